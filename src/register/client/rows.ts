@@ -88,11 +88,13 @@ export const rowAt = (sp: SPFI, list: ListName, columns: readonly string[], id: 
 
 /** Every row of a list in the order they were added, one request for each thousand. */
 export const everyRow = (sp: SPFI, list: ListName, columns: readonly string[]): Promise<readonly unknown[]> =>
-  collected(
-    items(sp, list)
-      .select('Id', ...columns)
-      .top(PAGE)
-  );
+  collected(everyPage(sp, list, columns));
+
+/** The same a thousand at a time, for lists that are too long to be held at once. */
+export const everyPage = (sp: SPFI, list: ListName, columns: readonly string[]): AsyncIterable<readonly unknown[]> =>
+  items(sp, list)
+    .select('Id', ...columns)
+    .top(PAGE);
 
 async function collected(pages: AsyncIterable<readonly unknown[]>): Promise<readonly unknown[]> {
   const rows: unknown[] = [];

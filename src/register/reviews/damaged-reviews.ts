@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { everyRow, readableRows, type Place } from '../client/rows';
+import { everyPage, readableRows, type Place } from '../client/rows';
 import type { ReviewRecord } from './review-record';
 import { DamagedRowSchema } from './review-row';
 
@@ -13,20 +14,21 @@ export interface DamagedReview extends Place {
 
 /** The reviews whose rows cannot be read, one request for each thousand rows of the register. */
 export async function damagedReviews(sp: SPFI): Promise<readonly DamagedReview[]> {
-  const rows = await everyRow(sp, 'register', Object.keys(DamagedRowSchema.entries));
-  return readableRows('register', DamagedRowSchema, rows).flatMap(
-    ({ id, etag, State, Pending, Reference, NotificationKey }) =>
-      State && Pending
-        ? []
-        : [
-            {
-              id,
-              etag,
-              reference: State?.review.reference ?? Pending?.[0]?.event.reference ?? Reference,
-              notificationKey: NotificationKey,
-              ...(State ? { state: State } : {}),
-              ...(Pending ? { pending: Pending } : {})
-            }
-          ]
-  );
+  const damaged: DamagedReview[] = [];
+  for await (const rows of everyPage(sp, 'register', Object.keys(DamagedRowSchema.entries)))
+    damaged.push(...readableRows('register', DamagedRowSchema, rows).flatMap(damagedIn));
+  return damaged;
 }
+
+const damagedIn = ({
+  id,
+  etag,
+  State: state,
+  Pending: pending,
+  Reference,
+  NotificationKey: notificationKey
+}: v.InferOutput<typeof DamagedRowSchema> & Place): readonly DamagedReview[] => {
+  if (state && pending) return [];
+  const reference = state?.review.reference ?? pending?.[0]?.event.reference ?? Reference;
+  return [{ id, etag, reference, notificationKey, ...(state ? { state } : {}), ...(pending ? { pending } : {}) }];
+};

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { sayIn } from '../../domain/text';
 import type { Terminology } from '../../domain/terminology';
 import { dayOf } from '../client/read-day';
-import { everyRow, readableRows, type Place } from '../client/rows';
+import { everyPage, readableRows, type Place } from '../client/rows';
 import type { Cells } from '../lists';
 import type { ColumnType } from '../lists/column';
 import { REGISTER_LIST } from '../lists/register-list';
@@ -31,22 +31,25 @@ interface OutdatedRow extends Place {
  * changed or emptied by hand, by which searches would miss them. One request for each thousand rows.
  */
 export async function outdatedRows(sp: SPFI, terms: Terminology): Promise<readonly OutdatedRow[]> {
-  const rows = await everyRow(sp, 'register', [
-    ...Object.keys(ReviewRowSchema.entries),
-    ...Object.keys(FollowingSchema.entries)
-  ]);
+  const columns = [...Object.keys(ReviewRowSchema.entries), ...Object.keys(FollowingSchema.entries)];
+  const outdated: OutdatedRow[] = [];
+  for await (const rows of everyPage(sp, 'register', columns)) outdated.push(...outdatedAmong(rows, terms));
+  return outdated;
+}
+
+function outdatedAmong(rows: readonly unknown[], terms: Terminology): readonly OutdatedRow[] {
   const shownIn = new Map(readableRows('register', FollowingSchema, rows).map((row) => [row.id, row]));
   return reviewsIn(rows).flatMap((stored) => {
     const { id, etag } = stored;
     const shown = shownIn.get(id);
     if (!shown) return [];
     const wanted: Partial<Cells<'register'>> = reviewCells(stored, sayIn(terms, stored.review.kind));
-    const outdated = [{ name: 'Title', type: 'text' } as const, ...FOLLOWING].filter(
+    const differing = [{ name: 'Title', type: 'text' } as const, ...FOLLOWING].filter(
       ({ name, type }) => comparable(type, shown[name]) !== comparable(type, wanted[name] ?? null)
     );
-    return outdated.length === 0
+    return differing.length === 0
       ? []
-      : [{ id, etag, cells: Object.fromEntries(outdated.map(({ name }) => [name, wanted[name]])) }];
+      : [{ id, etag, cells: Object.fromEntries(differing.map(({ name }) => [name, wanted[name]])) }];
   });
 }
 
