@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import JSZip from 'jszip';
 import '@pnp/sp/files/web.js';
-import { createCommands } from '../../bot/commands/handle-command';
 import type { StepResult } from '../../bot/commands/step-result';
-import { createSiteSettings } from '../../bot/settings/site-settings';
 import type { Answers } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people/people';
 import type { StepId } from '../../src/domain/steps';
@@ -12,6 +10,7 @@ import { readDocument } from '../../src/register/documents/documents';
 import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
 import { said } from '../domain/in-words';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
+import { commandsOn } from './commands-on';
 
 export const ENTRY = {
   date: '3 May 2011',
@@ -26,13 +25,7 @@ export let site: LocalSite;
 export let reference = '';
 let clock = Date.parse('2012-08-07T09:30:00Z');
 const now = (): string => new Date((clock += 60_000)).toISOString();
-const commands = () =>
-  createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
-    now,
-    afterCommand: () => undefined
-  });
+const commands = () => commandsOn(site.sp, now);
 
 /** A step by a form of its own, unless it is the same form again. */
 export const take = (

@@ -1,6 +1,4 @@
-import { createCommands } from '../../bot/commands/handle-command';
 import type { StepResult } from '../../bot/commands/step-result';
-import { createSiteSettings } from '../../bot/settings/site-settings';
 import type { Answers } from '../../src/domain/fields';
 import { serviceOf } from '../../src/domain/review/service-involved';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
@@ -8,6 +6,7 @@ import { writeLocations } from '../../src/register/locations/location-writes';
 import { inspector, NOW, WINTERBOURNE } from '../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { say } from './speaking';
+import { commandsOn } from './commands-on';
 
 jest.setTimeout(30_000);
 
@@ -42,11 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-function commands() {
-  const log = { event: () => undefined, fault: () => undefined };
-  const now = (): string => NOW;
-  return createCommands({ sp: site.sp, site: createSiteSettings({ now, log }), now, afterCommand: () => undefined });
-}
+const commands = () => commandsOn(site.sp, () => NOW);
 
 const notify = (answers: Answers): Promise<StepResult> =>
   commands().handleCommand({

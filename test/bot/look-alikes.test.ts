@@ -1,6 +1,4 @@
-import { createCommands } from '../../bot/commands/handle-command';
 import type { StepRequest, StepResult } from '../../bot/commands/step-result';
-import { createSiteSettings } from '../../bot/settings/site-settings';
 import type { Answers } from '../../src/domain/fields';
 import { addHolding } from '../../src/register/directory/holdings';
 import { createReview } from '../../src/register/reviews/reviews';
@@ -9,6 +7,7 @@ import { holds, inspector, notifies, NOW, person, safeguardingLead, WINTERBOURNE
 import { entryAfter, settled } from '../register/entries';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { say } from './speaking';
+import { commandsOn } from './commands-on';
 
 jest.setTimeout(30_000);
 
@@ -36,15 +35,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 function take(answers: Answers, more: Partial<StepRequest> = {}): Promise<StepResult> {
-  const log = { event: () => undefined, fault: () => undefined };
-  const now = (): string => NOW;
-  const commands = createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log }),
-    now,
-    afterCommand: () => undefined
-  });
-  return commands.handleCommand({
+  return commandsOn(site.sp, () => NOW).handleCommand({
     actorId: inspector.id,
     step: 'notify-adult',
     key: `form-${(forms += 1)}`,
@@ -98,13 +89,7 @@ test('whoever says that it is another review has it recorded; the same form pres
 });
 
 test('recorded at the same moment by several people, it is recorded once, and the others are asked', async () => {
-  const now = (): string => NOW;
-  const commands = createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
-    now,
-    afterCommand: () => undefined
-  });
+  const commands = commandsOn(site.sp, () => NOW);
   const results = await Promise.all(
     ['one', 'two', 'three'].map((key) =>
       commands.handleCommand({

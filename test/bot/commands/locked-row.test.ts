@@ -1,9 +1,8 @@
-import { createCommands } from '../../../bot/commands/handle-command';
-import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { inspector, NOW, WINTERBOURNE } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
+import { commandsOn } from '../commands-on';
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -19,13 +18,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test.each([423, 409])('a new review whose row SharePoint refuses with %i is told of as busy', async (status) => {
-  const now = (): string => NOW;
-  const { handleCommand } = createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
-    now,
-    afterCommand: () => undefined
-  });
+  const { handleCommand } = commandsOn(site.sp, () => NOW);
   const request = {
     actorId: inspector.id,
     step: 'notify-adult',

@@ -1,12 +1,11 @@
-import { createCommands, type Commands } from '../../../bot/commands/handle-command';
+import type { Commands } from '../../../bot/commands/handle-command';
 import type { StepRequest } from '../../../bot/commands/step-result';
-import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { readNumbers } from '../../../src/register/chronology';
 import { EACH_STEP } from '../../domain/acts';
 import { author, colleague, inspector, notifies, untilAppointed } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { silent } from '../outbox/copies';
 import { createOffice } from '../outbox/office';
+import { commandsOn } from '../commands-on';
 
 jest.setTimeout(60_000);
 
@@ -22,13 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const aCopy = (): Commands =>
-  createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log: silent }),
-    now,
-    afterCommand: () => undefined
-  });
+const aCopy = (): Commands => commandsOn(site.sp, now);
 
 test('a form that was changed after it had been recorded is answered as recorded, and says what was not', async () => {
   const [reference = ''] = references;

@@ -1,5 +1,3 @@
-import { createCommands } from '../../../bot/commands/handle-command';
-import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { createReview } from '../../../src/register/reviews/reviews';
 import { confirmsProfile } from '../../domain/acts';
 import {
@@ -14,8 +12,9 @@ import {
 } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createCopy, createFakeTeams, silent } from './copies';
+import { createCopy, createFakeTeams } from './copies';
 import { createOffice, openOn, type Office } from './office';
+import { commandsOn } from '../commands-on';
 
 jest.setTimeout(60_000);
 
@@ -71,12 +70,7 @@ test('a command, and what is carried out after it, write the row in the words of
   await dispatcher.settled();
   expect(await nextDuty(reference)).toBe('Provide the IMR to the board');
 
-  const commands = createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log: silent }),
-    now,
-    afterCommand: () => undefined
-  });
+  const commands = commandsOn(site.sp, now);
   await office.set('label/partnership', 'panel');
   await expect(
     commands.handleCommand({
