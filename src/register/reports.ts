@@ -12,7 +12,7 @@ import { day, json, line, LONGEST_NOTE, whole } from './client/cells';
 import { DayCell } from './client/read-day';
 import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
-import { addUnlessThere } from './client/write-row';
+import { addEachUnlessThere, addUnlessThere } from './client/write-row';
 
 /** A report in a list of them. `issuedOn` is UTC. */
 export interface SavedReport extends Span {
@@ -36,8 +36,8 @@ const ListedSchema = v.object({
   IssuedOn: CellText,
   IssuedBy: CellText
 });
-const PartSchema = v.object({ Content: v.string() });
-const StoredSchema = v.object({ ...PartSchema.entries, Hash: v.string(), Parts: v.nullish(v.number(), 1) });
+const PartSchema = v.object({ NumberKey: v.string(), Content: v.string() });
+const StoredSchema = v.object({ Content: v.string(), Hash: v.string(), Parts: v.nullish(v.number(), 1) });
 
 const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
 
@@ -108,16 +108,18 @@ async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<S
   const row = await firstRow(sp, 'reports', Object.keys(StoredSchema.entries), condition);
   if (row === undefined) return undefined;
   const { Content, Hash, Parts } = parseRow('reports', StoredSchema, row);
-  const further =
-    Parts === 1
-      ? []
-      : await allRows(sp, 'reports', Object.keys(PartSchema.entries), {
-          filter: `startswith(NumberKey,'${partKey(Hash, '')}')`
-        });
-  return {
-    content: joined([Content, ...further.map((part) => parseRow('reports', PartSchema, part).Content)]),
-    hash: Hash
-  };
+  return { content: Parts === 1 ? Content : joined([Content, ...(await furtherParts(sp, Hash, Parts))]), hash: Hash };
+}
+
+/** The contents of the other rows, in order; empty for one that is not there. */
+async function furtherParts(sp: SPFI, hash: string, count: number): Promise<readonly string[]> {
+  const rows = await allRows(sp, 'reports', Object.keys(PartSchema.entries), {
+    filter: `startswith(NumberKey,'${partKey(hash, '')}')`
+  });
+  const parts = new Map(
+    readableRows('reports', PartSchema, rows).map(({ NumberKey, Content }) => [NumberKey, Content])
+  );
+  return Array.from({ length: count - 1 }, (_, index) => parts.get(partKey(hash, index + 2)) ?? '');
 }
 
 /** The report as the text that is stored and hashed. */
@@ -137,15 +139,14 @@ export async function saveReport(
   const title = `${region}, ${spanWords({ from, until })}`;
   const [first = '', ...further] = partsOf(content);
   // Before the row that counts them: of a report that has a row, every part is there.
-  for (const [index, part] of further.entries()) {
-    const place = partKey(hash, String(index + 2));
-    await addUnlessThere(sp, 'reports', {
-      Title: line(`${title} (part ${index + 2})`),
-      NumberKey: whole(place),
-      IssueKey: whole(place),
-      Content: part
-    });
-  }
+  await addEachUnlessThere(
+    sp,
+    'reports',
+    further.map((part, index) => {
+      const place = whole(partKey(hash, index + 2));
+      return { Title: line(`${title} (part ${index + 2})`), NumberKey: place, IssueKey: place, Content: part };
+    })
+  );
   const added = await addUnlessThere(sp, 'reports', {
     Title: line(title),
     Region: region,
@@ -180,9 +181,8 @@ const partsOf = (content: string): readonly string[] =>
 /** A damaged part leaves a gap, which the hash shows. */
 const PartTextSchema = v.fallback(jsonOf(v.string()), '');
 
-const joined = (parts: readonly string[]): string =>
-  parts.length === 1 ? parts.join('') : parts.map((part) => v.parse(PartTextSchema, part)).join('');
+const joined = (parts: readonly string[]): string => parts.map((part) => v.parse(PartTextSchema, part)).join('');
 
-const partKey = (hash: string, part: string): string => `part of ${hash} ${part}`;
+const partKey = (hash: string, part: number | ''): string => `part of ${hash} ${part}`;
 
 const numberKey = (region: Region, number: number): string => `${region}/${number}`;

@@ -121,11 +121,7 @@ export const readableRows = <S extends RowSchema>(
   list: ListName,
   schema: S,
   rows: readonly unknown[]
-): readonly (v.InferOutput<S> & Place)[] =>
-  rows.flatMap((row) => {
-    const read = tryRow(list, schema, row);
-    return 'columns' in read ? [] : [read.row];
-  });
+): readonly (v.InferOutput<S> & Place)[] => sortedRows(list, schema, rows).read;
 
 /** The same, with the rows that cannot be read as they are. */
 export function sortedRows<S extends RowSchema>(
@@ -133,9 +129,11 @@ export function sortedRows<S extends RowSchema>(
   schema: S,
   rows: readonly unknown[]
 ): { readonly read: readonly (v.InferOutput<S> & Place)[]; readonly unreadable: readonly unknown[] } {
-  const read = readableRows(list, schema, rows);
-  const ids = new Set(read.map(({ id }) => id));
-  return { read, unreadable: rows.filter((row) => !ids.has(placeOf(list, row).id)) };
+  const tried = rows.map((row) => ({ row, result: tryRow(list, schema, row) }));
+  return {
+    read: tried.flatMap(({ result }) => ('columns' in result ? [] : [result.row])),
+    unreadable: tried.flatMap(({ row, result }) => ('columns' in result ? [row] : []))
+  };
 }
 
 function tryRow<S extends RowSchema>(

@@ -25,23 +25,19 @@ type Added = 'added' | 'already there';
 export const addUnlessThere = <L extends ListName>(sp: SPFI, list: L, cells: SomeCells<L>): Promise<Added> =>
   untilWritten(`rows of ${LIST[list]}`, () => addedBy(addRow(sp, list, cells)));
 
-/** The same for many rows, a request for each hundred. */
+/** The same for many rows, a request for each hundred, and one for each that met a conflict. */
 export async function addEachUnlessThere<L extends ListName>(
   sp: SPFI,
   list: L,
   rows: readonly SomeCells<L>[]
 ): Promise<readonly Added[]> {
-  const outcomes = rows.map((): Added | typeof OVERTAKEN => OVERTAKEN);
-  return untilWritten(`rows of ${LIST[list]}`, async () => {
-    const left = outcomes.flatMap((outcome, index) => (outcome === OVERTAKEN ? [index] : []));
-    const sent = await inFewRequests(
-      sp,
-      left.map((index) => (batch) => addedBy(addRow(batch, list, rows[index] ?? {})))
-    );
-    left.forEach((index, place) => (outcomes[index] = sent[place] ?? OVERTAKEN));
-    const done = outcomes.flatMap((outcome) => (outcome === OVERTAKEN ? [] : [outcome]));
-    return done.length === rows.length ? done : OVERTAKEN;
-  });
+  const sent = await inFewRequests(
+    sp,
+    rows.map((row) => async (batch) => ({ row, added: await addedBy(addRow(batch, list, row)) }))
+  );
+  const outcomes: Added[] = [];
+  for (const { row, added } of sent) outcomes.push(added === OVERTAKEN ? await addUnlessThere(sp, list, row) : added);
+  return outcomes;
 }
 
 async function addedBy(adding: Promise<Place>): Promise<Added | typeof OVERTAKEN> {
