@@ -5,7 +5,7 @@ import { readTerminology } from '../../src/register/settings/terminology';
 import { together, type Plan } from './change';
 import { planList } from './list-plan';
 import { planPeople } from './people-plan';
-import { planRelabelling } from './relabel-plan';
+import { planRows } from './rows-plan';
 import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
 
@@ -61,7 +61,7 @@ async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan>
   const lists: Plan[] = [];
   for (const list of siteLists(say)) lists.push(await planList(sp, list));
   const rows = [
-    ...(await planRelabelling(sp, terms)),
+    ...(await planRows(sp, terms)),
     ...(await planSettings(sp, say)),
     ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
   ];

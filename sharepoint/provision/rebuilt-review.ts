@@ -3,7 +3,6 @@ import type { DutyClock } from '../../src/domain/clock';
 import { openDuties } from '../../src/domain/duties';
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review } from '../../src/domain/review/review';
-import type { HistoryItem } from '../../src/register/history';
 import type { DamagedReview } from '../../src/register/reviews/damaged-reviews';
 import type { OutboxEntry, ReviewRecord } from '../../src/register/reviews/review-record';
 import { several } from '../../src/domain/several';
@@ -13,17 +12,18 @@ type Rebuilt =
   | { readonly ok: false; readonly problem: string };
 
 /**
- * A review made again from what is left of its row and from its history, `items` in any order. Events are carried out
+ * A review made again from what is left of its row and from its history, `written` in order. Events are carried out
  * again from the first whose notices are not all among `messages`, the keys of SCR Messages: that repeats nothing. `lost`
  * says what cannot be made again; empty if nothing.
  */
 export function rebuiltReview(
   { state, pending = [] }: Pick<DamagedReview, 'state' | 'pending'>,
-  items: readonly HistoryItem[],
+  written: readonly OutboxEntry[],
   { messages, clock }: { readonly messages: ReadonlySet<string>; readonly clock: DutyClock }
 ): Rebuilt {
-  const written = chainOf(items);
-  if (!written) return { ok: false, problem: 'Its history is not whole: run “npm run verify-history”.' };
+  const waiting = state ? [] : pending.filter(({ event }) => event.seq > written.length);
+  const events = [...written, ...waiting];
+  if (!isChain(events)) return { ok: false, problem: 'Its history is not whole: run “npm run verify-history”.' };
   const undelivered = from(written, messages);
   if (state) {
     const missing = state.review.seq - written.length;
@@ -33,10 +33,8 @@ export function rebuiltReview(
       lost: missing > 0 ? `The history lacks its last ${several(missing, 'event')}, which cannot be made again.` : ''
     };
   }
-  const waiting = pending.filter(({ event }) => event.seq > written.length);
-  const events = [...written, ...waiting];
   const review = events.reduce<Review | undefined>((before, { event }) => evolve(before, event), undefined);
-  if (!review || !isChain(events)) return { ok: false, problem: 'There is nothing that it can be made from.' };
+  if (!review) return { ok: false, problem: 'It has no history that it can be made from.' };
   return {
     ok: true,
     record: {
@@ -52,13 +50,7 @@ export function rebuiltReview(
   };
 }
 
-/** The history from its first row to its last; absent if one was changed, removed or exchanged. */
-function chainOf(items: readonly HistoryItem[]): readonly OutboxEntry[] | undefined {
-  const entries = items.flatMap(({ event, hash, previousHash }) => (event ? [{ event, hash, previousHash }] : []));
-  const ordered = entries.sort((a, b) => a.event.seq - b.event.seq);
-  return entries.length === items.length && isChain(ordered) ? ordered : undefined;
-}
-
+/** Whether they follow on each other from the first: none was changed, removed or exchanged. */
 const isChain = (entries: readonly OutboxEntry[]): boolean =>
   entries.every(
     ({ event, hash, previousHash }, index) =>

@@ -4,13 +4,13 @@ import type { DutyClock } from '../../src/domain/clock';
 import { several } from '../../src/domain/several';
 import { sayIn } from '../../src/domain/text';
 import type { Terminology } from '../../src/domain/terminology';
-import { everyHistoryItem, type HistoryItem } from '../../src/register/history';
+import { readHistory } from '../../src/register/history';
 import { LIST } from '../../src/register/lists/list-names';
 import { messagesOf } from '../../src/register/messages';
 import { damagedReviews, type DamagedReview } from '../../src/register/reviews/damaged-reviews';
 import { saveReview } from '../../src/register/reviews/reviews';
 import { readSettings } from '../../src/register/settings/settings';
-import { planRelabelling } from './relabel-plan';
+import { planRows } from './rows-plan';
 import { rebuiltReview } from './rebuilt-review';
 
 interface Site {
@@ -28,14 +28,13 @@ export async function repair(o: { sp: SPFI; dryRun: boolean; say: (line: string)
   const { settings } = await readSettings(sp);
   const site: Site = { sp, clock: createClock(settings), terms: settings.labels };
   const damaged = await damagedReviews(sp);
-  const histories = damaged.length > 0 ? byReference(await everyHistoryItem(sp)) : new Map<string, HistoryItem[]>();
   let isWhole = true;
   for (const review of damaged) {
-    const outcome = await rebuild(site, review, histories, o.dryRun);
+    const outcome = await rebuild(site, review, o.dryRun);
     say(`${LIST.register}, item ${review.id}: ${outcome.sentence}`);
     isWhole &&= outcome.whole;
   }
-  const changes = await planRelabelling(sp, site.terms);
+  const changes = await planRows(sp, site.terms);
   changes.forEach(({ sentence }) => say(sentence));
   if (!o.dryRun) for (const change of changes) await change.make(sp);
   if (damaged.length === 0 && changes.length === 0) say('Nothing to repair.');
@@ -43,26 +42,16 @@ export async function repair(o: { sp: SPFI; dryRun: boolean; say: (line: string)
   return isWhole;
 }
 
-function byReference(items: readonly HistoryItem[]): ReadonlyMap<string, readonly HistoryItem[]> {
-  const found = new Map<string, HistoryItem[]>();
-  for (const item of items) {
-    const reference = item.event?.reference ?? String(item.shown.Reference ?? '');
-    found.set(reference, [...(found.get(reference) ?? []), item]);
-  }
-  return found;
-}
-
 async function rebuild(
   { sp, clock, terms }: Site,
   damaged: DamagedReview,
-  histories: ReadonlyMap<string, readonly HistoryItem[]>,
   dryRun: boolean
 ): Promise<{ readonly sentence: string; readonly whole: boolean }> {
-  const reference = referenceOf(damaged, histories);
-  if (reference === undefined)
+  const { reference } = damaged;
+  if (reference === '')
     return { sentence: 'It does not say which review it is of, so it is left as it is.', whole: false };
-  const messages = new Set((await messagesOf(sp, reference)).map(({ key }) => key));
-  const rebuilt = rebuiltReview(damaged, histories.get(reference) ?? [], { messages, clock });
+  const [history, messages] = await Promise.all([readHistory(sp, reference), messagesOf(sp, reference)]);
+  const rebuilt = rebuiltReview(damaged, history, { messages: new Set(messages.map(({ key }) => key)), clock });
   if (!rebuilt.ok) return { sentence: `${reference} is left as it is. ${rebuilt.problem}`, whole: false };
   const { record, lost } = rebuilt;
   if (!dryRun) {
@@ -75,16 +64,4 @@ async function rebuild(
       .trim(),
     whole: lost === ''
   };
-}
-
-/** The reference that the row says, or that of the review which its form began. */
-function referenceOf(
-  { reference, notificationKey }: DamagedReview,
-  histories: ReadonlyMap<string, readonly HistoryItem[]>
-): string | undefined {
-  if (reference !== '') return reference;
-  if (notificationKey === '') return undefined;
-  return [...histories].find(([, items]) =>
-    items.some(({ event }) => event?.seq === 1 && event.key?.endsWith(`/${notificationKey}`))
-  )?.[0];
 }

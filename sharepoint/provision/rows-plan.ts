@@ -15,7 +15,7 @@ type FindOutdated = (sp: SPFI) => Promise<readonly Rewritten[]>;
  * Rewrites the rows that show labels of an earlier release, terms that the site has renamed since, or in the register
  * anything but what their State says, and marks the rows of the Directory that commands read.
  */
-export async function planRelabelling(sp: SPFI, terms: Terminology): Promise<readonly Change[]> {
+export async function planRows(sp: SPFI, terms: Terminology): Promise<readonly Change[]> {
   const changes: Change[] = [];
   for (const [list, find] of outdatedIn(terms)) changes.push(...(await planList(sp, list, find)));
   return changes;

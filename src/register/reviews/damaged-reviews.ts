@@ -4,10 +4,9 @@ import { everyPage, readableRows, type Place } from '../client/rows';
 import type { ReviewRecord } from './review-record';
 import { DamagedRowSchema } from './review-row';
 
-/** What is left of a review whose row cannot be read. `reference` and `notificationKey` are empty if they are lost. */
+/** What is left of a review whose row cannot be read. `reference` is empty if it is lost. */
 export interface DamagedReview extends Place {
   readonly reference: string;
-  readonly notificationKey: string;
   readonly state?: Omit<ReviewRecord, 'pending'>;
   readonly pending?: ReviewRecord['pending'];
 }
@@ -25,10 +24,9 @@ const damagedIn = ({
   etag,
   State: state,
   Pending: pending,
-  Reference,
-  NotificationKey: notificationKey
+  Reference
 }: v.InferOutput<typeof DamagedRowSchema> & Place): readonly DamagedReview[] => {
   if (state && pending) return [];
   const reference = state?.review.reference ?? pending?.[0]?.event.reference ?? Reference;
-  return [{ id, etag, reference, notificationKey, ...(state ? { state } : {}), ...(pending ? { pending } : {}) }];
+  return [{ id, etag, reference, ...(state ? { state } : {}), ...(pending ? { pending } : {}) }];
 };

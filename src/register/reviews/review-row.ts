@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { placeOf } from '../client/rows';
 import { LIST } from '../lists/list-names';
-import { DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
+import { CellText, DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
 
 /** The columns that hold a review, and the one that names it where they cannot be read. */
 export const REVIEW_COLUMNS = ['State', 'Pending', 'Reference'];
@@ -33,6 +33,5 @@ export function nameOfUnreadable(row: unknown): string {
 export const DamagedRowSchema = v.object({
   State: v.fallback(v.optional(StateSchema), undefined),
   Pending: v.fallback(v.optional(PendingSchema), undefined),
-  Reference: v.nullish(v.string(), ''),
-  NotificationKey: v.nullish(v.string(), '')
+  Reference: CellText
 });
