@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import { addDays, ukClock, ukDay } from '../../src/domain/dates';
+import type { Terminology } from '../../src/domain/terminology';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markRows } from '../../src/register/directory/in-use';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
@@ -43,6 +44,19 @@ export function createDaily({
   const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
     markJob(sp, { job, before: jobs[job], doneFor, at: now() });
 
+  /** Does a job unless it has been done for this state; gives what it gave. */
+  async function onceFor<Done>(
+    job: JobId,
+    jobs: Jobs,
+    state: string,
+    work: () => Promise<Done>
+  ): Promise<Done | undefined> {
+    if (jobs[job]?.doneFor === state) return undefined;
+    const done = await work();
+    await mark(job, jobs, state);
+    return done;
+  }
+
   async function onceADay(
     job: JobId,
     jobs: Jobs,
@@ -66,34 +80,29 @@ export function createDaily({
       const { clock, settings } = context;
       const at = now();
       await showProblems(sp, context, log);
-      if (jobs['in-use']?.doneFor !== ukDay(at)) {
-        await markRows(sp, ukDay(at));
-        await mark('in-use', jobs, ukDay(at));
-      }
-      if (jobs.columns?.doneFor !== ukDay(at)) {
-        const mended = await rewriteRows(sp, 'register', (site) => outdatedRows(site, settings.labels));
-        for (const { id, cells } of mended)
-          log.event('row-mended', { code: nameOfRow({ list: 'register', item: id, columns: Object.keys(cells) }) });
-        await mark('columns', jobs, ukDay(at));
-      }
-      const state = rowsState(settings, ukDay(at));
-      if (jobs.rows?.doneFor !== state) {
-        const changed = await renewRows(sp, { clock, terms: settings.labels });
-        await mark('rows', jobs, state);
-        await redraw(changed);
-      }
-      const holders = holdersState(directory, ukDay(at));
-      if (jobs.unsaid?.doneFor !== holders) {
-        const late = await addMissedNotices({ sp, directory, now: at, log });
-        await mark('unsaid', jobs, holders);
-        await redraw(late);
-      }
+      const today = ukDay(at);
+      await onceFor('in-use', jobs, today, () => markRows(sp, today));
+      await onceFor('columns', jobs, today, () => mendColumns(sp, settings.labels, log));
+      const renewed = await onceFor('rows', jobs, rowsState(settings, today), () =>
+        renewRows(sp, { clock, terms: settings.labels })
+      );
+      await redraw(renewed ?? []);
+      const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
+        addMissedNotices({ sp, directory, now: at, log })
+      );
+      await redraw(late ?? []);
       if (!clock.isWorkingTime(at)) return;
       const run: Run = { sp, context, now: at, log };
       await onceADay('reminders', jobs, run, remind);
       if (ukClock(at) >= settings.digestTime) await onceADay('digest', jobs, run, digest);
     }
   };
+}
+
+/** Fills the columns of the register that someone has changed or emptied by hand, and logs which. */
+async function mendColumns(sp: SPFI, terms: Terminology, log: Logger): Promise<void> {
+  for (const { id, cells } of await rewriteRows(sp, 'register', (site) => outdatedRows(site, terms)))
+    log.event('row-mended', { code: nameOfRow({ list: 'register', item: id, columns: Object.keys(cells) }) });
 }
 
 /** Writes beside a value that cannot be read why, where the administrator who typed it finds it. */
