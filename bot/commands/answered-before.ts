@@ -5,7 +5,7 @@ import { notified, type ReviewEvent } from '../../src/domain/review/review';
 import { hasSameAnswers } from '../../src/domain/review/same-answers';
 import type { StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
-import { recorded as recordedAs, refused, type StepResult } from './step-result';
+import { recorded, refused, type StepResult } from './step-result';
 
 /** The key of a form belongs to the person who sent it: nobody can use up that of another. */
 export const keyOf = (actorId: string, key: string): string => `${actorId}/${key}`;
@@ -29,13 +29,13 @@ export function begunBefore(step: StepId, first: StoredReview | undefined, again
 export function answeredBefore(
   step: StepId,
   stored: StoredReview | undefined,
-  { given: recorded }: Pick<ReviewEvent, 'given'>,
+  before: Pick<ReviewEvent, 'given'>,
   { actor, directory, typed, today }: Again
 ): StepResult {
   if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-  const isSame = hasSameAnswers(step, stored.review.kind, { recorded, typed, today });
+  const isSame = hasSameAnswers(step, stored.review.kind, { recorded: before.given, typed, today });
   const warnings: FieldMessages = isSame ? {} : { form: RECORDED_OTHERWISE };
-  return recordedAs({ stored, directory, warnings, repeated: true }, { actor, today });
+  return recorded({ stored, directory, warnings, repeated: true }, { actor, today });
 }
 
 const RECORDED_OTHERWISE =

@@ -82,7 +82,14 @@ export function createCommands({
     return recorded({ stored, directory, warnings, repeated: false }, { actor, today: ukDay(at) });
   };
 
-  async function begin({ actorId, step, key, given: typed, anyway = false, shown }: StepRequest): Promise<StepResult> {
+  async function beginNow({
+    actorId,
+    step,
+    key,
+    given: typed,
+    anyway = false,
+    shown
+  }: StepRequest): Promise<StepResult> {
     const kind = STEPS[step].begins;
     if (!kind) return unusable(step);
     const sought = lookUpFor(STEPS[step], typed);
@@ -211,15 +218,13 @@ export function createCommands({
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
-  const alone = (command: StepRequest): Promise<StepResult> =>
-    inTurn(nameKey(command.given['authority'] ?? ''), () => begin(command));
+  const begin = (command: StepRequest): Promise<StepResult> =>
+    command.anyway ? beginNow(command) : inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
 
   return {
     handleCommand: (request) => {
       const command = { ...request, given: answered(request.given) };
-      const asksAboutDuplicates = STEPS[command.step].begins && !command.anyway;
-      const work = asksAboutDuplicates ? alone : STEPS[command.step].begins ? begin : proceed;
-      return unlessUnsavable(command.step, work(command));
+      return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command));
     }
   };
 }
