@@ -19,7 +19,10 @@ import { TOO_LONG } from './sentences';
 import { cardOf, trackedCardOf, lookUp } from './show';
 import { whatNext } from './what-next';
 
-/** Answers what was typed. What is neither a command nor a greeting is answered that it was not understood, and with what can be typed. */
+/**
+ * Answers what was typed. What is neither a command nor a greeting is answered that it was not understood, and with
+ * what can be typed.
+ */
 export async function handleText(
   deps: ConversationDependencies,
   turn: Turn & { readonly kind: 'said' }

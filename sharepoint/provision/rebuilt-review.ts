@@ -13,8 +13,8 @@ type Rebuilt =
 
 /**
  * A review made again from what is left of its row and from its history, `written` in order. Events are carried out
- * again from the first whose notices are not all among `messages`, the keys of SCR Messages: that repeats nothing. `lost`
- * says what cannot be made again; empty if nothing.
+ * again from the first whose notices are not all among `messages`, the keys of SCR Messages: that repeats nothing.
+ * `lost` says what cannot be made again; empty if nothing.
  */
 export function rebuiltReview(
   { state, pending = [] }: Pick<DamagedReview, 'state' | 'pending'>,

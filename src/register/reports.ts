@@ -168,8 +168,8 @@ export async function saveReport(
 const PART = Math.floor(LONGEST_NOTE / 2) - 1;
 
 /**
- * A content in as many cells as it needs. Each of several is a JSON string: without its quotation marks SharePoint would
- * take away a space at an end, and could not hold half a character.
+ * A content in as many cells as it needs. Each of several is a JSON string: without its quotation marks SharePoint
+ * would take away a space at an end, and could not hold half a character.
  */
 const partsOf = (content: string): readonly string[] =>
   content.length <= LONGEST_NOTE

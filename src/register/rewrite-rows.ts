@@ -11,8 +11,8 @@ export interface Rewritten extends Place {
 }
 
 /**
- * Finds and rewrites rows, again where someone else has just changed one, and gives those of the first search. A request
- * for each thousand read, and for each hundred rewritten.
+ * Finds and rewrites rows, again where someone else has just changed one, and gives those of the first search. A
+ * request for each thousand read, and for each hundred rewritten.
  */
 export async function rewriteRows(
   sp: SPFI,

@@ -55,8 +55,9 @@ const anyMove = fc.record<Move>({
 });
 
 /**
- * Sends random commands by several people to two copies of the service, each of which may stop at any request, and each
- * command again: at once, later, or on the other copy, while SharePoint refuses some writes. Every form has to be recorded once and answered as recorded.
+ * Sends random commands by several people to two copies of the service, each of which may stop at any request, while
+ * SharePoint refuses some writes, and each command again: at once, later, or on the other copy. Every form has to be
+ * recorded once and answered as recorded.
  */
 export async function soak(
   site: LocalSite,

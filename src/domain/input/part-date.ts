@@ -148,7 +148,9 @@ function real(year: string, month?: string, day?: string): string | undefined {
   return isDate(firstDay(on)) ? on : undefined;
 }
 
-/** Recognises a common mistake, and says what to enter instead. `plain` is the date, with and without a time behind it. */
+/**
+ * Recognises a common mistake, and says what to enter instead. `plain` is the date, with and without a time behind it.
+ */
 function mistakeIn(text: string, plain: readonly string[]): string | undefined {
   const parts = plain.map((each) => /^(\d{1,2})[/.-](\d{1,2})[/.-]['‘’]?(\d{2}|\d{4})(?: .*)?$/.exec(each) ?? []);
   if (parts.some(([, , , year = '']) => year.length === 2) || plain.some(isShortOfYear))

@@ -3,8 +3,8 @@ import { plural, term, text, type Text } from '../text';
 const MOST_NAMED = 10;
 
 /**
- * Says which reviews a list or a report lacks because their rows cannot be read. `missing` are their references, or what
- * is known of their rows; nothing is said where none is missing.
+ * Says which reviews a list or a report lacks because their rows cannot be read. `missing` are their references, or
+ * what is known of their rows; nothing is said where none is missing.
  */
 export const missingReviews = (missing: readonly string[]): readonly Text[] =>
   missing.length === 0

@@ -19,8 +19,9 @@ export async function addRow<L extends ListName>(sp: SPFI, list: L, cells: SomeC
 type Added = 'added' | 'already there';
 
 /**
- * Adds a row, unless its unique column has the value of one that is there. SharePoint may answer with a “save conflict”,
- * which says that nothing has been added: the row is sent again. Throws RegisterUnavailable if that does not end.
+ * Adds a row, unless its unique column has the value of one that is there. SharePoint may answer with a “save
+ * conflict”, which says that nothing has been added: the row is sent again. Throws RegisterUnavailable if that does not
+ * end.
  */
 export const addUnlessThere = <L extends ListName>(sp: SPFI, list: L, cells: SomeCells<L>): Promise<Added> =>
   untilWritten(`rows of ${LIST[list]}`, () => addedBy(addRow(sp, list, cells)));
