@@ -58,5 +58,8 @@ function comparable(type: ColumnType, cell: string | number | null): string {
   const text = String(cell ?? '');
   if (text === '' || Number.isNaN(Date.parse(text))) return text;
   if (type === 'day') return dayOf(text);
-  return type === 'time' ? String(Date.parse(text)) : text;
+  return type === 'time' ? String(Math.floor(Date.parse(text) / SECOND)) : text;
 }
+
+/** SharePoint keeps whole seconds. */
+const SECOND = 1000;

@@ -83,6 +83,14 @@ test('a site in which nothing is damaged is left as it is', async () => {
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
+test('what waits is no fault: SharePoint keeps whole seconds of the moment since when it does', async () => {
+  const entry = entryAfter(untilAgreed, REFERENCE, { now: '2012-08-07T09:30:41.673Z' });
+  await createReview(site.sp, entry, 'form');
+  const [row] = await site.rows('SCR Register', '');
+  expect(row?.['PendingSince']).toBe('2012-08-07T09:30:41Z');
+  await expect(mend()).resolves.toEqual({ whole: true, lines: ['Nothing to repair.'] });
+});
+
 test.each([
   ['emptied', { State: null }],
   ['of another shape', { State: '{"a":1}' }],
