@@ -28,7 +28,7 @@ export interface GapsView {
 }
 
 const REMINDING =
-  '“Remind” sends the person a message at once, and is kept in the history. One reminder a day is sent for each task.';
+  '“Remind” sends the person a message at once, and is kept in the history. From this list, one reminder a day is sent for each task.';
 
 const MOST_LINES = 4;
 const MOST_OWNERS = 3;
