@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { isBlank } from '../../src/domain/input/characters';
 import type { Location } from '../../src/domain/locations/locations';
 import { linesOf, recordAt } from './csv-records';
@@ -125,17 +126,20 @@ function rowsIn(
   let providers = 0;
   for (let at = next; at < lines.length;) {
     const record = recordAt(lines, at, { delimiter, width });
-    const bad = (problem: string): void => void unreadable.push(`line ${(at + 1).toLocaleString('en-GB')} ${problem}`);
+    const bad = (problem: string): void => {
+      unreadable.push(`line ${(at + 1).toLocaleString('en-GB')} ${problem}`);
+      // A location whose line cannot be read is in the list all the same: it is not closed.
+      const text = lines.slice(at, record?.next ?? at + 1).join(' ');
+      for (const code of wellFormedCodes(text.replace(/["|]/g, ' '))) codes.add(code);
+    };
     if (!record) bad('has an unclosed quotation mark');
     else if (!isEmpty(record.cells) && record.cells.length !== width)
       bad(`has ${several(record.cells.length, 'column')}, but the headers have ${width}`);
     else if (!isEmpty(record.cells)) {
       const row = directoryRow(record.cells, columns, today);
       if (row.kind === 'provider') providers += 1;
-      else if (row.kind === 'unreadable') {
-        bad(row.problem);
-        if (row.code) codes.add(row.code);
-      } else {
+      else if (row.kind === 'unreadable') bad(row.problem);
+      else {
         const { location } = row;
         const before = locations.get(location.code);
         if (before && !isSame(before, location)) bad(`repeats ${location.code} with other details`);

