@@ -2,7 +2,7 @@ import { ukDay } from '../dates';
 import type { FieldMessages } from '../fields';
 import { asEntered, onOneLine, plainLine, withoutEnd } from '../input/characters';
 import { astrayIn, cellsBy, columnsIn, type Columns, type Headings, type Place } from '../input/columns';
-import { asCode } from '../locations/location-codes';
+import { readLocationCodes } from '../locations/location-codes';
 import { tableOf } from '../pasted-table';
 import type { Action } from './actions';
 import { readDue } from './due';
@@ -190,7 +190,15 @@ function actionOf(
     return { problem: `${row}: enter yes or no for whether we regulate the organisation, not “${regulated}”.` };
   return isRegulated === undefined
     ? {}
-    : { action: { organisation, action, ...day, regulated: isRegulated, locationCode: asCode(locationCode) } };
+    : {
+        action: {
+          organisation,
+          action,
+          ...day,
+          regulated: isRegulated,
+          locationCode: readLocationCodes(locationCode).text
+        }
+      };
 }
 
 function yesOrNo(typed: string): boolean | undefined {

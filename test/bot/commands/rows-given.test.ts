@@ -25,6 +25,14 @@ test('rows pasted from a spreadsheet, a document or a CSV file become a table', 
   });
 });
 
+test.each([
+  ['1-100000001;rx3ld.', '1-100000001, RX3LD'],
+  ['The Oaks, Derby', 'The Oaks, Derby']
+])('of the location %j the codes are kept as codes, and what is no code as it was typed', (typed, kept) => {
+  const { given } = read(`Organisation\tAction\tLocation code\nCastlebeck\tTrain all staff\t${typed}`);
+  expect(actionsIn(given).actions[0]?.locationCode).toBe(kept);
+});
+
 test('a table that is one already stays as it is, and other answers are left alone', () => {
   const table = '[["Castlebeck","Train, all staff"]]';
   expect(read(table).given).toEqual({ organisation: '', regulated: 'yes', rows: table });
