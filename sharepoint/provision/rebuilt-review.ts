@@ -17,16 +17,16 @@ type Rebuilt =
  * `lost` says what cannot be made again; empty if nothing.
  */
 export function rebuiltReview(
-  { state, pending = [] }: Pick<DamagedReview, 'state' | 'pending'>,
+  { state, pending }: Pick<DamagedReview, 'state' | 'pending'>,
   written: readonly OutboxEntry[],
   { messages, clock }: { readonly messages: ReadonlySet<string>; readonly clock: DutyClock }
 ): Rebuilt {
-  const waiting = state ? [] : pending.filter(({ event }) => event.seq > written.length);
+  const waiting = (pending ?? []).filter(({ event }) => event.seq > written.length);
   const events = [...written, ...waiting];
   if (!isChain(events)) return { ok: false, problem: 'Its history is not whole: run “npm run verify-history”.' };
-  const undelivered = from(written, messages);
+  const undelivered = pending ?? from(written, messages);
   if (state) {
-    const missing = state.review.seq - written.length;
+    const missing = state.review.seq - events.length;
     return {
       ok: true,
       record: { ...state, pending: undelivered },
@@ -40,13 +40,13 @@ export function rebuiltReview(
     record: {
       review,
       duties: openDuties(review, clock),
-      pending: pending.length > 0 ? pending : undelivered,
+      pending: undelivered,
       lastHash: events.at(-1)?.hash ?? ''
     },
     lost:
-      pending.length > 0
-        ? ''
-        : `It is as it was at ${review.changedAt}. What was recorded later and had not reached the history is lost.`
+      pending === undefined
+        ? `It is as it was at ${review.changedAt}. What was recorded later and had not reached the history is lost.`
+        : ''
   };
 }
 

@@ -4,10 +4,12 @@ import type { DutyClock } from '../../src/domain/clock';
 import { several } from '../../src/domain/several';
 import { sayIn } from '../../src/domain/text';
 import type { Terminology } from '../../src/domain/terminology';
+import { OVERTAKEN, unlessOvertaken } from '../../src/register/client/overtaken';
 import { readHistory } from '../../src/register/history';
 import { LIST } from '../../src/register/lists/list-names';
 import { messagesOf } from '../../src/register/messages';
 import { damagedReviews, type DamagedReview } from '../../src/register/reviews/damaged-reviews';
+import type { OutboxEntry } from '../../src/register/reviews/review-record';
 import { saveReview } from '../../src/register/reviews/reviews';
 import { readSettings } from '../../src/register/settings/settings';
 import { planRows } from './rows-plan';
@@ -47,15 +49,18 @@ async function rebuild(
   damaged: DamagedReview,
   dryRun: boolean
 ): Promise<{ readonly sentence: string; readonly whole: boolean }> {
-  const { reference } = damaged;
-  if (reference === '')
-    return { sentence: 'It does not say which review it is of, so it is left as it is.', whole: false };
-  const [history, messages] = await Promise.all([readHistory(sp, reference), messagesOf(sp, reference)]);
-  const rebuilt = rebuiltReview(damaged, history, { messages: new Set(messages.map(({ key }) => key)), clock });
+  const own = await ownHistory(sp, damaged);
+  if (!own) return { sentence: 'It does not say which review it is of, so it is left as it is.', whole: false };
+  const { reference, history } = own;
+  const messages = new Set((await messagesOf(sp, reference)).map(({ key }) => key));
+  const rebuilt = rebuiltReview(partsOf(damaged, reference), history, { messages, clock });
   if (!rebuilt.ok) return { sentence: `${reference} is left as it is. ${rebuilt.problem}`, whole: false };
   const { record, lost } = rebuilt;
   if (!dryRun) {
-    const saved = await saveReview(sp, { ...record, ...damaged }, record, sayIn(terms, record.review.kind));
+    const saving = saveReview(sp, { ...record, ...damaged }, record, sayIn(terms, record.review.kind));
+    const saved = await unlessOvertaken(saving);
+    if (saved === OVERTAKEN)
+      return { sentence: `${reference} is in another row, too. Delete the wrong one in SharePoint.`, whole: false };
     if (!saved.ok) return { sentence: `${reference} has just been changed. Run this again.`, whole: false };
   }
   return {
@@ -65,3 +70,21 @@ async function rebuild(
     whole: lost === ''
   };
 }
+
+/** The first of the references with a history, or that waits to have one. */
+async function ownHistory(
+  sp: SPFI,
+  { references, pending = [] }: DamagedReview
+): Promise<{ readonly reference: string; readonly history: readonly OutboxEntry[] } | undefined> {
+  for (const reference of references) {
+    const history = await readHistory(sp, reference);
+    if (history.length > 0 || pending.some(({ event }) => event.reference === reference)) return { reference, history };
+  }
+  return undefined;
+}
+
+/** What the row holds of this review: a State or Pending of another is not its own. */
+const partsOf = ({ state, pending }: DamagedReview, reference: string): Pick<DamagedReview, 'state' | 'pending'> => ({
+  ...(state?.review.reference === reference ? { state } : {}),
+  ...(pending?.every(({ event }) => event.reference === reference) ? { pending } : {})
+});

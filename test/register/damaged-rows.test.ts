@@ -112,7 +112,7 @@ const damagesOf = ({ type }: Column): readonly (string | null)[] =>
 
 /** Columns without which the service cannot do its work on a row. */
 const NAMED: { readonly [L in ListName]?: readonly string[] } = {
-  register: ['State', 'Pending', 'Kind', 'Region', 'Entry', 'Imr', 'Report', 'Publication', 'Outcome'],
+  register: ['State', 'Pending', 'Reference', 'Kind', 'Region', 'Entry', 'Imr', 'Report', 'Publication', 'Outcome'],
   history: ['Event'],
   actions: ['Seq'],
   directory: ['PersonId', 'Post', 'Region'],

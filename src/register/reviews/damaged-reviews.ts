@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { everyPage, readableRows, type Place } from '../client/rows';
 import type { ReviewRecord } from './review-record';
-import { DamagedRowSchema } from './review-row';
+import { DamagedRowSchema, holdsItsOwn } from './review-row';
 
-/** What is left of a review whose row cannot be read. `reference` is empty if it is lost. */
+/**
+ * What is left of a review whose row cannot be read. `references` are those that it may be of, the likeliest first: its
+ * own cell, and what State and Pending say.
+ */
 export interface DamagedReview extends Place {
-  readonly reference: string;
+  readonly references: readonly string[];
   readonly state?: Omit<ReviewRecord, 'pending'>;
   readonly pending?: ReviewRecord['pending'];
 }
@@ -26,7 +29,8 @@ const damagedIn = ({
   Pending: pending,
   Reference
 }: v.InferOutput<typeof DamagedRowSchema> & Place): readonly DamagedReview[] => {
-  if (state && pending) return [];
-  const reference = state?.review.reference ?? pending?.[0]?.event.reference ?? Reference;
-  return [{ id, etag, reference, ...(state ? { state } : {}), ...(pending ? { pending } : {}) }];
+  if (state && pending && holdsItsOwn({ State: state, Reference })) return [];
+  const said = [Reference, state?.review.reference ?? '', pending?.[0]?.event.reference ?? ''];
+  const references = [...new Set(said)].filter((reference) => reference !== '');
+  return [{ id, etag, references, ...(state ? { state } : {}), ...(pending ? { pending } : {}) }];
 };

@@ -5,11 +5,17 @@ import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
 import { equals, sortedRows, type Condition } from '../client/rows';
-import { nameOfUnreadable } from './review-row';
+import { holdsItsOwn, nameOfUnreadable } from './review-row';
 import { rowsInFull } from '../client/rows-in-full';
-import { DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
+import { CellText, DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
 
-const StateSchema = v.object({ State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })) });
+const RowSchema = v.pipe(
+  v.object({
+    State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })),
+    Reference: CellText
+  }),
+  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['State'])
+);
 
 /**
  * The reviews of a region: those open, those closed since a day, which the figures of that time still count, and the
@@ -47,7 +53,7 @@ async function reviewsBy(
   sp: SPFI,
   condition: Condition
 ): Promise<{ readonly reviews: readonly ReviewWithDuties[]; readonly missing: readonly string[] }> {
-  const rows = await rowsInFull(sp, 'register', ['State', 'Reference'], condition);
-  const { read, unreadable } = sortedRows('register', StateSchema, rows);
+  const rows = await rowsInFull(sp, 'register', Object.keys(RowSchema.entries), condition);
+  const { read, unreadable } = sortedRows('register', RowSchema, rows);
   return { reviews: read.map(({ State }) => State), missing: unreadable.map(nameOfUnreadable) };
 }

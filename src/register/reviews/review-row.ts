@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Review } from '../../domain/review/review';
 import { placeOf } from '../client/rows';
 import { LIST } from '../lists/list-names';
 import { CellText, DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
@@ -19,7 +20,19 @@ const PendingSchema = jsonOf(
   )
 );
 
-export const ReviewRowSchema = v.object({ State: StateSchema, Pending: PendingSchema });
+/** A row holds its own review: the State of another, copied into it, would be shown to the people of this one. */
+export const holdsItsOwn = ({
+  State: { review },
+  Reference
+}: {
+  readonly State: { readonly review: Review };
+  readonly Reference: string;
+}): boolean => review.reference === Reference;
+
+export const ReviewRowSchema = v.pipe(
+  v.object({ State: StateSchema, Pending: PendingSchema, Reference: CellText }),
+  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['State'])
+);
 
 const NamedSchema = v.object({ Id: v.number(), Reference: v.pipe(v.string(), v.nonEmpty()) });
 

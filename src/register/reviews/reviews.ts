@@ -42,7 +42,7 @@ export interface StoredRow extends StoredReview {
   readonly nextDuty: string;
 }
 
-const NextDutySchema = v.object({ ...ReviewRowSchema.entries, NextDuty: CellText });
+const NextDutySchema = v.object({ NextDuty: CellText });
 
 /** The review of a reference, in one request. Throws RowUnreadable. */
 export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | undefined> =>
@@ -175,12 +175,11 @@ async function many(sp: SPFI, condition: Condition): Promise<ReadReviews> {
   return { reviews: read.map(reviewIn), missing: unreadable.map(nameOfUnreadable) };
 }
 
-const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
-  readableRows(
-    'register',
-    NextDutySchema,
-    await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition)
-  ).map((row) => ({ ...reviewIn(row), nextDuty: row.NextDuty }));
+async function manyRows(sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> {
+  const rows = await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition);
+  const nextDuties = new Map(readableRows('register', NextDutySchema, rows).map(({ id, NextDuty }) => [id, NextDuty]));
+  return reviewsIn(rows).map((stored) => ({ ...stored, nextDuty: nextDuties.get(stored.id) ?? '' }));
+}
 
 /** The review of a row. Throws RowUnreadable. */
 const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', ReviewRowSchema, row));

@@ -5,6 +5,7 @@ import { createClock } from '../../../bot/settings/working-days';
 import { openDuties } from '../../../src/domain/duties';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import { appendHistory, everyHistoryItem } from '../../../src/register/history';
+import { RowUnreadable } from '../../../src/register/client/unreadable';
 import { addMessage, waitingAbout } from '../../../src/register/messages';
 import type { OutboxEntry } from '../../../src/register/reviews/review-record';
 import { createReview, everyReview, openReviews, readReview } from '../../../src/register/reviews/reviews';
@@ -110,6 +111,39 @@ test.each([
   expect({ ...(await readReview(site.sp, REFERENCE)), etag: '' }).toEqual({ ...before, etag: '' });
   await expect(faults()).resolves.toEqual([]);
   await expect(mend()).resolves.toEqual({ whole: true, lines: ['Nothing to repair.'] });
+});
+
+test('a state of another review is not read as this one’s, and this one is made again from its own history', async () => {
+  const id = await enter(REFERENCE);
+  const before = await readReview(site.sp, REFERENCE);
+  await enter(OTHER);
+  const [other] = await site.rows('SCR Register', `Reference eq '${OTHER}'`);
+  await damage(id, { State: String(other?.['State']) });
+  await expect(readReview(site.sp, REFERENCE)).rejects.toThrow(RowUnreadable);
+  expect((await openReviews(site.sp, 'South West')).missing).toEqual([REFERENCE]);
+  await expect(mend()).resolves.toMatchObject({ whole: true });
+  expect({ ...(await readReview(site.sp, REFERENCE)), etag: '' }).toEqual({ ...before, etag: '' });
+  await expect(faults()).resolves.toEqual([]);
+});
+
+test.each([null, 'lost'])('a reference that became %j is that of the state again', async (cell) => {
+  const id = await enter(REFERENCE, 1);
+  await damage(id, { Reference: cell });
+  await expect(mend()).resolves.toMatchObject({ whole: true });
+  expect((await readReview(site.sp, REFERENCE))?.review.reference).toBe(REFERENCE);
+  await expect(faults()).resolves.toEqual([]);
+});
+
+test('a review of which there are two rows is left as it is, with a sentence', async () => {
+  await enter(REFERENCE);
+  const id = await enter(OTHER);
+  const [row] = await site.rows('SCR Register', `Reference eq '${REFERENCE}'`);
+  await damage(id, { State: String(row?.['State']), Reference: 'lost' });
+  const { whole, lines } = await mend();
+  expect([whole, lines[0]]).toEqual([
+    false,
+    `SCR Register, item ${id}: ${REFERENCE} is in another row, too. Delete the wrong one in SharePoint.`
+  ]);
 });
 
 test('what waited and was damaged is carried out again from the first event whose notices are not written', async () => {
