@@ -96,17 +96,7 @@ export function createCommands({
     const result = await untilSettled<StepResult>(async () => {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [
-        directory,
-        last,
-        {
-          clock,
-          settings: { labels }
-        },
-        locations,
-        first,
-        candidates
-      ] = await inOneRequest(sp, (batch) => [
+      const [directory, last, { clock }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         lastReference(batch, prefix),
         site.read(batch),
@@ -135,7 +125,7 @@ export function createCommands({
           })
         };
       const created = await references.using(reference, () =>
-        createReview(sp, nextRecord(undefined, decision, { shown, clock }), key, sayIn(labels, kind))
+        createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
       );
       if (created.ok) return saved(created.stored, { actor, directory, at, warnings: warned(decision.warnings) });
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
@@ -210,7 +200,7 @@ export function createCommands({
       const decision = decide(command, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
       const next = nextRecord(stored, decision, { shown, clock });
-      const saving = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
+      const saving = await saveReview(sp, stored, next);
       if (!saving.ok) return OVERTAKEN;
       const warnings = { ...warned(decision.warnings), ...paperwork.warnings };
       return saved(saving.stored, { actor, directory, at, warnings });

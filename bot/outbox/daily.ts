@@ -1,19 +1,16 @@
 import type { SPFI } from '@pnp/sp';
 
 import { addDays, ukClock, ukDay } from '../../src/domain/dates';
-import type { Terminology } from '../../src/domain/terminology';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markRows } from '../../src/register/directory/in-use';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
-import { outdatedRows } from '../../src/register/reviews/outdated-rows';
-import { rewriteRows } from '../../src/register/rewrite-rows';
-import { nameOfRow } from '../../src/register/client/unreadable';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
 import type { SiteSettings, SiteContext } from '../settings/site-settings';
 import { digest } from './digests';
-import { renewRows, rowsState } from './open-rows';
+import { dueDatesState, renewOpen } from './due-dates';
+import { listsState, mendLists } from './mend-lists';
 import { remind, type Run } from './reminders';
 import { holdersState, addMissedNotices } from './missed-notices';
 
@@ -82,11 +79,11 @@ export function createDaily({
       await showProblems(sp, context, log);
       const today = ukDay(at);
       await onceFor('in-use', jobs, today, () => markRows(sp, today));
-      await onceFor('columns', jobs, today, () => mendColumns(sp, settings.labels, log));
-      const renewed = await onceFor('rows', jobs, rowsState(settings, today), () =>
-        renewRows(sp, { clock, terms: settings.labels })
+      const renewed = await onceFor('rows', jobs, dueDatesState(settings, today), () => renewOpen(sp, clock));
+      const renamed = await onceFor('columns', jobs, listsState(settings, today), () =>
+        mendLists(sp, settings.labels, log)
       );
-      await redraw(renewed ?? []);
+      await redraw([...new Set([...(renewed ?? []), ...(renamed ?? [])])]);
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
         addMissedNotices({ sp, directory, now: at, log })
       );
@@ -97,12 +94,6 @@ export function createDaily({
       if (ukClock(at) >= settings.digestTime) await onceADay('digest', jobs, run, digest);
     }
   };
-}
-
-/** Fills the columns of the register that someone has changed or emptied by hand, and logs which. */
-async function mendColumns(sp: SPFI, terms: Terminology, log: Logger): Promise<void> {
-  for (const { id, cells } of await rewriteRows(sp, 'register', (site) => outdatedRows(site, terms)))
-    log.event('row-mended', { code: nameOfRow({ list: 'register', item: id, columns: Object.keys(cells) }) });
 }
 
 /** Writes beside a value that cannot be read why, where the administrator who typed it finds it. */

@@ -6,7 +6,7 @@ import { inFewRequests } from '../../src/register/client/one-request';
 import type { OutboxEntry } from '../../src/register/reviews/review-record';
 import { readReview, reviewsWithPending, saveReview, type StoredReview } from '../../src/register/reviews/reviews';
 import { decideDelivery } from './delivery-decision';
-import { projectActions } from './project-actions';
+import { project } from './project';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
 import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
@@ -90,29 +90,28 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   };
 
   /** Writes down what the pending events say, and gives the review that they are of. */
-  const recordEvents = (reference: string): Promise<{ readonly stored: StoredReview; readonly say: Say } | undefined> =>
+  const recordEvents = (reference: string): Promise<StoredReview | undefined> =>
     deps.gate('first', async () => {
       const stored = await readReview(sp, reference);
       if (!stored || stored.pending.length === 0) return undefined;
       const { settings } = await site.read(sp);
       const say = sayIn(settings.labels, stored.review.kind);
       for (const pending of stored.pending) await record(pending, say);
-      await projectActions(sp, stored);
-      return { stored, say };
+      await project(sp, stored, say);
+      return stored;
     });
 
   async function dispatchEvents(reference: string, newer: Newer): Promise<DeliveryState> {
     for (;;) {
-      const recorded = await recordEvents(reference);
-      if (!recorded) return 'done';
-      const { stored, say } = recorded;
+      const stored = await recordEvents(reference);
+      if (!stored) return 'done';
       const delivered = await deliverAbout(reference, { unlessSent: 'draw', newer });
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be saved.
       const left = delivered.drawn === 'done' ? [] : stored.pending.slice(-1);
       if (delivered.drawn === 'newer' || left.length === stored.pending.length) return delivered.drawn;
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
-      const saved = await saveReview(sp, stored, { ...stored, pending: left }, say);
+      const saved = await saveReview(sp, stored, { ...stored, pending: left });
       if (!saved.ok) continue;
       for (const { event } of stored.pending) if (!left.some((each) => each.event === event)) written.delete(event.id);
       return delivered.drawn === 'done' ? delivered.sent : delivered.drawn;

@@ -8,10 +8,10 @@ import { isRemindedOf, recipientsOf } from '../../src/domain/reminders/recipient
 import { horizonOf, reminderKey, stageDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
 import { readDirectory } from '../../src/register/directory/directory';
 import { addMessages, waitingAbout, type Message } from '../../src/register/messages';
-import { rowsDueBy, type StoredReview } from '../../src/register/reviews/reviews';
+import { reviewsDueBy, type StoredReview } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
 import type { SiteContext } from '../settings/site-settings';
-import { saveRows } from './open-rows';
+import { renew } from './due-dates';
 
 export interface Run {
   readonly sp: SPFI;
@@ -31,7 +31,7 @@ export async function remind(
     sp,
     context: {
       clock,
-      settings: { rungs, labels }
+      settings: { rungs }
     },
     now,
     log
@@ -39,8 +39,8 @@ export async function remind(
   lastOn: string
 ): Promise<void> {
   const today = ukDay(now);
-  const [directory, due] = await Promise.all([readDirectory(sp), rowsDueBy(sp, horizonOf(today, { clock, rungs }))]);
-  await saveRows(sp, due, { clock, terms: labels });
+  const [directory, due] = await Promise.all([readDirectory(sp), reviewsDueBy(sp, horizonOf(today, { clock, rungs }))]);
+  await renew(sp, due, clock);
   const messages = due.flatMap((stored) =>
     remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log })
   );

@@ -2,8 +2,6 @@ import type { SPFI } from '@pnp/sp';
 import { createClock } from '../../bot/settings/working-days';
 import type { DutyClock } from '../../src/domain/clock';
 import { several } from '../../src/domain/several';
-import { sayIn } from '../../src/domain/text';
-import type { Terminology } from '../../src/domain/terminology';
 import { OVERTAKEN, unlessOvertaken } from '../../src/register/client/overtaken';
 import { readHistory } from '../../src/register/history';
 import { LIST } from '../../src/register/lists/list-names';
@@ -15,12 +13,6 @@ import { readSettings } from '../../src/register/settings/settings';
 import { planRows } from './rows-plan';
 import { rebuiltReview } from './rebuilt-review';
 
-interface Site {
-  readonly sp: SPFI;
-  readonly clock: DutyClock;
-  readonly terms: Terminology;
-}
-
 /**
  * Makes the reviews whose rows cannot be read again from their history, and then the columns of every row that do not
  * say what its review says. Says what it changes, or in a dry run would. Gives false if something cannot be made again.
@@ -28,15 +20,15 @@ interface Site {
 export async function repair(o: { sp: SPFI; dryRun: boolean; say: (line: string) => void }): Promise<boolean> {
   const { sp, say } = o;
   const { settings } = await readSettings(sp);
-  const site: Site = { sp, clock: createClock(settings), terms: settings.labels };
+  const clock = createClock(settings);
   const damaged = await damagedReviews(sp);
   let isWhole = true;
   for (const review of damaged) {
-    const outcome = await rebuild(site, review, o.dryRun);
-    say(`${LIST.register}, item ${review.id}: ${outcome.sentence}`);
+    const outcome = await rebuild({ sp, clock }, review, o.dryRun);
+    say(`${LIST.reviews}, item ${review.id}: ${outcome.sentence}`);
     isWhole &&= outcome.whole;
   }
-  const changes = await planRows(sp, site.terms);
+  const changes = await planRows(sp, settings.labels);
   changes.forEach(({ sentence }) => say(sentence));
   if (!o.dryRun) for (const change of changes) await change.make(sp);
   if (damaged.length === 0 && changes.length === 0) say('Nothing to repair.');
@@ -45,7 +37,7 @@ export async function repair(o: { sp: SPFI; dryRun: boolean; say: (line: string)
 }
 
 async function rebuild(
-  { sp, clock, terms }: Site,
+  { sp, clock }: { readonly sp: SPFI; readonly clock: DutyClock },
   damaged: DamagedReview,
   dryRun: boolean
 ): Promise<{ readonly sentence: string; readonly whole: boolean }> {
@@ -57,8 +49,7 @@ async function rebuild(
   if (!rebuilt.ok) return { sentence: `${reference} is left as it is. ${rebuilt.problem}`, whole: false };
   const { record, lost } = rebuilt;
   if (!dryRun) {
-    const saving = saveReview(sp, { ...record, ...damaged }, record, sayIn(terms, record.review.kind));
-    const saved = await unlessOvertaken(saving);
+    const saved = await unlessOvertaken(saveReview(sp, { ...record, ...damaged }, record));
     if (saved === OVERTAKEN)
       return { sentence: `${reference} is in another row, too. Delete the wrong one in SharePoint.`, whole: false };
     if (!saved.ok) return { sentence: `${reference} has just been changed. Run this again.`, whole: false };

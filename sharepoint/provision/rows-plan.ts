@@ -4,7 +4,7 @@ import { isMissing, isMissingColumn } from '../../src/register/client/sharepoint
 import { renamedColumns, rowsWithFormerChoices } from '../../src/register/former-choices';
 import { LIST, type ListName } from '../../src/register/lists/list-names';
 import { unmarkedRows } from '../../src/register/directory/in-use';
-import { outdatedRows } from '../../src/register/reviews/outdated-rows';
+import { FOLLOWING_LISTS, outdatedRows } from '../../src/register/projections/outdated-rows';
 import { rewriteRows, type Rewritten } from '../../src/register/rewrite-rows';
 import type { Change } from './change';
 import { several } from '../../src/domain/several';
@@ -12,8 +12,8 @@ import { several } from '../../src/domain/several';
 type FindOutdated = (sp: SPFI) => Promise<readonly Rewritten[]>;
 
 /**
- * Rewrites the rows that show labels of an earlier release, terms that the site has renamed since, or in the register
- * anything but what their State says, and marks the rows of the Directory that commands read.
+ * Makes the rows that follow from the reviews again where they do not say what these say, rewrites those of other lists
+ * that show labels of an earlier release, and marks the rows of the Directory that commands read.
  */
 export async function planRows(sp: SPFI, terms: Terminology): Promise<readonly Change[]> {
   const changes: Change[] = [];
@@ -21,13 +21,12 @@ export async function planRows(sp: SPFI, terms: Terminology): Promise<readonly C
   return changes;
 }
 
-/** The register follows from State; the other lists have no more than their choices. */
 function outdatedIn(terms: Terminology): readonly (readonly [ListName, FindOutdated])[] {
   const others = Object.keys(LIST)
     .filter(isListName)
-    .filter((list) => list !== 'register' && renamedColumns(list).length > 0);
+    .filter((list) => !FOLLOWING_LISTS.some((following) => following === list) && renamedColumns(list).length > 0);
   return [
-    ['register', (sp) => outdatedRows(sp, terms)],
+    ...FOLLOWING_LISTS.map((list) => [list, (sp: SPFI) => outdatedRows(sp, list, terms)] as const),
     ['directory', (sp) => unmarkedRows(sp, new Date().toISOString().slice(0, 10))],
     ...others.map((list) => [list, (sp: SPFI) => rowsWithFormerChoices(sp, list)] as const)
   ];

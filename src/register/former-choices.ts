@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { everyRow, readableRows, type Place } from './client/rows';
+import { everyRow, readableRows } from './client/rows';
 import { CellText } from './client/schemas';
 import { LISTS } from './lists';
 import type { Column, ListShape } from './lists/column';
 import type { ListName } from './lists/list-names';
-
-/** A row that shows former choices, with its new cells. */
-interface OutdatedRow extends Place {
-  readonly cells: Readonly<Record<string, string>>;
-}
+import type { Rewritten } from './rewrite-rows';
 
 /** The columns of a list whose choices had other labels in earlier releases. */
 export const renamedColumns = (list: ListName): readonly Column[] =>
@@ -18,7 +14,7 @@ export const renamedColumns = (list: ListName): readonly Column[] =>
 const columnsOf = (shape: ListShape): readonly Column[] => shape.columns;
 
 /** The rows of a list that show former choices, one request for each thousand rows. */
-export async function rowsWithFormerChoices(sp: SPFI, list: ListName): Promise<readonly OutdatedRow[]> {
+export async function rowsWithFormerChoices(sp: SPFI, list: ListName): Promise<readonly Rewritten[]> {
   const columns = renamedColumns(list);
   const names = columns.map(({ name }) => name);
   const ChoicesSchema = v.object(v.entriesFromList(names, CellText));
@@ -27,6 +23,6 @@ export async function rowsWithFormerChoices(sp: SPFI, list: ListName): Promise<r
       const label = formerChoices[shown[name] ?? ''];
       return label === undefined ? [] : [[name, label] as const];
     });
-    return cells.length === 0 ? [] : [{ id, etag, cells: Object.fromEntries(cells) }];
+    return cells.length === 0 ? [] : [{ place: { id, etag }, cells: Object.fromEntries(cells) }];
   });
 }

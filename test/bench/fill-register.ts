@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
-import '@pnp/sp/batching.js';
 
 import { referencePrefix } from '../../src/domain/review/reference';
 import { REGIONS, type Region } from '../../src/domain/words';
+import { registerCells } from '../../src/register/projections/register-cells';
 import { reviewCells } from '../../src/register/reviews/review-cells';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
+import { inFewRequests } from '../../src/register/client/one-request';
 import { allRows, equals } from '../../src/register/client/rows';
 import { addRow } from '../../src/register/client/write-row';
 import {
@@ -63,12 +64,10 @@ export function openedLater(sp: SPFI) {
     // out meanwhile.
     const first = (Math.floor(next / ROOM) + 1) * ROOM;
     const rows = Array.from({ length: count }, (_, index) =>
-      reviewCells(
-        entryOf(
-          STORIES[index % STORIES.length] ?? FINISHED,
-          referenceOf(THIS_YEAR, first + index),
-          regions[index % regions.length] ?? HERE
-        )
+      entryOf(
+        STORIES[index % STORIES.length] ?? FINISHED,
+        referenceOf(THIS_YEAR, first + index),
+        regions[index % regions.length] ?? HERE
       )
     );
     for (let start = 0; start < rows.length; start += BATCH) await add(sp, rows.slice(start, start + BATCH));
@@ -92,36 +91,36 @@ export function openedLater(sp: SPFI) {
 
 export const OPEN_AT_FIRST = OPEN.length;
 
-const addRows = (sp: SPFI, start: number, end: number): Promise<void> =>
+const addRows = (sp: SPFI, start: number, end: number): Promise<unknown> =>
   add(
     sp,
-    Array.from({ length: end - start }, (_, offset) => rowOf(start + offset))
+    Array.from({ length: end - start }, (_, offset) => heldAt(start + offset))
   );
 
-async function add(sp: SPFI, rows: readonly ReturnType<typeof reviewCells>[]): Promise<void> {
-  const [batch, execute] = sp.batched({ maxRequests: BATCH });
-  await Promise.all([
-    ...rows.map((cells) => addRow(batch, 'register', { ...cells, NotificationKey: randomUUID() })),
-    execute()
-  ]);
-}
+/** Adds reviews with their rows for people, two requests. */
+const add = (sp: SPFI, held: readonly ReviewRecord[]): Promise<unknown> =>
+  inFewRequests(
+    sp,
+    held.flatMap((record) => [
+      (batch: SPFI) => addRow(batch, 'reviews', { ...reviewCells(record), NotificationKey: randomUUID() }),
+      (batch: SPFI) => addRow(batch, 'register', registerCells(record))
+    ])
+  );
 
-function rowOf(index: number): ReturnType<typeof reviewCells> {
+function heldAt(index: number): ReviewRecord {
   const region = OPEN[index];
   if (region !== undefined)
-    return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, index), region));
+    return entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, index), region);
   const number = index - OPEN.length;
   const year = THIS_YEAR - 1 - Math.floor(number / CLOSED_IN_A_YEAR);
-  return {
-    ...reviewCells(
-      entryOf(
-        closedOn(daysAgo(Math.floor((number / CLOSED_IN_A_YEAR) * 365))),
-        referenceOf(year, number % CLOSED_IN_A_YEAR),
-        REGIONS[index % REGIONS.length] ?? HERE
-      )
+  return named(
+    entryOf(
+      closedOn(daysAgo(Math.floor((number / CLOSED_IN_A_YEAR) * 365))),
+      referenceOf(year, number % CLOSED_IN_A_YEAR),
+      REGIONS[index % REGIONS.length] ?? HERE
     ),
-    ...namesOf(number)
-  };
+    number
+  );
 }
 
 /** A review that was closed on a day, YYYY-MM-DD. */
@@ -149,10 +148,17 @@ function closedOn(day: string): ReviewRecord {
 }
 
 /** What a closed review is found by: another service for each, so that one begins like as few others as in life. */
-const namesOf = (number: number) => ({
-  Service: `Lodge ${number} at Winterbourne`,
-  LocationCodes: `1-${String(number).padStart(9, '0')}`,
-  PartnershipReference: `Case ${number}`
+const named = (record: ReviewRecord, number: number): ReviewRecord => ({
+  ...record,
+  review: {
+    ...record.review,
+    entry: {
+      ...record.review.entry,
+      service: `Lodge ${number} at Winterbourne`,
+      locationCodes: `1-${String(number).padStart(9, '0')}`,
+      partnershipReference: `Case ${number}`
+    }
+  }
 });
 
 const referenceOf = (year: number, index: number): string =>

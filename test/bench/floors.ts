@@ -24,7 +24,7 @@ export async function updateFloor({
   readonly site: string;
   readonly token: () => Promise<string>;
 }): Promise<Figure> {
-  const list = items(createSharePointClient({ siteUrl: site, token, patience: 'background' }), 'register');
+  const list = items(createSharePointClient({ siteUrl: site, token, patience: 'background' }), 'reviews');
   const [row] = await list.select('Id').top(1)<readonly { Id: number; 'odata.etag': string }[]>();
   if (!row) throw new Error('The register holds no row to update.');
   const item = list.getById(row.Id);
@@ -37,7 +37,7 @@ export async function updateFloor({
     requests: 1,
     ms,
     ratio: 1,
-    note: 'through @pnp/sp, of a row of the register'
+    note: 'through @pnp/sp, of one review'
   };
 }
 

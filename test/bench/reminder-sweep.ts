@@ -1,11 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 
 import { digest } from '../../bot/outbox/digests';
-import { renewRows } from '../../bot/outbox/open-rows';
+import { renewOpen } from '../../bot/outbox/due-dates';
 import { remind, type Run } from '../../bot/outbox/reminders';
 import { createClock } from '../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../src/domain/settings';
-import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { inFewRequests } from '../../src/register/client/one-request';
 import { allRows, items, parseRow } from '../../src/register/client/rows';
 import * as v from 'valibot';
@@ -29,7 +28,7 @@ interface Sweeping {
  * away again.
  */
 export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figure> {
-  await renewRows(sp, { clock, terms: STANDARD_TERMS });
+  await renewOpen(sp, clock);
   const figure = await measured(`reminders: ${OPEN_AT_FIRST} open of ${written(held)}`, counts, () =>
     remind(runOn(sp), BEFORE)
   );
@@ -53,11 +52,7 @@ export async function measureSweeps({
   open
 }: Sweeping & { readonly open: number }): Promise<readonly Figure[]> {
   const of = `${written(open)} open of ${written(held)}`;
-  const renewed = await measured(
-    `due dates: ${of}`,
-    counts,
-    async () => void (await renewRows(sp, { clock, terms: STANDARD_TERMS }))
-  );
+  const renewed = await measured(`due dates: ${of}`, counts, async () => void (await renewOpen(sp, clock)));
   const first = await measured(`reminders: ${of}`, counts, () => remind(runOn(sp), BEFORE));
   const added = (await remindersOf(sp)).length;
   const again = await measured(`reminders: ${of}, again`, counts, () => remind(runOn(sp), BEFORE));

@@ -17,7 +17,7 @@ describe('the chronology', () => {
       { ...ENTRY, date: { on: '2011-05-03', about: false }, time: '14:30', number: 1 }
     ]);
     expect(await lastGiven('record-chronology')).toEqual({ entries: '1', highest: '1' });
-    expect(JSON.stringify(await site.rows('SCR Register', `Reference eq '${reference}'`))).not.toMatch(
+    expect(JSON.stringify(await site.rows('SCR Reviews', `Reference eq '${reference}'`))).not.toMatch(
       /mbulance|Inspection file/
     );
   });

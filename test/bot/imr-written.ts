@@ -57,7 +57,7 @@ export const submits = (number: string, document = '', key?: string): Promise<St
 export const lastGiven = async (step: StepId): Promise<Answers> =>
   (await history()).filter((row) => row.step === step).at(-1)?.given ?? {};
 export async function history(): Promise<readonly { step: string; given: Answers }[]> {
-  const [row] = await site.rows('SCR Register', `Reference eq '${reference}'`);
+  const [row] = await site.rows('SCR Reviews', `Reference eq '${reference}'`);
   return (JSON.parse(String(row?.['Pending'])) as { event: { step: string; given: Answers } }[]).map(
     ({ event }) => event
   );

@@ -106,7 +106,7 @@ describe('once a directory has been loaded', () => {
     const { reference } = recorded(await notify({ locationCodes: `${VIEW.code}, RX3LD` }));
     expect(site.requests.map((request) => request.split('/_api/')[1])).toEqual([
       '$batch',
-      "web/lists/getByTitle('SCR%20Register')/items"
+      "web/lists/getByTitle('SCR%20Reviews')/items"
     ]);
     site.requests.length = 0;
     await commands().handleCommand({

@@ -50,7 +50,7 @@ const refusalOf = (outcome: StepResult) => {
 };
 const referenceOf = (outcome: StepResult) => (outcome.ok ? outcome.reference : outcome.refusal.sentence);
 const requests = () => site.requests.map((request) => request.split('/_api/')[1]);
-const ADD = "web/lists/getByTitle('SCR%20Register')/items";
+const ADD = "web/lists/getByTitle('SCR%20Reviews')/items";
 const ANOTHER: Answers = {
   partnership: 'Camden Safeguarding Adults Board',
   authority: 'Camden',
@@ -64,7 +64,7 @@ test('a review that looks like one in the register is not recorded: the person i
     alike: [{ reference: 'SCR-A-2012-0001' }]
   });
   expect(refusal.alike?.[0]?.why.map(say)).toEqual(['the same partnership, notified within 60 days']);
-  expect(await site.rows('SCR Register', '')).toHaveLength(1);
+  expect(await site.rows('SCR Reviews', '')).toHaveLength(1);
 });
 
 test('a code of it in another region: only that there is one, and whom to ask', async () => {
@@ -137,7 +137,7 @@ test('a child’s review is not an adult’s, though all else is the same', asyn
 
 test('in a register of 6,000 of one authority the others are found all the same', async () => {
   const old = reviewCells(settled(entryAfter([notifies()], 'SCR-A-2009-0001')));
-  await site.fill('SCR Register', 6000, (row) => ({
+  await site.fill('SCR Reviews', 6000, (row) => ({
     ...old,
     Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`,
     NotificationKey: `old ${row}`,

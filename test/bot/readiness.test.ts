@@ -11,7 +11,7 @@ function serviceAt() {
   const readiness = createReadiness({
     now: () => now,
     missing: () => ((asked += 1), Promise.resolve(missing)),
-    unreadable: () => [{ list: 'register', item: 12, columns: ['State'] }],
+    unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
     certificates: [
       { name: 'the site', until: '2026-12-10T10:00:00Z' },
       { name: 'the bot', until: '2027-12-10T10:00:00Z' }
@@ -31,12 +31,12 @@ test('a service that sweeps is ready, and says what has to be done soon', async 
   expect(await service.report()).toEqual({
     reasons: [],
     warnings: [
-      'SCR Register, item 12 (State) cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.',
+      'SCR Reviews, item 12 (State) cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.',
       'The certificate of the site ends in 17 days.'
     ],
     lastSweep: '2026-11-23T10:00:00.000Z',
     waiting: { count: 0, since: '' },
-    unreadableRows: ['SCR Register, item 12 (State)'],
+    unreadableRows: ['SCR Reviews, item 12 (State)'],
     missing: [],
     certificates: [
       { name: 'the site', days: 17 },

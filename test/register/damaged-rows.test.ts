@@ -5,7 +5,7 @@ import { readHoldings } from '../../src/register/directory/holdings';
 import { documentsOf } from '../../src/register/documents/document-list';
 import { readConversation } from '../../src/register/conversations';
 import { readChronology, readNumbers } from '../../src/register/chronology';
-import { saveActions } from '../../src/register/action-rows';
+import { saveActions } from '../../src/register/projections/action-rows';
 import { readDraft } from '../../src/register/drafts';
 import { everyHistoryItem, readHistory } from '../../src/register/history';
 import { readJobs } from '../../src/register/jobs';
@@ -20,11 +20,14 @@ import { findReviews } from '../../src/register/reviews/find-reviews';
 import { readEngland } from '../../src/register/reviews/england';
 import { findCandidates } from '../../src/register/reviews/possible-duplicates';
 import { readRegion } from '../../src/register/reviews/region';
-import { outdatedRows } from '../../src/register/reviews/outdated-rows';
-import { everyReview, openReviews, openRows, reviewsWithPending, rowsDueBy } from '../../src/register/reviews/reviews';
+import { saveRegisterRow } from '../../src/register/projections/register-row';
+import { outdatedRows } from '../../src/register/projections/outdated-rows';
+import { everyReview, openReviews, reviewsDueBy, reviewsWithPending } from '../../src/register/reviews/reviews';
 import { readSettings } from '../../src/register/settings/settings';
 import { readTerminology } from '../../src/register/settings/terminology';
-import { director, inspector, NOW, REFERENCE } from '../domain/builders';
+import { say } from '../bot/speaking';
+import { director, inspector, NOW, notifies, REFERENCE } from '../domain/builders';
+import { entryAfter } from './entries';
 import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { MAKE, OTHER, withActions } from './two-rows';
 import { openProvisionedSite, type LocalSite } from './local-site';
@@ -47,21 +50,24 @@ const DAYS = { since: '2012-01-01', today: '2012-08-07' };
 
 /** Everything that is read of a list: each gives how many of the others it has. */
 const READ: { readonly [L in ListName]: () => Promise<readonly unknown[]> } = {
-  register: async () => [
+  reviews: async () => [
     ...[
       await everyReview(site.sp),
       (await openReviews(site.sp, 'South West')).reviews,
-      await openRows(site.sp, 'South West'),
       await reviewsWithPending(site.sp, '2030-01-01T00:00:00Z'),
-      await rowsDueBy(site.sp, '2030-01-01')
+      await reviewsDueBy(site.sp, '2030-01-01')
     ].map((reviews) => reviews.some(({ review }) => review.reference === OTHER)),
     (await readRegion(site.sp, 'South West', DAYS)).open.some(({ review }) => review.reference === OTHER),
+    Array.isArray(await outdatedRows(site.sp, 'reviews', STANDARD_TERMS)),
+    Array.isArray(await findCandidates(site.sp, likenessOf('adult', { authority: 'Bath', notifiedOn: '2012-08-01' })))
+  ],
+  register: async () => [
     (await readEngland(site.sp, DAYS)).some(({ reference }) => reference === OTHER),
     (await findReviews(site.sp, { text: '', person, today: DAYS.today })).found.some(
       ({ review }) => review.reference === OTHER
     ),
-    Array.isArray(await outdatedRows(site.sp, STANDARD_TERMS)),
-    Array.isArray(await findCandidates(site.sp, likenessOf('adult', { authority: 'Bath', notifiedOn: '2012-08-01' })))
+    (await outdatedRows(site.sp, 'register', STANDARD_TERMS), true),
+    (await saveRegisterRow(site.sp, entryAfter([notifies()], REFERENCE), say), true)
   ],
   history: async () => [
     (await readHistory(site.sp, OTHER)).length === 1,
@@ -112,7 +118,8 @@ const damagesOf = ({ type }: Column): readonly (string | null)[] =>
 
 /** Columns without which the service cannot do its work on a row. */
 const NAMED: { readonly [L in ListName]?: readonly string[] } = {
-  register: ['State', 'Pending', 'Reference', 'Kind', 'Region', 'Entry', 'Imr', 'Report', 'Publication', 'Outcome'],
+  reviews: ['State', 'Pending', 'Reference'],
+  register: ['Seq', 'Reference', 'Kind', 'Region', 'Entry', 'Imr', 'Report', 'Publication', 'Outcome'],
   history: ['Event'],
   actions: ['Seq'],
   directory: ['PersonId', 'Post', 'Region'],
@@ -160,13 +167,13 @@ test.each(lists)(
 test.each(['changedAt', 'at', 'due', 'since'])(
   'a state in which %s is not a time harms its own review alone',
   async (name) => {
-    const { items } = site.sp.web.lists.getByTitle('SCR Register');
-    const [first] = await site.rows('SCR Register', '');
+    const { items } = site.sp.web.lists.getByTitle('SCR Reviews');
+    const [first] = await site.rows('SCR Reviews', '');
     const state = String(first?.['State']);
     const damaged = state.replace(new RegExp(`"${name}":"[^"]*"`), `"${name}":"soon"`);
     expect(damaged).not.toBe(state);
     await items.getById(Number(first?.['Id'])).update({ State: damaged });
-    expect(await READ.register()).not.toContain(false);
+    expect(await READ.reviews()).not.toContain(false);
     expect(unreadable.all()).toEqual([expect.objectContaining({ item: first?.['Id'], columns: ['State'] })]);
     await items.getById(Number(first?.['Id'])).update({ State: state });
     await unreadable.recheck(site.sp);
@@ -174,8 +181,8 @@ test.each(['changedAt', 'at', 'due', 'since'])(
 );
 
 test('lists name the review of a row that cannot be read, so that nobody takes them for whole', async () => {
-  const { items } = site.sp.web.lists.getByTitle('SCR Register');
-  const [first] = await site.rows('SCR Register', `Reference eq '${REFERENCE}'`);
+  const { items } = site.sp.web.lists.getByTitle('SCR Reviews');
+  const [first] = await site.rows('SCR Reviews', `Reference eq '${REFERENCE}'`);
   const row = items.getById(Number(first?.['Id']));
   await row.update({ State: 'not json' });
   const lists = async () => [
@@ -190,7 +197,7 @@ test('lists name the review of a row that cannot be read, so that nobody takes t
 });
 
 test('each was named in the log when it was first met, and not what was in it', () => {
-  expect(logged).toContainEqual(expect.stringMatching(/^SCR Register, item \d+ \(State\)$/));
+  expect(logged).toContainEqual(expect.stringMatching(/^SCR Reviews, item \d+ \(State\)$/));
   expect(logged).toContainEqual(expect.stringMatching(/^SCR Messages, item \d+ \(Seq\)$/));
   expect(logged.join()).not.toContain('zz');
 });

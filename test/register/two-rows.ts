@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { saveConversation } from '../../src/register/conversations';
 import { addEntries } from '../../src/register/chronology';
-import { saveActions } from '../../src/register/action-rows';
+import { saveActions } from '../../src/register/projections/action-rows';
 import { saveDraft } from '../../src/register/drafts';
 import { appendHistory } from '../../src/register/history';
 import { markJob } from '../../src/register/jobs';
@@ -9,6 +9,7 @@ import { type ListName } from '../../src/register/lists/list-names';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
 import { writeLocations } from '../../src/register/locations/location-writes';
 import { addMessage, waitingAbout } from '../../src/register/messages';
+import { saveRegisterRow } from '../../src/register/projections/register-row';
 import { createReview } from '../../src/register/reviews/reviews';
 import { entersAction } from '../domain/acts';
 import { director, eventsOf, inspector, NOW, notifies, REFERENCE, replay } from '../domain/builders';
@@ -29,9 +30,13 @@ const entry = { date: { on: '2012-05-22', about: false }, time: '', source: 'a',
 
 /** Two rows in each list. The first is damaged; the other has to be served. */
 export const MAKE: { readonly [L in ListName]?: (sp: SPFI) => Promise<unknown> } = {
-  register: async (sp) => {
+  reviews: async (sp) => {
     await createReview(sp, entryAfter(story, REFERENCE), 'key 1');
     await createReview(sp, entryAfter(story, OTHER), 'key 2');
+  },
+  register: async (sp) => {
+    await saveRegisterRow(sp, entryAfter(story, REFERENCE), say);
+    await saveRegisterRow(sp, entryAfter(story, OTHER), say);
   },
   history: async (sp) => {
     for (const event of eventsOf(story)) {

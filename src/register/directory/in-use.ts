@@ -6,6 +6,7 @@ import { unlessOvertaken } from '../client/overtaken';
 import { everyRow, parseRow, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 import { updateRow } from '../client/write-row';
+import type { Rewritten } from '../rewrite-rows';
 import { DayCell } from '../client/read-day';
 
 /** What the column InUse says of a row that commands read. Rows that ended long ago are not read with every command. */
@@ -14,7 +15,8 @@ const NOT_IN_USE = 'no';
 
 const RowSchema = v.object({ Until: DayCell, InUse: CellText });
 
-interface Unmarked extends Place {
+interface Unmarked extends Rewritten {
+  readonly place: Place;
   readonly before: string;
   readonly cells: { readonly InUse: string };
 }
@@ -28,7 +30,7 @@ export async function rowsToMark(sp: SPFI, today: string): Promise<readonly Unma
   return (await everyRow(sp, 'directory', ['Until', 'InUse'])).flatMap((row) => {
     const { Until: until, InUse, id, etag } = parseRow('directory', RowSchema, row);
     const mark = isInUse({ until }, today) ? IN_USE : NOT_IN_USE;
-    return mark === InUse ? [] : [{ id, etag, before: InUse, cells: { InUse: mark } }];
+    return mark === InUse ? [] : [{ place: { id, etag }, before: InUse, cells: { InUse: mark } }];
   });
 }
 
@@ -38,9 +40,9 @@ export async function markRows(sp: SPFI, today: string): Promise<void> {
   await inFewRequests(
     sp,
     unmarked.map(
-      ({ cells, id, etag }) =>
+      ({ cells, place }) =>
         (batch) =>
-          unlessOvertaken(updateRow(batch, 'directory', { id, etag }, cells))
+          unlessOvertaken(updateRow(batch, 'directory', place, cells))
     )
   );
 }

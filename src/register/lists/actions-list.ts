@@ -19,8 +19,7 @@ export const ACTIONS_LIST = {
     'State',
     'Regulated',
     'LocationCode',
-    'Region',
-    'Evidence'
+    'Region'
   ],
   columns: [
     {
@@ -82,12 +81,6 @@ export const ACTIONS_LIST = {
       type: 'choice',
       description: 'How far it is.',
       ...choicesFrom(CHOICES.actionState)
-    },
-    {
-      name: 'Evidence',
-      title: 'Evidence',
-      type: 'note',
-      description: 'What shows that it was done, or why it is no longer needed.'
     },
     {
       name: 'Region',

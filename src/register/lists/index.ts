@@ -13,12 +13,14 @@ import { LOCATIONS_LIST } from './locations-list';
 import { MESSAGES_LIST } from './messages-list';
 import { REGISTER_LIST } from './register-list';
 import { REPORTS_LIST } from './reports-list';
+import { REVIEWS_LIST } from './reviews-list';
 import { SETTINGS_LIST } from './settings-list';
 
 /**
  * Every list of the product as data: provisioning makes them from it, and the mappings take their column names from it.
  */
 export const LISTS = {
+  reviews: REVIEWS_LIST,
   register: REGISTER_LIST,
   history: HISTORY_LIST,
   actions: ACTIONS_LIST,

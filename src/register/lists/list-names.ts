@@ -1,5 +1,6 @@
 /** The lists by title, as people find them on the site. */
 export const LIST = {
+  reviews: 'SCR Reviews',
   register: 'SCR Register',
   history: 'SCR History',
   actions: 'SCR Actions',

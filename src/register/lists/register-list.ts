@@ -6,7 +6,10 @@ import { LIST } from './list-names';
 import type { ListShape } from './column';
 import { SERVICE_COLUMNS } from './register-service-columns';
 
-/** The central register (KP-2): one row for each review. */
+/**
+ * The central register (KP-2): one row for each review, with what everybody with a post may know of it. The service makes
+ * the rows from SCR Reviews.
+ */
 export const REGISTER_LIST = {
   title: LIST.register,
   description: text`Every ${term.review} we have been notified of, its status and its next task. The service writes this list from what people record in Teams. Do not edit it here.`,
@@ -104,18 +107,6 @@ export const REGISTER_LIST = {
       title: 'Mental health operations involved',
       type: 'text',
       description: 'Whether mental health operations have been involved in the service.'
-    },
-    {
-      name: 'Criterion',
-      title: 'Why a review is being held',
-      type: 'text',
-      description: 'The reason given when we were notified.'
-    },
-    {
-      name: 'Initials',
-      title: 'Initials or local reference',
-      type: 'text',
-      description: 'Never a name.'
     },
     {
       name: 'NotifiedOn',

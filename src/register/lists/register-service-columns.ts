@@ -51,34 +51,10 @@ export const SERVICE_COLUMNS = [
     indexed: true
   },
   {
-    name: 'NotificationKey',
-    title: 'Notification',
-    type: 'text',
-    description: 'The form that recorded the review, so that sending it twice records it once.',
-    hidden: true,
-    unique: true,
-    indexed: true
-  },
-  {
-    name: 'PendingSince',
-    title: 'Pending since',
-    type: 'time',
-    description: 'Since when messages or history rows are waiting to be written, if any are.',
-    hidden: true,
-    indexed: true
-  },
-  {
-    name: 'State',
-    title: 'State',
-    type: 'note',
-    description: 'The whole review as the service reads it.',
-    hidden: true
-  },
-  {
-    name: 'Pending',
-    title: 'Pending',
-    type: 'note',
-    description: 'Messages and history rows still to be written.',
+    name: 'Seq',
+    title: 'Event number',
+    type: 'number',
+    description: 'The event of the review after which the row was written.',
     hidden: true
   }
 ] as const satisfies readonly Column[];

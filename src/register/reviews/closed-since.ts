@@ -12,7 +12,7 @@ export function closedSince(since: string, today: string): readonly Condition[] 
   for (let at = since; quarters.at(-1) !== quarterOf(today) && at < today; at = addMonths(at, 3))
     quarters.push(quarterOf(addMonths(at, 3)));
   return quarters.map((quarter, at) => {
-    const { filter } = equals<'register'>('ClosedQuarter', quarter);
+    const { filter } = equals<'reviews'>('ClosedQuarter', quarter);
     return { filter: at === 0 ? `${filter} and ${onOrAfter('ClosedOn', since)}` : filter };
   });
 }

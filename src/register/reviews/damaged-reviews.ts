@@ -17,8 +17,8 @@ export interface DamagedReview extends Place {
 /** The reviews whose rows cannot be read, one request for each thousand rows of the register. */
 export async function damagedReviews(sp: SPFI): Promise<readonly DamagedReview[]> {
   const damaged: DamagedReview[] = [];
-  for await (const rows of everyPage(sp, 'register', Object.keys(DamagedRowSchema.entries)))
-    damaged.push(...readableRows('register', DamagedRowSchema, rows).flatMap(damagedIn));
+  for await (const rows of everyPage(sp, 'reviews', Object.keys(DamagedRowSchema.entries)))
+    damaged.push(...readableRows('reviews', DamagedRowSchema, rows).flatMap(damagedIn));
   return damaged;
 }
 

@@ -11,7 +11,7 @@ import { isOverThreshold } from '../client/sharepoint-errors';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
 import { nameOfUnreadable } from './review-row';
-import { readReviewAt, type StoredReview } from './reviews';
+import { readReviewForList, type StoredReview } from './reviews';
 import { equals, lastRows, quoted, sortedRows, type Condition, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
@@ -103,7 +103,9 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
   const read =
-    best.length === 0 ? [] : await inOneRequest(sp, (batch) => best.map(({ id }) => readReviewAt(batch, id)));
+    best.length === 0
+      ? []
+      : await inOneRequest(sp, (batch) => best.map(({ reference }) => readReviewForList(batch, reference)));
   const damaged = best.filter((_candidate, index) => read[index] === undefined).map(({ reference }) => reference);
   return {
     missing: [...new Set([...sought.unreadable.map(nameOfUnreadable), ...damaged])],

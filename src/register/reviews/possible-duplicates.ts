@@ -7,7 +7,7 @@ import { nameKey } from '../../domain/locations/locations';
 import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
 import type { Review } from '../../domain/review/review';
 import type { Text } from '../../domain/text';
-import { CHOICES } from '../choices';
+import { kindOf } from '../../domain/review/reference';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import { line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
@@ -24,7 +24,7 @@ interface Candidate extends Likeness {
 }
 
 const COLUMNS = [
-  'Kind',
+  'Reference',
   'LocalAuthority',
   'Partnership',
   'PartnershipReference',
@@ -40,7 +40,7 @@ const MOST_OF_AREA = 100;
 const MOST_OF_KEY = 20;
 
 const RowSchema = v.object({
-  Kind: CellText,
+  Reference: CellText,
   LocalAuthority: CellText,
   Partnership: CellText,
   PartnershipReference: CellText,
@@ -60,7 +60,7 @@ export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly
   const found = await Promise.all(queriesFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
   return [
     ...new Map(
-      readableRows('register', RowSchema, found.flat())
+      readableRows('reviews', RowSchema, found.flat())
         .map(fromRow)
         .map((candidate) => [candidate.id, candidate])
     ).values()
@@ -111,7 +111,7 @@ function queriesFor({
       ? []
       : [
           {
-            condition: { filter: `${equals<'register'>(column, line(name) ?? '').filter}${since}` },
+            condition: { filter: `${equals<'reviews'>(column, line(name) ?? '').filter}${since}` },
             most: MOST_OF_AREA
           }
         ];
@@ -126,7 +126,7 @@ function queriesFor({
       ? []
       : [
           {
-            condition: equals<'register'>('PartnershipReferenceKey', line(codeKey(partnershipReference)) ?? ''),
+            condition: equals<'reviews'>('PartnershipReferenceKey', line(codeKey(partnershipReference)) ?? ''),
             most: MOST_OF_KEY
           }
         ])
@@ -136,7 +136,7 @@ function queriesFor({
 /** SharePoint does not search an authority of more than 5,000 reviews, so only the other queries apply. */
 async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<readonly unknown[]> {
   try {
-    return await lastRows(sp, 'register', COLUMNS, condition, most);
+    return await lastRows(sp, 'reviews', COLUMNS, condition, most);
   } catch (error) {
     if (await isOverThreshold(error)) return [];
     throw error;
@@ -152,6 +152,5 @@ function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
     initials: cells.Initials,
     notifiedOn: cells.NotifiedOn ?? ''
   };
-  const kind = CHOICES.kind.codeOf(cells.Kind) ?? 'adult';
-  return { ...likenessOf(kind, given), id: cells.id, key: cells.NotificationKey };
+  return { ...likenessOf(kindOf(cells.Reference) ?? 'adult', given), id: cells.id, key: cells.NotificationKey };
 }

@@ -1,21 +1,11 @@
-import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
 import { equals, sortedRows, type Condition } from '../client/rows';
-import { holdsItsOwn, nameOfUnreadable } from './review-row';
+import { nameOfUnreadable, StateRowSchema } from './review-row';
 import { rowsInFull } from '../client/rows-in-full';
-import { CellText, DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
-
-const RowSchema = v.pipe(
-  v.object({
-    State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })),
-    Reference: CellText
-  }),
-  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['State'])
-);
 
 /**
  * The reviews of a region: those open, those closed since a day, which the figures of that time still count, and the
@@ -37,10 +27,10 @@ export async function readRegion(
   { since, today }: { readonly since: string; readonly today: string }
 ): Promise<RegionRead> {
   const closedHere = closedSince(since, today).map(({ filter }): Condition => ({
-    filter: `${filter} and ${equals<'register'>('Region', region).filter}`
+    filter: `${filter} and ${equals<'reviews'>('Region', region).filter}`
   }));
   const [open, ...closed] = await inOneRequest(sp, (batch) =>
-    [equals<'register'>('OpenRegion', region), ...closedHere].map((condition) => reviewsBy(batch, condition))
+    [equals<'reviews'>('OpenRegion', region), ...closedHere].map((condition) => reviewsBy(batch, condition))
   );
   return {
     open: open?.reviews ?? [],
@@ -53,7 +43,7 @@ async function reviewsBy(
   sp: SPFI,
   condition: Condition
 ): Promise<{ readonly reviews: readonly ReviewWithDuties[]; readonly missing: readonly string[] }> {
-  const rows = await rowsInFull(sp, 'register', Object.keys(RowSchema.entries), condition);
-  const { read, unreadable } = sortedRows('register', RowSchema, rows);
+  const rows = await rowsInFull(sp, 'reviews', Object.keys(StateRowSchema.entries), condition);
+  const { read, unreadable } = sortedRows('reviews', StateRowSchema, rows);
   return { reviews: read.map(({ State }) => State), missing: unreadable.map(nameOfUnreadable) };
 }

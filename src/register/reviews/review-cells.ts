@@ -1,90 +1,44 @@
-import { enteredOn } from '../../domain/insight/brief';
 import { quarterOf, ukDay } from '../../domain/dates';
-import { dutyLabel } from '../../domain/duties';
-import { entryOf, type EntryField } from '../../domain/review/entry';
-import { NOTIFICATION } from '../../domain/forms/notification';
+import { entryOf } from '../../domain/review/entry';
 import { codeKey } from '../../domain/input/characters';
 import { readLocationCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { isClosed, type Review } from '../../domain/review/review';
-import { locationCodesOf, serviceOf } from '../../domain/review/service-involved';
-import { STANDARD_TERMS } from '../../domain/terminology';
-import { sayIn, type Say, type Text } from '../../domain/text';
-import { CHOICES } from '../choices';
+import { locationCodesOf } from '../../domain/review/service-involved';
 import { day, json, line, whole } from '../client/cells';
 import { reviewToStore } from '../client/schemas';
 import type { Cells } from '../lists';
 import type { ReviewRecord } from './review-record';
 
-export type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
+export type ReviewCells = Omit<Cells<'reviews'>, 'NotificationKey'>;
 
-const sayAsStandard = sayIn(STANDARD_TERMS);
-
-/** The columns of a review, in the site’s terms: State is the truth, the others are for people and for queries. */
-export function reviewCells(
-  { review, duties, pending, lastHash }: ReviewRecord,
-  say: Say = sayAsStandard
-): ReviewCells {
-  const entry = (field: EntryField): string => entryOf(review, field);
-  const next = duties[0];
-  const { tracks } = review;
-  const rating = review.ratings.at(-1);
-  const closed = isClosed(review) ? ukDay(review.done.close?.at ?? review.changedAt) : undefined;
+/** The item of a review: State is the truth, the other columns are what the service asks for reviews by. */
+export function reviewCells({ review, duties, pending, lastHash }: ReviewRecord): ReviewCells {
+  const closed = isClosed(review) ? closedOn(review) : undefined;
   return {
-    Title: line(`${entry('authority')}: ${serviceOf(review) || entry('partnership')}`),
+    Title: whole(review.reference),
     Reference: whole(review.reference),
-    Kind: CHOICES.kind.labelOf(review.kind),
     Region: review.region,
-    LocalAuthority: line(entry('authority')),
-    Partnership: line(entry('partnership')),
-    PartnershipReference: line(entry('partnershipReference')),
-    Commissioner: line(entry('commissioner')),
-    Service: line(serviceOf(review)),
+    OpenRegion: isClosed(review) ? null : review.region,
+    LocalAuthority: line(entryOf(review, 'authority')),
+    Partnership: line(entryOf(review, 'partnership')),
+    PartnershipKey: line(nameKey(entryOf(review, 'partnership'))),
+    PartnershipReference: line(entryOf(review, 'partnershipReference')),
+    PartnershipReferenceKey: line(codeKey(entryOf(review, 'partnershipReference'))),
     LocationCodes: line(readLocationCodes(locationCodesOf(review)).text),
-    ServiceKey: line(nameKey(serviceOf(review))),
-    PartnershipKey: line(nameKey(entry('partnership'))),
-    AuthorityKey: line(nameKey(entry('authority'))),
-    PartnershipReferenceKey: line(codeKey(entry('partnershipReference'))),
-    RegulatedService: line(say(chosen(review, 'regulatedService'))),
-    MentalHealth: line(say(chosen(review, 'mentalHealth'))),
-    Criterion: line(say(chosen(review, 'criterion'))),
-    Initials: line(entry('initials')),
-    NotifiedOn: day(entry('notifiedOn')),
-    EnteredOn: day(enteredOn(review)),
-    InitiatedOn: day(entry('initiatedOn')),
-    Inspector: line(review.inspector?.name ?? ''),
+    Initials: line(entryOf(review, 'initials')),
+    NotifiedOn: day(entryOf(review, 'notifiedOn')),
     InspectorId: review.inspector?.id ?? null,
-    ImrAuthor: line(review.author?.name ?? ''),
     ImrAuthorId: review.author?.id ?? null,
-    Entry: CHOICES.entry.labelOf(tracks.entry),
-    Terms: review.kind === 'adult' ? CHOICES.terms.labelOf(tracks.terms) : null,
-    Imr: CHOICES.imr.labelOf(tracks.imr),
-    Report: CHOICES.report.labelOf(tracks.report),
-    Publication: CHOICES.publication.labelOf(tracks.publication),
-    Outcome: CHOICES.outcome.labelOf(tracks.outcome),
-    Risk: rating ? CHOICES.risk.labelOf(rating.level) : null,
-    NextDuty: nextDutyCell({ review, duties }, say),
-    NextDue: next ? day(next.due) : null,
+    NextDue: duties[0] ? day(duties[0].due) : null,
     ClosedOn: closed === undefined ? null : day(closed),
     ClosedQuarter: closed === undefined ? null : quarterOf(closed),
-    OpenRegion: isClosed(review) ? null : review.region,
     PendingSince: pending.map(({ event }) => event.at).sort()[0] ?? null,
     State: json({ review: reviewToStore(review), duties, lastHash }),
     Pending: json(pending)
   };
 }
 
-/** The next task. */
-export const nextDutyCell = (
-  { review, duties: [next] }: Pick<ReviewRecord, 'review' | 'duties'>,
-  say: Say
-): string | null => (next ? line(say(dutyLabel(next, review))) : null);
-
-/** The label of an answer that was chosen. */
-function chosen(review: Review, field: EntryField): Text {
-  const answer = entryOf(review, field);
-  return (
-    NOTIFICATION[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ??
-    answer
-  );
-}
+/** The day (UK) on which a review was closed. */
+export const closedOn = ({ done, changedAt }: Pick<Review, 'done' | 'changedAt'>): string =>
+  ukDay(done.close?.at ?? changedAt);

@@ -29,9 +29,17 @@ export const holdsItsOwn = ({
   readonly Reference: string;
 }): boolean => review.reference === Reference;
 
+/** A row without what waits. Either column may be the wrong one. */
+export const StateRowSchema = v.pipe(
+  v.object({ State: StateSchema, Reference: CellText }),
+  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['State']),
+  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['Reference'])
+);
+
 export const ReviewRowSchema = v.pipe(
-  v.object({ State: StateSchema, Pending: PendingSchema, Reference: CellText }),
-  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['State'])
+  v.object({ State: StateSchema, Reference: CellText, Pending: PendingSchema }),
+  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['State']),
+  v.forward(v.partialCheck([['State'], ['Reference']], holdsItsOwn), ['Reference'])
 );
 
 const NamedSchema = v.object({ Id: v.number(), Reference: v.pipe(v.string(), v.nonEmpty()) });
@@ -39,7 +47,7 @@ const NamedSchema = v.object({ Id: v.number(), Reference: v.pipe(v.string(), v.n
 /** What people call the review of a row that cannot be read: its reference, or else its item. */
 export function nameOfUnreadable(row: unknown): string {
   const named = v.safeParse(NamedSchema, row);
-  return named.success ? named.output.Reference : `${LIST.register}, item ${placeOf('register', row).id}`;
+  return named.success ? named.output.Reference : `${LIST.reviews}, item ${placeOf('reviews', row).id}`;
 }
 
 /** The same, with what cannot be read left out. */

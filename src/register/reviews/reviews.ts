@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { Say } from '../../domain/text';
 import type { Region } from '../../domain/words';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
 import { day, LONGEST_NOTE, whole } from '../client/cells';
@@ -22,7 +21,6 @@ import {
   type Condition,
   type Place
 } from '../client/rows';
-import { CellText } from '../client/schemas';
 import { nameOfUnreadable, REVIEW_COLUMNS, ReviewRowSchema } from './review-row';
 import { addRow, updateRow } from '../client/write-row';
 
@@ -37,30 +35,23 @@ export class ReviewFull extends Error {
   override readonly name = 'ReviewFull';
 }
 
-/** A review with the next task in its row. A label, or a term of the site, may have changed since. */
-export interface StoredRow extends StoredReview {
-  readonly nextDuty: string;
-}
-
-const NextDutySchema = v.object({ NextDuty: CellText });
-
 /** The review of a reference, in one request. Throws RowUnreadable. */
 export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | undefined> =>
-  one(sp, equals<'register'>('Reference', reference));
+  one(sp, equals<'reviews'>('Reference', reference));
 
 /** The review that a notification recorded, in one request. */
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredReview | undefined> =>
-  one(sp, equals<'register'>('NotificationKey', key));
+  one(sp, equals<'reviews'>('NotificationKey', key));
 
 /** The review of an item, if the item exists and can be read; one request. */
 export async function readReviewAt(sp: SPFI, id: number): Promise<StoredReview | undefined> {
-  const row = await rowAt(sp, 'register', REVIEW_COLUMNS, id);
+  const row = await rowAt(sp, 'reviews', REVIEW_COLUMNS, id);
   return row === undefined ? undefined : reviewsIn([row])[0];
 }
 
 /** The review of a reference for a list of several: absent where its row cannot be read, too. One request. */
 export async function readReviewForList(sp: SPFI, reference: string): Promise<StoredReview | undefined> {
-  const row = await firstRow(sp, 'register', REVIEW_COLUMNS, equals<'register'>('Reference', reference));
+  const row = await firstRow(sp, 'reviews', REVIEW_COLUMNS, equals<'reviews'>('Reference', reference));
   return row === undefined ? undefined : reviewsIn([row])[0];
 }
 
@@ -72,38 +63,31 @@ export interface ReadReviews {
 
 /** The open reviews of a region in the order they were recorded, one request for each thousand. */
 export const openReviews = (sp: SPFI, region: Region): Promise<ReadReviews> =>
-  many(sp, equals<'register'>('OpenRegion', region));
-
-/** The open reviews of a region with the next task in each row, one request for each thousand. */
-export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]> =>
-  manyRows(sp, equals<'register'>('OpenRegion', region));
+  many(sp, equals<'reviews'>('OpenRegion', region));
 
 /** Every review in the order they were recorded, one request for each thousand. */
 export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
-  reviewsIn(await everyRow(sp, 'register', REVIEW_COLUMNS));
+  reviewsIn(await everyRow(sp, 'reviews', REVIEW_COLUMNS));
 
 /** The reviews that a person inspects. */
 export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
-  many(sp, equals<'register'>('InspectorId', personId));
+  many(sp, equals<'reviews'>('InspectorId', personId));
 
 /** The reviews whose IMR a person writes. */
 export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
-  many(sp, equals<'register'>('ImrAuthorId', personId));
+  many(sp, equals<'reviews'>('ImrAuthorId', personId));
 
 /** The reviews with effects that have waited since `before` (UTC) or longer. */
 export const reviewsWithPending = async (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
   (await many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` })).reviews;
 
-/**
- * The reviews with a task due on a day (YYYY-MM-DD) or before, with the next task in each row, one request for each
- * thousand.
- */
-export const rowsDueBy = (sp: SPFI, by: string): Promise<readonly StoredRow[]> =>
-  manyRows(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
+/** The reviews with a task due on a day (YYYY-MM-DD) or before, one request for each thousand. */
+export const reviewsDueBy = async (sp: SPFI, by: string): Promise<readonly StoredReview[]> =>
+  (await many(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` })).reviews;
 
 /** The highest reference with a prefix. SharePoint refuses above 5,000 of them: the reviews of one kind in one year. */
 export async function lastReference(sp: SPFI, prefix: string): Promise<string | undefined> {
-  const rows: unknown = await items(sp, 'register')
+  const rows: unknown = await items(sp, 'reviews')
     .select('Id', 'Reference')
     .filter(`startswith(Reference,'${quoted(prefix)}')`)
     .orderBy('Reference', false)
@@ -112,40 +96,35 @@ export async function lastReference(sp: SPFI, prefix: string): Promise<string | 
 }
 
 /**
- * Adds a new review, in the site’s terms. Adds nothing if its reference is taken, or its notification has already
+ * Adds a new review. Adds nothing if its reference is taken, or its notification has already
  * recorded a review: `taken` says which.
  */
 export async function createReview(
   sp: SPFI,
   entry: ReviewRecord,
-  notificationKey: string,
-  say?: Say
+  notificationKey: string
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
-    const place = await addRow(sp, 'register', {
-      ...withRoom(reviewCells(entry, say)),
+    const place = await addRow(sp, 'reviews', {
+      ...withRoom(reviewCells(entry)),
       NotificationKey: whole(notificationKey)
     });
     return { ok: true, stored: { ...entry, ...place } };
   } catch (error) {
     if (!isChanged(error) && !(await isDuplicate(error))) throw error;
-    const same = await firstRow(sp, 'register', [], equals<'register'>('NotificationKey', notificationKey));
+    const same = await firstRow(sp, 'reviews', [], equals<'reviews'>('NotificationKey', notificationKey));
     return { ok: false, taken: same === undefined ? 'reference' : 'notification' };
   }
 }
 
-/**
- * Saves the next record of a review that was read, in the site’s terms. Not ok if someone was faster: read it again and
- * decide again.
- */
+/** Saves the next record of a review that was read. Not ok if someone was faster: read it again and decide again. */
 export async function saveReview(
   sp: SPFI,
   stored: StoredReview,
-  next: ReviewRecord,
-  say?: Say
+  next: ReviewRecord
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false }> {
   try {
-    const etag = await updateRow(sp, 'register', stored, withRoom(reviewCells(next, say)));
+    const etag = await updateRow(sp, 'reviews', stored, withRoom(reviewCells(next)));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
   } catch (error) {
     if (!isChanged(error)) throw error;
@@ -162,31 +141,25 @@ function withRoom<C extends Pick<ReviewCells, 'State' | 'Pending'>>(cells: C): C
 }
 
 async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undefined> {
-  const row = await firstRow(sp, 'register', REVIEW_COLUMNS, condition);
+  const row = await firstRow(sp, 'reviews', REVIEW_COLUMNS, condition);
   return row === undefined ? undefined : reviewFrom(row);
 }
 
 async function many(sp: SPFI, condition: Condition): Promise<ReadReviews> {
   const { read, unreadable } = sortedRows(
-    'register',
+    'reviews',
     ReviewRowSchema,
-    await allRows(sp, 'register', REVIEW_COLUMNS, condition)
+    await allRows(sp, 'reviews', REVIEW_COLUMNS, condition)
   );
   return { reviews: read.map(reviewIn), missing: unreadable.map(nameOfUnreadable) };
 }
 
-async function manyRows(sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> {
-  const rows = await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition);
-  const nextDuties = new Map(readableRows('register', NextDutySchema, rows).map(({ id, NextDuty }) => [id, NextDuty]));
-  return reviewsIn(rows).map((stored) => ({ ...stored, nextDuty: nextDuties.get(stored.id) ?? '' }));
-}
-
 /** The review of a row. Throws RowUnreadable. */
-const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', ReviewRowSchema, row));
+const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('reviews', ReviewRowSchema, row));
 
 /** The reviews of the rows that can be read. */
 export const reviewsIn = (rows: readonly unknown[]): readonly StoredReview[] =>
-  readableRows('register', ReviewRowSchema, rows).map(reviewIn);
+  readableRows('reviews', ReviewRowSchema, rows).map(reviewIn);
 
 const reviewIn = ({ State, Pending, id, etag }: v.InferOutput<typeof ReviewRowSchema> & Place): StoredReview => ({
   ...State,

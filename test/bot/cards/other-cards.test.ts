@@ -31,14 +31,14 @@ describe('the card of welcome', () => {
 
   it('names the rows that cannot be read, ten at most', () => {
     const unreadable = Array.from({ length: 12 }, (_, row) => ({
-      list: 'register' as const,
+      list: 'reviews' as const,
       item: row + 1,
       columns: ['State']
     }));
     const card = helloCard({ ...view, unreadable });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(
-      expect.arrayContaining(['Rows that cannot be read', 'SCR Register, item 10 (State)'])
+      expect.arrayContaining(['Rows that cannot be read', 'SCR Reviews, item 10 (State)'])
     );
     expect(JSON.stringify(card)).toContain('and 2 more');
     expect(JSON.stringify(card)).not.toContain('item 11');

@@ -19,13 +19,13 @@ function edge(take: () => Promise<StepResult>, isInDirectory = true) {
 }
 
 const unreadable = (): Promise<never> =>
-  Promise.reject(new RowUnreadable({ list: 'register', item: 12, columns: ['State'] }));
+  Promise.reject(new RowUnreadable({ list: 'reviews', item: 12, columns: ['State'] }));
 
 test('a row that cannot be read is named, with what to do', async () => {
   const result = await edge(unreadable).take();
   expect(result).toMatchObject({ ok: false, refusal: { code: 'guarded', rule: 'KP-11' } });
   expect(result.ok ? '' : say(result.refusal.sentence)).toBe(
-    'SCR Register, item 12 (State) cannot be read, so nothing has been recorded. Ask an administrator to correct this row in SharePoint.'
+    'SCR Reviews, item 12 (State) cannot be read, so nothing has been recorded. Ask an administrator to correct this row in SharePoint.'
   );
 });
 

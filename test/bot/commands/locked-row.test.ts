@@ -27,7 +27,7 @@ test.each([423, 409])('a new review whose row SharePoint refuses with %i is told
     anyway: true
   } as const;
   // As often as the review is tried.
-  await site.fault({ status, count: status === 423 ? 1 : 4, match: 'POST .*SCR Register.*/items' });
+  await site.fault({ status, count: status === 423 ? 1 : 4, match: 'POST .*SCR Reviews.*/items' });
   await expect(handleCommand(request)).rejects.toThrow(RegisterUnavailable);
   await expect(handleCommand(request)).resolves.toMatchObject({ ok: true, repeated: false });
 });

@@ -58,7 +58,7 @@ export function createOffice(site: LocalSite): Office {
     },
     async clear() {
       const deletes: ((batch: SPFI) => Promise<void>)[] = [];
-      for (const list of ['SCR Register', 'SCR Messages', 'SCR Jobs']) {
+      for (const list of ['SCR Reviews', 'SCR Register', 'SCR Messages', 'SCR Jobs']) {
         for (const row of await site.rows(list, ''))
           deletes.push((batch) => batch.web.lists.getByTitle(list).items.getById(Number(row['Id'])).delete());
       }

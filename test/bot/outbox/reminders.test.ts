@@ -202,7 +202,7 @@ describe('a bank holiday that is added late', () => {
     const teams = createFakeTeams();
     const copy = openOn(site.sp, teams, '2012-08-07T20:00:00Z');
     await copy.round();
-    const versions = async () => (await site.rows('SCR Register', '')).map((row) => row['odata.etag']);
+    const versions = async () => (await site.rows('SCR Reviews', '')).map((row) => row['odata.etag']);
     const before = await versions();
     copy.later('2012-08-07T20:02:00Z');
     await copy.round();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await saveConversation(site.sp, chatOf(director.id));
 });
 afterEach(async () => {
-  for (const list of ['SCR Register', 'SCR Messages'])
+  for (const list of ['SCR Reviews', 'SCR Register', 'SCR Messages'])
     for (const row of await site.rows(list, ''))
       await site.sp.web.lists.getByTitle(list).items.getById(Number(row['Id'])).delete();
 });

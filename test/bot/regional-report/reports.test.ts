@@ -191,8 +191,8 @@ describe('nobody else', () => {
 
 it('a review that cannot be read is named in the report, which would lack it silently', async () => {
   await enter('SCR-A-2012-0002', [notifies()]);
-  const [row] = await site.rows('SCR Register', "Reference eq 'SCR-A-2012-0002'");
-  await site.sp.web.lists.getByTitle('SCR Register').items.getById(Number(row?.['Id'])).update({ State: 'not json' });
+  const [row] = await site.rows('SCR Reviews', "Reference eq 'SCR-A-2012-0002'");
+  await site.sp.web.lists.getByTitle('SCR Reviews').items.getById(Number(row?.['Id'])).update({ State: 'not json' });
   const issued = await issue('damaged');
   expect(issued.ok && issued.issued.report.lines.map(({ reference }) => reference)).toEqual(['SCR-A-2012-0001']);
   expect(issued.ok && issued.issued.report.notes[0]).toBe(

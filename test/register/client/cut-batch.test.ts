@@ -53,7 +53,7 @@ describe('at SharePoint', () => {
       Array.from(
         { length: 60 },
         (_, row) => (batch) =>
-          items(batch, 'register').add({
+          items(batch, 'reviews').add({
             Title: `Row ${row}`,
             Reference: `LONG-${row}`,
             NotificationKey: `long ${row}`,
@@ -68,7 +68,7 @@ describe('at SharePoint', () => {
   it('a part that took too long counts as busy, not as a fault', async () => {
     await site.fault({ status: 500, part: true });
     await expect(
-      inOneRequest(site.sp, (batch) => [items(batch, 'register').select('Id').top(1)()])
+      inOneRequest(site.sp, (batch) => [items(batch, 'reviews').select('Id').top(1)()])
     ).rejects.toBeInstanceOf(RegisterUnavailable);
   });
 });

@@ -9,7 +9,7 @@ import { isClosed, notified, type Review } from '../../../src/domain/review/revi
 import { REGIONS } from '../../../src/domain/words';
 import { watchRows } from '../../../src/register/client/unreadable';
 import { readEngland } from '../../../src/register/reviews/england';
-import { reviewCells } from '../../../src/register/reviews/review-cells';
+import { registerCells } from '../../../src/register/projections/register-cells';
 import { notifies, recordsImrRequest, weekdays } from '../../domain/builders';
 import { anyRun } from '../../domain/properties/any-run';
 import { entryAfter, settled } from '../entries';
@@ -39,14 +39,12 @@ let site: LocalSite;
 beforeAll(async () => {
   site = await openProvisionedSite();
   await site.fill('SCR Register', held.length, (row) => {
-    const { review, duties } = held[row] ?? never();
-    return { ...reviewCells({ review, duties, pending: [], lastHash: '' }), NotificationKey: review.reference };
+    return registerCells(held[row] ?? never());
   });
-  const old = reviewCells(settled(entryAfter([notifies()], 'SCR-A-2009-0001')));
+  const old = registerCells(settled(entryAfter([notifies()], 'SCR-A-2009-0001')));
   await site.fill('SCR Register', CLOSED_LONG_AGO, (row) => ({
     ...old,
     Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`,
-    NotificationKey: `old ${row}`,
     OpenRegion: null,
     ClosedOn: '2011-01-31T12:00:00Z',
     ClosedQuarter: '2011 Q1'
@@ -92,7 +90,7 @@ test.each(REGIONS)(
 
 test('a row from before the register said when a review was entered was entered on the day that it was made', async () => {
   const entry = settled(entryAfter([notifies()], 'SCR-A-2012-9001'));
-  const id = await site.add('SCR Register', { ...reviewCells(entry), EnteredOn: null, NotificationKey: 'before' });
+  const id = await site.add('SCR Register', { ...registerCells(entry), EnteredOn: null });
   const [row] = await site.rows('SCR Register', `Id eq ${id}`);
   const brief = (await readEngland(site.sp, DAYS)).find(({ reference }) => reference === 'SCR-A-2012-9001');
   expect(brief).toEqual({ ...briefOf(entry), entered: String(row?.['Created']).slice(0, 10) });
@@ -100,9 +98,8 @@ test('a row from before the register said when a review was entered was entered 
 
 test('reads a label of an earlier release until provisioning rewrites it', async () => {
   await site.add('SCR Register', {
-    ...reviewCells(settled(entryAfter([notifies(), recordsImrRequest()], 'SCR-A-2012-9003'))),
-    Imr: 'Asked for',
-    NotificationKey: 'earlier release'
+    ...registerCells(settled(entryAfter([notifies(), recordsImrRequest()], 'SCR-A-2012-9003'))),
+    Imr: 'Asked for'
   });
   const brief = (await readEngland(site.sp, DAYS)).find(({ reference }) => reference === 'SCR-A-2012-9003');
   expect(brief?.stage).toBe(stageOf(entryAfter([notifies(), recordsImrRequest()]).review));
@@ -110,9 +107,8 @@ test('reads a label of an earlier release until provisioning rewrites it', async
 
 test('a row that says something else is left out and named, and not what it says', async () => {
   const id = await site.add('SCR Register', {
-    ...reviewCells(settled(entryAfter([notifies()], 'SCR-A-2012-9002'))),
-    Imr: 'Somewhere else',
-    NotificationKey: 'odd'
+    ...registerCells(settled(entryAfter([notifies()], 'SCR-A-2012-9002'))),
+    Imr: 'Somewhere else'
   });
   const named: string[] = [];
   const stop = watchRows(({ list, item, wrong }) => wrong.length > 0 && named.push(`${list} ${item} ${wrong.join()}`));

@@ -1,7 +1,7 @@
 import { reviewToStore } from '../../../src/register/client/schemas';
 import { findReviews, type Finding } from '../../../src/register/reviews/find-reviews';
-import { createReview } from '../../../src/register/reviews/reviews';
 import { nameKey } from '../../../src/domain/locations/locations';
+import { registerCells } from '../../../src/register/projections/register-cells';
 import { reviewCells } from '../../../src/register/reviews/review-cells';
 import type { Answers } from '../../../src/domain/fields';
 import type { Person } from '../../../src/domain/people/people';
@@ -20,7 +20,7 @@ import {
   untilAppointed,
   withoutPost
 } from '../../domain/builders';
-import { entryAfter, settled } from '../entries';
+import { createShown, entryAfter, settled } from '../entries';
 import { openProvisionedSite, type LocalSite } from '../local-site';
 
 const national = person('Nadia Advisor', holds('national-safeguarding-advisor', 'England'));
@@ -40,28 +40,34 @@ beforeAll(async () => {
     partnership: 'Camden Safeguarding Adults Board',
     service: 'Winterbourne House'
   });
-  await createReview(site.sp, settled(entryAfter(untilAppointed, 'SCR-A-2012-0004')), 'appointed');
+  await createShown(site.sp, settled(entryAfter(untilAppointed, 'SCR-A-2012-0004')));
   // Closed reviews, as they stand in the list: the first half in the South West, each of a service of its own.
-  const finished = reviewCells(settled(entryAfter([notifies(), recordsLocation()], 'SCR-A-2009-0001')));
-  await site.fill('SCR Register', CLOSED, (row) => {
-    const region: Region = row < CLOSED / 2 ? 'South West' : 'London';
-    const reference = `SCR-A-2009-${String(row).padStart(4, '0')}`;
-    const review = { ...entryAfter([notifies()], reference).review, region };
+  const finished = settled(entryAfter([notifies(), recordsLocation()], 'SCR-A-2009-0001'));
+  const [row, item] = [registerCells(finished), reviewCells(finished)];
+  const regionOf = (at: number): Region => (at < CLOSED / 2 ? 'South West' : 'London');
+  const referenceOf = (at: number): string => `SCR-A-2009-${String(at).padStart(4, '0')}`;
+  await site.fill('SCR Register', CLOSED, (at) => ({
+    ...row,
+    Reference: referenceOf(at),
+    Region: regionOf(at),
+    OpenRegion: null,
+    Service: serviceNamed(at),
+    ServiceKey: nameKey(serviceNamed(at)),
+    PartnershipKey: 'same board',
+    PartnershipReferenceKey: `b${at}`,
+    AuthorityKey: 'same authority',
+    Partnership: 'Same Board',
+    PartnershipReference: `B/${at}`,
+    LocationCodes: `1-10000${String(at).padStart(4, '0')}, RZ${String(at).padStart(3, '0')}`,
+    LocalAuthority: 'Same Authority'
+  }));
+  await site.fill('SCR Reviews', CLOSED, (at) => {
+    const review = { ...finished.review, reference: referenceOf(at), region: regionOf(at) };
     return {
-      ...finished,
-      Reference: reference,
-      NotificationKey: `old ${row}`,
-      Region: region,
+      ...item,
+      Reference: referenceOf(at),
+      NotificationKey: `old ${at}`,
       OpenRegion: null,
-      Service: serviceNamed(row),
-      ServiceKey: nameKey(serviceNamed(row)),
-      PartnershipKey: 'same board',
-      PartnershipReferenceKey: `b${row}`,
-      AuthorityKey: 'same authority',
-      Partnership: 'Same Board',
-      PartnershipReference: `B/${row}`,
-      LocationCodes: `1-10000${String(row).padStart(4, '0')}, RZ${String(row).padStart(3, '0')}`,
-      LocalAuthority: 'Same Authority',
       State: JSON.stringify({ review: reviewToStore(review), duties: [], lastHash: '' })
     };
   });
@@ -84,8 +90,7 @@ test.each([
 });
 
 async function enter(reference: string, answers: Answers = {}): Promise<void> {
-  const made = await createReview(site.sp, settled(entryAfter([notifies(inspector, answers)], reference)), reference);
-  if (!made.ok) throw new Error(`Not made: ${made.taken}`);
+  await createShown(site.sp, settled(entryAfter([notifies(inspector, answers)], reference)));
 }
 
 const find = (text: string, who: Person = director): Promise<Finding> =>

@@ -30,7 +30,7 @@ async function close(count: number, on: string): Promise<void> {
   const entry = settled(entryAfter([notifies()], 'SCR-A-2011-0001'));
   const first = filled;
   filled += count;
-  await site.fill('SCR Register', count, (row) => {
+  await site.fill('SCR Reviews', count, (row) => {
     const region: Region = row < HERE ? 'South West' : 'London';
     const review = {
       ...entry.review,
@@ -49,7 +49,7 @@ async function close(count: number, on: string): Promise<void> {
 
 test('the open reviews of a region and those closed lately are read in one request, though more were closed than SharePoint looks through at once', async () => {
   const whole = `ClosedOn ge datetime'${DAYS.since}T00:00:00Z' and ClosedOn lt datetime'2012-04-01T00:00:00Z'`;
-  await expect(site.rows('SCR Register', whole)).rejects.toThrow('list view threshold');
+  await expect(site.rows('SCR Reviews', whole)).rejects.toThrow('list view threshold');
   site.requests.length = 0;
   const { open, closed } = await readRegion(site.sp, 'South West', DAYS);
   expect(site.requests).toHaveLength(1);

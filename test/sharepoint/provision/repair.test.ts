@@ -8,10 +8,10 @@ import { appendHistory, everyHistoryItem } from '../../../src/register/history';
 import { RowUnreadable } from '../../../src/register/client/unreadable';
 import { addMessage, waitingAbout } from '../../../src/register/messages';
 import type { OutboxEntry } from '../../../src/register/reviews/review-record';
-import { createReview, everyReview, openReviews, readReview } from '../../../src/register/reviews/reviews';
+import { everyReview, openReviews, readReview } from '../../../src/register/reviews/reviews';
 import { eventsOf, untilAgreed } from '../../domain/builders';
 import { said } from '../../domain/in-words';
-import { entryAfter } from '../../register/entries';
+import { createShown, entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 
 const REFERENCE = 'SCR-A-2012-0001';
@@ -45,7 +45,7 @@ async function enter(reference: string, waiting = 0): Promise<number> {
   const chain = chained(reference);
   const written = chain.slice(0, chain.length - waiting);
   const entry = entryAfter(untilAgreed, reference);
-  const created = await createReview(
+  const stored = await createShown(
     site.sp,
     {
       ...entry,
@@ -64,11 +64,11 @@ async function enter(reference: string, waiting = 0): Promise<number> {
         notice
       });
   }
-  return created.ok ? created.stored.id : 0;
+  return stored.id;
 }
 
 const damage = (id: number, cells: Readonly<Record<string, string | null>>) =>
-  site.sp.web.lists.getByTitle('SCR Register').items.getById(id).update(cells);
+  site.sp.web.lists.getByTitle('SCR Reviews').items.getById(id).update(cells);
 
 async function mend(dryRun = false): Promise<{ readonly whole: boolean; readonly lines: readonly string[] }> {
   const lines: string[] = [];
@@ -86,8 +86,8 @@ test('a site in which nothing is damaged is left as it is', async () => {
 
 test('what waits is no fault: SharePoint keeps whole seconds of the moment since when it does', async () => {
   const entry = entryAfter(untilAgreed, REFERENCE, { now: '2012-08-07T09:30:41.673Z' });
-  await createReview(site.sp, entry, 'form');
-  const [row] = await site.rows('SCR Register', '');
+  await createShown(site.sp, entry, 'form');
+  const [row] = await site.rows('SCR Reviews', '');
   expect(row?.['PendingSince']).toBe('2012-08-07T09:30:41Z');
   await expect(mend()).resolves.toEqual({ whole: true, lines: ['Nothing to repair.'] });
 });
@@ -106,7 +106,7 @@ test.each([
   const { whole, lines } = await mend();
   expect([whole, lines[0]]).toEqual([
     true,
-    `SCR Register, item ${id}: ${REFERENCE}, made again from its history (${before?.review.seq} events).`
+    `SCR Reviews, item ${id}: ${REFERENCE}, made again from its history (${before?.review.seq} events).`
   ]);
   expect({ ...(await readReview(site.sp, REFERENCE)), etag: '' }).toEqual({ ...before, etag: '' });
   await expect(faults()).resolves.toEqual([]);
@@ -117,7 +117,7 @@ test('a state of another review is not read as this one’s, and this one is mad
   const id = await enter(REFERENCE);
   const before = await readReview(site.sp, REFERENCE);
   await enter(OTHER);
-  const [other] = await site.rows('SCR Register', `Reference eq '${OTHER}'`);
+  const [other] = await site.rows('SCR Reviews', `Reference eq '${OTHER}'`);
   await damage(id, { State: String(other?.['State']) });
   await expect(readReview(site.sp, REFERENCE)).rejects.toThrow(RowUnreadable);
   expect((await openReviews(site.sp, 'South West')).missing).toEqual([REFERENCE]);
@@ -137,12 +137,12 @@ test.each([null, 'lost'])('a reference that became %j is that of the state again
 test('a review of which there are two rows is left as it is, with a sentence', async () => {
   await enter(REFERENCE);
   const id = await enter(OTHER);
-  const [row] = await site.rows('SCR Register', `Reference eq '${REFERENCE}'`);
+  const [row] = await site.rows('SCR Reviews', `Reference eq '${REFERENCE}'`);
   await damage(id, { State: String(row?.['State']), Reference: 'lost' });
   const { whole, lines } = await mend();
   expect([whole, lines[0]]).toEqual([
     false,
-    `SCR Register, item ${id}: ${REFERENCE} is in another row, too. Delete the wrong one in SharePoint.`
+    `SCR Reviews, item ${id}: ${REFERENCE} is in another row, too. Delete the wrong one in SharePoint.`
   ]);
 });
 
@@ -177,20 +177,42 @@ test('a review whose history was changed is left as it is, with a sentence', asy
   const { whole, lines } = await mend();
   expect([whole, lines[0]]).toEqual([
     false,
-    `SCR Register, item ${id}: ${REFERENCE} is left as it is. Its history is not whole: run “npm run verify-history”.`
+    `SCR Reviews, item ${id}: ${REFERENCE} is left as it is. Its history is not whole: run “npm run verify-history”.`
   ]);
   await expect(everyReview(site.sp)).resolves.toEqual([]);
 });
 
-test.each(['OpenRegion', 'PendingSince', 'NextDue', 'NotifiedOn', 'Inspector', 'Title'])(
-  'an emptied %s is filled again from the state',
-  async (column) => {
-    const id = await enter(REFERENCE, 1);
-    const [before] = await site.rows('SCR Register', '');
-    await damage(id, { [column]: null });
-    await expect(mend()).resolves.toEqual({ whole: true, lines: ['Bring 1 row of SCR Register up to date.'] });
-    const [after] = await site.rows('SCR Register', '');
-    expect(after?.[column]).toEqual(before?.[column]);
-    expect((await openReviews(site.sp, 'South West')).reviews).toHaveLength(1);
-  }
-);
+test.each([
+  ['SCR Reviews', 'OpenRegion'],
+  ['SCR Reviews', 'PendingSince'],
+  ['SCR Reviews', 'NextDue'],
+  ['SCR Reviews', 'Title'],
+  ['SCR Register', 'NotifiedOn'],
+  ['SCR Register', 'Inspector'],
+  ['SCR Register', 'Title'],
+  ['SCR Register', 'Seq']
+])('of %s, an emptied %s is filled again from the state', async (list, column) => {
+  await enter(REFERENCE, 1);
+  const [before] = await site.rows(list, '');
+  await site.sp.web.lists
+    .getByTitle(list)
+    .items.getById(Number(before?.['Id']))
+    .update({ [column]: null });
+  await expect(mend()).resolves.toEqual({ whole: true, lines: [`Bring 1 row of ${list} up to date.`] });
+  const [after] = await site.rows(list, '');
+  expect(after?.[column]).toEqual(before?.[column]);
+  expect((await openReviews(site.sp, 'South West')).reviews).toHaveLength(1);
+});
+
+test('a row that people see is made again where it has gone, and says where the review is', async () => {
+  await enter(REFERENCE);
+  const [row] = await site.rows('SCR Register', '');
+  await site.sp.web.lists.getByTitle('SCR Register').items.getById(Number(row?.['Id'])).delete();
+  await expect(mend()).resolves.toEqual({ whole: true, lines: ['Bring 1 row of SCR Register up to date.'] });
+  const cells = (from: Readonly<Record<string, unknown>> | undefined) => [
+    from?.['Reference'],
+    from?.['Imr'],
+    from?.['Seq']
+  ];
+  expect((await site.rows('SCR Register', '')).map(cells)).toEqual([cells(row)]);
+});

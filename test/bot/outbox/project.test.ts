@@ -62,7 +62,7 @@ it('a plan is in the list once it is entered, and follows its news, the region o
   ]);
   await carriedOut(reference, [notifies(), plan, news]);
   expect(await rows(reference)).toMatchObject([
-    { State: 'Done', Evidence: 'Letter of 3 September', Standing: 'Closed' },
+    { State: 'Done', Standing: 'Closed' },
     { State: 'Not started', Standing: 'Open' }
   ]);
   await carriedOut(reference, [notifies(), plan, news, corrects]);

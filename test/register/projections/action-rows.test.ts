@@ -1,7 +1,7 @@
-import { saveActions } from '../../src/register/action-rows';
-import { MOST_ACTIONS, type Action } from '../../src/domain/review/actions';
-import { notifies, reviewAfter } from '../domain/builders';
-import { openProvisionedSite, type LocalSite } from './local-site';
+import { saveActions } from '../../../src/register/projections/action-rows';
+import { MOST_ACTIONS, type Action } from '../../../src/domain/review/actions';
+import { notifies, reviewAfter } from '../../domain/builders';
+import { openProvisionedSite, type LocalSite } from '../local-site';
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -47,7 +47,6 @@ it('one row for each action, with everything that people look for', async () => 
       Action: 'Train every member of staff.\nReport when done.',
       Due: expect.stringContaining('2012-11-30') as string,
       State: 'Not started',
-      Evidence: null,
       Region: 'South West',
       Standing: 'Open'
     },
@@ -57,7 +56,6 @@ it('one row for each action, with everything that people look for', async () => 
       LocationCode: null,
       Due: null,
       State: 'Done',
-      Evidence: 'Letter of 3 September',
       Standing: 'Closed'
     }
   ]);

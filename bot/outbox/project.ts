@@ -3,17 +3,18 @@ import type { SPFI } from '@pnp/sp';
 import type { Action } from '../../src/domain/review/actions';
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
-import { saveActions } from '../../src/register/action-rows';
+import type { Say } from '../../src/domain/text';
+import { saveActions } from '../../src/register/projections/action-rows';
+import { saveRegisterRow } from '../../src/register/projections/register-row';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 
-/**
- * Brings the list of actions to where the review stands, for what its pending events have changed. Nothing is asked of
- * SharePoint where they changed no action.
- */
-export async function projectActions(
-  sp: SPFI,
-  { review, pending }: Pick<StoredReview, 'review' | 'pending'>
-): Promise<void> {
+/** Brings the rows that people see to where the review is, in the words of the site. */
+export async function project(sp: SPFI, stored: StoredReview, say: Say): Promise<void> {
+  await Promise.all([saveRegisterRow(sp, stored, say), projectActions(sp, stored)]);
+}
+
+/** Nothing is asked of SharePoint where the pending events changed no action. */
+async function projectActions(sp: SPFI, { review, pending }: StoredReview): Promise<void> {
   const touched = review.actions.filter((action) => pending.some(({ event }) => touches(event, action)));
   if (touched.length > 0) await saveActions(sp, review, touched);
 }

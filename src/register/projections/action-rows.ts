@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { isActionOpen, type Action } from '../domain/review/actions';
-import { isClosed, type Review } from '../domain/review/review';
-import { CHOICES } from './choices';
-import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
-import { day, line, whole } from './client/cells';
-import type { Cells } from './lists';
-import { inFewRequests } from './client/one-request';
-import { allRows, equals, firstRow, readableRows, type Place } from './client/rows';
-import { addRow, updateRow } from './client/write-row';
+import { isActionOpen, type Action } from '../../domain/review/actions';
+import { isClosed, type Review } from '../../domain/review/review';
+import { CHOICES } from '../choices';
+import { OVERTAKEN, unlessOvertaken, untilWritten } from '../client/overtaken';
+import { day, line, whole } from '../client/cells';
+import type { Cells } from '../lists';
+import { inFewRequests } from '../client/one-request';
+import { allRows, equals, firstRow, readableRows, type Place } from '../client/rows';
+import { addRow, updateRow } from '../client/write-row';
 
 const KeySchema = v.object({ Key: v.string() });
 const COLUMNS = ['Key', 'Seq'];
@@ -70,6 +70,10 @@ const fromRow = (row: unknown): readonly Row[] =>
 
 const keyOf = ({ reference }: Pick<Review, 'reference'>, { id }: Pick<Action, 'id'>): string => `${reference}/${id}`;
 
+/** The rows of all actions of a review. */
+export const actionRowsOf = (review: Review): readonly Cells<'actions'>[] =>
+  review.actions.map((action) => toRow(review, action));
+
 const toRow = (review: Review, action: Action): Cells<'actions'> => ({
   Title: line(`${review.reference}, ${action.id}`),
   Key: whole(keyOf(review, action)),
@@ -82,7 +86,6 @@ const toRow = (review: Review, action: Action): Cells<'actions'> => ({
   Due: day(action.due),
   DueAsWritten: line(action.dueAsWritten ?? ''),
   State: CHOICES.actionState.labelOf(action.state),
-  Evidence: action.evidence || null,
   Region: review.region,
   Standing: CHOICES.actionIsOpen.labelOf(isActionOpen(action) && !isClosed(review) ? 'open' : 'closed'),
   Seq: review.seq

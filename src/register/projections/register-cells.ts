@@ -1,0 +1,79 @@
+import { enteredOn } from '../../domain/insight/brief';
+import { quarterOf } from '../../domain/dates';
+import { dutyLabel } from '../../domain/duties';
+import { entryOf, type EntryField } from '../../domain/review/entry';
+import { NOTIFICATION } from '../../domain/forms/notification';
+import { codeKey } from '../../domain/input/characters';
+import { readLocationCodes } from '../../domain/locations/location-codes';
+import { nameKey } from '../../domain/locations/locations';
+import { isClosed, type Review } from '../../domain/review/review';
+import { locationCodesOf, serviceOf } from '../../domain/review/service-involved';
+import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
+import { STANDARD_TERMS } from '../../domain/terminology';
+import { sayIn, type Say, type Text } from '../../domain/text';
+import { CHOICES } from '../choices';
+import { day, line, whole } from '../client/cells';
+import type { Cells } from '../lists';
+import { closedOn } from '../reviews/review-cells';
+
+const sayAsStandard = sayIn(STANDARD_TERMS);
+
+/** The row of a review that everybody with a post may read, in the site’s terms. */
+export function registerCells({ review, duties }: ReviewWithDuties, say: Say = sayAsStandard): Cells<'register'> {
+  const entry = (field: EntryField): string => entryOf(review, field);
+  const next = duties[0];
+  const { tracks } = review;
+  const rating = review.ratings.at(-1);
+  const closed = isClosed(review) ? closedOn(review) : undefined;
+  return {
+    Title: line(`${entry('authority')}: ${serviceOf(review) || entry('partnership')}`),
+    Reference: whole(review.reference),
+    Kind: CHOICES.kind.labelOf(review.kind),
+    Region: review.region,
+    LocalAuthority: line(entry('authority')),
+    Partnership: line(entry('partnership')),
+    PartnershipReference: line(entry('partnershipReference')),
+    Commissioner: line(entry('commissioner')),
+    Service: line(serviceOf(review)),
+    LocationCodes: line(readLocationCodes(locationCodesOf(review)).text),
+    ServiceKey: line(nameKey(serviceOf(review))),
+    PartnershipKey: line(nameKey(entry('partnership'))),
+    AuthorityKey: line(nameKey(entry('authority'))),
+    PartnershipReferenceKey: line(codeKey(entry('partnershipReference'))),
+    RegulatedService: line(say(chosen(review, 'regulatedService'))),
+    MentalHealth: line(say(chosen(review, 'mentalHealth'))),
+    NotifiedOn: day(entry('notifiedOn')),
+    EnteredOn: day(enteredOn(review)),
+    InitiatedOn: day(entry('initiatedOn')),
+    Inspector: line(review.inspector?.name ?? ''),
+    InspectorId: review.inspector?.id ?? null,
+    ImrAuthor: line(review.author?.name ?? ''),
+    ImrAuthorId: review.author?.id ?? null,
+    Entry: CHOICES.entry.labelOf(tracks.entry),
+    Terms: review.kind === 'adult' ? CHOICES.terms.labelOf(tracks.terms) : null,
+    Imr: CHOICES.imr.labelOf(tracks.imr),
+    Report: CHOICES.report.labelOf(tracks.report),
+    Publication: CHOICES.publication.labelOf(tracks.publication),
+    Outcome: CHOICES.outcome.labelOf(tracks.outcome),
+    Risk: rating ? CHOICES.risk.labelOf(rating.level) : null,
+    NextDuty: nextDutyCell({ review, duties }, say),
+    NextDue: next ? day(next.due) : null,
+    ClosedOn: closed === undefined ? null : day(closed),
+    ClosedQuarter: closed === undefined ? null : quarterOf(closed),
+    OpenRegion: isClosed(review) ? null : review.region,
+    Seq: review.seq
+  };
+}
+
+/** The next task. */
+const nextDutyCell = ({ review, duties: [next] }: ReviewWithDuties, say: Say): string | null =>
+  next ? line(say(dutyLabel(next, review))) : null;
+
+/** The label of an answer that was chosen. */
+function chosen(review: Review, field: EntryField): Text {
+  const answer = entryOf(review, field);
+  return (
+    NOTIFICATION[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ??
+    answer
+  );
+}

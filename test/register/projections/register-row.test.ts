@@ -1,0 +1,62 @@
+import { registerCells } from '../../../src/register/projections/register-cells';
+import { saveRegisterRow } from '../../../src/register/projections/register-row';
+import { REGISTER_LIST } from '../../../src/register/lists/register-list';
+import { say } from '../../bot/speaking';
+import { inspector, notifies, recordsImrRequest, untilAppointed } from '../../domain/builders';
+import { entryAfter } from '../entries';
+import { openProvisionedSite, type LocalSite } from '../local-site';
+
+let site: LocalSite;
+beforeAll(async () => {
+  site = await openProvisionedSite();
+}, 30_000);
+afterAll(() => site.close());
+
+const rows = (reference: string) => site.rows('SCR Register', `Reference eq '${reference}'`);
+
+test('a review is shown to people in columns of plain words', async () => {
+  await saveRegisterRow(site.sp, entryAfter(untilAppointed, 'SCR-A-2012-0001'), say);
+  const [row] = await rows('SCR-A-2012-0001');
+  expect(row).toMatchObject({
+    Title: 'South Gloucestershire: Winterbourne View Hospital',
+    Kind: 'Adult',
+    Region: 'South West',
+    LocationCodes: '1-1434777508',
+    RegulatedService: 'Yes',
+    Inspector: 'Gwen Howells',
+    ImrAuthor: 'Imran Sheikh',
+    Imr: 'Being written',
+    Terms: 'Not requested',
+    NextDuty: 'Request the terms of reference',
+    OpenRegion: 'South West'
+  });
+  // Midnight in summer.
+  expect([row?.['NotifiedOn'], row?.['NextDue']]).toEqual(['2012-08-06T23:00:00Z', '2012-08-08T23:00:00Z']);
+});
+
+test('it has nothing of what only those may know who may see the review', () => {
+  const told = { initials: 'ZQ', criterion: 'death', circumstances: 'ZQ-1', partnershipReference: 'PR-1' };
+  const cells = registerCells(entryAfter([notifies(inspector, told)], 'SCR-A-2012-0001'));
+  expect(JSON.stringify(cells)).not.toContain('ZQ');
+  const columns = REGISTER_LIST.columns.map(({ name }) => name);
+  for (const known of ['State', 'Pending', 'Initials', 'Criterion', 'NotificationKey'])
+    expect(columns).not.toContain(known);
+});
+
+test('written again, it is there once, and an older event overwrites no newer one', async () => {
+  const reference = 'SCR-A-2012-0002';
+  const [older, newer] = [
+    entryAfter([notifies()], reference),
+    entryAfter([notifies(), recordsImrRequest()], reference)
+  ];
+  await saveRegisterRow(site.sp, newer, say);
+  await saveRegisterRow(site.sp, older, say);
+  await saveRegisterRow(site.sp, newer, say);
+  expect((await rows(reference)).map(({ Imr, Seq }) => [Imr, Seq])).toEqual([['Requested', 2]]);
+});
+
+test('two who write it at one moment write it once', async () => {
+  const entry = entryAfter([notifies()], 'SCR-A-2012-0003');
+  await Promise.all([1, 2, 3].map(() => saveRegisterRow(site.sp, entry, say)));
+  expect(await rows('SCR-A-2012-0003')).toHaveLength(1);
+});
