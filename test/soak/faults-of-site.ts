@@ -1,11 +1,16 @@
 import { historyFaults } from '../../sharepoint/provision/history-faults';
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';
+import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { everyHistoryItem } from '../../src/register/history';
+import { FOLLOWING_LISTS, outdatedRows } from '../../src/register/projections/outdated-rows';
 import { everyReview, type StoredReview } from '../../src/register/reviews/reviews';
 import type { LocalSite } from '../register/local-site';
 
-/** Every recorded form has one event, a refused one none; the history is whole, and the state is what it comes to. */
+/**
+ * Every recorded form has one event, a refused one none; the history is whole, the state is what it comes to, and the
+ * rows that people see say the same.
+ */
 export async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const [reviews, items, messages] = await Promise.all([
     everyReview(site.sp),
@@ -18,8 +23,13 @@ export async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string
     const form = key?.slice(by.id.length + 1) ?? '';
     times.set(form, (times.get(form) ?? 0) + 1);
   }
+  const outdated: string[] = [];
+  for (const list of FOLLOWING_LISTS)
+    for (const { key, cells } of await outdatedRows(site.sp, list, STANDARD_TERMS))
+      outdated.push(`${list} ${key} does not say what the review says: ${Object.keys(cells).join(', ')}`);
   const sent = new Set(messages.map(({ Key }) => String(Key)));
   return [
+    ...outdated,
     ...historyFaults(reviews, items).map((fault) => JSON.stringify(fault)),
     ...[...answered].flatMap(([key, answer]) =>
       (times.get(key) ?? 0) === (answer === 'recorded' ? 1 : 0)
