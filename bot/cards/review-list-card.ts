@@ -16,6 +16,8 @@ export interface ReviewRow {
   /** YYYY-MM-DD. */
   readonly due?: string;
   readonly late: boolean;
+  /** Where the facts end, for people who may not see the review. */
+  readonly detailsFor?: string;
 }
 
 interface ReviewListView {
@@ -65,7 +67,7 @@ function beyond(more: ReviewListView['more'], notShown: number): readonly Elemen
   return [words(sentence, { separator: true, spacing: 'Medium' })];
 }
 
-const listed = ({ reference, authority, service, stage, nextDuty, due, late }: ReviewRow): Element => ({
+const listed = ({ reference, authority, service, stage, nextDuty, due, late, detailsFor }: ReviewRow): Element => ({
   type: 'Container',
   separator: true,
   spacing: 'Medium',
@@ -73,12 +75,15 @@ const listed = ({ reference, authority, service, stage, nextDuty, due, late }: R
     exact([run(reference, { weight: 'Bolder' }), run(`, ${authority}`)]),
     ...(service ? [exact([run(shortened(service, LONGEST))], { spacing: 'None' })] : []),
     fact('Status', stage),
-    ...(nextDuty ? [next(nextDuty, due, late)] : []),
-    ...buttonRow([press(viewReview(reference))])
+    ...(nextDuty ? [nextTask(nextDuty, due, late)] : []),
+    ...(detailsFor === undefined
+      ? buttonRow([press(viewReview(reference))])
+      : [words(detailsFor, { isSubtle: true, spacing: 'Small' })])
   ]
 });
 
-const next = (duty: Text, due: string | undefined, late: boolean): Element =>
+/** The next task of a review, in one line. */
+export const nextTask = (duty: Text, due: string | undefined, late: boolean): Element =>
   exact(
     [
       run('Next task: ', { isSubtle: true }),

@@ -16,7 +16,7 @@ import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
 import type { ConversationDependencies } from './dependencies';
 import { TOO_LONG } from './sentences';
-import { cardOf, trackedCardOf, lookUp } from './show';
+import { cardOf, lookUp, refusalCard, trackedCardOf } from './show';
 import { whatNext } from './what-next';
 
 /**
@@ -67,6 +67,6 @@ async function showTyped(deps: ConversationDependencies, turn: Turn, reference: 
   const access = await lookUp(deps, reference, turn.chat.personId);
   if (access.ok) return { post: [{ ...posting(cardOf(deps, access), reference), tracked: trackedCardOf(access) }] };
   deps.log.event('refused-question', { personId: turn.chat.personId, code: access.code });
-  const say = deps.sayFor(kindOf(reference));
-  return { post: [posting(sentenceCard({ sentence: access.sentence, say }), say(capitalised(plural(term.review))))] };
+  const summary = deps.sayFor(kindOf(reference))(capitalised(plural(term.review)));
+  return { post: [posting(refusalCard(deps, access, reference), summary)] };
 }

@@ -1,10 +1,17 @@
 import { ukDay } from '../../src/domain/dates';
-import { availableBeginnings } from '../../src/domain/review/decide';
+import { availableBeginnings, canSee } from '../../src/domain/review/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { managesAllPosts, placesManaged } from '../../src/domain/people/directory/posts';
 import { entryOf } from '../../src/domain/review/entry';
 import { regionsWatched } from '../../src/domain/insight/gaps';
-import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
+import {
+  coversRegion,
+  holdersOf,
+  postsOf,
+  regionsCovered,
+  type Directory,
+  type Person
+} from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { statusOf } from '../../src/domain/review/status';
 import { aboutKind } from '../../src/domain/text';
@@ -12,6 +19,7 @@ import type { Finding } from '../../src/register/reviews/find-reviews';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
+import { detailsFor, factsCard } from '../cards/facts-card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
 import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
@@ -65,6 +73,16 @@ export function drawHello(
   });
 }
 
+/** A review as everybody with a post may know it. */
+export function drawFacts(
+  { now, links, sayFor }: ConversationDependencies,
+  { stored: { review, duties }, directory }: { readonly stored: ReviewRecord; readonly directory: Directory }
+): Card {
+  const today = ukDay(now());
+  const leads = holdersOf('regional-safeguarding-lead', review, directory, today).map(({ name }) => name);
+  return factsCard({ review, duties, leads, today, link: links.register, say: sayFor(review.kind) });
+}
+
 /** The open reviews that the person has a part in, the soonest due first. */
 export function drawList(
   { now, links, sayFor }: ConversationDependencies,
@@ -87,6 +105,7 @@ export function drawList(
 export function drawFound(
   { now, links, sayFor }: ConversationDependencies,
   typed: string,
+  person: Person,
   { found, missing, more }: Finding
 ): Card {
   const today = ukDay(now());
@@ -94,7 +113,10 @@ export function drawFound(
   return reviewListCard({
     title: 'Reviews found',
     about: `For “${typed}”`,
-    rows: shown.map((each) => rowOf(each, today)),
+    rows: shown.map((each) => ({
+      ...rowOf(each, today),
+      ...(canSee(each.review, person, today) ? {} : { detailsFor: detailsFor(each.review) })
+    })),
     missing,
     more: more || shown.length < found.length ? 'some' : 0,
     link: links.register,

@@ -22,7 +22,9 @@ export async function find(deps: ConversationDependencies, turn: Turn, sought: s
 function answerTo(deps: ConversationDependencies, look: Look): Card {
   const say = deps.sayFor();
   if (!look.ok) return sentenceCard({ sentence: look.sentence, say });
-  return look.typed === '' ? sentenceCard({ sentence: WHAT_TO_FIND, say }) : drawFound(deps, look.typed, look.finding);
+  return look.typed === ''
+    ? sentenceCard({ sentence: WHAT_TO_FIND, say })
+    : drawFound(deps, look.typed, look.person, look.finding);
 }
 
 /** A notification does not show what was typed. */

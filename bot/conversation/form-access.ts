@@ -1,11 +1,11 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, authoriseStep, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import { canSee, authoriseStep, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Text } from '../../src/domain/text';
 import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { ConversationDependencies } from './dependencies';
-import type { GrantedAccess } from './show';
+import { unseen, type GrantedAccess } from './show';
 
 /**
  * Whether someone may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would
@@ -36,7 +36,7 @@ export async function formAccess({ queries, now }: ConversationDependencies, of:
   const person = personIn(directory, of.personId);
   if (!person) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY, directory };
   if (of.reference !== undefined && (!stored || !canSee(stored.review, person, ukDay(at))))
-    return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW, directory, person };
+    return { ...unseen({ stored, directory, viewer: person, today: ukDay(at) }), directory, person };
   const seen = stored && { seen: { ok: true as const, stored, messages, directory, viewer: person } };
   const authorised = authoriseStep(of.step, {
     reference: of.reference ?? '',

@@ -17,7 +17,7 @@ export const WHAT_TO_FIND = text`Type “find” and ${WAYS_TO_FIND}.`;
 export const TOO_SHORT = text`Type at least 2 letters of ${WAYS_TO_FIND}.`;
 
 export const nothingFound = (typed: string): Text =>
-  text`No reviews that you can see match “${typed}”. Try one word of ${WAYS_TO_FIND}. To find a closed review, type the beginning of its name, its reference or its first location code.`;
+  text`No reviews match “${typed}”. Try one word of ${WAYS_TO_FIND}. To find a closed review, type the beginning of its name, its reference or its first location code.`;
 
 export const tooManyFound = (typed: string): Text =>
   text`Too many reviews match “${typed}”. Type more of ${WAYS_TO_FIND}.`;

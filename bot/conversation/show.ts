@@ -1,15 +1,16 @@
 import { ukDay } from '../../src/domain/dates';
 import { canSee, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
-import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { personIn, postsOf, type Directory, type Person } from '../../src/domain/people/people';
 import { kindOf } from '../../src/domain/review/reference';
 import type { Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
+import { detailsFor } from '../cards/facts-card';
 import { sentenceCard } from '../cards/sentence-card';
 import { noticeHeadline, informedLines } from '../cards/review-card-context';
 import type { TurnResponse, TrackedCard, CardInvoke, Turn } from '../teams/turn';
-import { drawReview, type ReviewDrawing } from './draw';
+import { drawFacts, drawReview, type ReviewDrawing } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
 /** A review that the person may see, with what its card needs; or the sentence to answer with. */
@@ -21,9 +22,20 @@ export type ReviewAccess =
       readonly directory: Directory;
       readonly viewer: Person;
     }
-  | { readonly ok: false; readonly code: 'not-in-directory' | 'no-such-review'; readonly sentence: Text };
+  | Refused;
 
-/** Looks a review up for a person, in one request. One that they may not see is answered as one that does not exist. */
+/** `facts` are of a review that the person may know of, but not see. */
+interface Refused {
+  readonly ok: false;
+  readonly code: 'not-in-directory' | 'no-such-review';
+  readonly sentence: Text;
+  readonly facts?: { readonly stored: StoredReview; readonly directory: Directory };
+}
+
+/**
+ * Looks a review up for a person, in one request. Who may not see it is given its facts, or if they have no post the
+ * answer of one that does not exist.
+ */
 export async function lookUp(
   { queries, now }: ConversationDependencies,
   reference: string,
@@ -32,9 +44,28 @@ export async function lookUp(
   const { directory, stored, messages } = await queries.review(reference);
   const viewer = personIn(directory, personId);
   if (!viewer) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY };
-  if (!stored || !canSee(stored.review, viewer, ukDay(now())))
+  return stored && canSee(stored.review, viewer, ukDay(now()))
+    ? { ok: true, stored, messages, directory, viewer }
+    : unseen({ stored, directory, viewer, today: ukDay(now()) });
+}
+
+/** What someone learns of a review that they may not see. */
+export function unseen({
+  stored,
+  directory,
+  viewer,
+  today
+}: {
+  readonly stored: StoredReview | undefined;
+  readonly directory: Directory;
+  readonly viewer: Person;
+  readonly today: string;
+}): Refused {
+  if (!stored || postsOf(viewer, today).length === 0)
     return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW };
-  return { ok: true, stored, messages, directory, viewer };
+  const { reference } = stored.review;
+  const sentence = `${reference}: ${detailsFor(stored.review)}`;
+  return { ok: false, code: 'no-such-review', sentence, facts: { stored, directory } };
 }
 
 export type GrantedAccess = Extract<ReviewAccess, { ok: true }>;
@@ -78,14 +109,25 @@ export function inPlaceOf(
   };
 }
 
-/** Answers a press with one sentence, which goes to the log as a code. */
+type Refusing = Pick<Refused, 'sentence' | 'facts'>;
+
+/** The facts of a review for people who may not see it, or the sentence to answer with. */
+export const refusalCard = (
+  deps: ConversationDependencies,
+  { sentence, facts }: Refusing,
+  reference: string | undefined
+): Card =>
+  facts
+    ? drawFacts(deps, facts)
+    : sentenceCard({ sentence, say: deps.sayFor(reference === undefined ? undefined : kindOf(reference)) });
+
+/** Answers a press with one sentence or the facts of the review. The code goes to the log. */
 export function refusedPress(
-  { log, sayFor }: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
-  { code, sentence }: { readonly code: string; readonly sentence: Text }
+  { code, ...refusing }: Refusing & { readonly code: string }
 ): TurnResponse {
-  log.event('refused-press', { personId: turn.chat.personId, code });
+  deps.log.event('refused-press', { personId: turn.chat.personId, code });
   const reference = turn.data['reference'];
-  const say = sayFor(typeof reference === 'string' ? kindOf(reference) : undefined);
-  return { inPlace: { card: sentenceCard({ sentence, say }) } };
+  return { inPlace: { card: refusalCard(deps, refusing, typeof reference === 'string' ? reference : undefined) } };
 }

@@ -7,13 +7,12 @@ import { statusOf } from '../../../src/domain/review/status';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { RowUnreadable } from '../../../src/register/client/unreadable';
 import { unfurled } from '../../cards/card';
-import { sentenceCard } from '../../cards/sentence-card';
 import { reviewLinkCard, sharedReviewCard } from '../../cards/shared-review-card';
 import { posting } from '../../conversation/draw';
 import { lookFor } from '../../conversation/look-for';
 import type { ConversationDependencies } from '../../conversation/dependencies';
 import { busyReading, SOME_ROW_UNREADABLE } from '../../conversation/sentences';
-import { cardOf, trackedCardOf, lookUp } from '../../conversation/show';
+import { cardOf, lookUp, refusalCard, trackedCardOf } from '../../conversation/show';
 import { inTime, PATIENCE } from '../../commands/in-time';
 import type { Asked, Extension, Offer, ExtensionResponse } from './asked';
 import type { SendPrivately } from './send-privately';
@@ -114,11 +113,12 @@ async function unfurl(
   const reference = deps.links.referenceIn(url);
   if (!reference) return NOTHING_OF_OURS;
   const access = await lookUp(deps, reference, personId);
-  if (!access.ok) {
-    deps.log.event('refused-question', { personId, code: access.code });
+  const stored = access.ok ? access.stored : access.facts?.stored;
+  if (!stored) {
+    if (!access.ok) deps.log.event('refused-question', { personId, code: access.code });
     return aLink(deps, LINK_NOT_YOURS);
   }
-  const offer = offerOf(deps, access.stored.review);
+  const offer = offerOf(deps, stored.review);
   return { offers: [{ ...offer, card: unfurled(offer.card) }] };
 }
 
@@ -131,7 +131,7 @@ async function sendDetails(deps: Sharing, { reference }: Of<'details'>, personId
     personId,
     access.ok
       ? { ...posting(cardOf(deps, access), reference), tracked: trackedCardOf(access) }
-      : posting(sentenceCard({ sentence: access.sentence, say }), say(capitalised(plural(term.review))))
+      : posting(refusalCard(deps, access, reference), say(capitalised(plural(term.review))))
   );
   if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
   return { sentence: say(sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED) };

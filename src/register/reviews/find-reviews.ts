@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { canSee } from '../../domain/review/decide';
 import { codeKey } from '../../domain/input/characters';
 import { asCode } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { nearness, type Findable } from '../../domain/review/matching';
-import { regionsCovered, type Person } from '../../domain/people/people';
-import { REGIONS } from '../../domain/words';
+import { postsOf, regionsCovered, type Person } from '../../domain/people/people';
+import { REGIONS, type Region } from '../../domain/words';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
@@ -23,7 +22,10 @@ export interface Search {
 }
 
 export interface Finding {
-  /** Only what the person may see: the best matches first, or the soonest due if nothing was typed. */
+  /**
+   * The best matches first, those that the person may see before others, or the soonest due of those if nothing was
+   * typed. Nothing for someone without a post. Of the others, the person may know the facts alone.
+   */
   readonly found: readonly StoredReview[];
   /** The names of those that cannot be read. */
   readonly missing: readonly string[];
@@ -56,8 +58,11 @@ const COLUMNS: readonly Column[] = [
   'Service',
   'Partnership',
   'LocalAuthority',
+  'Region',
   'OpenRegion',
-  'NextDue'
+  'NextDue',
+  'InspectorId',
+  'ImrAuthorId'
 ];
 
 const RowSchema = v.object({
@@ -67,13 +72,18 @@ const RowSchema = v.object({
   Service: CellText,
   Partnership: CellText,
   LocalAuthority: CellText,
+  Region: CellText,
   OpenRegion: CellText,
-  NextDue: CellText
+  NextDue: CellText,
+  InspectorId: CellText,
+  ImrAuthorId: CellText
 });
 
 interface Candidate extends Findable {
   readonly id: number;
   readonly isOpen: boolean;
+  /** Of a region of the person, or one that they inspect or write the IMR for. */
+  readonly isOwn: boolean;
   /** Empty if there is no task. */
   readonly due: string;
 }
@@ -90,16 +100,20 @@ interface Part {
  * SharePoint searches only by beginnings.
  */
 export async function findReviews(sp: SPFI, { text, person, today }: Search): Promise<Finding> {
+  if (postsOf(person, today).length === 0) return { found: [], missing: [], more: false };
+  const regions = regionsCovered(person, today);
   const parts = await inOneRequest(sp, (batch) => [
-    ...openParts(batch, person, today),
-    ...(text === '' ? [] : beginningParts(batch, text, person, today))
+    ...openParts(batch, person, regions),
+    ...(text === '' ? [] : beginningParts(batch, text, reachOf(person, regions)))
   ]);
   const sought = sortedRows(
     'register',
     RowSchema,
     parts.flatMap(({ rows }) => rows)
   );
-  const candidates = new Map(sought.read.map(fromRow).map((candidate) => [candidate.id, candidate]));
+  const candidates = new Map(
+    sought.read.map((row) => fromRow(row, person, regions)).map((candidate) => [candidate.id, candidate])
+  );
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
   const read =
@@ -109,35 +123,30 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
   const damaged = best.filter((_candidate, index) => read[index] === undefined).map(({ reference }) => reference);
   return {
     missing: [...new Set([...sought.unreadable.map(nameOfUnreadable), ...damaged])],
-    found: read.filter(
-      (stored): stored is StoredReview => stored !== undefined && canSee(stored.review, person, today)
-    ),
+    found: read.filter((stored): stored is StoredReview => stored !== undefined),
     more: ranked.length > best.length || parts.some(({ more }) => more)
   };
 }
 
 /** The open reviews of the person’s regions, and every review that they inspect or write the IMR for. */
-function openParts(sp: SPFI, person: Person, today: string): readonly Promise<Part>[] {
-  const conditions = [
-    ...regionsCovered(person, today).map((region) => equals<'register'>('OpenRegion', region)),
-    ...ownParts(person)
-  ];
+function openParts(sp: SPFI, person: Person, regions: readonly Region[]): readonly Promise<Part>[] {
+  const conditions = [...regions.map((region) => equals<'register'>('OpenRegion', region)), ...ownParts(person)];
   return conditions.map((condition) => part(sp, condition, MOST_OPEN));
 }
 
-const beginningParts = (sp: SPFI, text: string, person: Person, today: string): readonly Promise<Part>[] =>
+/** `within` are conditions, each of which is asked for by itself. */
+const beginningParts = (sp: SPFI, text: string, within: readonly string[]): readonly Promise<Part>[] =>
   BEGINNINGS.map(([column, kept]) => ({ column, sought: kept(text) }))
     .filter(({ sought }) => sought !== '')
-    .map(({ column, sought }) =>
-      part(sp, { filter: `startswith(${column},'${quoted(sought)}')${withinReach(person, today)}` }, MOST_BY_BEGINNING)
+    .flatMap(({ column, sought }) =>
+      within.map((also) => part(sp, { filter: `startswith(${column},'${quoted(sought)}')${also}` }, MOST_BY_BEGINNING))
     );
 
-/** Part of the query too, so that its few rows are not all of regions that the person may not see. */
-function withinReach(person: Person, today: string): string {
-  const regions = regionsCovered(person, today);
-  if (regions.length === REGIONS.length) return '';
+/** Everywhere, and within the person’s reach: otherwise the few rows could all be of regions elsewhere. */
+function reachOf(person: Person, regions: readonly Region[]): readonly string[] {
+  if (regions.length === REGIONS.length) return [''];
   const ways = [...regions.map((region) => equals<'register'>('Region', region)), ...ownParts(person)];
-  return ` and (${ways.map(({ filter }) => filter).join(' or ')})`;
+  return ['', ` and (${ways.map(({ filter }) => filter).join(' or ')})`];
 }
 
 const ownParts = ({ id }: Person): readonly Condition[] => [
@@ -155,7 +164,11 @@ async function part(sp: SPFI, condition: Condition, most: number): Promise<Part>
   }
 }
 
-function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
+function fromRow(
+  cells: v.InferOutput<typeof RowSchema> & Place,
+  person: Person,
+  regions: readonly Region[]
+): Candidate {
   return {
     id: cells.id,
     reference: cells.Reference,
@@ -165,6 +178,8 @@ function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
     partnership: cells.Partnership,
     authority: cells.LocalAuthority,
     isOpen: cells.OpenRegion !== '',
+    isOwn:
+      regions.some((region) => region === cells.Region) || [cells.InspectorId, cells.ImrAuthorId].includes(person.id),
     due: cells.NextDue
   };
 }
@@ -174,13 +189,16 @@ const bySoonest = (candidates: readonly Candidate[]): readonly Candidate[] =>
     .filter(({ isOpen }) => isOpen)
     .sort((a, b) => (a.due || '9').localeCompare(b.due || '9') || a.reference.localeCompare(b.reference));
 
-/** Equally near ones are sorted by open before closed, then by the latest. */
+/** Equally near ones are sorted by own before others, open before closed, then by the latest. */
 const byNearness = (text: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates
     .map((candidate) => ({ candidate, rank: nearness(text, candidate) }))
     .filter((each): each is { candidate: Candidate; rank: number } => each.rank !== undefined)
     .sort(
       (a, b) =>
-        a.rank - b.rank || Number(b.candidate.isOpen) - Number(a.candidate.isOpen) || b.candidate.id - a.candidate.id
+        a.rank - b.rank ||
+        Number(b.candidate.isOwn) - Number(a.candidate.isOwn) ||
+        Number(b.candidate.isOpen) - Number(a.candidate.isOpen) ||
+        b.candidate.id - a.candidate.id
     )
     .map(({ candidate }) => candidate);

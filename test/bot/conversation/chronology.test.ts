@@ -91,7 +91,7 @@ test('nobody but the author sees any of it', async () => {
   for (const person of [inspector, director, otherAuthor]) {
     const words = inPlace(await createDesk({ stored, chronology }).press(person, show));
     expect(words).not.toContain('Case detail');
-    expect(words).toMatch(/Only the IMR author|No review with this reference/);
+    expect(words).toMatch(/Only the IMR author|Details are for South West|No review with this reference/);
   }
 });
 

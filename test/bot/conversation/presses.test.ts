@@ -1,4 +1,3 @@
-import { NO_SUCH_REVIEW } from '../../../src/domain/review/decide';
 import { notifiesChild } from '../../domain/acts';
 import {
   agrees,
@@ -39,10 +38,12 @@ test.each([
   });
 });
 
-test.each(['show-review', 'open-form'])('%s of another region’s review tells nothing', async (verb) => {
+test.each(['show-review', 'open-form'])('%s of another region’s review tells no more than its facts', async (verb) => {
   const desk = createDesk({ stored });
   const answer = await desk.press(directorElsewhere, { verb, reference: REFERENCE, step: 'request-imr' });
-  expect(inPlace(answer)).toContain(NO_SUCH_REVIEW);
+  expect(inPlace(answer)).toContain('IMR with the regional director');
+  expect(inPlace(answer)).toContain('Details are for South West.');
+  expect(inPlace(answer)).not.toMatch(/QZ|institution|Action\.Execute/);
   expect(answer.post).toBeUndefined();
   expect(desk.logged[0]).toEqual({
     name: 'refused-press',

@@ -8,8 +8,9 @@ import {
   inspector,
   outsider,
   person,
+  REFERENCE,
   untilSubmitted,
-  REFERENCE
+  withoutPost
 } from '../../domain/builders';
 import { inPlace, createDesk, posted, storedAfter } from './desk';
 
@@ -88,14 +89,20 @@ test('a reference brings the card of that review, which is kept up to date from 
   });
 });
 
-test('a review of another region and one that does not exist read the same', async () => {
+test('of a review of another region there are the facts, which end with whom the details are for', async () => {
+  const answer = await createDesk({ stored }).say(directorElsewhere, REFERENCE);
+  const said = posted(answer);
+  for (const fact of ['Winterbourne View Hospital', 'IMR with the regional director', 'Gwen Howells'])
+    expect(said).toContain(fact);
+  expect(said).toContain('Details are for South West. ');
+  expect(said).not.toMatch(/QZ|institution|Imran|Action\.Execute/);
+  expect(answer.post?.[0]?.tracked).toBeUndefined();
+});
+
+test('someone without a post learns no more of a review than of one that does not exist', async () => {
   const desk = createDesk({ stored });
-  for (const reference of [REFERENCE, 'SCR-A-2012-9999']) {
-    const answer = await desk.say(directorElsewhere, reference);
-    expect(posted(answer)).toContain(NO_SUCH_REVIEW);
-    expect(posted(answer)).not.toContain('Winterbourne');
-    expect(answer.post?.[0]?.tracked).toBeUndefined();
-  }
+  for (const reference of [REFERENCE, 'SCR-A-2012-9999'])
+    expect(posted(await desk.say(withoutPost, reference))).toContain(NO_SUCH_REVIEW);
 });
 
 test('“my reviews” lists what somebody has a part in, wherever it is', async () => {

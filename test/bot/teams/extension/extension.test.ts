@@ -1,4 +1,4 @@
-import { NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../../../src/domain/review/decide';
+import { NOT_IN_DIRECTORY } from '../../../../src/domain/review/decide';
 import { NO_POST_TODAY } from '../../../../bot/cards/hello-card';
 import type { Offer, ExtensionResponse } from '../../../../bot/teams/extension/asked';
 import { complaints } from '../../cards/parsing';
@@ -59,8 +59,7 @@ test('a pasted link turns into a card of version 1.3, above which Teams takes no
 
 test.each([
   ['somebody who is not in the Directory', outsider, say(NOT_IN_DIRECTORY)],
-  ['somebody without a post today', withoutPost, NO_POST_TODAY],
-  ['a director of another region', directorElsewhere, 'No reviews that you can see match']
+  ['somebody without a post today', withoutPost, NO_POST_TODAY]
 ])(
   '%s is told a sentence, and nothing of a review whose link they paste, nor whether there is one',
   async (_who, who, sentence) => {
@@ -104,6 +103,19 @@ test('a link pasted by nobody known says the same whether there is such a review
   expect(offersOf(told).flatMap(({ card }) => complaints(card))).toEqual([]);
 });
 
+test('a director of another region finds, pastes and is sent the facts, as everybody with a post is', async () => {
+  const desk = createDesk({ stored, find: found });
+  const shared = offersOf(await desk.ask(director, search('winterbourne')));
+  expect(offersOf(await desk.ask(directorElsewhere, search('winterbourne')))).toEqual(shared);
+  expect(wordsOf(await desk.ask(directorElsewhere, { kind: 'link', url: LINK }))).toContain('Status on 8 August 2012');
+  await desk.ask(directorElsewhere, { kind: 'details', reference: REFERENCE });
+  const card = wordsOf(desk.privately[0]?.posting.card);
+  expect(card).toContain('Winterbourne View Hospital');
+  expect(card).toContain('Details are for South West.');
+  expect(card).not.toMatch(/QZ|OWN 12|imr\.docx|Imran|institution/);
+  expect(desk.privately[0]?.posting.tracked).toBeUndefined();
+});
+
 describe('who presses “Send me the details”', () => {
   const details = { kind: 'details', reference: REFERENCE } as const;
 
@@ -124,7 +136,7 @@ describe('who presses “Send me the details”', () => {
 
   test.each([
     ['not in the Directory', outsider, say(NOT_IN_DIRECTORY)],
-    ['of another region', directorElsewhere, NO_SUCH_REVIEW]
+    ['without a post today', withoutPost, 'No review with this reference is available to you.']
   ])('and is %s is refused in their own chat, and the others learn nothing of it', async (_who, who, sentence) => {
     const desk = createDesk({ stored });
     expect(await desk.ask(who, details)).toEqual({
