@@ -2,40 +2,77 @@ import type { SPFI } from '@pnp/sp';
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { sayIn } from '../../src/domain/text';
 import { readTerminology } from '../../src/register/settings/terminology';
-import { together, type Plan } from './change';
+import { newerSite, readSiteVersion, SITE_VERSION } from '../../src/register/site-version';
+import { together, type Change, type Plan } from './change';
 import { planList } from './list-plan';
+import { migrationsFrom } from './migrations';
+import { migrate } from './migrations/migrate';
 import { planPeople } from './people-plan';
 import { planRows } from './rows-plan';
 import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
+import { planVersion } from './version-plan';
+
+/** What provisioning works with, and where it says what it does. */
+interface Provisioning {
+  readonly sp: SPFI;
+  readonly holdings?: readonly NewHolding[];
+  readonly dryRun?: boolean;
+  readonly say: (line: string) => void;
+}
+
+const DRY_RUN = 'This was a dry run: nothing has been changed.';
 
 /**
- * Adds or changes the register’s lists on a site, rewrites outdated labels, and adds missing settings and people. Says
- * what it will change, changes it, and checks. Never deletes anything. Gives false if someone must settle something
- * first.
+ * Takes a site of an earlier release to this one, adds or changes the register’s lists, rewrites outdated labels, and
+ * adds missing settings and people. Says what it will change, changes it, and checks. Never deletes a row. Gives false
+ * if someone must settle something first. If it is interrupted, run it again.
  */
-export async function provision(o: {
-  sp: SPFI;
-  holdings?: readonly NewHolding[];
-  dryRun?: boolean;
-  say: (line: string) => void;
-}): Promise<boolean> {
-  const plan = await planFor(o.sp, o.holdings ?? []);
-  if (plan.problems.length > 0) {
-    plan.problems.forEach(o.say);
+export async function provision({ sp, holdings = [], dryRun = false, say }: Provisioning): Promise<boolean> {
+  const found = await readSiteVersion(sp);
+  const newer = newerSite(found, 'command');
+  if (newer) {
+    say(newer);
     return false;
   }
+  // Before anything is changed: what someone must settle would otherwise stop the run halfway.
+  const planned = await planFor(sp, holdings);
+  if (planned.problems.length > 0) return refused(planned, say);
+  const due = migrationsFrom(found.version);
+  const migrated = await migrate({ sp, due, between: { version: found.version, to: SITE_VERSION }, dryRun, say });
+  if (migrated === 'refused') return false;
+  if (migrated === 0) return carryOut(planned, { sp, holdings, dryRun, say });
+  if (dryRun) {
+    say('Then compare every list with this release, add what is missing, and bring the rows up to date.');
+    say(DRY_RUN);
+    return true;
+  }
+  return carryOut(await planFor(sp, holdings), { sp, holdings, dryRun, say }, migrated);
+}
+
+/** `before` is how many changes have been made already. */
+async function carryOut(
+  plan: Plan,
+  { sp, holdings, dryRun, say }: Required<Provisioning>,
+  before = 0
+): Promise<boolean> {
+  if (plan.problems.length > 0) return refused(plan, say);
   if (plan.changes.length === 0) {
-    o.say('Nothing to change.');
+    say('Nothing to change.');
     return true;
   }
-  plan.changes.forEach(({ sentence }) => o.say(sentence));
-  if (o.dryRun) {
-    o.say('This was a dry run: nothing has been changed.');
+  plan.changes.forEach(({ sentence }) => say(sentence));
+  if (dryRun) {
+    say(DRY_RUN);
     return true;
   }
-  for (const change of plan.changes) await change.make(o.sp);
-  return checked(o.sp, o.holdings ?? [], o.say, plan.changes.length);
+  for (const change of plan.changes) await change.make(sp);
+  return checked(sp, holdings, say, before + plan.changes.length);
+}
+
+function refused({ problems }: Plan, say: (line: string) => void): false {
+  problems.forEach(say);
+  return false;
 }
 
 async function checked(
@@ -60,10 +97,12 @@ async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan>
   const say = sayIn(terms);
   const lists: Plan[] = [];
   for (const list of siteLists(say)) lists.push(await planList(sp, list));
-  const rows = [
+  const rows: readonly Change[] = [
     ...(await planRows(sp, terms)),
     ...(await planSettings(sp, say)),
-    ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
+    ...(holdings.length > 0 ? await planPeople(sp, holdings) : []),
+    // Last: a site is at a version once its lists and rows are.
+    ...(await planVersion(sp))
   ];
   return together([...lists, { changes: rows, problems: [] }]);
 }
