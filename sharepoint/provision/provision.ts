@@ -3,6 +3,7 @@ import type { NewHolding } from '../../src/register/directory/holdings';
 import { sayIn } from '../../src/domain/text';
 import { readTerminology } from '../../src/register/settings/terminology';
 import { newerSite, readSiteVersion, SITE_VERSION } from '../../src/register/site-version';
+import { several } from '../../src/domain/several';
 import { together, type Change, type Plan } from './change';
 import { planList } from './list-plan';
 import { migrationsFrom } from './migrations';
@@ -51,44 +52,49 @@ export async function provision({ sp, holdings = [], dryRun = false, say }: Prov
 }
 
 /** `before` is how many changes have been made already. */
-async function carryOut(
-  plan: Plan,
-  { sp, holdings, dryRun, say }: Required<Provisioning>,
-  before = 0
-): Promise<boolean> {
+async function carryOut(plan: Plan, on: Required<Provisioning>, before = 0): Promise<boolean> {
+  const { sp, dryRun, say } = on;
   if (plan.problems.length > 0) return refused(plan, say);
-  if (plan.changes.length === 0) {
+  const record = await planVersion(sp);
+  const changes = [...plan.changes, ...record];
+  if (changes.length === 0) {
     say('Nothing to change.');
     return true;
   }
-  plan.changes.forEach(({ sentence }) => say(sentence));
+  changes.forEach(({ sentence }) => say(sentence));
   if (dryRun) {
     say(DRY_RUN);
     return true;
   }
-  for (const change of plan.changes) await change.make(sp);
-  return checked(sp, holdings, say, before + plan.changes.length);
+  const made = await makeAll(plan, on);
+  if (made === undefined) return false;
+  // Last: a site is at a version once its lists and rows are.
+  for (const change of record) await change.make(sp);
+  const count = before + made + record.length;
+  say(`Done and checked: ${several(count, 'change')}.`);
+  return true;
+}
+
+/**
+ * Makes the changes, and those that can be seen only then: rows of lists that were not there. Gives how many there were,
+ * undefined if some are still to do.
+ */
+async function makeAll({ changes }: Plan, { sp, holdings, say }: Required<Provisioning>): Promise<number | undefined> {
+  for (const change of changes) await change.make(sp);
+  const next = await planFor(sp, holdings);
+  if (next.changes.length === 0 && next.problems.length === 0) return changes.length;
+  next.changes.forEach(({ sentence }) => say(sentence));
+  for (const change of next.changes) await change.make(sp);
+  const left = await planFor(sp, holdings);
+  const sentences = [...left.problems, ...left.changes.map(({ sentence }) => sentence)];
+  if (sentences.length === 0) return changes.length + next.changes.length;
+  say('SharePoint accepted the changes, but some are still to do:');
+  sentences.forEach(say);
+  return undefined;
 }
 
 function refused({ problems }: Plan, say: (line: string) => void): false {
   problems.forEach(say);
-  return false;
-}
-
-async function checked(
-  sp: SPFI,
-  holdings: readonly NewHolding[],
-  say: (line: string) => void,
-  count: number
-): Promise<boolean> {
-  const left = await planFor(sp, holdings);
-  const sentences = [...left.problems, ...left.changes.map(({ sentence }) => sentence)];
-  if (sentences.length === 0) {
-    say(`Done and checked: ${count} ${count === 1 ? 'change' : 'changes'}.`);
-    return true;
-  }
-  say('SharePoint accepted the changes, but some are still to do:');
-  sentences.forEach(say);
   return false;
 }
 
@@ -100,9 +106,7 @@ async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan>
   const rows: readonly Change[] = [
     ...(await planRows(sp, terms)),
     ...(await planSettings(sp, say)),
-    ...(holdings.length > 0 ? await planPeople(sp, holdings) : []),
-    // Last: a site is at a version once its lists and rows are.
-    ...(await planVersion(sp))
+    ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
   ];
   return together([...lists, { changes: rows, problems: [] }]);
 }

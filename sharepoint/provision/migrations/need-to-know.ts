@@ -15,21 +15,16 @@ const REVIEWS = 'SCR Reviews';
 const ACTIONS = 'SCR Actions';
 const CLOSED_ACTIONS = 'SCR Actions (closed)';
 
-/** The columns of the old register that people browsed by. Each follows from State, so nothing is lost with them. */
+/** The columns of the old register that only people’s has now. Each follows from State, so nothing is lost with them. */
 const FOLLOWING = [
   'Kind',
-  'Region',
-  'LocalAuthority',
-  'Partnership',
-  'PartnershipReference',
   'Commissioner',
   'Service',
-  'LocationCodes',
+  'ServiceKey',
+  'AuthorityKey',
   'RegulatedService',
   'MentalHealth',
   'Criterion',
-  'Initials',
-  'NotifiedOn',
   'EnteredOn',
   'InitiatedOn',
   'Inspector',
@@ -41,8 +36,7 @@ const FOLLOWING = [
   'Publication',
   'Outcome',
   'Risk',
-  'NextDuty',
-  'ClosedOn'
+  'NextDuty'
 ];
 
 /**
