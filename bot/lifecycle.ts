@@ -22,19 +22,20 @@ export function listenOn(app: Express, { mode, port }: Pick<Config, 'mode' | 'po
 
 /**
  * On a signal, answers what has been asked, dispatches what is pending, and exits. Any uncaught fault exits at once.
+ * Gives what stops it for another reason, with an exit code.
  */
 export function stopGracefully(
   server: Server,
   { dispatcher, log, before }: { readonly dispatcher: Dispatcher; readonly log: Logger; readonly before: () => void }
-): void {
-  const stop = async (signal: string): Promise<void> => {
-    log.event('stopping', { code: signal });
+): (reason: string, exitCode: number) => Promise<void> {
+  const stop = async (reason: string, exitCode = 0): Promise<void> => {
+    log.event('stopping', { code: reason });
     before();
-    setTimeout(() => process.exit(0), GRACE).unref();
+    setTimeout(() => process.exit(exitCode), GRACE).unref();
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
     await dispatcher.settled();
-    process.exit(0);
+    process.exit(exitCode);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
   for (const name of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -43,4 +44,5 @@ export function stopGracefully(
       process.exit(1);
     });
   }
+  return stop;
 }

@@ -13,6 +13,8 @@ const SWEEP_EVERY = 5_000;
 const SWEEP_AFTER = 5_000;
 /** A new day, a new setting or the end of the night is noticed within a minute. */
 const DAILY_EVERY = 60_000;
+/** Whether the site still fits is known at once, and asked SharePoint once a minute. */
+const FIT_EVERY = 5_000;
 /** Expired drafts are not shown; they need not be removed at once. */
 const TIDY_EVERY = 600_000;
 
@@ -24,9 +26,10 @@ async function start(): Promise<void> {
     return;
   }
   const log = createLog();
-  const { app, dispatcher, sweep, daily, tidy, readTerms } = createService(read.config, log);
+  const { app, dispatcher, misfit, sweep, daily, tidy, readTerms } = createService(read.config, log);
   // The first answer is already in the words of the site.
-  await readTerms();
+  const [unfit] = await Promise.all([misfit(), readTerms()]);
+  if (unfit !== undefined) return refuse(unfit);
   // The first sweep takes every pending effect; later ones leave young effects to the instance that took the command.
   let age = 0;
   const ends = [
@@ -38,7 +41,24 @@ async function start(): Promise<void> {
     every(DAILY_EVERY, daily),
     every(TIDY_EVERY, tidy)
   ];
-  stopGracefully(listenOn(app, read.config, log), { dispatcher, log, before: () => ends.forEach((end) => end()) });
+  const stop = stopGracefully(listenOn(app, read.config, log), {
+    dispatcher,
+    log,
+    before: () => ends.forEach((end) => end())
+  });
+  // A release that is still running while its site goes over to the next must not write into lists of other columns.
+  const watching = every(FIT_EVERY, async () => {
+    const found = await misfit();
+    if (found === undefined) return;
+    watching();
+    refuse(found);
+    await stop('site-does-not-fit', CONFIGURATION_FAULT);
+  });
+}
+
+function refuse(problem: string): void {
+  process.stderr.write(`The service cannot work with this site:\n- ${problem}\n`);
+  process.exitCode = CONFIGURATION_FAULT;
 }
 
 void start();

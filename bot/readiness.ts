@@ -38,12 +38,15 @@ const LISTS_ASKED_AGAIN = 5_000;
 
 export function createReadiness({
   now,
+  misfit,
   missing,
   unreadable,
   certificates
 }: {
   /** Milliseconds. */
   readonly now: () => number;
+  /** Why this release cannot work with the site, if it cannot. */
+  readonly misfit: () => Promise<string | undefined>;
   /** The lists and columns that the site lacks. */
   readonly missing: () => Promise<readonly string[]>;
   readonly unreadable: () => readonly UnreadableRow[];
@@ -58,7 +61,7 @@ export function createReadiness({
       since = new Map(left.map((effect) => [effect, since.get(effect) ?? now()]));
     },
     async report() {
-      const found = await lists().catch(() => undefined);
+      const [unfit, found] = await Promise.all([misfit(), lists().catch(() => undefined)]);
       const oldest = since.size > 0 ? Math.min(...since.values()) : undefined;
       const rows = unreadable().map(nameOfRow);
       const ends = certificates.map(({ name, until }) => ({
@@ -74,7 +77,10 @@ export function createReadiness({
             ? ['Messages or history rows have been waiting for more than 15 minutes.']
             : []),
           ...(found === undefined ? ['SharePoint does not answer the service.'] : []),
-          ...(found ?? []).map((name) => `Missing from the site: ${name}. Run “npm run provision”.`),
+          // What another release calls missing says nothing.
+          ...(unfit === undefined
+            ? (found ?? []).map((name) => `Missing from the site: ${name}. Run “npm run provision”.`)
+            : [unfit]),
           ...ends.filter(({ days }) => days < 0).map(({ name }) => `The certificate of ${name} has ended.`)
         ],
         warnings: [

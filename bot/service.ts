@@ -37,12 +37,13 @@ import { createCardTracker } from './outbox/track-card';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
+import { createSiteFit, type SiteFit } from './site-fit';
 import { createExtension } from './teams/extension/extension';
 import { createPrivateSender } from './teams/extension/send-privately';
 import { createTeams, type Teams } from './teams/teams';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */
-interface Service {
+interface Service extends SiteFit {
   readonly app: Express;
   readonly dispatcher: Dispatcher;
   /** Dispatches what was left by a crash: events saved before a UTC time. */
@@ -99,8 +100,10 @@ export function createService(config: Config, log: Logger): Service {
     isInDirectory: (personId) => readPerson(answering, personId).then((person) => person !== undefined),
     afterCommand
   });
+  const { misfit } = createSiteFit({ sp: background, siteUrl: config.siteUrl, now: Date.now, log });
   const readiness = createReadiness({
     now: Date.now,
+    misfit,
     missing: () => missingFromSite(background),
     unreadable: () => unreadable.all(),
     certificates: config.certificates
@@ -117,6 +120,7 @@ export function createService(config: Config, log: Logger): Service {
       log
     }),
     dispatcher,
+    misfit,
     sweep: (before) =>
       dispatcher.sweep(before).then(
         (left) => readiness.swept(left),

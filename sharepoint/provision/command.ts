@@ -6,6 +6,7 @@ import {
   RegisterDenied,
   RegisterUnavailable
 } from '../../src/register/client/sharepoint-client';
+import { misfit, readSiteVersion } from '../../src/register/site-version';
 import { readSettings, type Flags, type Settings } from './settings';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
@@ -30,13 +31,21 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
 }
 
 /** What a command about a site works with. */
-interface OnSite extends Pick<Settings, 'text' | 'isOn'> {
+interface OnSite extends Pick<Settings, 'siteUrl' | 'text' | 'isOn'> {
   readonly sp: SPFI;
   readonly say: (line: string) => void;
 }
 
-/** The same for a command about the site that its flags name. */
+/** The same for a command about the site that its flags name, whose lists are those of this release. */
 export const runOnSite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  runOnAnySite(flags, async (on) => {
+    const problem = misfit(await readSiteVersion(on.sp), on.siteUrl, 'command');
+    if (problem !== undefined) on.say(problem);
+    return problem === undefined && work(on);
+  });
+
+/** The same for the one command that takes a site to this release. */
+export const runOnAnySite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
   run(async (say) => {
     const read = readSettings(process.argv.slice(2), process.env, flags);
     if (!read.ok) {
@@ -46,6 +55,7 @@ export const runOnSite = (flags: Flags, work: (on: OnSite) => Promise<boolean>):
     const { siteUrl, identity, text, isOn } = read.settings;
     return work({
       sp: createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' }),
+      siteUrl,
       text,
       isOn,
       say

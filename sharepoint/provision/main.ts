@@ -1,8 +1,8 @@
-import { runOnSite } from './command';
+import { runOnAnySite } from './command';
 import { readPeople } from './people-file';
 import { provision } from './provision';
 
-void runOnSite(
+void runOnAnySite(
   {
     usage: '--site https://… [--people people.json] [--dry-run]',
     texts: ['people'],

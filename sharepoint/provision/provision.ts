@@ -2,56 +2,99 @@ import type { SPFI } from '@pnp/sp';
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { sayIn } from '../../src/domain/text';
 import { readTerminology } from '../../src/register/settings/terminology';
-import { together, type Plan } from './change';
+import { newerSite, readSiteVersion, SITE_VERSION } from '../../src/register/site-version';
+import { several } from '../../src/domain/several';
+import { together, type Change, type Plan } from './change';
 import { planList } from './list-plan';
+import { migrationsFrom } from './migrations';
+import { migrate } from './migrations/migrate';
 import { planPeople } from './people-plan';
 import { planRows } from './rows-plan';
 import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
+import { planVersion } from './version-plan';
 
-/**
- * Adds or changes the register’s lists on a site, rewrites outdated labels, and adds missing settings and people. Says
- * what it will change, changes it, and checks. Never deletes anything. Gives false if someone must settle something
- * first.
- */
-export async function provision(o: {
-  sp: SPFI;
-  holdings?: readonly NewHolding[];
-  dryRun?: boolean;
-  say: (line: string) => void;
-}): Promise<boolean> {
-  const plan = await planFor(o.sp, o.holdings ?? []);
-  if (plan.problems.length > 0) {
-    plan.problems.forEach(o.say);
-    return false;
-  }
-  if (plan.changes.length === 0) {
-    o.say('Nothing to change.');
-    return true;
-  }
-  plan.changes.forEach(({ sentence }) => o.say(sentence));
-  if (o.dryRun) {
-    o.say('This was a dry run: nothing has been changed.');
-    return true;
-  }
-  for (const change of plan.changes) await change.make(o.sp);
-  return checked(o.sp, o.holdings ?? [], o.say, plan.changes.length);
+/** What provisioning works with, and where it says what it does. */
+interface Provisioning {
+  readonly sp: SPFI;
+  readonly holdings?: readonly NewHolding[];
+  readonly dryRun?: boolean;
+  readonly say: (line: string) => void;
 }
 
-async function checked(
-  sp: SPFI,
-  holdings: readonly NewHolding[],
-  say: (line: string) => void,
-  count: number
-): Promise<boolean> {
-  const left = await planFor(sp, holdings);
-  const sentences = [...left.problems, ...left.changes.map(({ sentence }) => sentence)];
-  if (sentences.length === 0) {
-    say(`Done and checked: ${count} ${count === 1 ? 'change' : 'changes'}.`);
+const DRY_RUN = 'This was a dry run: nothing has been changed.';
+
+/**
+ * Takes a site of an earlier release to this one, adds or changes the register’s lists, rewrites outdated labels, and
+ * adds missing settings and people. Says what it will change, changes it, and checks. Never deletes a row. Gives false
+ * if someone must settle something first. If it is interrupted, run it again.
+ */
+export async function provision({ sp, holdings = [], dryRun = false, say }: Provisioning): Promise<boolean> {
+  const found = await readSiteVersion(sp);
+  const newer = newerSite(found, 'command');
+  if (newer) {
+    say(newer);
+    return false;
+  }
+  // Before anything is changed: what someone must settle would otherwise stop the run halfway.
+  const planned = await planFor(sp, holdings);
+  if (planned.problems.length > 0) return refused(planned, say);
+  const due = migrationsFrom(found.version);
+  const migrated = await migrate({ sp, due, between: { version: found.version, to: SITE_VERSION }, dryRun, say });
+  if (migrated === 'refused') return false;
+  if (migrated === 0) return carryOut(planned, { sp, holdings, dryRun, say });
+  if (dryRun) {
+    say('Then compare every list with this release, add what is missing, and bring the rows up to date.');
+    say(DRY_RUN);
     return true;
   }
+  return carryOut(await planFor(sp, holdings), { sp, holdings, dryRun, say }, migrated);
+}
+
+/** `before` is how many changes have been made already. */
+async function carryOut(plan: Plan, on: Required<Provisioning>, before = 0): Promise<boolean> {
+  const { sp, dryRun, say } = on;
+  if (plan.problems.length > 0) return refused(plan, say);
+  const record = await planVersion(sp);
+  const changes = [...plan.changes, ...record];
+  if (changes.length === 0) {
+    say('Nothing to change.');
+    return true;
+  }
+  changes.forEach(({ sentence }) => say(sentence));
+  if (dryRun) {
+    say(DRY_RUN);
+    return true;
+  }
+  const made = await makeAll(plan, on);
+  if (made === undefined) return false;
+  // Last: a site is at a version once its lists and rows are.
+  for (const change of record) await change.make(sp);
+  const count = before + made + record.length;
+  say(`Done and checked: ${several(count, 'change')}.`);
+  return true;
+}
+
+/**
+ * Makes the changes, and those that can be seen only then: rows of lists that were not there. Gives how many there were,
+ * undefined if some are still to do.
+ */
+async function makeAll({ changes }: Plan, { sp, holdings, say }: Required<Provisioning>): Promise<number | undefined> {
+  for (const change of changes) await change.make(sp);
+  const next = await planFor(sp, holdings);
+  if (next.changes.length === 0 && next.problems.length === 0) return changes.length;
+  next.changes.forEach(({ sentence }) => say(sentence));
+  for (const change of next.changes) await change.make(sp);
+  const left = await planFor(sp, holdings);
+  const sentences = [...left.problems, ...left.changes.map(({ sentence }) => sentence)];
+  if (sentences.length === 0) return changes.length + next.changes.length;
   say('SharePoint accepted the changes, but some are still to do:');
   sentences.forEach(say);
+  return undefined;
+}
+
+function refused({ problems }: Plan, say: (line: string) => void): false {
+  problems.forEach(say);
   return false;
 }
 
@@ -60,7 +103,7 @@ async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan>
   const say = sayIn(terms);
   const lists: Plan[] = [];
   for (const list of siteLists(say)) lists.push(await planList(sp, list));
-  const rows = [
+  const rows: readonly Change[] = [
     ...(await planRows(sp, terms)),
     ...(await planSettings(sp, say)),
     ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])

@@ -4,6 +4,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { whole } from './client/cells';
 import { everyRow, readableRows, type Place } from './client/rows';
 import { addUnlessThere, updateRow } from './client/write-row';
+import { SITE_VERSION_KEY } from './site-version';
 
 const JOB_IDS = ['in-use', 'columns', 'rows', 'unsaid', 'reminders', 'digest'] as const;
 
@@ -19,7 +20,7 @@ interface Job extends Place {
 
 export type Jobs = Partial<Readonly<Record<JobId, Job>>>;
 
-const KeySchema = v.object({ Key: v.picklist(JOB_IDS) });
+const KeySchema = v.object({ Key: v.picklist([...JOB_IDS, SITE_VERSION_KEY]) });
 const DoneFor = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2}|[0-9a-f]{64})$/));
 const DoneForSchema = v.object({ DoneFor });
 
@@ -28,10 +29,11 @@ export async function readJobs(sp: SPFI): Promise<Jobs> {
   const rows = await everyRow(sp, 'jobs', ['Key', 'DoneFor']);
   return Object.fromEntries(
     rows.flatMap((row) =>
-      readableRows('jobs', KeySchema, [row]).map(({ Key, id, etag }) => {
+      readableRows('jobs', KeySchema, [row]).flatMap(({ Key, id, etag }) => {
+        if (Key === SITE_VERSION_KEY) return [];
         // The row keeps its place, so that it is mended when the job is next marked as done.
         const [done] = readableRows('jobs', DoneForSchema, [row]);
-        return [Key, { id, etag, ...(done ? { doneFor: done.DoneFor } : {}) }] as const;
+        return [[Key, { id, etag, ...(done ? { doneFor: done.DoneFor } : {}) }] as const];
       })
     )
   );

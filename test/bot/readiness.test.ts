@@ -7,9 +7,11 @@ const START = Date.parse('2026-11-23T10:00:00Z');
 function serviceAt() {
   let now = START;
   let missing: readonly string[] = [];
+  let misfit: string | undefined;
   let asked = 0;
   const readiness = createReadiness({
     now: () => now,
+    misfit: () => Promise.resolve(misfit),
     missing: () => ((asked += 1), Promise.resolve(missing)),
     unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
     certificates: [
@@ -20,6 +22,7 @@ function serviceAt() {
   return {
     ...readiness,
     later: (minutes: number) => void (now += minutes * MINUTE),
+    misfits: (sentence: string) => void (misfit = sentence),
     lacks: (names: readonly string[]) => void (missing = names),
     asked: () => asked
   };
@@ -78,6 +81,16 @@ test('nor one whose site lacks a list or a column, which is asked every five min
   expect((await service.report()).reasons).toEqual([
     'Missing from the site: SCR Drafts. Run “npm run provision”.',
     'Missing from the site: SCR Messages (Seq). Run “npm run provision”.'
+  ]);
+});
+
+test('nor one whose site is for another release, of which nothing is said to be missing', async () => {
+  const service = serviceAt();
+  service.swept([]);
+  service.lacks(['SCR Drafts']);
+  service.misfits('The lists of this site are for a newer release. Update the service.');
+  expect((await service.report()).reasons).toEqual([
+    'The lists of this site are for a newer release. Update the service.'
   ]);
 });
 

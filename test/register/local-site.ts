@@ -16,6 +16,7 @@ type Cells = Readonly<Record<string, unknown>>;
 /** A SharePoint-compatible site in memory, with the door of the product and a plain one beside it. */
 export interface LocalSite {
   readonly sp: SPFI;
+  readonly siteUrl: string;
   /** What came in, as “METHOD path”. */
   readonly requests: string[];
   /** Rows as SharePoint gives them, by a filter or all. */
@@ -76,6 +77,7 @@ async function openOn(database: string): Promise<LocalSite> {
     ((await ask(items(list), cells)) as { Id: number }).Id;
   return {
     sp: createSharePointClient({ siteUrl, token, patience: 'answering' }),
+    siteUrl,
     requests,
     rows: async (list, filter) =>
       (
@@ -122,8 +124,13 @@ export async function openProvisionedSite(): Promise<LocalSite> {
     await site.close();
   });
   if (made === undefined) return provisioned(await openEmptySite());
+  return openSiteLike((database) => copyFile(join(made, DATABASE), database));
+}
+
+/** A site whose database `write` puts into a file, which is removed when the site is closed. */
+export async function openSiteLike(write: (database: string) => Promise<void>): Promise<LocalSite> {
   const folder = await mkdtemp(join(tmpdir(), 'scr-site-'));
-  await copyFile(join(made, DATABASE), join(folder, DATABASE));
+  await write(join(folder, DATABASE));
   const site = await openOn(join(folder, DATABASE));
   return {
     ...site,

@@ -1,6 +1,6 @@
 import { REGIONS } from '../../domain/words';
 import { LIST } from './list-names';
-import { POST_TITLES } from '../../domain/people/directory/post-titles';
+import { FORMER_POST_TITLES, POST_TITLES } from '../../domain/people/directory/post-titles';
 import type { ListShape } from './column';
 
 /** Who holds which post, for which region. Cover for an absence is a second row with dates. */
@@ -24,7 +24,8 @@ export const DIRECTORY_LIST = {
       type: 'choice',
       description: 'The post the person holds.',
       required: true,
-      choices: Object.values(POST_TITLES)
+      choices: Object.values(POST_TITLES),
+      formerChoices: FORMER_POST_TITLES
     },
     {
       name: 'Region',

@@ -1,11 +1,11 @@
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** What the service does once a day, and the last day it did it for. */
+/** What the service does once a day, and the last day it did it for; and the version of the site’s lists. */
 export const JOBS_LIST = {
   title: LIST.jobs,
   description:
-    'The last day each daily job of the service was done for, so that it is done once. Only the service uses this list.',
+    'The last day each daily job of the service was done for, so that it is done once, and the version of the lists of this site. Only the service uses this list.',
   technical: true,
   view: ['LinkTitle', 'DoneFor', 'DoneAt'],
   columns: [
@@ -14,7 +14,8 @@ export const JOBS_LIST = {
       name: 'DoneFor',
       title: 'Done for',
       type: 'text',
-      description: 'The day, or the state of the settings or the Directory, it was last done for.'
+      description:
+        'The day, or the state of the settings or the Directory, it was last done for; or the version of the lists.'
     },
     { name: 'DoneAt', title: 'Done at', type: 'time', description: 'When it was last done.' }
   ]

@@ -13,6 +13,7 @@ import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
 import { storedAfter } from '../conversation/desk';
 import { listen } from '../connector';
 import { sayIn, term, text } from '../../../src/domain/text';
+import { UNTROUBLED } from '../untroubled';
 
 const ORIGIN = 'https://tenant.sharepoint.example';
 let server: { readonly url: string; close(): Promise<void> };
@@ -25,7 +26,7 @@ let logged: { name: string; facts: Facts }[];
 beforeEach(async () => {
   logged = [];
   missing = () => Promise.resolve([]);
-  readiness = createReadiness({ now: Date.now, missing: () => missing(), unreadable: () => [], certificates: [] });
+  readiness = createReadiness({ ...UNTROUBLED, missing: () => missing() });
   labels = STANDARD_TERMS;
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   server = await listen(

@@ -1,0 +1,12 @@
+import { SITE_VERSION } from '../../../src/register/site-version';
+import type { Migration } from './migration';
+import { NEED_TO_KNOW } from './need-to-know';
+
+/**
+ * In their order. A version whose changes all follow from comparing lists with their shapes has none, as version 2.
+ */
+const MIGRATIONS: readonly Migration[] = [NEED_TO_KNOW];
+
+/** What leads from a version to the one of this release. */
+export const migrationsFrom = (version: number): readonly Migration[] =>
+  MIGRATIONS.filter(({ number }) => number > version && number <= SITE_VERSION);
