@@ -49,23 +49,31 @@ test.each([
   expect(textOf(opened.card)).toContain('Register entry');
 });
 
-test('the beginning of a reference finds what the person may see, the latest first', async () => {
+test('the beginning of a reference finds the reviews of one’s region, the latest first, then the facts of others', async () => {
   expect(await answerTo(cast.director, `find ${here.slice(0, 10)}`)).toMatch(new RegExp(`${hostile}.*${here}`));
-  expect(await answerTo(cast.otherDirector, `find ${here.slice(0, 10)}`)).not.toContain(here);
+  expect(await answerTo(cast.otherDirector, `find ${here.slice(0, 10)}`)).toMatch(
+    new RegExp(`View ${london}.*${here}.*Details are for South West`)
+  );
   expect(await answerTo(cast.otherDirector, 'find winterbourne')).toContain(london);
 });
 
 test('what is not found says what to try, whatever was typed', async () => {
   expect(await answerTo(cast.director, 'find atlantis')).toContain(
-    'No reviews that you can see match “atlantis”. Try one word'
+    'No reviews match “atlantis”. Try one word'
   );
   expect(await answerTo(cast.director, 'find')).toContain('Type “find” and the name');
-  expect(await answerTo(cast.otherDirector, 'find hospital')).toContain('No reviews that you can see match');
+  expect(await answerTo(cast.otherDirector, 'find hospital')).toContain('No reviews match');
 });
 
 test('among others somebody finds a review, and its card says reference, region and stage', async () => {
   const { status, cards, previews } = await searches(cast.director, 'winterbourne');
-  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: Notified' }]]);
+  expect([status, previews]).toEqual([
+    200,
+    [
+      { title: here, text: 'South West: Notified' },
+      { title: london, text: 'London: Notified' }
+    ]
+  ]);
   expect(textOf(cards[0])).toContain(`${cast.tenant.service}/r/${here}`);
   expect(JSON.stringify([cards, previews])).not.toMatch(DETAIL);
 });
@@ -90,12 +98,15 @@ test('a pasted link turns into the same card, for who may see the review', async
     expect(await pastes(cast.director, url)).toMatchObject({ status: 200, cards: [], sentence: '' });
 });
 
-test('a person of another region is offered nothing of it, and a pasted link says the same as one of a review that there is not', async () => {
-  expect((await searches(cast.otherDirector, 'winterbourne')).previews.map(({ title }) => title)).toEqual([london]);
-  const pasted = await pastes(cast.otherDirector, linkTo(here));
-  expect(pasted).toEqual(await pastes(cast.otherDirector, linkTo('SCR-A-2001-9999')));
-  expect(textOf(pasted.cards)).toContain('for those who may see it. Ask your regional safeguarding lead');
-  expect(JSON.stringify(pasted)).not.toMatch(/SCR-|South West/);
+test('a person of another region is offered the same card, after those of their own; a link of a review that there is not says so', async () => {
+  expect((await searches(cast.otherDirector, 'winterbourne')).previews.map(({ title }) => title)).toEqual([
+    london,
+    here
+  ]);
+  expect(await pastes(cast.otherDirector, linkTo(here))).toEqual(await pastes(cast.director, linkTo(here)));
+  const unknown = await pastes(cast.otherDirector, linkTo('SCR-A-2001-9999'));
+  expect(textOf(unknown.cards)).toContain('for those who may see it. Ask your regional safeguarding lead');
+  expect(JSON.stringify(unknown)).not.toMatch(/SCR-|South West/);
 });
 
 test('an outsider is told one sentence, and nothing else', async () => {
@@ -107,18 +118,18 @@ test('an outsider is told one sentence, and nothing else', async () => {
       previews: [],
       sentence: 'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.'
     });
-  expect(await pastes(cast.stranger, linkTo(here))).toEqual(await pastes(cast.otherDirector, linkTo(here)));
+  expect(await pastes(cast.stranger, linkTo(here))).toEqual(await pastes(cast.stranger, linkTo('SCR-A-2001-9999')));
   expect(await answerTo(cast.stranger, 'find winterbourne')).toContain('not in the Directory');
 });
 
-test('who presses the card is answered in a chat of their own: with the details, or with a refusal', async () => {
+test('who presses the card is answered in a chat of their own: with the details, the facts, or a refusal', async () => {
   const [card] = (await searches(cast.director, 'winterbourne')).cards;
   const press = button(card, 'Send me the details');
   const others = [cast.director, cast.otherDirector, cast.stranger];
   const before = others.map((chat) => chat.posted().length);
   const said = await Promise.all(others.map((chat) => pressesAmongOthers(chat, press)));
   expect(new Set(said)).toEqual(new Set(['The details are in your own chat with this app.']));
-  const [details, refused, unknown] = others.map((chat, index) =>
+  const [details, facts, unknown] = others.map((chat, index) =>
     chat
       .posted()
       .slice(before[index])
@@ -126,9 +137,9 @@ test('who presses the card is answered in a chat of their own: with the details,
       .join(' ')
   );
   expect(details).toContain('Winterbourne View Hospital');
-  expect(refused).toContain('No review with this reference is available to you');
+  expect(facts).toContain('Details are for South West.');
   expect(unknown).toContain('not in the Directory');
-  expect(`${refused} ${unknown}`).not.toMatch(DETAIL);
+  expect(unknown).not.toMatch(DETAIL);
   expect(cast.chats.postedIn(GROUP.conversation.id)).toEqual([]);
 });
 
@@ -235,7 +246,7 @@ test.each([
     'SharePoint is busy'
   );
   await cast.tenant.faults([]);
-  expect((await searches(cast.director, 'winterbourne')).previews).toHaveLength(1);
+  expect((await searches(cast.director, 'winterbourne')).previews).toHaveLength(2);
 });
 
 test('the log has neither what was looked for nor what was found', () => {
