@@ -1,9 +1,9 @@
 import type { Field } from '../rest/field';
 import type { Row } from '../rest/item-query';
 import { earlierVersions, numberOf } from '../rest/file-versions';
-import { FILE, pathOf } from '../rest/library';
 import { LIBRARY, pageOf, type List } from '../rest/list';
 import type { Model } from '../rest/model';
+import { FILE, pathOf } from '../rest/rows';
 import { cellHtml } from './cell-text';
 import { html, type Html } from './html';
 import { encodePath } from './library-view';

@@ -1,3 +1,4 @@
+import type { Sight } from '../rest/access/sight';
 import { reachOf } from '../rest/call';
 import { Failure } from '../rest/failure';
 import type { Field } from '../rest/field';
@@ -16,8 +17,8 @@ const NUMERIC = new Set(['Number', 'Currency', 'Counter']);
  * The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and
  * paging. Undefined if there is no such folder.
  */
-export function listView(model: Model, list: List, view: View, query: URLSearchParams): Html | undefined {
-  const folder = list.template === LIBRARY ? folderAsked(model, list, query) : undefined;
+export function listView(model: Model, sight: Sight, list: List, view: View, query: URLSearchParams): Html | undefined {
+  const folder = list.template === LIBRARY ? folderAsked(model, sight, list, query) : undefined;
   if (list.template === LIBRARY && !folder) return undefined;
   const count = model.lists.count(list);
   const fields = shownFields(list, view);
@@ -27,7 +28,7 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
   const order = asked.sort ? [asked.sort] : folder && own.length === 0 ? LIBRARY_ORDER : own;
   const columns = [...fields.map(({ column }) => column), ...(folder ? ['file_name', 'folder', 'is_folder'] : [])];
   const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
-  const page = read(model, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
+  const page = read(model, sight, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
   const description = String(list.settings['Description'] ?? '');
   const content = (): Html => {
     if (page === undefined) return tooMany();
@@ -47,6 +48,7 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
 
 function read(
   model: Model,
+  sight: Sight,
   list: List,
   o: {
     asked: Asked;
@@ -59,7 +61,7 @@ function read(
   try {
     return model.queries.page(
       { filter: o.asked.filter, order: o.order, top: o.top, skipToken: o.asked.skipToken, columns: o.columns },
-      reachOf(model, list),
+      reachOf(model, list, sight),
       o.count
     );
   } catch (error) {
@@ -174,12 +176,19 @@ const nothing = (asked: Asked, count: number): Html =>
         <h2>This list is empty</h2>
         <p>Items appear here once recorded.</p>
       </section>`
-    : html`<section class="empty">
-        <h2>No items match</h2>
-        <p>
-          No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or select “Show all”.
-        </p>
-      </section>`;
+    : asked.text === ''
+      ? html`<section class="empty">
+          <span class="empty-mark" aria-hidden="true"></span>
+          <h2>Nothing to show</h2>
+          <p>Nothing is here, or nothing that you have access to.</p>
+        </section>`
+      : html`<section class="empty">
+          <h2>No items match</h2>
+          <p>
+            No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or select “Show
+            all”.
+          </p>
+        </section>`;
 
 const tooMany = (): Html =>
   html`<section class="empty">

@@ -1,34 +1,39 @@
 import * as v from 'valibot';
 import { created, many, one } from './answers';
 import { listOf, type Answer, type Call } from './call';
-import { badBody, fileExists, folderMissing } from './failure';
-import { checkName } from './file-routes';
+import { RIGHTS } from './access/rights';
+import { badBody, accessDenied, fileExists, folderMissing } from './failure';
+import { checkName, recycled } from './file-routes';
 import { folderEntityOf } from './file-entity';
 import { itemPlan } from './item-entity';
 import { propertiesOf } from './json';
-import { absolute, FOLDER, folderAt, folderOfCall, pathOf, rowAt, rowsIn, type Folder } from './library';
+import { absolute, folderAt, folderOfCall, mayInFolder, rowAt, rowsIn, type Folder } from './library';
 import { LIBRARY } from './list';
 import { rootFolderEntity } from './list-entity';
 import { queryOptions } from './query-options';
+import { FOLDER, pathOf } from './rows';
 
 const LeafSchema = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
 
 /** A folder; a list that is no library has only its root folder. */
 export function getFolder(call: Call): Answer {
-  const { model, target } = call;
+  const { model, target, sight } = call;
   const list = target.list && target.folder === undefined && !target.below ? listOf(call) : undefined;
   return one(
     call,
-    list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, folderOfCall(call))
+    list && list.template !== LIBRARY
+      ? rootFolderEntity(model, list)
+      : folderEntityOf(model, sight, folderOfCall(call, RIGHTS.open))
   );
 }
 
 export function getFolders(call: Call): Answer {
-  const folder = folderOfCall(call);
+  const { model, sight } = call;
+  const folder = folderOfCall(call, RIGHTS.open);
   return many(
     call,
-    rowsIn(call.model, folder, FOLDER).map((row) =>
-      folderEntityOf(call.model, { list: folder.list, path: pathOf(row), row })
+    rowsIn(model, sight, folder, FOLDER).map((row) =>
+      folderEntityOf(model, sight, { list: folder.list, path: pathOf(row), row })
     )
   );
 }
@@ -43,7 +48,7 @@ export function addFolderToSite(call: Call): Answer {
 /** `folder/folders/addusingpath`: the path begins at the folder. */
 export function addFolder(call: Call): Answer {
   const names = (call.target.args[0] ?? '').split('/');
-  const parent = folderOfCall(call);
+  const parent = folderOfCall(call, RIGHTS.open);
   return make(
     call,
     names.length > 1 ? folderAt(call.model, [parent.path, ...names.slice(0, -1)].join('/')) : parent,
@@ -54,19 +59,27 @@ export function addFolder(call: Call): Answer {
 export function addSubFolder(call: Call): Answer {
   const parsed = v.safeParse(LeafSchema, propertiesOf(call.body));
   if (!parsed.success) throw badBody("The parameter 'leafPath' is missing.");
-  return make(call, folderOfCall(call), parsed.output.leafPath.DecodedUrl);
+  return make(call, folderOfCall(call, RIGHTS.open), parsed.output.leafPath.DecodedUrl);
 }
 
 export function folderItem(call: Call): Answer {
-  const { list, row, path } = folderOfCall(call);
+  const { list, row, path } = folderOfCall(call, RIGHTS.view);
   if (!row) throw folderMissing(path);
   const { select, expand } = queryOptions(call.query);
-  return { kind: 'entity', entity: itemPlan(call.model, list, select, expand).make(row) };
+  return { kind: 'entity', entity: itemPlan(call.model, call.sight, list, select, expand).make(row) };
+}
+
+export function recycleFolder(call: Call): Answer {
+  const { list, row, path } = folderOfCall(call, RIGHTS.delete);
+  if (!row) throw folderMissing(path);
+  return recycled(call, list, row);
 }
 
 /** SharePoint refuses the name of an existing folder or file, unless `overwrite` is set. */
-function make(call: Call, { list, path }: Folder, name: string): Answer {
-  const { model, person, target } = call;
+function make(call: Call, folder: Folder, name: string): Answer {
+  const { model, person, target, sight } = call;
+  const { list, path } = folder;
+  if (!mayInFolder(sight, RIGHTS.add, folder)) throw accessDenied();
   checkName(name, path);
   const found = rowAt(model, list, `${path}/${name}`);
   const isFolder = found?.['is_folder'] === FOLDER;
@@ -82,5 +95,5 @@ function make(call: Call, { list, path }: Folder, name: string): Answer {
         more: { file_name: name, folder: path, is_folder: FOLDER, version_label: '1.0' }
       }
     );
-  return created(folderEntityOf(model, { list, path: pathOf(row), row }));
+  return created(folderEntityOf(model, sight, { list, path: pathOf(row), row }));
 }
