@@ -1,9 +1,8 @@
-import { RIGHTS } from '../rest/access/rights';
 import type { Sight } from '../rest/access/sight';
 import { Failure } from '../rest/failure';
 import type { Filter } from '../rest/filter';
 import type { Row } from '../rest/item-query';
-import { folderAt, mayInFolder, type Folder } from '../rest/library';
+import { folderAt, mayLookInto, type Folder } from '../rest/library';
 import { folderOf, pageOf, type List } from '../rest/list';
 import type { Model } from '../rest/model';
 import type { Order } from '../rest/query-options';
@@ -22,7 +21,7 @@ export const encodePath = (path: string): string => path.split('/').map(encodeUR
 export function folderAsked(model: Model, sight: Sight, list: List, query: URLSearchParams): Folder | undefined {
   try {
     const folder = folderAt(model, query.get('id') ?? `${model.path}/${folderOf(list)}`);
-    return folder.list.number === list.number && mayInFolder(sight, RIGHTS.open, folder) ? folder : undefined;
+    return folder.list.number === list.number && mayLookInto(sight, folder) ? folder : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

@@ -18,7 +18,7 @@ const LONGEST_PATH = 400;
 
 export function getFiles(call: Call): Answer {
   const { model, sight } = call;
-  const folder = folderOfCall(call, RIGHTS.open);
+  const folder = folderOfCall(call);
   return many(
     call,
     rowsIn(model, sight, folder, FILE).map((row) => fileEntity(model, sight, folder.list, row))
@@ -27,7 +27,7 @@ export function getFiles(call: Call): Answer {
 
 export function addFile(call: Call): Answer {
   const { model, body, sight } = call;
-  const folder = folderOfCall(call, RIGHTS.open);
+  const folder = folderOfCall(call);
   const { list, path } = folder;
   const [name = '', overwrite = 'false'] = call.target.args;
   checkName(name, path);

@@ -21,15 +21,13 @@ export function getFolder(call: Call): Answer {
   const list = target.list && target.folder === undefined && !target.below ? listOf(call) : undefined;
   return one(
     call,
-    list && list.template !== LIBRARY
-      ? rootFolderEntity(model, list)
-      : folderEntityOf(model, sight, folderOfCall(call, RIGHTS.open))
+    list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, sight, folderOfCall(call))
   );
 }
 
 export function getFolders(call: Call): Answer {
   const { model, sight } = call;
-  const folder = folderOfCall(call, RIGHTS.open);
+  const folder = folderOfCall(call);
   return many(
     call,
     rowsIn(model, sight, folder, FOLDER).map((row) =>
@@ -48,7 +46,7 @@ export function addFolderToSite(call: Call): Answer {
 /** `folder/folders/addusingpath`: the path begins at the folder. */
 export function addFolder(call: Call): Answer {
   const names = (call.target.args[0] ?? '').split('/');
-  const parent = folderOfCall(call, RIGHTS.open);
+  const parent = folderOfCall(call);
   return make(
     call,
     names.length > 1 ? folderAt(call.model, [parent.path, ...names.slice(0, -1)].join('/')) : parent,
@@ -59,7 +57,7 @@ export function addFolder(call: Call): Answer {
 export function addSubFolder(call: Call): Answer {
   const parsed = v.safeParse(LeafSchema, propertiesOf(call.body));
   if (!parsed.success) throw badBody("The parameter 'leafPath' is missing.");
-  return make(call, folderOfCall(call, RIGHTS.open), parsed.output.leafPath.DecodedUrl);
+  return make(call, folderOfCall(call), parsed.output.leafPath.DecodedUrl);
 }
 
 export function folderItem(call: Call): Answer {

@@ -151,6 +151,12 @@ export function createItems(database: DatabaseSync, lists: Lists, access: Access
       if (row['is_folder'] === FOLDER) access.foldersChanged(list);
       return etagOf({ ...row, ...cells });
     },
+    /** Puts a file into another folder, or gives it another name. It keeps its versions and its permissions. */
+    move(list: List, id: number, to: { folder: string; name: string }): void {
+      database
+        .prepare(`update ${list.table} set folder = ?, file_name = ?, version = version + 1 where id = ?`)
+        .run(to.folder, to.name, id);
+    },
     remove(list: List, id: number, ifMatch: string | undefined): void {
       matched(list, id, ifMatch);
       inTransaction(database, () => remove(list, id));

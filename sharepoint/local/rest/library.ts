@@ -16,7 +16,7 @@ export interface Folder {
   readonly path: string;
   readonly row?: Row;
 }
-interface FileFound {
+export interface FileFound {
   readonly list: List;
   readonly row: Row;
 }
@@ -76,10 +76,21 @@ function folderPathOf({ model, target, ...call }: Call): string {
 export const mayInFolder = (sight: Sight, wanted: bigint, { list, row }: Folder): boolean =>
   row ? sight.mayRow(wanted, list, row) : sight.may(wanted, { list });
 
-/** The folder of a call; throws SharePoint’s refusal for a caller without this right there. */
-export function folderOfCall(call: Call, wanted: bigint): Folder {
+/**
+ * Whether the caller may look into a folder, where only what may be seen is shown. With Limited Access a library can be
+ * opened, and a folder in it cannot.
+ */
+export const mayLookInto = (sight: Sight, folder: Folder): boolean =>
+  mayInFolder(sight, folder.row ? RIGHTS.view : RIGHTS.open, folder);
+
+/**
+ * The folder of a call; throws SharePoint’s refusal for a caller who may not look into it, or without the right that is
+ * wanted there.
+ */
+export function folderOfCall(call: Call, wanted?: bigint): Folder {
   const folder = folderAt(call.model, folderPathOf(call));
-  if (!mayInFolder(call.sight, wanted, folder)) throw accessDenied();
+  const may = wanted === undefined ? mayLookInto(call.sight, folder) : mayInFolder(call.sight, wanted, folder);
+  if (!may) throw accessDenied();
   return folder;
 }
 

@@ -27,7 +27,8 @@ export function createPeople(database: DatabaseSync, access: Access, tenant: rea
       title: String(row['title']),
       ...(!String(row['key']).startsWith(UNSEEN) && { objectId: String(row['key']) })
     };
-  const known = new Map<string, Person>();
+  /** The callers of this run, with what they said of themselves last. */
+  const known = new Map<string, { readonly said: string; readonly person: Person }>();
   const signIn = ({ id, name, login }: Caller): Person => {
     const found = person(byKey.get(id)) ?? person(byLogin.get(login));
     if (found) claim.run(id, login, name, found.id);
@@ -39,12 +40,12 @@ export function createPeople(database: DatabaseSync, access: Access, tenant: rea
 
   const ofCaller = (caller: Caller): Person => {
     const { id, login, name, permission, isApp, isSiteAdmin } = caller;
-    const key = [id, login, name, permission, isApp, isSiteAdmin].join(' ');
-    const found = known.get(key);
-    if (found) return found;
+    const said = [login, name, permission, isApp, isSiteAdmin].join(' ');
+    const found = known.get(id);
+    if (found?.said === said) return found.person;
     const person = signIn(caller);
     access.enrol(person, caller);
-    known.set(key, person);
+    known.set(id, { said, person });
     return person;
   };
   const find = (logonName: string): Person | undefined => {
@@ -56,7 +57,7 @@ export function createPeople(database: DatabaseSync, access: Access, tenant: rea
     if (!tenant) add(`${UNSEEN}${login.toLowerCase()}`, login, login);
     return person(byLogin.get(login));
   };
-  for (const caller of tenant ?? []) if (caller.permission !== 'none') ofCaller(caller);
+  for (const caller of tenant ?? []) if (caller.permission !== 'none' || byKey.get(caller.id)) ofCaller(caller);
 
   return {
     ofCaller,

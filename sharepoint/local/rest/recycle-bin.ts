@@ -14,7 +14,9 @@ export function getRecycleBin(call: Call): Answer {
   const { model, person, caller } = call;
   const seesAll = caller.isApp === true || model.access.isAdministrator(person);
   const rows = model.database
-    .prepare('select recycled.*, person from recycled left join recycled_by using (id) order by at desc, rowid desc')
+    .prepare(
+      'select recycled.*, person from recycled left join recycled_by using (id) order by at desc, recycled.rowid desc'
+    )
     .all()
     .filter((row) => seesAll || row['person'] === person.id);
   return many(

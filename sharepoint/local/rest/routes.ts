@@ -72,6 +72,7 @@ import {
   removeViewField,
   updateView
 } from './view-routes';
+import { moveFile, moveFileByPath } from './move-routes';
 import { getRecycleBin } from './recycle-bin';
 import {
   contextInfo,
@@ -202,6 +203,8 @@ export const ROUTES: Routes = {
   'GET web/file': checked(getFile),
   'DELETE web/file': checked(removeFile),
   'POST web/file/recycle': checked(recycleFile),
+  'POST web/file/moveto': checked(moveFile),
+  'POST web/sp.movecopyutil.movefilebypath': checked(moveFileByPath),
   'GET web/file/$value': checked(readFile),
   'PUT web/file/$value': checked(replaceFile),
   'GET web/file/versions': checked(fileVersions),

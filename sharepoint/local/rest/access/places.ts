@@ -99,6 +99,7 @@ export function createPlaces(database: DatabaseSync, sitePath: string, scopes: S
       if (!list) return scopes.everything().filter((scope) => scope.list !== 0);
       const inside = [...scopes.within(list.number).values()].filter((scope) => scope.item !== 0);
       if (item === undefined) return inside;
+      if (list.template !== LIBRARY) return [];
       const path = [...foldersOf(list)].find(([, id]) => id === item)?.[0];
       if (path === undefined) return [];
       return inside.filter((scope) => `${folderPathOf(list, scope.item) ?? ''}/`.startsWith(`${path}/`));

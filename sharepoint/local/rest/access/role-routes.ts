@@ -90,12 +90,12 @@ export function getBindings(call: Call): Answer {
   return many(call, [...roles].flatMap((id) => call.model.access.roles.byId(id) ?? []).map(roleEntity));
 }
 
-/** What the caller may do at a place that the caller can open. */
-export const ownPermissions = (call: Call): Answer => ({
-  kind: 'value',
-  name: 'EffectiveBasePermissions',
-  value: halvesOf(call.sight.at(placeWith(call, RIGHTS.open)))
-});
+/** What the caller may do on a site or list that they can open, or with an item that they can see. */
+export function ownPermissions(call: Call): Answer {
+  const isList = /^web(\/list)?\/effective/.test(call.target.key);
+  const value = halvesOf(call.sight.at(placeWith(call, isList ? RIGHTS.open : RIGHTS.view)));
+  return { kind: 'value', name: 'EffectiveBasePermissions', value };
+}
 
 export function permissionsOfUser(call: Call): Answer {
   const place = placeWith(call, RIGHTS.seePermissions);
