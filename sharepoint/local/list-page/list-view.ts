@@ -33,7 +33,7 @@ export function listView(model: Model, sight: Sight, list: List, view: View, que
   const content = (): Html => {
     if (page === undefined) return tooMany();
     if (page.rows.length === 0) return nothing(asked, count);
-    return html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
+    return html`${table(model, sight, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
   };
   return html` <div class="commands">
       <div class="heading">
@@ -95,6 +95,7 @@ function filterForm(choices: readonly Field[], asked: Asked): Html | undefined {
 
 function table(
   model: Model,
+  sight: Sight,
   list: List,
   fields: readonly Field[],
   rows: readonly Row[],
@@ -108,7 +109,7 @@ function table(
   const body = rows.map(
     (row) =>
       html`<tr>
-        ${fields.map((field, index) => cell(model, list, field, row, index === 0))}
+        ${fields.map((field, index) => cell(model, sight, list, field, row, index === 0))}
         ${isLibrary ? detailsLink(model, list, row) : undefined}
       </tr>`
   );
@@ -140,9 +141,9 @@ function header(field: Field, { sort }: Asked, query: URLSearchParams, count: nu
   </th>`;
 }
 
-function cell(model: Model, list: List, field: Field, row: Row, isFirst: boolean): Html {
+function cell(model: Model, sight: Sight, list: List, field: Field, row: Row, isFirst: boolean): Html {
   const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
-  const shown = cellHtml(model, field, row);
+  const shown = cellHtml(model, sight, field, row);
   if (!isFirst)
     return html`<td${kind ?? width(field, row)}>${shown === undefined ? undefined : html`<div class="clip">${shown}</div>`}</td>`;
   if (list.template === LIBRARY) return html`<th scope="row">${nameLink(model, list, row)}</th>`;

@@ -117,7 +117,7 @@ const shown = ({ title }: List, body: Html | undefined): Found => body && { titl
 function form(model: Model, sight: Sight, list: List, id: string): Found {
   if (!/^\d{1,10}$/.test(id) || !sight.may(RIGHTS.view, { list, item: Number(id) })) return undefined;
   try {
-    return { title: list.title, body: itemForm(model, list, model.items.read(list, Number(id))) };
+    return { title: list.title, body: itemForm(model, sight, list, model.items.read(list, Number(id))) };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

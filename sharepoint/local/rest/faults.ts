@@ -28,6 +28,10 @@ const FaultSchema = v.pipe(
   v.check(
     (fault) => !fault.part || (fault.status !== undefined && !fault.drop && fault.delayMs === undefined),
     'A part of a batch can be given a status, nothing else.'
+  ),
+  v.check(
+    (fault) => !fault.after || fault.status !== undefined || fault.drop === true,
+    'After a request comes a status, or drop.'
   )
 );
 

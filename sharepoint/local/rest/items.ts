@@ -108,7 +108,7 @@ export function createItems(database: DatabaseSync, lists: Lists, access: Access
         return { ...cells, id };
       });
       lists.counted(list, 1);
-      if (o.more?.['is_folder'] === FOLDER) access.foldersChanged(list);
+      if (o.more?.['is_folder'] === FOLDER) access.folderMade(list, pathOf(row), row.id);
       return row;
     },
     /**

@@ -128,6 +128,11 @@ export function createAccess(database: DatabaseSync, o: { path: string; title: s
       for (const scope of [...scopes.within(list.number).values()]) scopes.remove(scope);
       changed();
     },
+    folderMade(list: List, path: string, item: number): void {
+      places.folderMade(list, path, item);
+      changed();
+    },
+    /** Folders were renamed or removed. */
     foldersChanged(list: List): void {
       places.forgetFolders(list);
       changed();

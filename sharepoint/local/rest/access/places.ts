@@ -10,12 +10,14 @@ export interface Place {
   readonly item?: number;
 }
 export const SITE: Place = {};
+/** Paths that begin with `A/` lie between `A/` and this. */
+const AFTER_SLASH = '0';
 
 /** Where permissions come from: each place has its own, or those of the folder, list or site that it is in. */
 export function createPlaces(database: DatabaseSync, sitePath: string, scopes: Scopes) {
-  const folders = new Map<number, ReadonlyMap<string, number>>();
+  const folders = new Map<number, Map<string, number>>();
   /** The folders of a library: their numbers by path, in lower case. */
-  const foldersOf = (list: List): ReadonlyMap<string, number> => {
+  const foldersOf = (list: List): Map<string, number> => {
     const known =
       folders.get(list.number) ??
       new Map(
@@ -77,7 +79,8 @@ export function createPlaces(database: DatabaseSync, sitePath: string, scopes: S
     foldersOf,
     rootOf,
     hasScopesInside,
-    /** Folders were made, renamed or removed. */
+    folderMade: (list: List, path: string, item: number): void => void foldersOf(list).set(folded(path), item),
+    /** Folders were renamed or removed. */
     forgetFolders: ({ number }: List): void => void folders.delete(number),
     /** The scope of a row that has been read. */
     ofRow(list: List, row: { readonly id?: unknown; readonly folder?: unknown }): Scope {
@@ -100,9 +103,15 @@ export function createPlaces(database: DatabaseSync, sitePath: string, scopes: S
       const inside = [...scopes.within(list.number).values()].filter((scope) => scope.item !== 0);
       if (item === undefined) return inside;
       if (list.template !== LIBRARY) return [];
-      const path = [...foldersOf(list)].find(([, id]) => id === item)?.[0];
-      if (path === undefined) return [];
-      return inside.filter((scope) => `${folderPathOf(list, scope.item) ?? ''}/`.startsWith(`${path}/`));
+      const row = database.prepare(`select folder, file_name from ${list.table} where id = ?`).get(item);
+      const path = `${String(row?.['folder'])}/${String(row?.['file_name'])}`;
+      const rows = database
+        .prepare(
+          `select id from ${list.table} where id in (select value from json_each(?)) and (folder = ? or (folder >= ? and folder < ?))`
+        )
+        .all(JSON.stringify(inside.map((scope) => scope.item)), path, `${path}/`, `${path}${AFTER_SLASH}`);
+      const found = new Set(rows.map(({ id }) => Number(id)));
+      return inside.filter((scope) => found.has(scope.item));
     }
   };
 }

@@ -164,7 +164,7 @@ describe('the site', () => {
   test('lets members change who is a member, until it is told not to', async () => {
     expect(await web().associatedMemberGroup()).toMatchObject({ AllowMembersEditMembership: true });
     await web('member').associatedMemberGroup.users.add(login('rhian'));
-    await web('owner').associatedMemberGroup.update({ AllowMembersEditMembership: false } as never);
+    await web('owner').associatedMemberGroup.update({ AllowMembersEditMembership: false });
     expect(await refusal(web('member').associatedMemberGroup.users.add(login('sam')))).toMatchObject(DENIED);
     const opened = await web()
       .select('AssociatedMemberGroup/AllowMembersEditMembership')
@@ -174,7 +174,7 @@ describe('the site', () => {
   test('has lists that stay out of search, and keep no minor versions or check-outs', async () => {
     await web().lists.add('Quiet');
     const quiet = web().lists.getByTitle('Quiet');
-    await quiet.update({ NoCrawl: true, EnableMinorVersions: false, ForceCheckout: false } as never);
+    await quiet.update({ NoCrawl: true, EnableMinorVersions: false, ForceCheckout: false });
     expect(await quiet.select('NoCrawl', 'EnableMinorVersions', 'ForceCheckout')()).toMatchObject({
       NoCrawl: true,
       EnableMinorVersions: false,

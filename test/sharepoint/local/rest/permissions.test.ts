@@ -150,11 +150,13 @@ test('break, grants and the reading of the result go in one batch, in order', as
   const failing = refusal(place.roleAssignments.add(999, READ));
   const read = place
     .select('Id', 'HasUniqueRoleAssignments')
-    .expand('RoleAssignments/Member', 'RoleAssignments/RoleDefinitionBindings')() as Promise<unknown>;
+    .expand('RoleAssignments/Member', 'RoleAssignments/RoleDefinitionBindings')<{
+    RoleAssignments: readonly Bound[];
+  }>();
   await execute();
   await Promise.all(work);
   expect(await failing).toMatchObject(NO_SUCH);
-  const { RoleAssignments, ...rest } = (await read) as { RoleAssignments: readonly Bound[] };
+  const { RoleAssignments, ...rest } = await read;
   expect(rest).toMatchObject({ Id: expect.any(Number), HasUniqueRoleAssignments: true });
   expect(RoleAssignments).toMatchObject([
     { PrincipalId: regional, Member: { Title: 'Rhian Regional' }, RoleDefinitionBindings: [{ Id: READ }] }
