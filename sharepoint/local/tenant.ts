@@ -21,8 +21,8 @@ import { clientSecrets, signingKey } from './identity/keys';
 import { identityRoutes } from './identity/routes';
 import { signedIn } from './identity/session';
 import { loopbackOnly } from './loopback';
-import type { Persona } from './personas';
-import { createSite } from './rest/site';
+import { PERSONAS, type Persona } from './personas';
+import { createSite, type Site } from './rest/site';
 import { webPartPage } from './web-part-page/page';
 
 interface TenantOptions {
@@ -64,6 +64,7 @@ export async function createTenant({
     database: data.database,
     path: SITE_PATH,
     title: SITE_TITLE,
+    people: PERSONAS,
     ...(distance && { distance }),
     callerOf: (request) => callerOf(issuer, home, request)
   });
@@ -83,7 +84,7 @@ export async function createTenant({
       nodeModules: join(root, 'node_modules'),
       serviceUrl: addresses.service,
       serviceResource: SERVICE_RESOURCE,
-      personOf: (request) => personOf(issuer, request)
+      personOf: (request) => personOf(issuer, site, request)
     })
   );
   app.use(homeRoutes({ addresses, issuer, data, isReady, ...(openChat && { openChat }) }));
@@ -106,12 +107,11 @@ export async function createTenant({
 
 async function personOf(
   issuer: Issuer,
+  site: Site,
   request: express.Request
 ): Promise<{ id: string; name: string; login: string; canRead: boolean } | undefined> {
   const persona = await signedIn(issuer, request);
-  return (
-    persona && { id: persona.id, name: persona.name, login: persona.login, canRead: persona.permission !== 'none' }
-  );
+  return persona && { id: persona.id, name: persona.name, login: persona.login, canRead: site.mayEnter(persona) };
 }
 
 async function listening(server: Server, port: number): Promise<void> {

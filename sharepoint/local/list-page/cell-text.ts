@@ -1,3 +1,5 @@
+import { RIGHTS } from '../rest/access/rights';
+import type { Sight } from '../rest/access/sight';
 import { linkOf } from '../rest/cell';
 import type { Field } from '../rest/field';
 import type { Row } from '../rest/item-query';
@@ -22,8 +24,8 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 const MONEY = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
-/** A cell for people. Only web addresses become links. */
-export function cellHtml(model: Model, field: Field, row: Row): Html | undefined {
+/** A cell for people. Only web addresses become links, and a lookup shows nothing of a row that the reader may not see. */
+export function cellHtml(model: Model, sight: Sight, field: Field, row: Row): Html | undefined {
   const cell = row[field.column] ?? null;
   if (cell === null) return undefined;
   switch (field.type) {
@@ -40,7 +42,7 @@ export function cellHtml(model: Model, field: Field, row: Row): Html | undefined
     case 'User':
       return html`${model.people.byId(Number(cell))?.title ?? ''}`;
     case 'Lookup':
-      return html`${lookupText(model, field, Number(cell))}`;
+      return html`${lookupText(model, sight, field, Number(cell))}`;
     case 'URL':
       return linkHtml(cell);
     default:
@@ -56,10 +58,10 @@ function linkHtml(cell: string | number): Html | undefined {
     : html`${link.Description || link.Url}`;
 }
 
-function lookupText(model: Model, field: Field, id: number): string {
+function lookupText(model: Model, sight: Sight, field: Field, id: number): string {
   const target: List | undefined = model.lists.byId(field.lookupList);
   const shown = target?.fields.find(({ internalName }) => internalName === field.showField);
-  if (!target || !shown) return '';
+  if (!target || !shown || !sight.may(RIGHTS.view, { list: target, item: id })) return '';
   return String(
     model.database.prepare(`select ${shown.column} as shown from ${target.table} where id = ?`).get(id)?.['shown'] ?? ''
   );

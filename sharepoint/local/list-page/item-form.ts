@@ -1,15 +1,16 @@
+import type { Sight } from '../rest/access/sight';
 import type { Field } from '../rest/field';
 import type { Row } from '../rest/item-query';
 import { earlierVersions, numberOf } from '../rest/file-versions';
-import { FILE, pathOf } from '../rest/library';
 import { LIBRARY, pageOf, type List } from '../rest/list';
 import type { Model } from '../rest/model';
+import { FILE, pathOf } from '../rest/rows';
 import { cellHtml } from './cell-text';
 import { html, type Html } from './html';
 import { encodePath } from './library-view';
 
 /** The page of one item: every column that is not hidden, in full. */
-export function itemForm(model: Model, list: List, row: Row): Html {
+export function itemForm(model: Model, sight: Sight, list: List, row: Row): Html {
   const visible = list.fields.filter(({ hidden, showInDisplayForm }) => !hidden && showInDisplayForm);
   const isOwn = ({ builtIn, readOnly }: Field): boolean => !builtIn || !readOnly;
   const fields = [...visible.filter(isOwn), ...visible.filter((field) => !isOwn(field))];
@@ -23,7 +24,7 @@ export function itemForm(model: Model, list: List, row: Row): Html {
     (field) =>
       html`<div>
         <dt>${field.title}</dt>
-        <dd>${cellHtml(model, field, row) ?? html`<span class="none">Not recorded yet</span>`}</dd>
+        <dd>${cellHtml(model, sight, field, row) ?? html`<span class="none">Not recorded yet</span>`}</dd>
       </div>`
   );
   return html`<nav aria-label="You are here" class="crumb"><a href="${back}">${list.title}</a></nav>

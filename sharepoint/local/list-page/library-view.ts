@@ -1,10 +1,12 @@
+import type { Sight } from '../rest/access/sight';
 import { Failure } from '../rest/failure';
 import type { Filter } from '../rest/filter';
 import type { Row } from '../rest/item-query';
-import { FILE, FOLDER, folderAt, pathOf, type Folder } from '../rest/library';
+import { folderAt, mayLookInto, type Folder } from '../rest/library';
 import { folderOf, pageOf, type List } from '../rest/list';
 import type { Model } from '../rest/model';
 import type { Order } from '../rest/query-options';
+import { FILE, FOLDER, pathOf } from '../rest/rows';
 import { html, type Html } from './html';
 
 /** Folders come before files, and both by name, as SharePoint shows them. */
@@ -16,10 +18,10 @@ export const LIBRARY_ORDER: readonly Order[] = [
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** The folder of an address’s `id`, or the library itself; undefined if there is no such folder. */
-export function folderAsked(model: Model, list: List, query: URLSearchParams): Folder | undefined {
+export function folderAsked(model: Model, sight: Sight, list: List, query: URLSearchParams): Folder | undefined {
   try {
     const folder = folderAt(model, query.get('id') ?? `${model.path}/${folderOf(list)}`);
-    return folder.list.number === list.number ? folder : undefined;
+    return folder.list.number === list.number && mayLookInto(sight, folder) ? folder : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import type { Sight } from '../rest/access/sight';
 import { reachOf } from '../rest/call';
 import { Failure } from '../rest/failure';
 import type { Field } from '../rest/field';
@@ -16,8 +17,8 @@ const NUMERIC = new Set(['Number', 'Currency', 'Counter']);
  * The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and
  * paging. Undefined if there is no such folder.
  */
-export function listView(model: Model, list: List, view: View, query: URLSearchParams): Html | undefined {
-  const folder = list.template === LIBRARY ? folderAsked(model, list, query) : undefined;
+export function listView(model: Model, sight: Sight, list: List, view: View, query: URLSearchParams): Html | undefined {
+  const folder = list.template === LIBRARY ? folderAsked(model, sight, list, query) : undefined;
   if (list.template === LIBRARY && !folder) return undefined;
   const count = model.lists.count(list);
   const fields = shownFields(list, view);
@@ -27,12 +28,12 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
   const order = asked.sort ? [asked.sort] : folder && own.length === 0 ? LIBRARY_ORDER : own;
   const columns = [...fields.map(({ column }) => column), ...(folder ? ['file_name', 'folder', 'is_folder'] : [])];
   const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
-  const page = read(model, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
+  const page = read(model, sight, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
   const description = String(list.settings['Description'] ?? '');
   const content = (): Html => {
     if (page === undefined) return tooMany();
     if (page.rows.length === 0) return nothing(asked, count);
-    return html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
+    return html`${table(model, sight, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
   };
   return html` <div class="commands">
       <div class="heading">
@@ -47,6 +48,7 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
 
 function read(
   model: Model,
+  sight: Sight,
   list: List,
   o: {
     asked: Asked;
@@ -59,7 +61,7 @@ function read(
   try {
     return model.queries.page(
       { filter: o.asked.filter, order: o.order, top: o.top, skipToken: o.asked.skipToken, columns: o.columns },
-      reachOf(model, list),
+      reachOf(model, list, sight),
       o.count
     );
   } catch (error) {
@@ -93,6 +95,7 @@ function filterForm(choices: readonly Field[], asked: Asked): Html | undefined {
 
 function table(
   model: Model,
+  sight: Sight,
   list: List,
   fields: readonly Field[],
   rows: readonly Row[],
@@ -106,7 +109,7 @@ function table(
   const body = rows.map(
     (row) =>
       html`<tr>
-        ${fields.map((field, index) => cell(model, list, field, row, index === 0))}
+        ${fields.map((field, index) => cell(model, sight, list, field, row, index === 0))}
         ${isLibrary ? detailsLink(model, list, row) : undefined}
       </tr>`
   );
@@ -138,9 +141,9 @@ function header(field: Field, { sort }: Asked, query: URLSearchParams, count: nu
   </th>`;
 }
 
-function cell(model: Model, list: List, field: Field, row: Row, isFirst: boolean): Html {
+function cell(model: Model, sight: Sight, list: List, field: Field, row: Row, isFirst: boolean): Html {
   const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
-  const shown = cellHtml(model, field, row);
+  const shown = cellHtml(model, sight, field, row);
   if (!isFirst)
     return html`<td${kind ?? width(field, row)}>${shown === undefined ? undefined : html`<div class="clip">${shown}</div>`}</td>`;
   if (list.template === LIBRARY) return html`<th scope="row">${nameLink(model, list, row)}</th>`;
@@ -174,12 +177,19 @@ const nothing = (asked: Asked, count: number): Html =>
         <h2>This list is empty</h2>
         <p>Items appear here once recorded.</p>
       </section>`
-    : html`<section class="empty">
-        <h2>No items match</h2>
-        <p>
-          No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or select “Show all”.
-        </p>
-      </section>`;
+    : asked.text === ''
+      ? html`<section class="empty">
+          <span class="empty-mark" aria-hidden="true"></span>
+          <h2>Nothing to show</h2>
+          <p>Nothing is here, or nothing that you have access to.</p>
+        </section>`
+      : html`<section class="empty">
+          <h2>No items match</h2>
+          <p>
+            No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or select “Show
+            all”.
+          </p>
+        </section>`;
 
 const tooMany = (): Html =>
   html`<section class="empty">

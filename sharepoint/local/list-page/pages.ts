@@ -5,9 +5,10 @@ import type { Parts } from '../rest/api';
 import { Failure } from '../rest/failure';
 import { contentOf, earlierContent } from '../rest/file-versions';
 import { absolute, fileAt } from '../rest/library';
-import { isOpenTo, LIBRARY, type List } from '../rest/list';
+import { RIGHTS } from '../rest/access/rights';
+import type { Sight } from '../rest/access/sight';
+import { LIBRARY, type List } from '../rest/list';
 import type { Model } from '../rest/model';
-import type { Caller } from '../rest/people';
 import type { Html } from './html';
 import { itemForm } from './item-form';
 import { listView } from './list-view';
@@ -41,7 +42,8 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
           text: 'Go to the home page'
         })
       );
-    if (caller.permission === 'none')
+    const person = model.people.ofCaller(caller);
+    if (!model.access.mayEnter(person))
       return send(
         403,
         'No access',
@@ -51,7 +53,7 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
           { href: '/', text: 'Go to the home page' }
         )
       );
-    const found = find(model, words, url.searchParams, caller);
+    const found = find(model, words, url.searchParams, model.access.of(person));
     if (!found)
       return send(
         404,
@@ -83,36 +85,39 @@ function wordsOf(pathname: string, site: string): readonly string[] | undefined 
   }
 }
 
-function find(model: Model, words: readonly string[], query: URLSearchParams, caller: Caller): Found {
+function find(model: Model, words: readonly string[], query: URLSearchParams, sight: Sight): Found {
   if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? ''))
-    return { title: 'Site contents', body: siteContents(model, caller) };
-  if (words[0]?.toLowerCase() === '_vti_history') return file(model, words.slice(2), Number(words[1]));
+    return { title: 'Site contents', body: siteContents(model, sight) };
+  if (words[0]?.toLowerCase() === '_vti_history') return file(model, sight, words.slice(2), Number(words[1]));
   const isList = words[0]?.toLowerCase() === 'lists';
   const [name = '', ...rest] = isList ? words.slice(1) : words;
   const list = model.lists
     .all()
     .find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
-  if (!list || !isOpenTo(list, caller)) return undefined;
+  if (!list || !sight.may(RIGHTS.open, { list })) return undefined;
   const page =
     (!isList && rest[0]?.toLowerCase() === 'forms' ? (rest[1] ?? 'AllItems.aspx') : rest[0]) ?? 'AllItems.aspx';
-  if (page.toLowerCase() === 'dispform.aspx') return form(model, list, query.get('ID') ?? query.get('id') ?? '');
+  if (page.toLowerCase() === 'dispform.aspx') return form(model, sight, list, query.get('ID') ?? query.get('id') ?? '');
   const view = list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());
   const first = list.views.find(({ isDefault }) => isDefault);
   if (view)
-    return shown(list, listView(model, list, page.toLowerCase() === 'allitems.aspx' ? (first ?? view) : view, query));
+    return shown(
+      list,
+      listView(model, sight, list, page.toLowerCase() === 'allitems.aspx' ? (first ?? view) : view, query)
+    );
   if (list.template !== LIBRARY || !first) return undefined;
   return (
-    file(model, words) ??
-    shown(list, listView(model, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })))
+    file(model, sight, words) ??
+    shown(list, listView(model, sight, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })))
   );
 }
 
 const shown = ({ title }: List, body: Html | undefined): Found => body && { title, body };
 
-function form(model: Model, list: List, id: string): Found {
-  if (!/^\d{1,10}$/.test(id)) return undefined;
+function form(model: Model, sight: Sight, list: List, id: string): Found {
+  if (!/^\d{1,10}$/.test(id) || !sight.may(RIGHTS.view, { list, item: Number(id) })) return undefined;
   try {
-    return { title: list.title, body: itemForm(model, list, model.items.read(list, Number(id))) };
+    return { title: list.title, body: itemForm(model, sight, list, model.items.read(list, Number(id))) };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
@@ -120,9 +125,10 @@ function form(model: Model, list: List, id: string): Found {
 }
 
 /** A file of a library by its path below the site, as it is or in an earlier version. */
-function file(model: Model, words: readonly string[], version?: number): Found {
+function file(model: Model, sight: Sight, words: readonly string[], version?: number): Found {
   const found = fileAt(model, absolute(model, words.join('/')));
-  if (!found) return undefined;
+  const wanted = version === undefined ? RIGHTS.view : RIGHTS.viewVersions;
+  if (!found || !sight.mayRow(wanted, found.list, found.row)) return undefined;
   const { list, row } = found;
   const content =
     version === undefined

@@ -1,12 +1,13 @@
-import { isOpenTo, LIBRARY, pageOf } from '../rest/list';
+import type { Sight } from '../rest/access/sight';
+import { LIBRARY, pageOf } from '../rest/list';
+import { listsSeen } from '../rest/list-entity';
 import type { Model } from '../rest/model';
-import type { Caller } from '../rest/people';
 import { html, type Html } from './html';
 import { encodePath } from './library-view';
 
 /** The page of the site itself: the lists that are not hidden and that the person can read. */
-export function siteContents(model: Model, caller: Caller): Html {
-  const lists = model.lists.all().filter((list) => list.settings['Hidden'] !== true && isOpenTo(list, caller));
+export function siteContents(model: Model, sight: Sight): Html {
+  const lists = listsSeen(model, sight).filter(({ settings }) => settings['Hidden'] !== true);
   if (lists.length === 0) {
     return html`<div class="commands"><h1>Site contents</h1></div>
       <section class="empty">

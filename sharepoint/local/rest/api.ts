@@ -14,7 +14,7 @@ import {
 import { execute, methodOf, type Incoming, type Reply } from './execute';
 import type { Fault, Faults } from './faults';
 import type { Model } from './model';
-import type { Caller } from './people';
+import type { Caller } from './caller';
 import { contentType, levelOf, renderFailure } from './render';
 import { bodyOf } from './request-body';
 import type { RequestLog } from './request-log';
@@ -59,7 +59,8 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
     const method = methodOf(incoming.method, incoming.headers);
     const fault = faults.strike(`${method} ${readable(incoming.url)}`, true);
     if (fault?.status === undefined) return single(incoming, true);
-    note(`${method} fault`, incoming, fault.status, performance.now(), true);
+    if (fault.after) single(incoming, true);
+    else note(`${method} fault`, incoming, fault.status, performance.now(), true);
     return struck(
       fault.status === 500 ? timedOut() : failureOf(fault.status, incoming.url),
       fault.retryAfter,
@@ -95,7 +96,8 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
     };
     const caller = await callerOf(request);
     if (!caller) return refuse(notSignedIn());
-    if (caller.permission === 'none') return refuse(accessDenied());
+    const person = model.people.ofCaller(caller);
+    if (!model.access.mayEnter(person)) return refuse(accessDenied());
     const isContextInfo = url.pathname.toLowerCase().endsWith('/_api/contextinfo');
     if (
       method !== 'GET' &&
@@ -111,7 +113,7 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
         headers: given,
         body: await bodyOf(request),
         caller,
-        person: model.people.ofCaller(caller)
+        person
       };
       return url.pathname.toLowerCase() === `${prefix}$batch` ? batch(incoming) : single(incoming, false);
     } catch (error) {
@@ -128,6 +130,7 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
     if (far > 0) await wait(far);
     const fault = faults.strike(`${method} ${readable(url)}`);
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
+    if (fault?.after) await answer(request, url);
     if (fault && (fault.status !== undefined || fault.drop)) {
       note(
         `${method} fault`,

@@ -3,9 +3,12 @@ import type { Shaped } from './entity';
 import type { Field } from './field';
 import type { Reach } from './filter-sql';
 import type { Json } from './json';
-import { fieldByName, folderOf, isOpenTo, type List, type View } from './list';
+import { SITE, type Place } from './access/places';
+import { RIGHTS } from './access/rights';
+import type { Sight } from './access/sight';
+import { fieldByName, folderOf, type List, type View } from './list';
 import type { Model } from './model';
-import type { Caller, Person } from './people';
+import type { Caller, Person } from './caller';
 import type { Target } from './target';
 
 /** One request to the API, alone or in a batch. `api` and `url` are absolute; `url` has no query. */
@@ -17,6 +20,8 @@ export interface Call {
   readonly body: Buffer;
   readonly caller: Caller;
   readonly person: Person;
+  /** What the caller may do. */
+  readonly sight: Sight;
   readonly api: string;
   readonly url: string;
   readonly origin: string;
@@ -32,7 +37,7 @@ export type Answer =
 export const DONE: Answer = { kind: 'nothing', status: 204 };
 
 /** The list a call is about. */
-export function listOf({ model, target, caller }: Pick<Call, 'model' | 'target' | 'caller'>): List {
+export function listOf({ model, target, sight }: Pick<Call, 'model' | 'target' | 'sight'>): List {
   const { by, value } = target.list ?? { by: 'title', value: '' };
   const wanted = value.toLowerCase().replace(/\/$/, '');
   const url = (list: List): string => `${model.path}/${folderOf(list)}`.toLowerCase();
@@ -50,7 +55,7 @@ export function listOf({ model, target, caller }: Pick<Call, 'model' | 'target' 
                 folderOf(one).toLowerCase() === wanted
             );
   // For a caller without permission, the list does not exist.
-  if (list && isOpenTo(list, caller)) return list;
+  if (list && sight.may(RIGHTS.open, { list })) return list;
   if (by === 'title') throw listMissing(value, model.path);
   throw by === 'id' ? listIdMissing() : fileMissing(value);
 }
@@ -81,4 +86,16 @@ export function itemIdOf({ target }: Call): number {
   return Number(target.item);
 }
 
-export const reachOf = (model: Model, list: List): Reach => ({ list, lookup: (id) => model.lists.byId(id) });
+/** What a call to the site, a list or an item is about. Files and folders are found by their paths, in `library.ts`. */
+export function placeOf(call: Call): Place {
+  const { key } = call.target;
+  if (!/^web\/list(\/|$)/.test(key)) return SITE;
+  const list = listOf(call);
+  return /^web\/list\/item(\/|$)/.test(key) ? { list, item: itemIdOf(call) } : { list };
+}
+
+export const reachOf = (model: Model, list: List, sight: Sight): Reach => ({
+  list,
+  lookup: (id) => model.lists.byId(id),
+  shown: (one, table) => sight.shown(one, table)
+});

@@ -25,6 +25,21 @@ create table if not exists content_version (
   primary key (list, item, label));
 create table if not exists recycled (
   id text primary key, list integer not null, item integer not null, at text not null, row text not null);
+create table if not exists recycled_by (id text primary key, person integer not null);
+create table if not exists standing (person integer primary key, rank text not null);
+create table if not exists role_definition (
+  id integer primary key, name text not null collate nocase unique, description text not null,
+  position integer not null, kind integer not null, high integer not null, low integer not null);
+create table if not exists site_group (
+  id integer primary key, title text not null collate nocase unique, description text not null,
+  owner integer not null, members_edit integer not null, members_only_see integer not null);
+create table if not exists group_member (
+  group_id integer not null, person integer not null, primary key (group_id, person)) without rowid;
+create table if not exists scope (
+  id integer primary key, list integer not null, item integer not null, unique (list, item));
+create table if not exists role_assignment (
+  scope integer not null, principal integer not null, role integer not null,
+  primary key (scope, principal, role)) without rowid;
 `;
 
 /** Text as it is compared: without case, but with its accents. */

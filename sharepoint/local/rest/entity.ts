@@ -7,6 +7,8 @@ export interface Entity {
   readonly path: string;
   readonly etag?: string;
   readonly values: Readonly<Record<string, Json>>;
+  /** Values that are given only where `$select` names them. */
+  readonly unasked?: Readonly<Record<string, () => Json>>;
   readonly links?: Readonly<Record<string, () => Entity | readonly Entity[]>>;
 }
 /** An entity after `$select` and `$expand`. */
@@ -25,7 +27,7 @@ export function shaped(entity: Entity, select: readonly string[], expand: readon
   if (all) Object.assign(values, entity.values);
   for (const name of select) {
     if (name === '*' || name.includes('/')) continue;
-    const value = entity.values[name];
+    const value = name in entity.values ? entity.values[name] : entity.unasked?.[name]?.();
     if (value !== undefined) values[name] = value;
     else if (!entity.links?.[name]) throw propertyMissing(name);
   }
@@ -44,6 +46,7 @@ export function shaped(entity: Entity, select: readonly string[], expand: readon
 }
 
 const isMany = (target: Entity | readonly Entity[]): target is readonly Entity[] => Array.isArray(target);
-const head = (word: string): string => word.split('/')[0] ?? word;
-const tails = (words: readonly string[], name: string): readonly string[] =>
+/** The first name of a path such as `Author/Title`, and the rest of those that begin with it. */
+export const head = (word: string): string => word.split('/')[0] ?? word;
+export const tails = (words: readonly string[], name: string): readonly string[] =>
   words.filter((word) => word.startsWith(`${name}/`)).map((word) => word.slice(name.length + 1));

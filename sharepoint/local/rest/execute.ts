@@ -1,9 +1,9 @@
 import { segmentsOf } from './address';
-import type { Answer, Call } from './call';
+import { placeOf, type Answer, type Call } from './call';
 import { accessDenied, badExpression, Failure, methodNotAllowed, resourceMissing } from './failure';
 import type { Json } from './json';
 import type { Model } from './model';
-import type { Caller, Person } from './people';
+import type { Caller, Person } from './caller';
 import { contentType, levelOf, renderCollection, renderEntity, renderFailure, renderValue, type Level } from './render';
 import { ROUTES } from './routes';
 import { targetOf } from './target';
@@ -24,8 +24,6 @@ export interface Reply {
   /** Method and canonical path, for counting. */ readonly kind: string;
 }
 
-const RANK: Record<Caller['permission'], number> = { none: 0, read: 1, write: 2, manage: 3 };
-
 /** POST with X-HTTP-Method is that method; PATCH is MERGE. */
 export function methodOf(method: string, headers: Incoming['headers']): string {
   const tunnelled = method === 'POST' ? (headers['x-http-method'] ?? method) : method;
@@ -42,12 +40,12 @@ export function execute(model: Model, incoming: Incoming): Reply {
     const call = callOf(model, incoming, api);
     kind = `${method} ${call.target.key}`;
     const route = ROUTES[kind];
-    if (incoming.caller.permission === 'none') throw accessDenied();
+    if (!model.access.mayEnter(incoming.person)) throw accessDenied();
     if (!route)
       throw Object.keys(ROUTES).some((known) => known.endsWith(` ${call.target.key}`))
         ? methodNotAllowed()
         : resourceMissing(call.target.key);
-    if (RANK[incoming.caller.permission] < RANK[route.needs]) throw accessDenied();
+    if (route.needs !== undefined) call.sight.need(route.needs, placeOf(call));
     return { ...replyOf(route.answer(call), level, api), kind };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -72,6 +70,7 @@ function callOf(model: Model, { url, headers, body, caller, person }: Incoming, 
     body,
     caller,
     person,
+    sight: model.access.of(person),
     api,
     url: `${url.origin}${url.pathname}`,
     origin: url.origin

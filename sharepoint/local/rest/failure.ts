@@ -63,6 +63,34 @@ export const folderMissing = (path: string): Failure =>
   new Failure(404, '-2147024893, System.IO.DirectoryNotFoundException', `Folder ${path} does not exist.`);
 export const userMissing = (): Failure =>
   new Failure(404, '-2146232832, Microsoft.SharePoint.SPException', 'User cannot be found.');
+export const userUnknown = (): Failure =>
+  new Failure(400, '-2130575276, Microsoft.SharePoint.SPException', 'The user does not exist or is not unique.');
+export const groupMissing = (): Failure =>
+  new Failure(404, '-2146232832, Microsoft.SharePoint.SPException', 'Group cannot be found.');
+/** The name of a group or permission level. */
+export const nameTaken = (): Failure =>
+  new Failure(
+    500,
+    '-2130575293, Microsoft.SharePoint.SPException',
+    'The specified name is already in use.\n\nPlease try again with a new name.'
+  );
+/** Neither granted to nor known: what role assignments say of a number. */
+export const principalMissing = (id: number): Failure =>
+  new Failure(404, '-2146232832, Microsoft.SharePoint.SPException', `Can not find the principal with id: ${id}.`);
+export const roleMissing = (): Failure =>
+  new Failure(404, '-2146232832, Microsoft.SharePoint.SPException', 'Can not find the permission level.');
+export const limitedAccess = (): Failure =>
+  new Failure(
+    400,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'You cannot grant a user a limited access permission level.'
+  );
+export const inherits = (): Failure =>
+  new Failure(
+    400,
+    '-2146233079, System.InvalidOperationException',
+    'This operation is not allowed on an object that inherits permissions.'
+  );
 export const viewMissing = (): Failure =>
   new Failure(404, '-2147024809, System.ArgumentException', 'The specified view is invalid.');
 export const columnMissing = (name: string): Failure =>

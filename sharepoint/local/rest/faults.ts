@@ -18,7 +18,8 @@ const FaultSchema = v.pipe(
     delayMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(120_000))),
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
     match: v.optional(Pattern, ''),
-    part: v.optional(v.literal(true))
+    part: v.optional(v.literal(true)),
+    after: v.optional(v.literal(true))
   }),
   v.check(
     (fault) => fault.status !== undefined || fault.drop === true || fault.delayMs !== undefined,
@@ -27,12 +28,17 @@ const FaultSchema = v.pipe(
   v.check(
     (fault) => !fault.part || (fault.status !== undefined && !fault.drop && fault.delayMs === undefined),
     'A part of a batch can be given a status, nothing else.'
+  ),
+  v.check(
+    (fault) => !fault.after || fault.status !== undefined || fault.drop === true,
+    'After a request comes a status, or drop.'
   )
 );
 
 /**
  * A fault on demand: delays, refuses or drops the next `count` requests whose "METHOD path" matches. With `part`, it
- * affects only single requests in a batch, like throttling.
+ * affects only single requests in a batch, like throttling. With `after`, the request is carried out and answered so all
+ * the same, as SharePoint’s Save Conflict of a member who has been added.
  */
 export type Fault = v.InferOutput<typeof FaultSchema>;
 

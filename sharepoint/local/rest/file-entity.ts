@@ -1,15 +1,17 @@
 import type { Entity } from './entity';
+import type { Sight } from './access/sight';
 import { contentOf, numberOf } from './file-versions';
 import { itemEntity } from './item-entity';
 import type { Row } from './item-query';
 import { etagOf } from './items';
-import { FOLDER, pathOf, rowsIn, type Folder } from './library';
+import { rowsIn, type Folder } from './library';
 import type { List } from './list';
 import { folderEntity, rootFolderEntity } from './list-entity';
 import type { Model } from './model';
+import { FILE, FOLDER, pathOf } from './rows';
 
 /** A file as `SP.File`. */
-export function fileEntity(model: Model, list: List, row: Row): Entity {
+export function fileEntity(model: Model, sight: Sight, list: List, row: Row): Entity {
   const url = pathOf(row);
   const label = String(row['version_label']);
   return {
@@ -35,12 +37,12 @@ export function fileEntity(model: Model, list: List, row: Row): Entity {
       UIVersion: numberOf(label),
       UIVersionLabel: label
     },
-    links: { ListItemAllFields: () => itemEntity(model, list, row) }
+    links: { ListItemAllFields: () => itemEntity(model, sight, list, row) }
   };
 }
 
 /** A folder of a library as `SP.Folder`, or the library itself. */
-export function folderEntityOf(model: Model, folder: Folder): Entity {
+export function folderEntityOf(model: Model, sight: Sight, folder: Folder): Entity {
   const { list, row, path } = folder;
   if (!row) return rootFolderEntity(model, list);
   const count = model.database.prepare(`select count(*) as n from ${list.table} where folder = ?`).get(path)?.['n'];
@@ -53,9 +55,12 @@ export function folderEntityOf(model: Model, folder: Folder): Entity {
       created: String(row['created'])
     },
     {
-      ListItemAllFields: () => itemEntity(model, list, row),
+      ListItemAllFields: () => itemEntity(model, sight, list, row),
       Folders: () =>
-        rowsIn(model, folder, FOLDER).map((inner) => folderEntityOf(model, { list, path: pathOf(inner), row: inner }))
+        rowsIn(model, sight, folder, FOLDER).map((inner) =>
+          folderEntityOf(model, sight, { list, path: pathOf(inner), row: inner })
+        ),
+      Files: () => rowsIn(model, sight, folder, FILE).map((inner) => fileEntity(model, sight, list, inner))
     }
   );
 }

@@ -1,43 +1,48 @@
 import { many, one } from './answers';
 import { DONE, type Answer, type Call } from './call';
-import { badBody, fileExists, fileMissing } from './failure';
+import { RIGHTS } from './access/rights';
+import { accessDenied, badBody, fileExists, fileMissing } from './failure';
 import { fileEntity } from './file-entity';
 import { contentOf, earlierContent, earlierVersions, numberOf } from './file-versions';
 import { itemPlan } from './item-entity';
 import type { Row } from './item-query';
 import { etagOf } from './items';
-import { FILE, FOLDER, fileOfCall, folderOfCall, rowAt, rowsIn } from './library';
+import { fileOfCall, folderOfCall, mayInFolder, rowAt, rowsIn } from './library';
 import type { List } from './list';
 import { queryOptions } from './query-options';
+import { FILE, FOLDER } from './rows';
 import { columnsBrought } from './word-columns';
 
 /** SharePoint’s limit for a path from the server’s root, in characters. */
 const LONGEST_PATH = 400;
 
 export function getFiles(call: Call): Answer {
+  const { model, sight } = call;
   const folder = folderOfCall(call);
   return many(
     call,
-    rowsIn(call.model, folder, FILE).map((row) => fileEntity(call.model, folder.list, row))
+    rowsIn(model, sight, folder, FILE).map((row) => fileEntity(model, sight, folder.list, row))
   );
 }
 
 export function addFile(call: Call): Answer {
-  const { model, body } = call;
-  const { list, path } = folderOfCall(call);
+  const { model, body, sight } = call;
+  const folder = folderOfCall(call);
+  const { list, path } = folder;
   const [name = '', overwrite = 'false'] = call.target.args;
   checkName(name, path);
   const found = rowAt(model, list, `${path}/${name}`);
+  if (found ? !sight.mayRow(RIGHTS.edit, list, found) : !mayInFolder(sight, RIGHTS.add, folder)) throw accessDenied();
   if (found && (found['is_folder'] === FOLDER || overwrite.toLowerCase() !== 'true'))
     throw fileExists(`${path}/${name}`);
-  if (found) return one(call, fileEntity(model, list, store(call, list, found)));
+  if (found) return one(call, fileEntity(model, sight, list, store(call, list, found)));
   const row = model.items.add(list, columnsBrought(list, name, body), {
     person: call.person.id,
     now: model.now(),
     content: body,
     more: { file_name: name, folder: path, is_folder: FILE, version_label: '1.0' }
   });
-  return one(call, fileEntity(model, list, row));
+  return one(call, fileEntity(model, sight, list, row));
 }
 
 /** Throws SharePoint’s refusal for the name of a file or folder. */
@@ -49,40 +54,52 @@ export function checkName(name: string, folder: string): void {
 }
 
 export const getFile = (call: Call): Answer => {
-  const { list, row } = fileOfCall(call);
-  return one(call, fileEntity(call.model, list, row), { headers: { ETag: etagOf(row) } });
+  const { list, row } = fileOfCall(call, RIGHTS.view);
+  return one(call, fileEntity(call.model, call.sight, list, row), { headers: { ETag: etagOf(row) } });
 };
 
 export function readFile(call: Call): Answer {
-  const { list, row } = fileOfCall(call);
+  const { list, row } = fileOfCall(call, RIGHTS.view);
   return bytes(contentOf(call.model.database, list, Number(row['id'])), call);
 }
 
 export function replaceFile(call: Call): Answer {
-  const { list, row } = fileOfCall(call);
+  const { list, row } = fileOfCall(call, RIGHTS.edit);
   store(call, list, row);
   return DONE;
 }
 
 export function removeFile(call: Call): Answer {
-  const { list, row } = fileOfCall(call);
+  const { list, row } = fileOfCall(call, RIGHTS.delete);
   call.model.items.remove(list, Number(row['id']), call.headers['if-match']);
   return { kind: 'nothing', status: 200 };
 }
 
+export function recycleFile(call: Call): Answer {
+  const { list, row } = fileOfCall(call, RIGHTS.delete);
+  return recycled(call, list, row);
+}
+
+/** Moves a file or folder to the recycle bin. */
+export const recycled = ({ model, person }: Call, list: List, row: Row): Answer => ({
+  kind: 'value',
+  name: 'Recycle',
+  value: model.items.recycle(list, Number(row['id']), { person: person.id, now: model.now() })
+});
+
 export function fileItem(call: Call): Answer {
-  const { list, row } = fileOfCall(call);
+  const { list, row } = fileOfCall(call, RIGHTS.view);
   const { select, expand } = queryOptions(call.query);
   return {
     kind: 'entity',
-    entity: itemPlan(call.model, list, select, expand).make(row),
+    entity: itemPlan(call.model, call.sight, list, select, expand).make(row),
     headers: { ETag: etagOf(row) }
   };
 }
 
 /** The earlier versions. */
 export function fileVersions(call: Call): Answer {
-  const { list, row } = fileOfCall(call);
+  const { list, row } = fileOfCall(call, RIGHTS.viewVersions);
   return many(
     call,
     earlierVersions(call.model.database, list, Number(row['id'])).map(({ label, modified, size }) => ({
@@ -102,8 +119,18 @@ export function fileVersions(call: Call): Answer {
 }
 
 export function readVersion(call: Call): Answer {
-  const { list, row } = fileOfCall(call);
+  const { list, row } = fileOfCall(call, RIGHTS.viewVersions);
   return bytes(earlierContent(call.model.database, list, Number(row['id']), Number(call.target.version)), call);
+}
+
+/** Makes an earlier version the newest, as a version of its own. The right to edit is enough for that. */
+export function restoreVersion(call: Call): Answer {
+  const { list, row } = fileOfCall(call, RIGHTS.edit);
+  const [label = ''] = call.target.args;
+  const content = earlierContent(call.model.database, list, Number(row['id']), numberOf(label) || 0);
+  if (!content) throw fileMissing(String(row['file_name']));
+  store({ ...call, body: Buffer.from(content) }, list, row);
+  return DONE;
 }
 
 function bytes(body: Uint8Array | undefined, call: Call): Answer {

@@ -14,6 +14,8 @@ export interface Sql {
 export interface Reach {
   readonly list: List;
   lookup(id: string): List | undefined;
+  /** The condition under which the caller may see rows of a list; undefined if they may see all. */
+  shown(list: List, table: string): Sql | undefined;
 }
 
 const SIGNS = { lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
@@ -31,27 +33,34 @@ export function filterSql(filter: Filter, reach: Reach): Sql {
       };
     }
     case 'startswith': {
-      const { sql } = textColumn(filter.name, reach);
+      const { sql, own } = textColumn(filter.name, reach);
       return filter.text === ''
-        ? { text: `${sql} is not null`, values: [] }
-        : { text: `(${sql} >= ? and ${sql} < ?)`, values: [folded(filter.text), `${folded(filter.text)}${HIGHEST}`] };
+        ? { text: `${sql} is not null`, values: own }
+        : {
+            text: `(${sql} >= ? and ${sql} < ?)`,
+            values: [...own, folded(filter.text), ...own, `${folded(filter.text)}${HIGHEST}`]
+          };
     }
-    case 'substringof':
+    case 'substringof': {
+      const { sql, own } = textColumn(filter.name, reach);
       return {
-        text: `${textColumn(filter.name, reach).sql} like ? escape '\\'`,
-        values: [`%${folded(filter.text).replace(/[\\%_]/g, '\\$&')}%`]
+        text: `${sql} like ? escape '\\'`,
+        values: [...own, `%${folded(filter.text).replace(/[\\%_]/g, '\\$&')}%`]
       };
+    }
     case 'compare': {
-      const { sql, field } = columnOf(filter.name, reach);
+      const { sql, own, field } = columnOf(filter.name, reach);
       const value = literalCell(filter.literal, field);
       if (filter.comparison === 'eq')
-        return value === null ? { text: `${sql} is null`, values: [] } : { text: `${sql} = ?`, values: [value] };
+        return value === null
+          ? { text: `${sql} is null`, values: own }
+          : { text: `${sql} = ?`, values: [...own, value] };
       if (filter.comparison === 'ne')
         return value === null
-          ? { text: `${sql} is not null`, values: [] }
-          : { text: `${sql} is not ?`, values: [value] };
+          ? { text: `${sql} is not null`, values: own }
+          : { text: `${sql} is not ?`, values: [...own, value] };
       if (value === null) throw badQuery();
-      return { text: `${sql} ${SIGNS[filter.comparison]} ?`, values: [value] };
+      return { text: `${sql} ${SIGNS[filter.comparison]} ?`, values: [...own, value] };
     }
   }
 }
@@ -59,27 +68,35 @@ export function filterSql(filter: Filter, reach: Reach): Sql {
 /** The list’s own column of a filter name; undefined if it is a column of a lookup’s list. */
 export const ownField = (name: string, list: List): Field | undefined => fieldByValueName(list, name);
 
-function textColumn(name: string, reach: Reach): { sql: string; field: Field } {
+/** A column as SQL, with the parameters that it has itself. */
+interface Column {
+  readonly sql: string;
+  readonly own: readonly Cell[];
+  readonly field: Field;
+}
+
+function textColumn(name: string, reach: Reach): Column {
   const found = columnOf(name, reach);
   if (found.field.type !== 'Text' && found.field.type !== 'Choice') throw badQuery();
   return found;
 }
 
-function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
+function columnOf(name: string, reach: Reach): Column {
   const [first = '', second, ...rest] = name.split('/');
   if (rest.length > 0) throw badQuery();
   const field = second === undefined ? fieldByValueName(reach.list, first) : referenceField(first, reach.list);
   if (!field) throw columnMissing(name);
   if (field.type === 'Note' || field.type === 'URL') throw unfilterable(entityName(field), field.type);
-  const own = comparedAs(field, reach.list.table);
-  if (second === undefined || second === 'Id' || second === 'ID') return { sql: own, field };
+  const compared = comparedAs(field, reach.list.table);
+  if (second === undefined || second === 'Id' || second === 'ID') return { sql: compared, own: [], field };
   if (field.type === 'User') {
     const column = (
       { Title: 'title', EMail: 'login', Name: "'i:0#.f|membership|' || login" } as Record<string, string>
     )[second];
     if (!column) throw columnMissing(name);
     return {
-      sql: `(select fold(${column}) from person where person.id = ${own})`,
+      sql: `(select fold(${column}) from person where person.id = ${compared})`,
+      own: [],
       field: { ...field, type: 'Text' }
     };
   }
@@ -87,8 +104,10 @@ function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
   const shown = target && fieldByValueName(target, second);
   if (!target || !shown) throw columnMissing(name);
   if (shown.type === 'Note' || shown.type === 'URL') throw unfilterable(entityName(shown), shown.type);
+  const seen = reach.shown(target, 'other');
   return {
-    sql: `(select ${comparedAs(shown, 'other')} from ${target.table} other where other.id = ${own})`,
+    sql: `(select ${comparedAs(shown, 'other')} from ${target.table} other where other.id = ${compared}${seen ? ` and ${seen.text}` : ''})`,
+    own: seen?.values ?? [],
     field: shown
   };
 }

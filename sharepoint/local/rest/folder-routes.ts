@@ -1,34 +1,37 @@
 import * as v from 'valibot';
 import { created, many, one } from './answers';
 import { listOf, type Answer, type Call } from './call';
-import { badBody, fileExists, folderMissing } from './failure';
-import { checkName } from './file-routes';
+import { RIGHTS } from './access/rights';
+import { badBody, accessDenied, fileExists, folderMissing } from './failure';
+import { checkName, recycled } from './file-routes';
 import { folderEntityOf } from './file-entity';
 import { itemPlan } from './item-entity';
 import { propertiesOf } from './json';
-import { absolute, FOLDER, folderAt, folderOfCall, pathOf, rowAt, rowsIn, type Folder } from './library';
+import { absolute, folderAt, folderOfCall, mayInFolder, rowAt, rowsIn, type Folder } from './library';
 import { LIBRARY } from './list';
 import { rootFolderEntity } from './list-entity';
 import { queryOptions } from './query-options';
+import { FOLDER, pathOf } from './rows';
 
 const LeafSchema = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
 
 /** A folder; a list that is no library has only its root folder. */
 export function getFolder(call: Call): Answer {
-  const { model, target } = call;
+  const { model, target, sight } = call;
   const list = target.list && target.folder === undefined && !target.below ? listOf(call) : undefined;
   return one(
     call,
-    list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, folderOfCall(call))
+    list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, sight, folderOfCall(call))
   );
 }
 
 export function getFolders(call: Call): Answer {
+  const { model, sight } = call;
   const folder = folderOfCall(call);
   return many(
     call,
-    rowsIn(call.model, folder, FOLDER).map((row) =>
-      folderEntityOf(call.model, { list: folder.list, path: pathOf(row), row })
+    rowsIn(model, sight, folder, FOLDER).map((row) =>
+      folderEntityOf(model, sight, { list: folder.list, path: pathOf(row), row })
     )
   );
 }
@@ -58,15 +61,23 @@ export function addSubFolder(call: Call): Answer {
 }
 
 export function folderItem(call: Call): Answer {
-  const { list, row, path } = folderOfCall(call);
+  const { list, row, path } = folderOfCall(call, RIGHTS.view);
   if (!row) throw folderMissing(path);
   const { select, expand } = queryOptions(call.query);
-  return { kind: 'entity', entity: itemPlan(call.model, list, select, expand).make(row) };
+  return { kind: 'entity', entity: itemPlan(call.model, call.sight, list, select, expand).make(row) };
+}
+
+export function recycleFolder(call: Call): Answer {
+  const { list, row, path } = folderOfCall(call, RIGHTS.delete);
+  if (!row) throw folderMissing(path);
+  return recycled(call, list, row);
 }
 
 /** SharePoint refuses the name of an existing folder or file, unless `overwrite` is set. */
-function make(call: Call, { list, path }: Folder, name: string): Answer {
-  const { model, person, target } = call;
+function make(call: Call, folder: Folder, name: string): Answer {
+  const { model, person, target, sight } = call;
+  const { list, path } = folder;
+  if (!mayInFolder(sight, RIGHTS.add, folder)) throw accessDenied();
   checkName(name, path);
   const found = rowAt(model, list, `${path}/${name}`);
   const isFolder = found?.['is_folder'] === FOLDER;
@@ -82,5 +93,5 @@ function make(call: Call, { list, path }: Folder, name: string): Answer {
         more: { file_name: name, folder: path, is_folder: FOLDER, version_label: '1.0' }
       }
     );
-  return created(folderEntityOf(model, { list, path: pathOf(row), row }));
+  return created(folderEntityOf(model, sight, { list, path: pathOf(row), row }));
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { itemIdOf, listOf, type Answer, type Call } from './call';
 import { badBody, Failure } from './failure';
 import type { Field } from './field';
+import { mayRename } from './item-routes';
 import { propertiesOf, type Json } from './json';
 import { fieldByName, type List } from './list';
 import { writeColumnsInto } from './word-columns';
@@ -27,6 +28,7 @@ export function validateUpdate(call: Call): Answer {
   }));
   if (read.every(({ problem }) => problem === undefined)) {
     const body = Object.fromEntries(read.map(({ FieldName, value }) => [FieldName, value]));
+    mayRename(call, list, body);
     call.model.items.merge(list, itemIdOf(call), body, {
       person: call.person.id,
       now: call.model.now(),

@@ -1,10 +1,13 @@
 import { behaviourOf, type Cell } from './cell';
 import { notExpanded, propertyMissing } from './failure';
-import type { Entity, Shaped } from './entity';
+import { head, shaped, tails, type Entity, type Shaped } from './entity';
+import { assignmentsSeen, permissionsOf } from './access/entities';
+import { RIGHTS } from './access/rights';
+import type { Sight } from './access/sight';
 import { entityName, isReference, valueName, type Field } from './field';
 import type { Row } from './item-query';
 import { etagOf } from './items';
-import { pathOf } from './library';
+import { pathOf } from './rows';
 import { entityType, fieldByEntityName, fieldByValueName, folderOf, LIBRARY, type List } from './list';
 import { listPath } from './list-entity';
 import type { Json } from './json';
@@ -15,10 +18,17 @@ import { claimOf } from './people';
 const UNASKED = new Set(['FileDirRef', 'FSObjType']);
 
 /** One item with all of its properties. */
-export function itemEntity(model: Model, list: List, row: Row): Entity {
+export function itemEntity(model: Model, sight: Sight, list: List, row: Row): Entity {
   const values: Record<string, Json> = {};
-  for (const { name, show } of everything(model, list)) values[name] = show(row);
-  return { type: entityType(list), path: `${listPath(list)}/Items(${String(row['id'])})`, etag: etagOf(row), values };
+  for (const { name, show } of everything(model, sight, list)) values[name] = show(row);
+  const path = `${listPath(list)}/Items(${String(row['id'])})`;
+  return {
+    type: entityType(list),
+    path,
+    etag: etagOf(row),
+    values,
+    ...permissionsOf(model, sight, { list, item: Number(row['id']) }, path)
+  };
 }
 
 /** The columns to read for a query, and the mapping from row to item. */
@@ -27,6 +37,10 @@ interface ItemPlan {
   make(row: Row): Shaped;
 }
 type Part = { readonly name: string; readonly columns: readonly string[]; show(row: Row): Json };
+type LinkPart = Pick<Part, 'name' | 'columns'> & { show(row: Row): Shaped['values'][string] };
+/** What is of an item’s permissions, and not of its columns. */
+const ASSIGNMENTS = 'RoleAssignments';
+const UNASKED_PERMISSIONS = new Set(['HasUniqueRoleAssignments', 'EffectiveBasePermissions']);
 
 const ALWAYS: Readonly<Record<string, Json>> = {
   FileSystemObjectType: 0,
@@ -38,27 +52,33 @@ const ALWAYS: Readonly<Record<string, Json>> = {
   ComplianceAssetId: null
 };
 
-export function itemPlan(model: Model, list: List, select: readonly string[], expand: readonly string[]): ItemPlan {
+export function itemPlan(
+  model: Model,
+  sight: Sight,
+  list: List,
+  select: readonly string[],
+  expand: readonly string[]
+): ItemPlan {
   const all = select.length === 0 || select.includes('*');
-  const plain = select.filter((name) => name !== '*' && !name.includes('/'));
-  const parts = [
-    ...(all ? everything(model, list) : []),
-    ...plain.map((name) => part(model, list, name, expand)),
-    ...expanded(model, list, select, expand)
+  const plain = select.filter((name) => name !== '*' && !name.includes('/') && name !== ASSIGNMENTS);
+  const parts: readonly LinkPart[] = [
+    ...(all ? everything(model, sight, list) : []),
+    ...plain.map((name) => part(model, sight, list, name, expand)),
+    ...expanded(model, sight, list, select, expand)
   ];
   const path = listPath(list);
   const type = entityType(list);
   return {
     columns: [...new Set(parts.flatMap(({ columns }) => columns))],
     make(row) {
-      const values: Record<string, Json> = {};
+      const values: Record<string, Shaped['values'][string]> = {};
       for (const { name, show } of parts) values[name] = show(row);
       return { type, path: `${path}/Items(${String(row['id'])})`, etag: etagOf(row), values };
     }
   };
 }
 
-function everything(model: Model, list: List): readonly Part[] {
+function everything(model: Model, sight: Sight, list: List): readonly Part[] {
   const names = [
     ...Object.keys(ALWAYS).slice(0, 1),
     'Id',
@@ -66,10 +86,10 @@ function everything(model: Model, list: List): readonly Part[] {
     'ContentTypeId',
     ...list.fields.map(valueName).filter((name) => !UNASKED.has(name))
   ];
-  return names.map((name) => part(model, list, name, []));
+  return names.map((name) => part(model, sight, list, name, []));
 }
 
-function part(model: Model, list: List, name: string, expand: readonly string[]): Part {
+function part(model: Model, sight: Sight, list: List, name: string, expand: readonly string[]): Part {
   const field = fieldByValueName(list, name);
   if (field)
     return { name, columns: [field.column], show: (row) => behaviourOf(field).toJson(row[field.column] ?? null) };
@@ -91,23 +111,59 @@ function part(model: Model, list: List, name: string, expand: readonly string[])
       columns: isLibrary ? ['folder', 'file_name'] : [],
       show: (row) => (isLibrary ? pathOf(row) : `${folder}/${String(row['id'])}_.000`)
     };
+  if (UNASKED_PERMISSIONS.has(name))
+    return {
+      name,
+      columns: ['id'],
+      show: (row) => permissionsOf(model, sight, { list, item: Number(row['id']) }, '').unasked[name]?.() ?? null
+    };
   const reference = fieldByEntityName(list, name);
   if (reference && !expand.includes(name)) throw notExpanded(name);
   if (reference) return { name, columns: [], show: () => null };
   throw propertyMissing(name);
 }
 
-function expanded(model: Model, list: List, select: readonly string[], expand: readonly string[]): readonly Part[] {
+function expanded(
+  model: Model,
+  sight: Sight,
+  list: List,
+  select: readonly string[],
+  expand: readonly string[]
+): readonly LinkPart[] {
   const deep = select.filter((name) => name.includes('/'));
-  for (const name of deep) if (!expand.includes(name.split('/')[0] ?? '')) throw notExpanded(name.split('/')[0] ?? '');
-  return expand.map((name) => {
+  const heads = new Set(expand.map(head));
+  for (const name of [...deep, ...select.filter((one) => one === ASSIGNMENTS)])
+    if (!heads.has(head(name))) throw notExpanded(head(name));
+  return [...new Set(expand.map((name) => (head(name) === ASSIGNMENTS ? ASSIGNMENTS : name)))].map((name) => {
+    if (name === ASSIGNMENTS) return assignmentsPart(model, sight, list, select, expand);
     const field = fieldByEntityName(list, name);
     if (!field || !isReference(field)) throw propertyMissing(name);
     const wanted = deep.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
     if (wanted.length === 0) throw notExpanded(name);
-    const open = field.type === 'User' ? createPersonReader(model, wanted) : createLookupReader(model, field, wanted);
+    const open =
+      field.type === 'User' ? createPersonReader(model, wanted) : createLookupReader(model, sight, field, wanted);
     return { name, columns: [field.column], show: (row) => open(row[field.column] ?? null) };
   });
+}
+
+/** The role assignments of each item. SharePoint gives them when they are expanded. */
+function assignmentsPart(
+  model: Model,
+  sight: Sight,
+  list: List,
+  select: readonly string[],
+  expand: readonly string[]
+): LinkPart {
+  const [selected, opened] = [tails(select, ASSIGNMENTS), tails(expand, ASSIGNMENTS)];
+  return {
+    name: ASSIGNMENTS,
+    columns: ['id'],
+    show: (row) => {
+      const id = Number(row['id']);
+      const path = `${listPath(list)}/Items(${id})`;
+      return assignmentsSeen(model, sight, { list, item: id }, path).map((one) => shaped(one, selected, opened));
+    }
+  };
 }
 
 function createPersonReader(model: Model, wanted: readonly string[]): (cell: Cell) => Json {
@@ -131,7 +187,7 @@ function createPersonReader(model: Model, wanted: readonly string[]): (cell: Cel
   };
 }
 
-function createLookupReader(model: Model, field: Field, wanted: readonly string[]): (cell: Cell) => Json {
+function createLookupReader(model: Model, sight: Sight, field: Field, wanted: readonly string[]): (cell: Cell) => Json {
   const target = model.lists.byId(field.lookupList);
   if (!target) throw propertyMissing(entityName(field));
   const fields = wanted.map((name) => {
@@ -142,7 +198,7 @@ function createLookupReader(model: Model, field: Field, wanted: readonly string[
   const read = model.database.prepare(`select * from ${target.table} where id = ?`);
   return (cell) => {
     const row = typeof cell === 'number' ? read.get(cell) : undefined;
-    return row
+    return row && sight.mayRow(RIGHTS.view, target, row)
       ? Object.fromEntries(
           fields.map(({ name, found }) => [name, behaviourOf(found).toJson((row[found.column] ?? null) as Cell)])
         )

@@ -28,7 +28,10 @@ interface Sorted {
 
 const KEPT_STATEMENTS = 500;
 
-/** Runs item queries like SharePoint: checks the threshold, reads a page, and gives the token of the next. */
+/**
+ * Runs item queries like SharePoint: checks the threshold, reads a page of what the caller may see, and gives the token
+ * of the next.
+ */
 export function createItemQueries(database: DatabaseSync) {
   const statements = new Map<string, StatementSync>();
   const prepared = (text: string): StatementSync => {
@@ -47,6 +50,7 @@ export function createItemQueries(database: DatabaseSync) {
       checkThreshold({ database, reach, count, filter: query.filter, sortedBy: sorted[0]?.field });
       const position = query.skipToken === undefined ? undefined : positionOf(query.skipToken, sorted);
       const conditions = [
+        reach.shown(list, list.table),
         query.filter && filterSql(query.filter, reach),
         position && after(position, sorted, list.table)
       ].filter((sql) => sql !== undefined);

@@ -1,9 +1,10 @@
 import { itemIdOf, listOf, reachOf, type Answer, type Call } from './call';
-import { badBody } from './failure';
+import { RIGHTS } from './access/rights';
+import { badBody, accessDenied } from './failure';
 import { itemPlan } from './item-entity';
 import { etagOf } from './items';
-import { propertiesOf } from './json';
-import { LIBRARY } from './list';
+import { propertiesOf, type Properties } from './json';
+import { LIBRARY, type List } from './list';
 import { queryOptions } from './query-options';
 import { writeColumnsInto } from './word-columns';
 
@@ -13,10 +14,10 @@ export function queryItems(call: Call): Answer {
   const { model, query } = call;
   const list = listOf(call);
   const { select, expand, filter, order, top = DEFAULT_PAGE, skipToken } = queryOptions(query);
-  const plan = itemPlan(model, list, select, expand);
+  const plan = itemPlan(model, call.sight, list, select, expand);
   const page = model.queries.page(
     { filter, order, top, skipToken, columns: plan.columns },
-    reachOf(model, list),
+    reachOf(model, list, call.sight),
     model.lists.count(list)
   );
   return {
@@ -29,7 +30,7 @@ export function queryItems(call: Call): Answer {
 export function getItem(call: Call): Answer {
   const list = listOf(call);
   const { select, expand } = queryOptions(call.query);
-  const plan = itemPlan(call.model, list, select, expand);
+  const plan = itemPlan(call.model, call.sight, list, select, expand);
   const row = call.model.items.read(list, itemIdOf(call));
   return { kind: 'entity', entity: plan.make(row), headers: { ETag: etagOf(row) } };
 }
@@ -40,7 +41,7 @@ export function addItem(call: Call): Answer {
   const row = call.model.items.add(list, propertiesOf(call.body), { person: call.person.id, now: call.model.now() });
   return {
     kind: 'entity',
-    entity: itemPlan(call.model, list, [], []).make(row),
+    entity: itemPlan(call.model, call.sight, list, [], []).make(row),
     status: 201,
     headers: { ETag: etagOf(row) }
   };
@@ -48,7 +49,9 @@ export function addItem(call: Call): Answer {
 
 export function mergeItem(call: Call): Answer {
   const list = listOf(call);
-  const etag = call.model.items.merge(list, itemIdOf(call), propertiesOf(call.body), {
+  const body = propertiesOf(call.body);
+  mayRename(call, list, body);
+  const etag = call.model.items.merge(list, itemIdOf(call), body, {
     person: call.person.id,
     now: call.model.now(),
     ifMatch: call.headers['if-match']
@@ -65,8 +68,16 @@ export function deleteItem(call: Call): Answer {
 export const recycleItem = (call: Call): Answer => ({
   kind: 'value',
   name: 'Recycle',
-  value: call.model.items.recycle(listOf(call), itemIdOf(call), call.model.now())
+  value: call.model.items.recycle(listOf(call), itemIdOf(call), { person: call.person.id, now: call.model.now() })
 });
+
+/** To rename a file or folder is to delete it, for SharePoint: throws its refusal for a caller without that right. */
+export function mayRename(call: Call, list: List, body: Properties): void {
+  const { FileLeafRef: name } = body;
+  const item = itemIdOf(call);
+  if (name === undefined || call.sight.may(RIGHTS.delete, { list, item })) return;
+  if (call.model.items.read(list, item)['file_name'] !== name) throw accessDenied();
+}
 
 function nextLink({ url, query }: Call, token: string): string {
   const others = [...query]

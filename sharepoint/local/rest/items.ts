@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Access } from './access/access';
 import { cellOf, defaultCell, type Cell } from './cell';
 import { inTransaction, refusedColumns } from './database';
 import { bodyPropertyMissing, duplicateValue, etagMismatch, itemMissing } from './failure';
@@ -8,6 +9,7 @@ import type { Row } from './item-query';
 import type { Properties } from './json';
 import { entityType, fieldByValueName, LIBRARY, type List } from './list';
 import type { Lists } from './lists';
+import { FOLDER, pathOf } from './rows';
 
 /** Read-only properties of an item, which a body may include without effect. */
 const SHOWN_ONLY = new Set([
@@ -25,7 +27,7 @@ const SHOWN_ONLY = new Set([
 export const etagOf = (row: Row): string => `"${String(row['unique_id'])},${String(row['version'])}"`;
 
 /** The only code that writes items. */
-export function createItems(database: DatabaseSync, lists: Lists) {
+export function createItems(database: DatabaseSync, lists: Lists, access: Access) {
   const statements = new Map<string, StatementSync>();
   /** The columns of a list are few sets, which are written again and again. */
   const prepared = (sql: string): StatementSync => {
@@ -49,7 +51,22 @@ export function createItems(database: DatabaseSync, lists: Lists) {
     database.prepare(`delete from ${list.table} where id = ?`).run(id);
     for (const table of ['content', 'content_version'])
       database.prepare(`delete from ${table} where list = ? and item = ?`).run(list.number, id);
+    access.gone(list, id);
   };
+  /** The files and folders in a folder go with it when it is renamed. */
+  const bring = (list: List, from: string, to: string): void => {
+    database
+      .prepare(
+        `update ${list.table} set folder = ? || substr(folder, ?) where substr(fold(folder) || '/', 1, ?) = fold(?)`
+      )
+      .run(to, from.length + 1, from.length + 1, `${from}/`);
+  };
+
+  const within = (list: List, folder: string): readonly number[] =>
+    database
+      .prepare(`select id from ${list.table} where substr(fold(folder) || '/', 1, ?) = fold(?)`)
+      .all(folder.length + 1, `${folder}/`)
+      .map(({ id }) => Number(id));
 
   return {
     read,
@@ -91,6 +108,7 @@ export function createItems(database: DatabaseSync, lists: Lists) {
         return { ...cells, id };
       });
       lists.counted(list, 1);
+      if (o.more?.['is_folder'] === FOLDER) access.folderMade(list, pathOf(row), row.id);
       return row;
     },
     /**
@@ -128,25 +146,36 @@ export function createItems(database: DatabaseSync, lists: Lists) {
               .prepare('update content set bytes = ? where list = ? and item = ?')
               .run(o.content, list.number, id);
           write();
+          if (row['is_folder'] === FOLDER) bring(list, pathOf(row), pathOf({ ...row, ...cells }));
         });
+      if (row['is_folder'] === FOLDER) access.foldersChanged(list);
       return etagOf({ ...row, ...cells });
+    },
+    /** Puts a file into another folder, or gives it another name. It keeps its versions and its permissions. */
+    move(list: List, id: number, to: { folder: string; name: string }): void {
+      database
+        .prepare(`update ${list.table} set folder = ?, file_name = ?, version = version + 1 where id = ?`)
+        .run(to.folder, to.name, id);
     },
     remove(list: List, id: number, ifMatch: string | undefined): void {
       matched(list, id, ifMatch);
       inTransaction(database, () => remove(list, id));
       lists.counted(list, -1);
     },
-    /** Moves the item to the recycle bin, and gives its id there. */
-    recycle(list: List, id: number, now: string): string {
+    /** Moves the item to the recycle bin, a folder with all that is in it, and gives its id there. */
+    recycle(list: List, id: number, o: { person: number; now: string }): string {
       const row = read(list, id);
       const bin = randomUUID();
+      const inside = row['is_folder'] === FOLDER ? within(list, pathOf(row)) : [];
       inTransaction(database, () => {
         database
           .prepare('insert into recycled (id, list, item, at, row) values (?, ?, ?, ?, ?)')
-          .run(bin, list.number, id, now, JSON.stringify(row));
-        remove(list, id);
+          .run(bin, list.number, id, o.now, JSON.stringify(row));
+        database.prepare('insert into recycled_by (id, person) values (?, ?)').run(bin, o.person);
+        for (const one of [...inside, id]) remove(list, one);
       });
-      lists.counted(list, -1);
+      lists.counted(list, -1 - inside.length);
+      if (row['is_folder'] === FOLDER) access.foldersChanged(list);
       return bin;
     }
   };

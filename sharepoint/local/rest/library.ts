@@ -1,8 +1,11 @@
 import { listOf, type Call } from './call';
-import { fileMissing, folderMissing } from './failure';
+import { RIGHTS } from './access/rights';
+import type { Sight } from './access/sight';
+import { accessDenied, fileMissing, folderMissing } from './failure';
 import type { Row } from './item-query';
 import { folderOf, LIBRARY, type List } from './list';
 import type { Model } from './model';
+import { FILE, FOLDER, pathOf } from './rows';
 
 /**
  * A folder of a library: `path` is from the server’s root, such as `/sites/scr/SCR Documents/A`; `row` is absent for
@@ -13,16 +16,10 @@ export interface Folder {
   readonly path: string;
   readonly row?: Row;
 }
-interface FileFound {
+export interface FileFound {
   readonly list: List;
   readonly row: Row;
 }
-
-export const FILE = 0;
-export const FOLDER = 1;
-
-/** The path of a file or folder from the root of the server. */
-export const pathOf = (row: Row): string => `${String(row['folder'])}/${String(row['file_name'])}`;
 
 const rootOf = (model: Model, list: List): string => `${model.path}/${folderOf(list)}`;
 
@@ -42,16 +39,18 @@ export function rowAt(model: Model, list: List, path: string): Row | undefined {
     .get(path.slice(0, cut), path.slice(cut + 1)) as Row | undefined;
 }
 
-/** The items of a folder, by name. */
+/** The items of a folder that the caller may see, by name. */
 export const rowsIn = (
   { database }: Model,
+  sight: Sight,
   { list, path }: Folder,
   kind: typeof FILE | typeof FOLDER
 ): readonly Row[] =>
   database
     .prepare(`select * from ${list.table} where fold(folder) = fold(?) and is_folder = ? order by fold(file_name)`)
     .all(path, kind)
-    .map((row) => row as Row);
+    .map((row) => row as Row)
+    .filter((row) => sight.mayRow(RIGHTS.view, list, row));
 
 /** A path as callers write it: from the root of the server, or from the site. */
 export const absolute = (model: Model, path: string): string =>
@@ -73,9 +72,36 @@ function folderPathOf({ model, target, ...call }: Call): string {
   return [start, ...(target.below ?? [])].join('/');
 }
 
-export const folderOfCall = (call: Call): Folder => folderAt(call.model, folderPathOf(call));
+/** Whether the caller has a right in a folder, or in the library itself. */
+export const mayInFolder = (sight: Sight, wanted: bigint, { list, row }: Folder): boolean =>
+  row ? sight.mayRow(wanted, list, row) : sight.may(wanted, { list });
 
-export function fileOfCall(call: Call): FileFound {
+/**
+ * Whether the caller may look into a folder, where only what may be seen is shown. With Limited Access a library can be
+ * opened, and a folder in it cannot.
+ */
+export const mayLookInto = (sight: Sight, folder: Folder): boolean =>
+  mayInFolder(sight, folder.row ? RIGHTS.view : RIGHTS.open, folder);
+
+/**
+ * The folder of a call; throws SharePoint’s refusal for a caller who may not look into it, or without the right that is
+ * wanted there.
+ */
+export function folderOfCall(call: Call, wanted?: bigint): Folder {
+  const folder = folderAt(call.model, folderPathOf(call));
+  const may = wanted === undefined ? mayLookInto(call.sight, folder) : mayInFolder(call.sight, wanted, folder);
+  if (!may) throw accessDenied();
+  return folder;
+}
+
+/** The file of a call; throws SharePoint’s refusal for a caller without this right there. */
+export function fileOfCall(call: Call, wanted: bigint): FileFound {
+  const found = anyFile(call);
+  if (!call.sight.mayRow(wanted, found.list, found.row)) throw accessDenied();
+  return found;
+}
+
+function anyFile(call: Call): FileFound {
   const { model, target } = call;
   if (target.fileId !== undefined) return fileById(model, target.fileId);
   const isInFolder = target.folder !== undefined || target.list !== undefined;

@@ -1,20 +1,14 @@
+import { groupEntity, permissionsOf } from './access/entities';
+import { ASSOCIATED } from './access/groups';
+import { RIGHTS } from './access/rights';
+import type { Sight } from './access/sight';
 import type { Entity } from './entity';
 import { FIELD_KINDS, entityName, type Field } from './field';
 import { fieldXml } from './field-xml';
 import type { Json } from './json';
-import {
-  isOpenTo,
-  LIBRARY,
-  OWN_PERMISSIONS,
-  TRIM_MODE,
-  entityType,
-  folderOf,
-  pageOf,
-  type List,
-  type View
-} from './list';
+import { LIBRARY, TRIM_MODE, entityType, folderOf, pageOf, type List, type View } from './list';
 import type { Model } from './model';
-import { claimOf, type Caller, type Person } from './people';
+import { webSettings } from './web-settings';
 
 export const listPath = (list: List): string => `Web/Lists(guid'${list.id}')`;
 const ODATA_TYPES: Record<Field['type'], string> = {
@@ -33,15 +27,15 @@ const ODATA_TYPES: Record<Field['type'], string> = {
 };
 
 /** A list as `SP.List`, with all that `$expand` can include. */
-export function listEntity(model: Model, list: List): Entity {
+export function listEntity(model: Model, sight: Sight, list: List): Entity {
   const view = list.views.find(({ isDefault }) => isDefault);
+  const permissions = permissionsOf(model, sight, { list }, listPath(list));
   return {
     type: 'SP.List',
     path: listPath(list),
     etag: `"${list.id},1"`,
     values: {
       ...Object.fromEntries(Object.entries(list.settings).filter(([name]) => name !== TRIM_MODE)),
-      [OWN_PERMISSIONS]: list.settings[OWN_PERMISSIONS] === true,
       Id: list.id,
       Title: list.title,
       BaseTemplate: list.template,
@@ -55,10 +49,11 @@ export function listEntity(model: Model, list: List): Entity {
       ListItemEntityTypeFullName: entityType(list),
       DefaultViewUrl: `${model.path}/${pageOf(list, view?.page ?? 'AllItems.aspx')}`,
       ParentWebUrl: model.path,
-      LastItemModifiedDate: list.created,
-      EffectiveBasePermissions: { High: '2147483647', Low: '4294967295' }
+      LastItemModifiedDate: list.created
     },
+    unasked: permissions.unasked,
     links: {
+      ...permissions.links,
       Fields: () => list.fields.map((field) => fieldEntity(list, field)),
       Views: () => list.views.map((one) => viewEntity(model, list, one)),
       DefaultView: () => (view ? viewEntity(model, list, view) : []),
@@ -68,7 +63,7 @@ export function listEntity(model: Model, list: List): Entity {
         values: { DefaultTrimMode: list.settings[TRIM_MODE] ?? 0 }
       }),
       RootFolder: () => rootFolderEntity(model, list),
-      ParentWeb: () => webEntity(model, '')
+      ParentWeb: () => webEntity(model, sight, '')
     }
   };
 }
@@ -182,49 +177,48 @@ export const viewFieldsEntity = (list: List, view: View): Entity => ({
   values: { Items: [...view.fields], SchemaXml: view.fields.map((name) => `<FieldRef Name="${name}" />`).join('') }
 });
 
-export const webEntity = (
-  model: Model,
-  origin: string,
-  caller: Pick<Caller, 'permission' | 'isApp'> = { permission: 'read' }
-): Entity => ({
-  type: 'SP.Web',
-  path: 'Web',
-  values: {
-    Id: model.webId,
-    Title: model.title,
-    Description: '',
-    ServerRelativeUrl: model.path,
-    Url: `${origin}${model.path}`,
-    Language: 1033,
-    WebTemplate: 'STS',
-    Configuration: 3,
-    SiteLogoUrl: null,
-    IsMultilingual: false,
-    QuickLaunchEnabled: true
-  },
-  links: {
-    Lists: () =>
-      model.lists
-        .all()
-        .filter((list) => isOpenTo(list, caller))
-        .map((list) => listEntity(model, list))
-  }
-});
+/** The site as `SP.Web`. */
+export function webEntity(model: Model, sight: Sight, origin: string): Entity {
+  const permissions = permissionsOf(model, sight, {}, 'Web');
+  const { groups } = model.access;
+  const settings = webSettings(model.database);
+  return {
+    type: 'SP.Web',
+    path: 'Web',
+    values: {
+      Id: model.webId,
+      Title: model.title,
+      Description: '',
+      ServerRelativeUrl: model.path,
+      Url: `${origin}${model.path}`,
+      Language: 1033,
+      WebTemplate: 'STS',
+      Configuration: 3,
+      SiteLogoUrl: null,
+      IsMultilingual: false,
+      QuickLaunchEnabled: true
+    },
+    unasked: {
+      ...permissions.unasked,
+      MembersCanShare: () => settings.MembersCanShare,
+      RequestAccessEmail: () => settings.RequestAccessEmail,
+      UseAccessRequestDefault: () => settings.UseAccessRequestDefault
+    },
+    links: {
+      ...permissions.links,
+      ...Object.fromEntries(
+        ASSOCIATED.map((name) => [
+          `Associated${name.slice(0, -1)}Group`,
+          () =>
+            [groups.associated(name)].flatMap((group) => (group ? groupEntity(model, sight.person, group) : []))[0] ??
+            []
+        ])
+      ),
+      Lists: () => listsSeen(model, sight).map((list) => listEntity(model, sight, list))
+    }
+  };
+}
 
-export const personEntity = (person: Person, isSiteAdmin: boolean): Entity => ({
-  type: 'SP.User',
-  path: `Web/GetUserById(${person.id})`,
-  values: {
-    Id: person.id,
-    IsHiddenInUI: false,
-    LoginName: claimOf(person),
-    Title: person.title,
-    PrincipalType: 1,
-    Email: person.login,
-    Expiration: '',
-    IsEmailAuthenticationGuestUser: false,
-    IsShareByEmailGuestUser: false,
-    IsSiteAdmin: isSiteAdmin,
-    UserPrincipalName: person.login
-  }
-});
+/** The lists that the caller sees in the contents of the site. */
+export const listsSeen = (model: Model, sight: Sight): readonly List[] =>
+  model.lists.all().filter((list) => sight.may(RIGHTS.view, { list }));

@@ -2,8 +2,8 @@ import { created, many, one } from './answers';
 import { DONE, listOf, type Answer, type Call } from './call';
 import { badField, bodyPropertyMissing, wrongType } from './failure';
 import { propertiesOf, type Properties } from './json';
-import { listEntity } from './list-entity';
-import { isOpenTo, LIBRARY, OWN_PERMISSIONS, TRIM_MODE, type ListSettings } from './list';
+import { LIBRARY, TRIM_MODE, type ListSettings } from './list';
+import { listEntity, listsSeen } from './list-entity';
 
 /** The settings of a list that a caller may change, with their defaults. */
 const SETTINGS: ListSettings = {
@@ -36,10 +36,7 @@ const FIXED = new Set(['Title', 'BaseTemplate', 'TemplateFeatureId', 'DocumentTe
 export const getLists = (call: Call): Answer =>
   many(
     call,
-    call.model.lists
-      .all()
-      .filter((list) => isOpenTo(list, call.caller))
-      .map((list) => listEntity(call.model, list))
+    listsSeen(call.model, call.sight).map((list) => listEntity(call.model, call.sight, list))
   );
 /** `web/list/versionpolicies`: 0 deletes none, 1 after some days, 2 as SharePoint thinks fit. */
 export function setVersionPolicies(call: Call): Answer {
@@ -51,7 +48,7 @@ export function setVersionPolicies(call: Call): Answer {
   return DONE;
 }
 
-export const getList = (call: Call): Answer => one(call, listEntity(call.model, listOf(call)));
+export const getList = (call: Call): Answer => one(call, listEntity(call.model, call.sight, listOf(call)));
 
 export function createList(call: Call): Answer {
   const { model } = call;
@@ -70,7 +67,7 @@ export function createList(call: Call): Answer {
     now: model.now()
   });
   model.queries.forget();
-  return created(listEntity(model, list));
+  return created(listEntity(model, call.sight, list));
 }
 
 export function updateList(call: Call): Answer {
@@ -82,21 +79,10 @@ export function updateList(call: Call): Answer {
   return DONE;
 }
 
-/**
- * Stops a list from inheriting its site’s permissions. Copying them first, and unique permissions for a library, are
- * not supported.
- */
-export function breakInheritance(call: Call): Answer {
-  const { model } = call;
-  const list = listOf(call);
-  if (list.template === LIBRARY || call.target.args[0]?.toLowerCase() === 'true')
-    throw badField('Unique permissions are supported only for a list, and without copying the site’s.');
-  model.lists.save(list, { title: list.title, settings: { ...list.settings, [OWN_PERMISSIONS]: true } }, model.now());
-  return { kind: 'nothing', status: 200 };
-}
-
 export function deleteList(call: Call): Answer {
-  call.model.lists.remove(listOf(call));
+  const list = listOf(call);
+  call.model.lists.remove(list);
+  call.model.access.listGone(list);
   call.model.queries.forget();
   return { kind: 'nothing', status: 200 };
 }

@@ -1,6 +1,5 @@
 import type { Field } from './field';
 import { entityName, valueName } from './field';
-import type { Caller } from './people';
 
 export interface View {
   readonly id: string;
@@ -31,17 +30,8 @@ export interface List {
   readonly table: string;
 }
 
-/**
- * A list with unique permissions is open only to those who manage the site and to apps. Permissions for single people
- * are not supported.
- */
-export const isOpenTo = (
-  { settings }: Pick<List, 'settings'>,
-  { permission, isApp }: Pick<Caller, 'permission' | 'isApp'>
-): boolean => settings[OWN_PERMISSIONS] !== true || isApp === true || permission === 'manage';
 /** How SharePoint deletes older versions by itself, kept beside the settings. */
 export const TRIM_MODE = 'DefaultTrimMode';
-export const OWN_PERMISSIONS = 'HasUniqueRoleAssignments';
 
 export const LIBRARY = 101;
 /** The path of a list below the site: `Lists/SCR Register`, or the bare name for a library. */

@@ -19,6 +19,8 @@ export function createLists(database: DatabaseSync) {
     else parts.clear();
   };
   const changedView = ({ id }: View): void => changed(all().find(({ views }) => views.some((view) => view.id === id)));
+  for (const { number } of database.prepare('select number from list where template = ?').all(LIBRARY))
+    indexPaths(database, `items_${Number(number)}`);
   const saveFieldRow = database.prepare('update field set details = ? where list = ? and internal_name = ?');
 
   return {
@@ -51,6 +53,7 @@ export function createLists(database: DatabaseSync) {
       const fields = builtInFields(wish.template);
       const columns = fields.map((field) => `${field.column} ${behaviourOf(field).sql}`).join(', ');
       database.exec(`create table items_${number} (${columns}, unique_id text not null, version integer not null)`);
+      if (wish.template === LIBRARY) indexPaths(database, `items_${number}`);
       fields.forEach((field, position) => insertField(database, number, position, field));
       insertView(database, number, 0, {
         id: randomUUID(),
@@ -123,6 +126,9 @@ export function createLists(database: DatabaseSync) {
 }
 
 export type Lists = ReturnType<typeof createLists>;
+/** Files and folders are found by their paths, without case. */
+const indexPaths = (database: DatabaseSync, table: string): void =>
+  database.exec(`create index if not exists ${table}_path on ${table} (fold(folder), fold(file_name))`);
 const indexName = (list: List, field: Field): string => `${list.table}_${field.column}`;
 
 function insertField(database: DatabaseSync, list: number, position: number, field: Field): void {

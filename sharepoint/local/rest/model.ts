@@ -1,16 +1,24 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createAccess } from './access/access';
 import { openDatabase, siteValue } from './database';
 import { createItemQueries } from './item-query';
 import { createItems } from './items';
 import { createLists } from './lists';
+import type { Caller } from './caller';
 import { createPeople } from './people';
 
 const DIGEST_SECONDS = 1800;
 
 /** A site’s database, and what reads and writes it. */
-export function createModel(o: { database: string; path: string; title: string }) {
+export function createModel(o: {
+  database: string;
+  path: string;
+  title: string;
+  people?: readonly Caller[] | undefined;
+}) {
   const database = openDatabase(o.database);
   const lists = createLists(database);
+  const access = createAccess(database, o, lists);
   const secret = siteValue(database, 'digest secret', () => randomBytes(32).toString('hex'));
   const sign = (text: string): string => createHmac('sha512', secret).update(text).digest('hex').toUpperCase();
   return {
@@ -20,8 +28,9 @@ export function createModel(o: { database: string; path: string; title: string }
     title: o.title,
     webId: siteValue(database, 'web id', randomUUID),
     siteId: siteValue(database, 'site id', randomUUID),
-    people: createPeople(database),
-    items: createItems(database, lists),
+    access,
+    people: createPeople(database, access, o.people),
+    items: createItems(database, lists, access),
     queries: createItemQueries(database),
     /** UTC to the second, as SharePoint stores time. */
     now: (): string => `${new Date().toISOString().slice(0, 19)}Z`,

@@ -4,10 +4,10 @@ import { answerApi } from './api';
 import { createFaults } from './faults';
 import { localRoutes } from './local-routes';
 import { createModel } from './model';
-import type { Caller } from './people';
+import type { Caller } from './caller';
 import { createRequestLog, type RequestCount } from './request-log';
 
-export type { Caller } from './people';
+export type { Caller } from './caller';
 
 /**
  * `database` is the path of the SQLite file; `path` is that of the site, such as `/sites/scr`; `callerOf` gives
@@ -19,10 +19,14 @@ interface SiteOptions {
   readonly title: string;
   /** Milliseconds that each request takes longer, as those to a real tenant do. */
   readonly distance?: () => number;
+  /** The people of the organisation, whom the site finds by login. Without it, every login is a person’s. */
+  readonly people?: readonly Caller[];
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 export interface Site {
   readonly router: Router;
+  /** Whether a caller may open the site. */
+  mayEnter(caller: Caller): boolean;
   close(): void;
   requests(): RequestCount;
 }
@@ -40,5 +44,6 @@ export function createSite(options: SiteOptions): Site {
   router.use('/_local', localRoutes(parts));
   router.use(answerApi(parts));
   router.use(listPages(parts));
-  return { router, close: () => model.database.close(), requests: () => log.read() };
+  const mayEnter = (caller: Caller): boolean => model.access.mayEnter(model.people.ofCaller(caller));
+  return { router, mayEnter, close: () => model.database.close(), requests: () => log.read() };
 }

@@ -7,6 +7,11 @@ export interface Target {
   readonly item?: string;
   readonly field?: string;
   readonly view?: { readonly by: 'title' | 'id' | 'default'; readonly value: string };
+  /** A group, or a permission level. */
+  readonly group?: { readonly by: 'id' | 'name'; readonly value: string };
+  readonly role?: { readonly by: 'id' | 'name' | 'kind'; readonly value: string };
+  /** The number of the person or group of a role assignment. */
+  readonly principal?: string;
   readonly user?: { readonly by: 'id' | 'login' | 'email'; readonly value: string };
   /** The first folder: a path, or the root folder of the list; `below` are the names after it. */
   readonly folder?: string;
@@ -72,6 +77,12 @@ function alone({ name, args }: Segment): Step | undefined {
     case 'views':
     case 'getview':
       return { key: 'view', view: { by: 'id', value } };
+    case 'sitegroups':
+      return { key: 'group', group: { by: 'id', value } };
+    case 'roledefinitions':
+      return { key: 'role', role: { by: 'id', value } };
+    case 'roleassignments':
+      return { key: 'roleassignment', principal: value };
     case 'siteusers':
       return { key: 'user', user: { by: 'login', value } };
     case 'getuserbyid':
@@ -114,6 +125,18 @@ function pair(first: Segment, { name, args }: Segment): Step | undefined {
       return { key: 'view', view: { by: 'id', value } };
     case 'views/getbytitle':
       return { key: 'view', view: { by: 'title', value } };
+    case 'sitegroups/getbyid':
+      return { key: 'group', group: { by: 'id', value } };
+    case 'sitegroups/getbyname':
+      return { key: 'group', group: { by: 'name', value } };
+    case 'roledefinitions/getbyid':
+      return { key: 'role', role: { by: 'id', value } };
+    case 'roledefinitions/getbyname':
+      return { key: 'role', role: { by: 'name', value } };
+    case 'roledefinitions/getbytype':
+      return { key: 'role', role: { by: 'kind', value } };
+    case 'roleassignments/getbyprincipalid':
+      return { key: 'roleassignment', principal: value };
     case 'siteusers/getbyid':
       return { key: 'user', user: { by: 'id', value } };
     case 'siteusers/getbyloginname':

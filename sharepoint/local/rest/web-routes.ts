@@ -1,25 +1,36 @@
 import * as v from 'valibot';
+import { userEntity } from './access/entities';
 import { many, one } from './answers';
-import type { Answer, Call } from './call';
-import { userMissing, badBody } from './failure';
-import { propertiesOf, type Json } from './json';
-import { personEntity, webEntity } from './list-entity';
-import type { Caller, Person } from './people';
+import { DONE, type Answer, type Call } from './call';
+import { userMissing, badBody, bodyPropertyMissing } from './failure';
+import { propertiesOf } from './json';
+import { webEntity } from './list-entity';
+import { saveWebSettings } from './web-settings';
 
-const PERMISSIONS: Record<Caller['permission'], Json> = {
-  none: { High: '0', Low: '0' },
-  read: { High: '176', Low: '138612833' },
-  write: { High: '432', Low: '1011028719' },
-  manage: { High: '2147483647', Low: '4294967295' }
-};
+const ChangesSchema = v.partial(v.strictObject({ MembersCanShare: v.boolean(), RequestAccessEmail: v.string() }));
+const DefaultSchema = v.object({ useAccessRequestDefault: v.boolean() });
 
-/** The caller’s permissions as the two halves of SharePoint’s mask (Read, Contribute, Full Control). */
-export const permissionsOf = ({ caller }: Call): Answer => ({
-  kind: 'value',
-  name: 'EffectiveBasePermissions',
-  value: PERMISSIONS[caller.permission]
-});
-export const getWeb = (call: Call): Answer => one(call, webEntity(call.model, call.origin, call.caller));
+export const getWeb = (call: Call): Answer => one(call, webEntity(call.model, call.sight, call.origin));
+
+export function updateWeb(call: Call): Answer {
+  const body = propertiesOf(call.body);
+  const changes = v.safeParse(ChangesSchema, body);
+  if (!changes.success) throw bodyPropertyMissing(Object.keys(body).join(', '), 'SP.Web');
+  const { MembersCanShare, RequestAccessEmail } = changes.output;
+  saveWebSettings(call.model.database, {
+    ...(MembersCanShare !== undefined && { MembersCanShare }),
+    ...(RequestAccessEmail !== undefined && { RequestAccessEmail })
+  });
+  return DONE;
+}
+
+export function setAccessRequestDefault(call: Call): Answer {
+  const body = v.safeParse(DefaultSchema, propertiesOf(call.body));
+  if (!body.success) throw badBody("The parameter 'useAccessRequestDefault' is missing.");
+  saveWebSettings(call.model.database, { UseAccessRequestDefault: body.output.useAccessRequestDefault });
+  return { kind: 'nothing', status: 200 };
+}
+
 export const getSite = (call: Call): Answer =>
   one(call, {
     type: 'SP.Site',
@@ -31,11 +42,11 @@ export const getSite = (call: Call): Answer =>
       PrimaryUri: `${call.origin}${call.model.path}/`
     }
   });
-export const currentUser = (call: Call): Answer => one(call, entityOf(call, call.person));
+export const currentUser = (call: Call): Answer => one(call, userEntity(call.model, call.person));
 export const siteUsers = (call: Call): Answer =>
   many(
     call,
-    call.model.people.all().map((person) => entityOf(call, person))
+    call.model.people.all().map((person) => userEntity(call.model, person))
   );
 
 export function contextInfo({ model, caller, origin }: Call): Answer {
@@ -58,14 +69,11 @@ export function getUser(call: Call): Answer {
   const { by, value } = call.target.user ?? { by: 'id', value: '' };
   const person = by === 'id' ? call.model.people.byId(Number(value) || 0) : call.model.people.byLogin(value);
   if (!person) throw userMissing();
-  return one(call, entityOf(call, person));
+  return one(call, userEntity(call.model, person));
 }
 
 export function ensureUser(call: Call): Answer {
   const body = v.safeParse(v.object({ logonName: v.string() }), propertiesOf(call.body));
   if (!body.success) throw badBody("The parameter 'logonName' is missing.");
-  return one(call, entityOf(call, call.model.people.ensure(body.output.logonName)));
+  return one(call, userEntity(call.model, call.model.people.ensure(body.output.logonName)));
 }
-
-const entityOf = ({ caller, person }: Call, shown: Person) =>
-  personEntity(shown, shown.id === person.id && caller.permission === 'manage');

@@ -48,7 +48,7 @@ test('a writer changes items but no lists, columns or views', async () => {
   ];
   for (const attempt of attempts) expect(await refusal(attempt())).toMatchObject(DENIED);
 });
-test('a list with permissions of its own is there for those who manage the site and for apps, and for nobody else', async () => {
+test('a list that was closed is there for the person who closed it and for apps, and for nobody else', async () => {
   await makeList(tenant, 'Private');
   const path = "/_api/web/lists/getByTitle('Private')/items";
   const mine = tenant.sp('owner').web.lists.getByTitle('Private');

@@ -38,6 +38,15 @@ test('a fault strikes only what it matches, can wait, and can close the connecti
   expect(Date.now() - started).toBeGreaterThanOrEqual(140);
   expect(await (await tenant.ask('/_local/faults', { who: 'owner' })).json()).toEqual({ faults: [] });
 });
+test('a fault may come after the request was carried out: a conflict, or an answer that is lost', async () => {
+  const before = (await tenant.sp('member').web.lists.getByTitle('Counted').items()).length;
+  const add = () => tenant.ask(ITEMS, { who: 'member', method: 'POST', body: '{"Title":"added all the same"}' });
+  await fault({ status: 409, after: true, match: 'POST .*items' });
+  expect((await add()).status).toBe(409);
+  await fault({ drop: true, after: true, match: 'POST .*items' });
+  await expect(add()).rejects.toThrow();
+  expect(await tenant.sp('member').web.lists.getByTitle('Counted').items()).toHaveLength(before + 2);
+});
 test('a fault of a part strikes requests inside a batch, the others of the batch are carried out', async () => {
   await fault({ status: 429, retryAfter: 7, part: true, match: 'POST .*items' });
   expect(
@@ -73,7 +82,14 @@ test('a fault that makes no sense is refused, and so is one that a page of anoth
       })
     ).status
   ).toBe(415);
-  for (const body of [{}, { status: 200 }, { status: 429, match: '(' }, { status: 429, count: 0 }, 'x'])
+  for (const body of [
+    {},
+    { after: true, delayMs: 5 },
+    { status: 200 },
+    { status: 429, match: '(' },
+    { status: 429, count: 0 },
+    'x'
+  ])
     expect((await fault(body)).status).toBe(400);
 });
 test('requests are counted, and the parts of a batch apart', async () => {

@@ -139,10 +139,10 @@ test('a list is made, filled, read, changed and emptied through the real client'
   expect((await sp.web.lists()).map(({ Title }) => Title)).toEqual(['Places']);
 });
 
-test('a person is found or made by login', async () => {
-  const made = await tenant.sp('owner').web.ensureUser('i:0#.f|membership|new@example.test');
-  expect(made).toMatchObject({ Email: 'new@example.test' });
+test('a person is found by login, who has never been here', async () => {
+  const made = await tenant.sp('owner').web.ensureUser('i:0#.f|membership|rhian@example.test');
+  expect(made).toMatchObject({ Email: 'rhian@example.test' });
   expect(await tenant.sp('owner').web.getUserById(made.Id)()).toMatchObject({
-    LoginName: 'i:0#.f|membership|new@example.test'
+    LoginName: 'i:0#.f|membership|rhian@example.test'
   });
 });

@@ -14,17 +14,28 @@ import '@pnp/sp/folders/list.js';
 import '@pnp/sp/folders/web.js';
 import '@pnp/sp/items/list.js';
 import '@pnp/sp/lists/web.js';
-import '@pnp/sp/security/list.js';
+import '@pnp/sp/recycle-bin/index.js';
+import '@pnp/sp/security/index.js';
+import '@pnp/sp/site-groups/web.js';
 import '@pnp/sp/site-users/web.js';
 import '@pnp/sp/views/list.js';
 import '@pnp/sp/webs/index.js';
 import { createSite, type Caller, type Site } from '../../../../sharepoint/local/rest/site';
 
-const PEOPLE: Readonly<Record<string, Caller>> = {
+export const PEOPLE: Readonly<Record<string, Caller>> = {
   owner: { id: 'owner-id', name: 'Olwen Owner', login: 'olwen@example.test', permission: 'manage' },
   member: { id: 'member-id', name: 'Mair Member', login: 'mair@example.test', permission: 'write' },
   app: { id: 'app-id', name: 'An app', login: 'app@sharepoint', permission: 'write', isApp: true },
   visitor: { id: 'visitor-id', name: 'Vic Visitor', login: 'vic@example.test', permission: 'read' },
+  admin: {
+    id: 'admin-id',
+    name: 'Ada Admin',
+    login: 'ada@example.test',
+    permission: 'none',
+    isSiteAdmin: true
+  },
+  author: { id: 'author-id', name: 'Aled Author', login: 'aled@example.test', permission: 'none' },
+  regional: { id: 'regional-id', name: 'Rhian Regional', login: 'rhian@example.test', permission: 'none' },
   stranger: { id: 'stranger-id', name: 'Sam Stranger', login: 'sam@example.test', permission: 'none' }
 };
 export type Who = keyof typeof PEOPLE;
@@ -34,7 +45,8 @@ export interface Tenant {
   site(): Site;
   sp(who: Who): SPFI;
   ask(path: string, init?: RequestInit & { who?: Who; cookie?: Who }): Promise<Response>;
-  reopen(): void;
+  /** Opens the site again; `meanwhile` may change its SQLite file. */
+  reopen(meanwhile?: (file: string) => void): void;
   close(): Promise<void>;
 }
 
@@ -42,15 +54,17 @@ export interface Tenant {
  * A real server on a free port with an empty site; callers say who they are by a bearer token, or by a cookie as a
  * browser does.
  */
-export async function startTenant(): Promise<Tenant> {
+export async function startTenant(people: Readonly<Record<string, Caller>> = PEOPLE): Promise<Tenant> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const database = join(folder, 'data', 'site.db');
   const open = (): Site =>
     createSite({
-      database: join(folder, 'data', 'site.db'),
+      database,
       path: '/sites/test',
       title: 'Test site',
+      people: Object.values(people),
       callerOf: async (request) =>
-        PEOPLE[
+        people[
           /Bearer (\w+)/.exec(request.get('authorization') ?? '')?.[1] ??
             /who=(\w+)/.exec(request.get('cookie') ?? '')?.[1] ??
             ''
@@ -78,8 +92,9 @@ export async function startTenant(): Promise<Tenant> {
           ...(cookie ? { cookie: `who=${cookie}` } : {})
         }
       }),
-    reopen: () => {
+    reopen: (meanwhile) => {
       site.close();
+      meanwhile?.(database);
       site = open();
     },
     close: async () => {
