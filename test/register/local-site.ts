@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSite } from '../../sharepoint/local/rest/site';
+import { createSite, type Caller } from '../../sharepoint/local/rest/site';
 import { provision } from '../../sharepoint/provision/provision';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import type { NewHolding } from '../../src/register/directory/holdings';
@@ -49,21 +49,28 @@ const people: readonly NewHolding[] = [
   }
 ];
 
-/** A site with nothing in it. */
-export const openEmptySite = (): Promise<LocalSite> => openOn(':memory:');
+/** A site with nothing in it. With `people`, only these have logins, and the service is an app, as on a real site. */
+export const openEmptySite = (people?: readonly Caller[]): Promise<LocalSite> => openOn(':memory:', people);
 
-async function openOn(database: string): Promise<LocalSite> {
+async function openOn(database: string, people?: readonly Caller[]): Promise<LocalSite> {
   const requests: string[] = [];
   const app = express();
   app.use((request, _, next) => {
     requests.push(`${request.method} ${request.originalUrl}`);
     next();
   });
-  const caller = { id: 'service', name: 'Service', login: 'service@regulator.example', permission: 'manage' } as const;
+  const caller: Caller = {
+    id: 'service',
+    name: 'Service',
+    login: 'service@regulator.example',
+    permission: 'manage',
+    ...(people && { isApp: true })
+  };
   const site = createSite({
     database,
     path: PATH,
     title: 'Reviews',
+    ...(people && { people }),
     callerOf: () => Promise.resolve(caller)
   });
   app.use(site.router);
