@@ -1,5 +1,5 @@
 import type { StepId } from '../../src/domain/steps';
-import { DocumentOpen } from '../../src/register/documents/documents';
+import { DocumentOpen } from '../../src/register/documents/document-file';
 import { ReviewFull } from '../../src/register/reviews/reviews';
 import { refused, type StepResult } from './step-result';
 

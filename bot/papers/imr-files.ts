@@ -9,7 +9,8 @@ import { KIND_LABELS } from '../../src/domain/words';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
-import { fileDocument, readDocument } from '../../src/register/documents/documents';
+import { fileDocument } from '../../src/register/documents/documents';
+import { readDocument } from '../../src/register/documents/read-document';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
 

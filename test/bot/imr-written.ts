@@ -6,7 +6,7 @@ import type { StepResult } from '../../bot/commands/step-result';
 import type { Answers } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people/people';
 import type { StepId } from '../../src/domain/steps';
-import { readDocument } from '../../src/register/documents/documents';
+import { readDocument } from '../../src/register/documents/read-document';
 import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
 import { said } from '../domain/in-words';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';

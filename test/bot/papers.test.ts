@@ -2,7 +2,7 @@ import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import { hashOf } from '../../bot/papers/imr/imr-document';
 import { documentsOf } from '../../src/register/documents/document-list';
-import { readDocument } from '../../src/register/documents/documents';
+import { readDocument } from '../../src/register/documents/read-document';
 import { author, director, inspector, TODAY } from '../domain/builders';
 import { oursIn, RENAMED, TYPED } from '../domain/renamed';
 
@@ -132,7 +132,7 @@ describe('the Word file', () => {
       expect([address, refused.fields]).toEqual([
         address,
         {
-          document: `Enter the address of a file in the folder ${reference} of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`
+          document: `Enter the address of a file in the folder ${reference}/IMR of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`
         }
       ]);
     }

@@ -40,14 +40,14 @@ export const PAPER_GUARDS = {
       unreadableEntries.length > 0 ? unreadableEntry(unreadableEntries) : undefined
   },
   'document-in-library': {
-    condition: 'The document is in the folder of the review in SCR Documents',
+    condition: 'The document is in a folder of the review in SCR Documents',
     rule: 'KP-11',
     field: 'document',
     refuse: ({ given, document, review: { reference } }) => {
       if (!given['document'] || document) return undefined;
       return SHARING_LINK.test(given['document'])
-        ? `This address is a sharing link, which does not say where the file is. Open the file in the folder ${reference} of SCR Documents and copy the address from the top of the browser.`
-        : `Enter the address of a file in the folder ${reference} of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`;
+        ? `This address is a sharing link, which does not say where the file is. Open the file in the folder ${reference}/IMR of SCR Documents and copy the address from the top of the browser.`
+        : `Enter the address of a file in the folder ${reference}/IMR of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`;
     }
   },
   'document-as-submitted': {

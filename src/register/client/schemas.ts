@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACTION_STATES } from '../../domain/review/actions';
 import { DUTY_IDS } from '../../domain/duties';
+import { paperAddress } from '../../domain/need-to-know/paper-folders';
 import { NOTICE_IDS } from '../../domain/notices';
 import type { Review, ReviewEvent } from '../../domain/review/review';
 import { STEP_IDS } from '../../domain/steps';
@@ -92,11 +93,23 @@ const StoredReviewSchema = v.object({
   actions: v.array(ActionSchema)
 });
 
-/** A review as its row holds it. Rows keep the name that completed duties were first stored under. */
+/**
+ * A review as its row holds it. Rows keep the name that completed duties were first stored under, and the addresses of
+ * papers from before they were moved into the two folders of the review.
+ */
 export const ReviewSchema = v.pipe(
   StoredReviewSchema,
-  v.transform(({ met, ...rest }) => ({ ...rest, completedDuties: met }))
+  v.transform(({ met, done, ...rest }) => ({
+    ...rest,
+    done: Object.fromEntries(
+      Object.entries(done).map(([step, each]) => [step, { ...each, given: withPaperNow(rest.reference, each.given) }])
+    ),
+    completedDuties: met
+  }))
 );
+
+const withPaperNow = (reference: string, given: v.InferOutput<typeof AnswersSchema>) =>
+  given['document'] ? { ...given, document: paperAddress(reference, given['document']) } : given;
 
 export const reviewToStore = ({ completedDuties, ...rest }: Review): object => ({ ...rest, met: completedDuties });
 

@@ -1,3 +1,5 @@
+import type { PaperFolder } from '../../domain/need-to-know/paper-folders';
+
 /** The kinds of documents, as the library shows them. */
 export const DOCUMENT_KINDS = {
   imr: 'IMR',
@@ -9,3 +11,6 @@ export const DOCUMENT_KINDS = {
 } as const;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+
+/** Where documents of a kind are filed: what the service makes of an IMR apart from what we are sent. */
+export const folderFor = (kind: DocumentKind): PaperFolder => (kind === 'imr' ? 'imr' : 'partnership');

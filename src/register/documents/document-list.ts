@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
-import '@pnp/sp/folders/list.js';
+import { PAPER_FOLDER_IDS, type PaperFolder } from '../../domain/need-to-know/paper-folders';
 import { addressOf } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { unlessMissing } from '../client/sharepoint-errors';
-import { LIST } from '../lists/list-names';
+import { paperFolder } from './folders';
 import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
@@ -28,26 +28,39 @@ const FileSchema = v.object({
 });
 
 /**
- * The documents of a review in the order they were first filed: those in its folder. Their columns do not say whose
- * they are, because a copy of a Word file brings those of the document it was copied from.
+ * The documents of a review in the order they were first filed: those in its two folders, read together. Their columns
+ * do not say whose they are, nor which are of the IMR, because a copy of a Word file brings those of the document it was
+ * copied from.
  */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
-  const { files } = sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);
-  const found = await unlessMissing<unknown, readonly never[]>(
-    files
-      .select(...Object.keys(FileSchema.entries), 'ListItemAllFields/Id', 'ListItemAllFields/DocumentKind')
-      .expand('ListItemAllFields')(),
-    []
-  );
-  return [...v.parse(v.array(FileSchema), found)]
+  const found = await Promise.all(PAPER_FOLDER_IDS.map((folder) => filesIn(sp, reference, folder)));
+  return found
+    .flat()
     .sort((a, b) => a.ListItemAllFields.Id - b.ListItemAllFields.Id)
-    .map(({ Name, ServerRelativeUrl, UIVersionLabel, TimeLastModified, ListItemAllFields }) => ({
+    .map(({ Name, ServerRelativeUrl, UIVersionLabel, TimeLastModified, ListItemAllFields, folder }) => ({
       name: Name,
       url: addressOf(siteOf(sp), ServerRelativeUrl),
-      kind: kindLabelled(ListItemAllFields.DocumentKind),
+      kind: kindIn(folder, ListItemAllFields.DocumentKind),
       version: UIVersionLabel,
       changedAt: TimeLastModified
     }));
+}
+
+async function filesIn(sp: SPFI, reference: string, folder: PaperFolder) {
+  const found = await unlessMissing<unknown, readonly never[]>(
+    paperFolder(sp, reference, folder)
+      .files.select(...Object.keys(FileSchema.entries), 'ListItemAllFields/Id', 'ListItemAllFields/DocumentKind')
+      .expand('ListItemAllFields')(),
+    []
+  );
+  return v.parse(v.array(FileSchema), found).map((file) => ({ ...file, folder }));
+}
+
+/** What is in the folder IMR is of the IMR, whatever its column says, and nothing else is. */
+function kindIn(folder: PaperFolder, label: string): DocumentKind {
+  if (folder === 'imr') return 'imr';
+  const kind = kindLabelled(label);
+  return kind === 'imr' ? 'other' : kind;
 }
 
 const isKind = (text: string): text is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, text);

@@ -2,11 +2,11 @@ import { LIST } from './list-names';
 import { DOCUMENT_KINDS } from '../documents/document-kinds';
 import type { ListShape } from './column';
 
-/** The documents of reviews: a folder for each, named by its reference. */
+/** The documents of reviews: a folder for each, named by its reference, with the two of its papers. */
 export const DOCUMENTS_LIBRARY = {
   kind: 'library',
   title: LIST.documents,
-  description: 'IMRs, draft reports and other papers, in a folder for each review. Every version is kept.',
+  description: 'IMRs, draft reports and other papers, in two folders for each review. Every version is kept.',
   view: ['DocIcon', 'LinkFilename', 'Reference', 'DocumentKind', '_UIVersionString', 'Modified', 'Editor'],
   columns: [
     {

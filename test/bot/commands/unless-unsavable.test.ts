@@ -1,6 +1,6 @@
 import { unlessUnsavable } from '../../../bot/commands/unless-unsavable';
 import { refused } from '../../../bot/commands/step-result';
-import { DocumentOpen } from '../../../src/register/documents/documents';
+import { DocumentOpen } from '../../../src/register/documents/document-file';
 import { ReviewFull } from '../../../src/register/reviews/reviews';
 
 test.each([

@@ -4,7 +4,9 @@ import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import { documentName } from '../../../src/register/documents/document-name';
 import { documentsOf } from '../../../src/register/documents/document-list';
-import { DocumentOpen, fileDocument, readDocument, type Document } from '../../../src/register/documents/documents';
+import { DocumentOpen } from '../../../src/register/documents/document-file';
+import { fileDocument, type Document } from '../../../src/register/documents/documents';
+import { readDocument } from '../../../src/register/documents/read-document';
 import { openProvisionedSite, type LocalSite } from '../local-site';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -32,7 +34,10 @@ async function read(address: string) {
 describe('a document', () => {
   it('is filed in the folder of its review, as one version with its columns filled in', async () => {
     const filed = await fileDocument(site.sp, document('first'));
-    expect(filed).toEqual({ url: `${origin()}/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx`, version: '1.0' });
+    expect(filed).toEqual({
+      url: `${origin()}/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR/IMR.docx`,
+      version: '1.0'
+    });
     expect(await site.rows('SCR Documents', "Reference eq 'SCR-A-2012-0001'")).toMatchObject([
       { FileLeafRef: 'IMR.docx', DocumentKind: 'IMR', Hash: document('first').hash, OData__UIVersionString: '1.0' }
     ]);
@@ -76,9 +81,10 @@ describe('a document', () => {
 
   it('has its columns filled in later when that was interrupted', async () => {
     await site.sp.web
-      .getFolderByServerRelativePath('SCR Documents/SCR-A-2012-0001')
+      .getFolderByServerRelativePath('SCR Documents/SCR-A-2012-0001/From the partnership')
       .files.addUsingPath('Half.docx', 'half');
-    await expect(fileDocument(site.sp, document('half', { name: 'Half.docx', kind: 'terms' }))).resolves.toMatchObject({
+    await expect(fileDocument(site.sp, document('half', { name: 'Half.docx', kind: 'terms' }))).resolves.toEqual({
+      url: `${origin()}/sites/scr/SCR%20Documents/SCR-A-2012-0001/From%20the%20partnership/Half.docx`,
       version: '1.0'
     });
     expect(await site.rows('SCR Documents', "FileLeafRef eq 'Half.docx'")).toMatchObject([
@@ -112,13 +118,36 @@ describe('a document', () => {
     const copied = await readDocument(site.sp, 'SCR-A-2012-0001', url);
     if (typeof copied === 'string') throw new Error(copied);
     const { folders } = site.sp.web.lists.getByTitle('SCR Documents').rootFolder;
-    await folders.addUsingPath('SCR-A-2012-0003');
-    await folders.getByUrl('SCR-A-2012-0003').files.addUsingPath('Copy.docx', new Blob([new Uint8Array(copied.bytes)]));
+    await fileDocument(site.sp, document('', { name: 'Own.csv', reference: 'SCR-A-2012-0003' }));
+    const { files } = folders.getByUrl('SCR-A-2012-0003').folders.getByUrl('IMR');
+    await files.addUsingPath('Copy.docx', new Blob([new Uint8Array(copied.bytes)]));
     expect(await site.rows('SCR Documents', "FileLeafRef eq 'Copy.docx'")).toMatchObject([
       { Reference: 'SCR-A-2012-0001' }
     ]);
-    expect((await documentsOf(site.sp, 'SCR-A-2012-0003')).map(({ name }) => name)).toEqual(['Copy.docx']);
+    expect((await documentsOf(site.sp, 'SCR-A-2012-0003')).map(({ name }) => name)).toEqual(['Own.csv', 'Copy.docx']);
     expect((await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name }) => name)).not.toContain('Copy.docx');
+  });
+
+  it('is of the IMR by its folder, whatever a copied column says', async () => {
+    const inFolder = (name: string) =>
+      site.sp.web.getFolderByServerRelativePath(`SCR Documents/SCR-A-2012-0004/${name}`).files;
+    await fileDocument(site.sp, document('ours', { reference: 'SCR-A-2012-0004' }));
+    await fileDocument(site.sp, document('terms', { reference: 'SCR-A-2012-0004', name: 'Terms.docx', kind: 'terms' }));
+    for (const [file, kind] of [
+      ['IMR/IMR.docx', 'Terms of reference'],
+      ['From the partnership/Terms.docx', 'IMR']
+    ]) {
+      const item = await site.sp.web
+        .getFileByServerRelativePath(`/sites/scr/SCR Documents/SCR-A-2012-0004/${file}`)
+        .getItem();
+      await item.update({ DocumentKind: kind });
+    }
+    await inFolder('From the partnership').addUsingPath('Draft.docx', 'draft');
+    expect((await documentsOf(site.sp, 'SCR-A-2012-0004')).map(({ name, kind }) => [name, kind])).toEqual([
+      ['IMR.docx', 'imr'],
+      ['Terms.docx', 'other'],
+      ['Draft.docx', 'other']
+    ]);
   });
 
   it('that someone has open is never filed over: the next goes beside it', async () => {
@@ -157,57 +186,6 @@ describe('a document', () => {
     const { url } = await fileDocument(site.sp, document('', { name: 'Bytes.bin', bytes }));
     const found = await readDocument(site.sp, 'SCR-A-2012-0001', url);
     expect(typeof found === 'string' ? found : Buffer.from(found.bytes).equals(Buffer.from(bytes))).toBe(true);
-  });
-});
-
-describe('an address', () => {
-  it('may be any that people copy for a document', async () => {
-    const path = '/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx';
-    const { UniqueId } = await site.sp.web.getFileByServerRelativePath(decodeURIComponent(path))();
-    const viewer = `/_layouts/15/Doc.aspx?sourcedoc=%7B${UniqueId.toUpperCase()}%7D&file=IMR.docx&action=default&mobileredirect=true`;
-    for (const address of [
-      path,
-      `${path}?web=1`,
-      path.toUpperCase(),
-      `/:w:/r${path}?d=w123&csf=1&web=1`,
-      `/sites/scr${viewer}`,
-      `/:w:/r/sites/scr${viewer}`
-    ]) {
-      expect([address, await read(`${origin()}${address}`)]).toMatchObject([
-        address,
-        { name: 'IMR.docx', url: `${origin()}${path}` }
-      ]);
-    }
-  });
-
-  it.each([
-    'not an address',
-    '/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx',
-    'https://elsewhere.example/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx'
-  ])('outside the site is not there: %s', async (address) => {
-    site.requests.length = 0;
-    await expect(readDocument(site.sp, 'SCR-A-2012-0001', address)).resolves.toBe('not there');
-    expect(site.requests).toEqual([]);
-  });
-
-  it.each([
-    '/sites/other/SCR%20Documents/IMR.docx',
-    '/sites/scr/Elsewhere/Secret.docx',
-    '/sites/scr/SCR%20Documents/../Elsewhere/Secret.docx',
-    '/sites/scr/SCR%20Documents/%2e%2e/Elsewhere/Secret.docx',
-    '/sites/scr/SCR%20Documents/SCR-A-2012-0001/None.docx',
-    '/sites/scr/SCR%20Documents/SCR-A-2012-0001',
-    '/sites/scr/SCR%20Documents',
-    '/sites/scr/SCR%20Documents/SCR-A-2012-0002/IMR.docx',
-    '/sites/scr/SCR%20Documents/SCR-A-2012-00012/IMR.docx',
-    '/sites/scr/%E0%A4%A',
-    '/:w:/s/scr/EaBcDeFg'
-  ])('outside the folder of the review, or of no file, is not there: %s', async (path) => {
-    await site.sp.web.lists.ensure('Elsewhere', '', 101);
-    await site.sp.web
-      .getFolderByServerRelativePath('Elsewhere')
-      .files.addUsingPath('Secret.docx', 'secret', { Overwrite: true });
-    await expect(readDocument(site.sp, 'SCR-A-2012-0001', `${origin()}${path}`)).resolves.toBe('not there');
   });
 });
 
