@@ -22,6 +22,7 @@ import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
 import { messagesRoute } from './http/routes/messages';
+import { papersRoute } from './http/routes/papers';
 import { reportsRoutes } from './http/routes/reports';
 import { statusRoutes } from './http/routes/status';
 import type { Route } from './http/routes/route';
@@ -33,7 +34,9 @@ import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
+import { createPaperKeeper } from './outbox/paper-keeper';
 import { createCardTracker } from './outbox/track-card';
+import { createPaperFiles } from './papers/paper-file';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
@@ -78,6 +81,7 @@ export function createService(config: Config, log: Logger): Service {
     trackCard: createCardTracker({ sp: background, now }),
     lanes
   });
+  const papers = createPaperKeeper({ sp: background, now, log });
   const dispatcher = createDispatcher({
     sp: background,
     teams,
@@ -86,9 +90,17 @@ export function createService(config: Config, log: Logger): Service {
     now,
     link: links.review,
     register: links.register,
+    papers,
     log
   });
-  const jobs = createDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
+  const jobs = createDaily({
+    sp: background,
+    site,
+    now,
+    redraw: (references) => dispatcher.redraw(references),
+    papers,
+    log
+  });
   const daily = (): Promise<void> =>
     Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck()]).then(
       () => undefined,
@@ -106,6 +118,7 @@ export function createService(config: Config, log: Logger): Service {
     misfit,
     missing: () => missingFromSite(background),
     unreadable: () => unreadable.all(),
+    papersRefused: papers.isRefused,
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
@@ -214,6 +227,7 @@ function routesOf(
     commandsRoute(commands, sayFor),
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
+    papersRoute(createPaperFiles({ sp: answering, now })),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

@@ -4,6 +4,8 @@ import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markRows } from '../../src/register/directory/in-use';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
+import { openReviews, type StoredReview } from '../../src/register/reviews/reviews';
+import { REGIONS } from '../../src/domain/words';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
@@ -11,6 +13,7 @@ import type { SiteSettings, SiteContext } from '../settings/site-settings';
 import { digest } from './digests';
 import { dueDatesState, renewOpen } from './due-dates';
 import { listsState, mendLists } from './mend-lists';
+import type { PaperKeeper } from './paper-keeper';
 import { remind, type Run } from './reminders';
 import { holdersState, addMissedNotices } from './missed-notices';
 
@@ -29,6 +32,7 @@ export function createDaily({
   site,
   now,
   redraw,
+  papers,
   log
 }: {
   readonly sp: SPFI;
@@ -36,6 +40,7 @@ export function createDaily({
   readonly now: () => string;
   /** Sends what waits about some reviews, and brings their cards up to date. */
   readonly redraw: (references: readonly string[]) => Promise<void>;
+  readonly papers: Pick<PaperKeeper, 'holdOpen'>;
   readonly log: Logger;
 }): Daily {
   const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
@@ -84,8 +89,13 @@ export function createDaily({
         mendLists(sp, settings.labels, log)
       );
       await redraw([...new Set([...(renewed ?? []), ...(renamed ?? [])])]);
+      const open = onceRead(() => everyOpenReview(sp));
+      // What cannot be given now is given later, and keeps nobody from being told of their work.
+      await onceFor('papers', jobs, holdersState(directory, today), () =>
+        open().then((reviews) => papers.holdOpen(reviews, directory, jobs.papers ? 'those that name people' : 'all'))
+      ).catch((fault: unknown) => log.fault('papers-left', fault));
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
-        addMissedNotices({ sp, directory, now: at, log })
+        open().then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))
       );
       await redraw(late ?? []);
       if (!clock.isWorkingTime(at)) return;
@@ -103,3 +113,12 @@ async function showProblems(sp: SPFI, { rows }: SiteContext, log: Logger): Promi
     await showProblem(sp, row);
   }
 }
+
+/** Read by the first who asks, for all of a run. */
+function onceRead<Read>(read: () => Promise<Read>): () => Promise<Read> {
+  let reading: Promise<Read> | undefined;
+  return () => (reading ??= read());
+}
+
+const everyOpenReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
+  (await Promise.all(REGIONS.map((region) => openReviews(sp, region)))).flatMap(({ reviews }) => reviews);

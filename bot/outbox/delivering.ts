@@ -6,6 +6,7 @@ import type { SiteSettings } from '../settings/site-settings';
 import type { Teams } from '../teams/teams';
 import type { Gate } from './gate';
 import type { Lanes } from './lanes';
+import type { PaperKeeper } from './paper-keeper';
 import type { Limits } from './time-limits';
 
 /** `link` makes the address of a review, `register` is that of the register. */
@@ -17,6 +18,7 @@ export interface DeliveryDependencies {
   readonly now: () => string;
   readonly link: (reference: string) => string;
   readonly register: string;
+  readonly papers: Pick<PaperKeeper, 'hold'>;
   readonly log: Logger;
   readonly limits?: Limits;
 }

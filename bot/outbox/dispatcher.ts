@@ -1,3 +1,4 @@
+import { changesPaperAccess } from '../../src/domain/need-to-know/papers';
 import { sayIn, type Say } from '../../src/domain/text';
 import { readConversation } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
@@ -101,20 +102,31 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       return stored;
     });
 
+  /** The last of the events that may change who reads the papers of the review, where that is still to be done. */
+  const unheld = async ({ review, pending }: StoredReview): Promise<readonly OutboxEntry[]> => {
+    const last = pending.filter(({ event }) => changesPaperAccess(event)).slice(-1);
+    return last.length === 0 || (await deps.gate('first', () => deps.papers.hold(review))) ? [] : last;
+  };
+
   async function dispatchEvents(reference: string, newer: Newer): Promise<DeliveryState> {
     for (;;) {
       const stored = await recordEvents(reference);
       if (!stored) return 'done';
-      const delivered = await deliverAbout(reference, { unlessSent: 'draw', newer });
+      const [delivered, open] = await Promise.all([
+        deliverAbout(reference, { unlessSent: 'draw', newer }),
+        unheld(stored)
+      ]);
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be saved.
-      const left = delivered.drawn === 'done' ? [] : stored.pending.slice(-1);
-      if (delivered.drawn === 'newer' || left.length === stored.pending.length) return delivered.drawn;
+      const undrawn = delivered.drawn === 'done' ? [] : stored.pending.slice(-1);
+      const left = stored.pending.filter((each) => undrawn.includes(each) || open.includes(each));
+      const drawn = delivered.drawn === 'done' && open.length > 0 ? 'later' : delivered.drawn;
+      if (drawn === 'newer' || left.length === stored.pending.length) return drawn;
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
       const saved = await saveReview(sp, stored, { ...stored, pending: left });
       if (!saved.ok) continue;
       for (const { event } of stored.pending) if (!left.some((each) => each.event === event)) written.delete(event.id);
-      return delivered.drawn === 'done' ? delivered.sent : delivered.drawn;
+      return drawn === 'done' ? delivered.sent : drawn;
     }
   }
 

@@ -4,9 +4,8 @@ import type { SPFI } from '@pnp/sp';
 
 import { postsOf, type Directory } from '../../src/domain/people/people';
 import { missedNotices } from '../../src/domain/notices/missed-notices';
-import { REGIONS } from '../../src/domain/words';
 import { addMessages, type Message } from '../../src/register/messages';
-import { openReviews } from '../../src/register/reviews/reviews';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
 
 /**
@@ -24,22 +23,23 @@ export function holdersState(directory: Directory, today: string): string {
 }
 
 /**
- * Adds, for the dispatcher to send, the notices that were missed while a post was vacant that has a holder now. Returns
+ * Adds, for the dispatcher to send, the notices of open reviews that were missed while a post was vacant that has a holder now. Returns
  * the references of their reviews. A notice that was sent is not sent again. `now` is a UTC time.
  */
 export async function addMissedNotices({
   sp,
   directory,
+  open,
   now,
   log
 }: {
   readonly sp: SPFI;
   readonly directory: Directory;
+  readonly open: readonly StoredReview[];
   readonly now: string;
   readonly log: Logger;
 }): Promise<readonly string[]> {
-  const regions = await Promise.all(REGIONS.map((region) => openReviews(sp, region)));
-  const newestFirst = regions.flatMap(({ reviews }) => reviews).sort((a, b) => b.id - a.id);
+  const newestFirst = [...open].sort((a, b) => b.id - a.id);
   const late = newestFirst.flatMap(({ review }) =>
     missedNotices(review, directory, now).map((told) => ({ reference: review.reference, ...told }))
   );

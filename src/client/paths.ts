@@ -4,6 +4,7 @@ export const PATHS = {
   directory: '/api/directory',
   reports: '/api/reports',
   reportFile: '/api/reports/file',
+  paperFile: '/api/review/papers/file',
   messages: '/api/messages',
   live: '/live',
   ready: '/ready'

@@ -9,11 +9,13 @@ function serviceAt() {
   let missing: readonly string[] = [];
   let misfit: string | undefined;
   let asked = 0;
+  let refused = false;
   const readiness = createReadiness({
     now: () => now,
     misfit: () => Promise.resolve(misfit),
     missing: () => ((asked += 1), Promise.resolve(missing)),
     unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
+    papersRefused: () => refused,
     certificates: [
       { name: 'the site', until: '2026-12-10T10:00:00Z' },
       { name: 'the bot', until: '2027-12-10T10:00:00Z' }
@@ -24,6 +26,7 @@ function serviceAt() {
     later: (minutes: number) => void (now += minutes * MINUTE),
     misfits: (sentence: string) => void (misfit = sentence),
     lacks: (names: readonly string[]) => void (missing = names),
+    refuses: () => void (refused = true),
     asked: () => asked
   };
 }
@@ -99,4 +102,16 @@ test('nor one whose certificate has ended', async () => {
   service.later(18 * 24 * 60);
   service.swept([]);
   expect((await service.report()).reasons).toEqual(['The certificate of the site has ended.']);
+});
+
+test('a tenant that refuses permissions is a warning: papers are read through the service', async () => {
+  const service = serviceAt();
+  service.swept([]);
+  service.refuses();
+  expect(await service.report()).toMatchObject({
+    reasons: [],
+    warnings: expect.arrayContaining([
+      'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.'
+    ])
+  });
 });

@@ -27,13 +27,13 @@ export interface Principals {
 
 /** Why a person could not be found: no login, none such, or the login of someone else, such as one that was used again. */
 type NotFound = 'no-email' | 'no-such-login' | 'login-of-another';
-interface Unplaced {
+export interface Unplaced {
   readonly person: Reachable;
   readonly because: NotFound;
 }
 
 /** The level of those who write an IMR: Contribute without DeleteListItems and DeleteVersions. */
-const AUTHOR_LEVEL = {
+export const AUTHOR_LEVEL = {
   name: 'SCR author',
   description: 'Reads and edits, and deletes neither documents nor their versions.',
   order: 70,

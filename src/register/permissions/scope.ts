@@ -22,7 +22,7 @@ interface Securable {
   select(...names: string[]): { expand(...names: string[]): () => Promise<unknown> };
 }
 /** Each request starts from the site again: in a batch, two must not share what they are made of. */
-type Place = (sp: SPFI) => Securable;
+export type Place = (sp: SPFI) => Securable;
 
 export const SITE: Place = (sp) => sp.web;
 export const listAt =
@@ -49,7 +49,7 @@ interface Found extends Grant {
 }
 
 /** Who may do what in a place. */
-interface Scope {
+export interface Scope {
   /** Whether the permissions are its own, and not those of what it is in. */
   readonly own: boolean;
   /** Without Limited Access, which SharePoint gives itself, and without apps. */
@@ -103,7 +103,7 @@ export async function readScope(sp: SPFI, place: Place): Promise<Scope> {
 }
 
 /** Whether these are the permissions of the place, and no others. */
-const isHeldAt = ({ own, grants }: Scope, wish: readonly Grant[]): boolean =>
+export const isHeldAt = ({ own, grants }: Scope, wish: readonly Grant[]): boolean =>
   own && missing(wish, grants).length === 0 && missing(grants, wish).length === 0;
 
 /**

@@ -4,6 +4,7 @@ import { spfi, type SPFI } from '@pnp/sp';
 import type { Card } from '../../../bot/cards/card';
 import { createDaily } from '../../../bot/outbox/daily';
 import { LIMITS, type Limits } from '../../../bot/outbox/time-limits';
+import { createPaperKeeper } from '../../../bot/outbox/paper-keeper';
 import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
 import type { Lanes } from '../../../bot/outbox/lanes';
 import { createSiteSettings } from '../../../bot/settings/site-settings';
@@ -76,6 +77,7 @@ export function createCopy({
   readonly now: () => string;
 }): Copy {
   const site = createSiteSettings({ now, log: silent });
+  const papers = createPaperKeeper({ sp, now, log: silent });
   const dispatcher = createDispatcher({
     sp,
     teams,
@@ -85,9 +87,10 @@ export function createCopy({
     now,
     link: (reference) => `https://web.part/?review=${reference}`,
     register: 'https://web.part/',
+    papers,
     log: silent
   });
-  const daily = createDaily({ sp, site, now, redraw: dispatcher.redraw, log: silent });
+  const daily = createDaily({ sp, site, now, redraw: dispatcher.redraw, papers, log: silent });
   return {
     begin: (before) => dispatcher.sweep(before),
     dispatcher: {

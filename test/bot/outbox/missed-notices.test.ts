@@ -4,7 +4,7 @@ import { readDirectory } from '../../../src/register/directory/directory';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { messagesOf, waitingFor } from '../../../src/register/messages';
 import type { ReviewRecord } from '../../../src/register/reviews/review-record';
-import { createReview } from '../../../src/register/reviews/reviews';
+import { createReview, openReviews } from '../../../src/register/reviews/reviews';
 import { deputy, director, holds, mentalHealthManager, notifies, person, without } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
@@ -29,6 +29,7 @@ const run = async () =>
   addMissedNotices({
     sp: site.sp,
     directory: await readDirectory(site.sp),
+    open: (await openReviews(site.sp, 'South West')).reviews,
     now: '2012-09-03T09:00:00.000Z',
     log: { event: (_name, facts = {}) => void logged.push(facts), fault: () => undefined }
   });

@@ -1,0 +1,96 @@
+import type { SPFI } from '@pnp/sp';
+
+import { ukDay } from '../../src/domain/dates';
+import { namesPeople, paperAccess } from '../../src/domain/need-to-know/papers';
+import type { Directory } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
+import { RegisterDenied } from '../../src/register/client/sharepoint-client';
+import { readDirectory } from '../../src/register/directory/directory';
+import { comparePapers, holdPapers, type OtherwiseHeld } from '../../src/register/documents/paper-permissions';
+import { readReview, type StoredReview } from '../../src/register/reviews/reviews';
+import type { Logger } from '../log';
+
+/** Keeps the folders of papers in SharePoint open to those who may read them, and to nobody else. */
+export interface PaperKeeper {
+  /**
+   * Holds the folders of a review at what its state and the Directory say today. False if it has to be done again. A
+   * review without papers costs two requests, one whose folders are as they should be three.
+   */
+  hold(review: Review): Promise<boolean>;
+  /** The same for open reviews that name people, after the Directory or the day has changed; for all open ones at first. */
+  holdOpen(open: readonly StoredReview[], directory: Directory, which: 'all' | 'those that name people'): Promise<void>;
+  /** Whether the tenant refused the service permissions when it last set some: papers are then read through the service. */
+  isRefused(): boolean;
+}
+
+/** Others may take steps while the folders are held: so often it looks again. */
+const ROUNDS = 4;
+
+export function createPaperKeeper({
+  sp,
+  now,
+  log
+}: {
+  readonly sp: SPFI;
+  readonly now: () => string;
+  readonly log: Logger;
+}): PaperKeeper {
+  let refused = false;
+
+  async function unlessRefused(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      refused = false;
+    } catch (fault) {
+      if (!(fault instanceof RegisterDenied)) throw fault;
+      if (!refused) log.fault('permissions-refused', fault);
+      refused = true;
+    }
+  }
+
+  const compared = async (reviews: readonly Review[], directory: Directory): Promise<readonly OtherwiseHeld[]> => {
+    const today = ukDay(now());
+    const { otherwise, unplaced } = await comparePapers(
+      sp,
+      reviews.map((review) => ({ reference: review.reference, access: paperAccess(review, directory, today) }))
+    );
+    for (const { person, because } of unplaced) log.event('not-placed', { personId: person.id, code: because });
+    return otherwise;
+  };
+
+  /** What was changed may be out of date by then: another instance, or a later step. */
+  async function holdLatest(review: Review): Promise<void> {
+    let latest = review;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const otherwise = await compared([latest], await readDirectory(sp));
+      for (const folder of otherwise) await holdPapers(sp, folder);
+      if (otherwise.length === 0) return;
+      const stored = await readReview(sp, review.reference);
+      if (!stored || stored.review.seq === latest.seq) return;
+      latest = stored.review;
+    }
+  }
+
+  return {
+    isRefused: () => refused,
+    async hold(review) {
+      try {
+        await unlessRefused(() => holdLatest(review));
+        return true;
+      } catch (fault) {
+        log.fault('papers-left', fault, { reference: review.reference });
+        return false;
+      }
+    },
+    async holdOpen(stored, directory, which) {
+      const today = ukDay(now());
+      const open = stored
+        .map(({ review }) => review)
+        .filter((review) => which === 'all' || namesPeople(review, directory, today));
+      await unlessRefused(async () => {
+        const references = new Set((await compared(open, directory)).map(({ scope }) => scope.reference));
+        for (const review of open) if (references.has(review.reference)) await holdLatest(review);
+      });
+    }
+  };
+}

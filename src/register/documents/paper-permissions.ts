@@ -1,0 +1,88 @@
+import type { SPFI } from '@pnp/sp';
+import type { Access } from '../../domain/need-to-know/access';
+import { PAPER_FOLDERS, type PaperFolder } from '../../domain/need-to-know/paper-folders';
+import type { PaperAccess } from '../../domain/need-to-know/papers';
+import { inFewRequests } from '../client/one-request';
+import { readEmail } from '../directory/directory';
+import { grantsOf, readPrincipals, withPeople, type Principals, type Unplaced } from '../permissions/principals';
+import { holdScope, isHeldAt, resetScope, type Grant } from '../permissions/scope';
+import { paperPlace, readPaperScopes, sharedPaper, type PaperScope } from './paper-scopes';
+
+/** What the permissions of the folders of a review are to be. */
+export interface PaperWish {
+  readonly reference: string;
+  readonly access: PaperAccess | 'inherits';
+}
+
+/** A folder that has other permissions than it is to have, and what these are. */
+export interface OtherwiseHeld {
+  readonly scope: PaperScope;
+  /** Undefined: those of the library. */
+  readonly wish: readonly Grant[] | undefined;
+}
+
+interface Compared {
+  readonly otherwise: readonly OtherwiseHeld[];
+  /** Who could not be found in SharePoint, and so is given nothing there. */
+  readonly unplaced: readonly Unplaced[];
+}
+
+/**
+ * Compares the folders of reviews with the wishes. A review without papers has none. One request where there is none,
+ * two where the site knows the people that are named; its requests grow with the reviews asked about, 25 in each.
+ */
+export async function comparePapers(sp: SPFI, wishes: readonly PaperWish[]): Promise<Compared> {
+  const byReference = new Map(wishes.map(({ reference, access }) => [reference, access]));
+  const found = (await readPaperScopes(sp, [...byReference.keys()])).map((scope) => {
+    const access = byReference.get(scope.reference) ?? 'inherits';
+    return { scope, access: access === 'inherits' ? undefined : access[scope.folder] };
+  });
+  const lines = found.flatMap(({ access = [] }) => access);
+  const { principals, unplaced } = lines.length > 0 ? await placed(sp, lines) : { principals: undefined, unplaced: [] };
+  const otherwise = found
+    .map(({ scope, access }) => ({ scope, wish: access && principals && grantsOf(principals, access) }))
+    .filter(({ scope, wish }) => scope.shared.length > 0 || !(wish ? isHeldAt(scope, wish) : !scope.own));
+  return { otherwise, unplaced };
+}
+
+async function placed(
+  sp: SPFI,
+  lines: readonly Access[]
+): Promise<{ readonly principals: Principals; readonly unplaced: readonly Unplaced[] }> {
+  const principals = await readPrincipals(sp);
+  const unknown = [...new Set(lines.flatMap(({ who }) => ('person' in who ? [who.person] : [])))].filter(
+    (id) => !principals.people.has(id)
+  );
+  const emails = await inFewRequests(
+    sp,
+    unknown.map((id) => (batch) => readEmail(batch, id))
+  );
+  return withPeople(
+    sp,
+    principals,
+    unknown.map((id, index) => ({ id, name: '', email: emails[index] ?? '' }))
+  );
+}
+
+/** Puts the permissions of one folder right, and takes those of their own from its papers. Can be interrupted and repeated. */
+export async function holdPapers(sp: SPFI, { scope, wish }: OtherwiseHeld): Promise<void> {
+  const { reference, folder, shared } = scope;
+  const place = paperPlace(reference, folder);
+  await (wish ? holdScope(sp, place, wish) : resetScope(sp, place));
+  for (const name of shared) await resetScope(sp, sharedPaper(reference, folder, name));
+}
+
+/** Whether people may do more in a folder than they are to. Such a folder takes no paper. */
+export const isTooOpen = ({ scope: { own, grants, shared }, wish = [] }: OtherwiseHeld): boolean =>
+  shared.length > 0 ||
+  (own &&
+    grants.some(({ principal, role }) => !wish.some((each) => each.principal === principal && each.role === role)));
+
+/** A folder as people call it. */
+export const folderName = ({
+  reference,
+  folder
+}: {
+  readonly reference: string;
+  readonly folder: PaperFolder;
+}): string => `${reference}/${PAPER_FOLDERS[folder]}`;
