@@ -59,7 +59,13 @@ async function openOn(database: string): Promise<LocalSite> {
     requests.push(`${request.method} ${request.originalUrl}`);
     next();
   });
-  const caller = { id: 'service', name: 'Service', login: 'service@regulator.example', permission: 'manage' } as const;
+  const caller = {
+    id: 'service',
+    name: 'Service',
+    login: 'service@regulator.example',
+    permission: 'manage',
+    isApp: true
+  } as const;
   const site = createSite({
     database,
     path: PATH,
