@@ -45,7 +45,7 @@ const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
  * The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack
  * it.
  */
-const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
+export const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
   number: v.number(),
   issuedAt: v.string(),
   issuedBy: v.string(),

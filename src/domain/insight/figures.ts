@@ -3,6 +3,12 @@ import { entryOf } from '../review/entry';
 import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
 import { isClosed, notified } from '../review/review';
 
+/** The figures compare with 3 months ago, and count the 3 months before that. */
+const LOOK_BACK_MONTHS = 6;
+
+/** The first day that the figures look back on; both YYYY-MM-DD. */
+export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
+
 /** The day on which a review was closed, YYYY-MM-DD; nothing while it is open. */
 export const closedOn = (review: ReviewAtGlance): string | undefined =>
   isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined;
