@@ -141,7 +141,12 @@ function doneIn({ closed, nudge, panel, imr, returned }: DoneWire, said: Said): 
     ...(panel?.[0] ? { 'record-membership': { seq: panel[0] } } : {}),
     ...(panel?.[1] ? { 'end-membership': { seq: panel[1] } } : {}),
     ...(imr
-      ? { 'submit-imr': { ...taken(imr), given: { version: imr[3], document: imr[4], independent: imr[5] } } }
+      ? {
+          'submit-imr': {
+            ...taken(imr),
+            given: { version: imr[3], document: imr[4], libraryVersion: imr[5], independent: imr[6] }
+          }
+        }
       : {}),
     ...(returned ? { 'return-imr': { ...taken(returned), given: { version: returned[3], reasons: returned[4] } } } : {})
   };

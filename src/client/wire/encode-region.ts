@@ -123,6 +123,7 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
             said.person(submitted.by),
             submitted.given.version ?? '',
             submitted.given.document ?? '',
+            submitted.given.libraryVersion ?? '',
             submitted.given.independent ?? ''
           ]
         }

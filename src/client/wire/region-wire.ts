@@ -17,8 +17,8 @@ const DoneWire = v.object({
   closed: v.exactOptional(MomentWire),
   nudge: v.exactOptional(v.tuple([MomentWire, v.number()])),
   panel: v.exactOptional(v.tuple([v.number(), v.number()])),
-  /** Number of the event, moment, person, version, address of the document, declaration. */
-  imr: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string(), v.string()])),
+  /** Number of the event, moment, person, version, the document’s address and version, declaration. */
+  imr: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string(), v.string(), v.string()])),
   /** Number of the event, moment, person, version, reasons. */
   returned: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string()]))
 });

@@ -31,7 +31,7 @@ export interface DoneAtGlance {
   readonly 'record-membership'?: Seq;
   readonly 'end-membership'?: Seq;
   readonly 'submit-imr'?: Pick<Done, 'seq' | 'at' | 'by'> & {
-    readonly given: Pick<AnswersOf<'submit-imr'>, 'version' | 'document' | 'independent'>;
+    readonly given: Pick<AnswersOf<'submit-imr'>, 'version' | 'document' | 'libraryVersion' | 'independent'>;
   };
   readonly 'return-imr'?: Pick<Done, 'seq' | 'at' | 'by'> & {
     readonly given: Pick<AnswersOf<'return-imr'>, 'version' | 'reasons'>;

@@ -63,6 +63,7 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
             given: {
               version: submitted.given.version ?? '',
               document: submitted.given.document ?? '',
+              libraryVersion: submitted.given.libraryVersion ?? '',
               independent: submitted.given.independent ?? ''
             }
           }
