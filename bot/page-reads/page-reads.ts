@@ -5,7 +5,7 @@ import { ukDay } from '../../src/domain/dates';
 import type { Brief } from '../../src/domain/insight/brief';
 import { lookedBackTo } from '../../src/domain/insight/figures';
 import { coversRegion, type Directory } from '../../src/domain/people/people';
-import type { Action } from '../../src/domain/review/actions';
+import type { ActionListed } from '../../src/domain/review/actions';
 import { canSee } from '../../src/domain/review/decide';
 import { glanceOf } from '../../src/domain/review/glance-of';
 import type { ReviewEvent } from '../../src/domain/review/review';
@@ -26,12 +26,6 @@ interface Asked {
 }
 type OfRegion = Asked & { readonly region: Region };
 type OfReview = Asked & { readonly reference: string };
-
-/** An action of a plan, and the review whose plan it is in. */
-export interface ActionListed {
-  readonly reference: string;
-  readonly action: Action;
-}
 
 /**
  * What a page reads of reviews, for one person: of each review only if they may see it today. Each throws

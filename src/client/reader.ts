@@ -4,7 +4,7 @@ import { tokenFrom } from './answers';
  * Why nothing could be read. `away`: the service is not configured or cannot be reached. `busy`: it, or SharePoint, can
  * be asked again shortly. `denied`: it does not answer this person. `overfull`: more than SharePoint can search.
  */
-export type Unread = 'away' | 'busy' | 'denied' | 'overfull' | 'failed';
+type Unread = 'away' | 'busy' | 'denied' | 'overfull' | 'failed';
 
 export class ServiceUnread extends Error {
   override readonly name = 'ServiceUnread';

@@ -139,5 +139,5 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
           ]
         }
       : {})
-  } as DoneWire;
+  };
 }

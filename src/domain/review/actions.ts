@@ -24,6 +24,12 @@ export interface Action {
   readonly heardOn: string;
 }
 
+/** An action of a plan, and the review whose plan it is in. */
+export interface ActionListed {
+  readonly reference: string;
+  readonly action: Action;
+}
+
 export const ACTION_STATES = ['not-started', 'in-progress', 'done', 'not-accepted', 'superseded'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 

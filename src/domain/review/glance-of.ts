@@ -40,7 +40,9 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
 const toMinute = (at: string): string => `${new Date(at).toISOString().slice(0, 16)}:00.000Z`;
 
 const entryAtGlance = ({ entry }: Review): ReviewAtGlance['entry'] =>
-  Object.fromEntries(ENTRY_AT_GLANCE.map((field) => [field, entry[field] ?? '']).filter(([, answer]) => answer !== ''));
+  Object.fromEntries<string>(
+    ENTRY_AT_GLANCE.map((field) => [field, entry[field] ?? ''] as const).filter(([, answer]) => answer !== '')
+  );
 
 function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
   const { nudge, close } = done;

@@ -4,7 +4,7 @@ import type { DocumentListed } from '../../../register/documents/document-list';
 import { ActionSchema, DutySchema, EventSchema, ReviewSchema } from '../../../register/client/schemas';
 import type { ReviewEvent } from '../../../domain/review/review';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
-import type { ActionListed } from './page-queries';
+import type { ActionListed } from '../../../domain/review/actions';
 
 const ReviewBody = v.object({ review: ReviewSchema, duties: v.array(DutySchema) });
 const HistoryBody = v.object({ events: v.array(EventSchema), isMore: v.boolean() });

@@ -8,7 +8,7 @@ import type { Span } from '../../../domain/insight/regional-report/period';
 import type { IssuedReport, RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { LookedUp } from '../../../domain/locations/location-checks';
 import type { Directory } from '../../../domain/people/people';
-import type { Action } from '../../../domain/review/actions';
+import type { ActionListed } from '../../../domain/review/actions';
 import type { AtGlance } from '../../../domain/review/at-glance';
 import type { ReviewEvent } from '../../../domain/review/review';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
@@ -22,14 +22,8 @@ import type { RegisterRow } from '../../../register/register-rows';
 import type { SavedReport } from '../../../register/reports';
 import { readTerminology } from '../../../register/settings/terminology';
 
-/** An action of a plan, and the review whose plan it is in. */
-export interface ActionListed {
-  readonly reference: string;
-  readonly action: Action;
-}
-
 /** The reviews of a region at a glance: those open, those closed lately, and the names of those that cannot be read. */
-export interface RegionRead {
+interface RegionRead {
   readonly open: readonly AtGlance[];
   readonly closed: readonly AtGlance[];
   readonly missing: readonly string[];

@@ -1,6 +1,5 @@
-import { isActionOpen, type Action } from '../../../domain/review/actions';
+import { isActionOpen, type Action, type ActionListed } from '../../../domain/review/actions';
 import { isWhole } from '../../../domain/review/at-glance';
-import type { ActionListed } from '../hooks/page-queries';
 import { daysBetween } from '../../../domain/dates';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';

@@ -1,10 +1,9 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Action } from '../../../../domain/review/actions';
+import type { Action, ActionListed } from '../../../../domain/review/actions';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import type { ActionListed } from '../../hooks/page-queries';
 import { useQuery } from '../../hooks/use-query';
 import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
