@@ -118,7 +118,7 @@ test('the text and the time of the acknowledgement are recorded', async () => {
   expect(pressed.statusCode).toBe(200);
   const rows = await until(
     async () => {
-      const all = await historyOf(cast.tenant, cast.people.lead, reference);
+      const all = await historyOf(cast.tenant, reference);
       return all.length > 1 ? all : undefined;
     },
     { what: 'two rows of history' }
@@ -163,7 +163,7 @@ test('no card of a children’s review offers a step of adults’; Ofsted’s ev
   await take(intake, reference, 'record-paperwork', { receivedOn: daysAgo(0), papers: 'Overview report and IMRs' });
   const rows = await until(
     async () => {
-      const all = await historyOf(cast.tenant, cast.people.lead, reference);
+      const all = await historyOf(cast.tenant, reference);
       return all.length > 3 ? all : undefined;
     },
     { what: 'four rows of history' }

@@ -103,7 +103,7 @@ test('only then it is recorded as provided, and the history says who did what', 
   await cast.inspector.shows(reference, 'Provided');
   const history = await until(
     async () => {
-      const rows = await historyOf(cast.tenant, cast.people.lead, reference);
+      const rows = await historyOf(cast.tenant, reference);
       return rows.length > 9 ? rows : undefined;
     },
     { what: 'ten rows of history' }

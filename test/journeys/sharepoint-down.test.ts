@@ -49,7 +49,7 @@ test('SharePoint fails after the command was saved: history and notice come late
     what: 'the notice',
     within: 40_000
   });
-  await until(async () => (await historyOf(cast.tenant, cast.people.lead, reference)).length === 1 || undefined, {
+  await until(async () => (await historyOf(cast.tenant, reference)).length === 1 || undefined, {
     what: 'the history row',
     within: 40_000
   });
