@@ -37,6 +37,7 @@ test.each([
     expect(await register()).toHaveLength(before);
     const pressed = await cast.inspector.press(form, submit, notification);
     expect(textOf(pressed.card)).toMatch(REFERENCE);
+    await until(async () => (await register()).length > before || undefined, { what: 'the row', within: 20_000 });
     expect(await register()).toHaveLength(before + 1);
   }
 );

@@ -1,4 +1,5 @@
 import type { Tenant } from './tenant';
+import { until } from './until';
 
 /** One row of a SharePoint list, as its REST interface gives it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -25,3 +26,14 @@ export async function rowsOf(
 /** The history of a review, which only the service reads. */
 export const historyOf = (tenant: Tenant, reference: string): Promise<readonly Row[]> =>
   rowsOf(tenant, 'the service', 'SCR History', `&$filter=Reference eq '${reference}'&$orderby=Seq`);
+
+/** The row of a review in SCR Register as one person reads it, as soon as it is there and `like` what is expected. */
+export const registerRow = (
+  tenant: Tenant,
+  as: { readonly token: string },
+  reference: string,
+  like: (row: Row) => boolean = () => true
+): Promise<Row> =>
+  until(async () => (await rowsOf(tenant, as, 'SCR Register', `&$filter=Reference eq '${reference}'`)).find(like), {
+    what: `the row of ${reference}`
+  });
