@@ -23,6 +23,7 @@ import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
 import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
+import { pageRoutes } from './http/routes/page';
 import { reportsRoutes } from './http/routes/reports';
 import { statusRoutes } from './http/routes/status';
 import type { Route } from './http/routes/route';
@@ -37,6 +38,7 @@ import { noteSeen } from './outbox/note-seen';
 import { createPaperKeeper } from './outbox/paper-keeper';
 import { createCardTracker } from './outbox/track-card';
 import { createPaperFiles } from './papers/paper-file';
+import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
@@ -228,6 +230,7 @@ function routesOf(
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     papersRoute(createPaperFiles({ sp: answering, now })),
+    ...pageRoutes(createPageReads({ sp: answering, now }), sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

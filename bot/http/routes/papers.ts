@@ -4,7 +4,7 @@ import { PATHS } from '../../../src/client/paths';
 import { PAPER_FOLDER_IDS } from '../../../src/domain/need-to-know/paper-folders';
 import { ReferenceSchema } from '../../commands/reference-schema';
 import type { PaperFiles, PaperGiven } from '../../papers/paper-file';
-import { malformed, unlessBusy } from './replies';
+import { malformed, readUnlessBusy } from './replies';
 import type { Route } from './route';
 
 /** The longest path that SharePoint takes. */
@@ -37,7 +37,7 @@ export const papersRoute = (papers: PaperFiles): Route => ({
   handler: async ({ actorId, query }) => {
     const parsed = v.safeParse(AskedSchema, query);
     if (!parsed.success) return malformed(parsed.issues);
-    return unlessBusy(async () => {
+    return readUnlessBusy(async () => {
       const given = await papers({ actorId, ...parsed.output });
       if (!given.ok)
         return { status: STATUS[given.code], code: given.code, body: { refusal: { sentence: given.sentence } } };

@@ -1,11 +1,12 @@
 import { SITE_VERSION } from '../../../src/register/site-version';
 import type { Migration } from './migration';
 import { NEED_TO_KNOW } from './need-to-know';
+import { PAPER_FOLDERS } from './paper-folders';
 
 /**
  * In their order. A version whose changes all follow from comparing lists with their shapes has none, as version 2.
  */
-const MIGRATIONS: readonly Migration[] = [NEED_TO_KNOW];
+const MIGRATIONS: readonly Migration[] = [NEED_TO_KNOW, PAPER_FOLDERS];
 
 /** What leads from a version to the one of this release. */
 export const migrationsFrom = (version: number): readonly Migration[] =>

@@ -14,12 +14,19 @@ export type PaperFolder = keyof typeof PAPER_FOLDERS;
 export const PAPER_FOLDER_IDS: readonly PaperFolder[] = ['imr', 'partnership'];
 
 /**
- * Where the paper of an address is now. Papers lay in the folder of the review itself until it had two; those whose
- * address a review holds were moved to IMR. Any other address stays as it is.
+ * Where the paper of an address is now. Papers lay in the folder of the review itself, or in folders that people made
+ * there, until it had two; those whose address a review holds were moved to IMR. Any other address stays as it is.
  */
 export function paperAddress(reference: string, address: string): string {
-  const [before, name, ...more] = address.split(`/${reference}/`);
-  return before === undefined || !name || more.length > 0 || name.includes('/')
+  const [before, rest, ...more] = address.split(`/${reference}/`);
+  const name = rest?.slice(rest.lastIndexOf('/') + 1);
+  return before === undefined || rest === undefined || !name || more.length > 0 || isInPaperFolder(rest)
     ? address
     : `${before}/${reference}/${PAPER_FOLDERS.imr}/${name}`;
 }
+
+/** Whether the end of a path, after the folder of the review, begins with one of the two. */
+export const isInPaperFolder = (path: string): boolean =>
+  Object.values(PAPER_FOLDERS).some((folder) =>
+    [folder, encodeURIComponent(folder)].some((name) => path.toLowerCase().startsWith(`${name.toLowerCase()}/`))
+  );

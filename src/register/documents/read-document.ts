@@ -3,7 +3,12 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/list.js';
-import { PAPER_FOLDER_IDS, PAPER_FOLDERS, type PaperFolder } from '../../domain/need-to-know/paper-folders';
+import {
+  isInPaperFolder,
+  PAPER_FOLDER_IDS,
+  PAPER_FOLDERS,
+  type PaperFolder
+} from '../../domain/need-to-know/paper-folders';
 import { inOneRequest } from '../client/one-request';
 import { unlessMissing } from '../client/sharepoint-errors';
 import { siteOf } from '../client/site-address';
@@ -86,10 +91,13 @@ async function contentOf(
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';
 }
 
-/** Where the file of a path may be: in either folder, for a path from before the review had two. */
+/** Where the file of a path may be: in either folder by its name, for a path from before the review had two. */
 function pathsNow(reference: string, path: string): readonly string[] {
-  const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
-  return folder.toLowerCase().endsWith(`/${reference.toLowerCase()}`)
-    ? PAPER_FOLDER_IDS.map((id) => `${folder}/${PAPER_FOLDERS[id]}/${name}`)
-    : [path];
+  const folder = `/${reference}/`;
+  const at = path.toLowerCase().indexOf(folder.toLowerCase());
+  const [whole, rest] = [path.slice(0, at + folder.length), path.slice(at + folder.length)];
+  const name = rest.slice(rest.lastIndexOf('/') + 1);
+  return at === -1 || name === '' || isInPaperFolder(rest)
+    ? [path]
+    : PAPER_FOLDER_IDS.map((id) => `${whole}${PAPER_FOLDERS[id]}/${name}`);
 }

@@ -6,6 +6,7 @@ import type { ListShape } from './column';
 export const DOCUMENTS_LIBRARY = {
   kind: 'library',
   title: LIST.documents,
+  private: true,
   description: 'IMRs, draft reports and other papers, in two folders for each review. Every version is kept.',
   view: ['DocIcon', 'LinkFilename', 'Reference', 'DocumentKind', '_UIVersionString', 'Modified', 'Editor'],
   columns: [

@@ -9,6 +9,8 @@ test.each([
   [`${LIBRARY}/SCR-A-2012-0001/IMR%201.0.docx`, `${LIBRARY}/SCR-A-2012-0001/IMR/IMR%201.0.docx`],
   [`${LIBRARY}/SCR-A-2012-0001/IMR/IMR%201.0.docx`, undefined],
   [`${LIBRARY}/SCR-A-2012-0001/From%20the%20partnership/Terms.docx`, undefined],
+  [`${LIBRARY}/SCR-A-2012-0001/Drafts/Mine/IMR.docx`, `${LIBRARY}/SCR-A-2012-0001/IMR/IMR.docx`],
+  [`${LIBRARY}/SCR-A-2012-0001/IMR/Mine/IMR.docx`, undefined],
   [`${LIBRARY}/SCR-A-2012-0001`, undefined],
   [`${LIBRARY}/SCR-A-2012-0001/`, undefined],
   [`${LIBRARY}/SCR-A-2012-0002/IMR.docx`, undefined],

@@ -50,6 +50,7 @@ describe('an address', () => {
     await files('Their terms.docx', 'terms', 'terms');
     const before = `${origin()}/sites/scr/SCR%20Documents/SCR-A-2012-0001`;
     expect(await read(`${before}/IMR.docx`)).toMatchObject({ bytes: 'first', url: `${before}/IMR/IMR.docx` });
+    expect(await read(`${before}/Drafts/IMR.docx`)).toMatchObject({ url: `${before}/IMR/IMR.docx` });
     expect(await read(`${before}/Their%20terms.docx`)).toMatchObject({ bytes: 'terms' });
   });
 
@@ -73,7 +74,7 @@ describe('an address', () => {
     '/sites/scr/SCR%20Documents/SCR-A-2012-0001',
     '/sites/scr/SCR%20Documents',
     '/sites/scr/SCR%20Documents/SCR-A-2012-0002/IMR/IMR.docx',
-    '/sites/scr/SCR%20Documents/SCR-A-2012-0001/Loose/IMR.docx',
+    '/sites/scr/SCR%20Documents/SCR-A-2012-0001/../SCR-A-2012-0002/IMR/IMR.docx',
     '/sites/scr/SCR%20Documents/SCR-A-2012-00012/IMR.docx',
     '/sites/scr/%E0%A4%A',
     '/:w:/s/scr/EaBcDeFg'

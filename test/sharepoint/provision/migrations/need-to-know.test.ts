@@ -5,6 +5,7 @@ import { NEED_TO_KNOW } from '../../../../sharepoint/provision/migrations/need-t
 import { readSiteVersion } from '../../../../src/register/site-version';
 import type { LocalSite } from '../../../register/local-site';
 import { openOldSite } from '../data/release-23e79c2';
+import { dies } from './dies';
 
 const BETWEEN = { version: 1, to: 3 };
 
@@ -169,27 +170,3 @@ test('interrupted after each request, again and again, it comes to the same end'
   await expectDone(truth, actions);
   expect(await columnsOf('SCR Reviews')).toEqual(KEPT);
 }, 60_000);
-
-/**
- * Runs with a connection that sends so many writes, loses the answer to the last of them, and sends nothing after it. A
- * refusal is not tried again, so that the run ends at once. Gives whether it died.
- */
-async function dies(sent: number, work: () => Promise<unknown>): Promise<boolean> {
-  const real = globalThis.fetch;
-  const lost = () => new Response('', { status: 403 });
-  let count = 0;
-  globalThis.fetch = async (input, init) => {
-    const isWrite = (init?.method ?? 'GET') !== 'GET';
-    if (count >= sent) return lost();
-    const answer = await real(input, init);
-    return isWrite && (count += 1) === sent ? lost() : answer;
-  };
-  try {
-    await work();
-    return false;
-  } catch {
-    return true;
-  } finally {
-    globalThis.fetch = real;
-  }
-}
