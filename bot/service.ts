@@ -22,6 +22,7 @@ import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
 import { messagesRoute } from './http/routes/messages';
+import { pageRoutes } from './http/routes/page';
 import { reportsRoutes } from './http/routes/reports';
 import { statusRoutes } from './http/routes/status';
 import type { Route } from './http/routes/route';
@@ -34,6 +35,7 @@ import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
+import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
@@ -214,6 +216,7 @@ function routesOf(
     commandsRoute(commands, sayFor),
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
+    ...pageRoutes(createPageReads({ sp: answering, now }), sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

@@ -34,6 +34,9 @@ export const tooManyRequests = (seconds: number): string =>
 export const busyReading = (seconds: number): string =>
   `SharePoint is busy. Nothing has been recorded. Try again in ${several(seconds, 'second')}.`;
 
+/** SharePoint does not look through more than 5,000 rows. */
+export const TOO_MANY_TO_SEARCH = 'SharePoint cannot search this many rows at once. Ask an administrator.';
+
 /** What was typed is on the card as long as it is open. */
 export const busyDraft = (seconds: number): string =>
   `SharePoint is busy, so this is not saved yet. Leave the card open and select “Save for later” again in ${several(seconds, 'second')}.`;

@@ -9,6 +9,7 @@ import type { Identify } from './identity';
 import type { Limits } from '../limits/limits';
 import type { Logger } from '../log';
 import { refusing } from './refusing';
+import { sendOnce } from './send-once';
 import type { Reply, Route } from './routes/route';
 import { failed, tooManyRequests } from '../conversation/sentences';
 
@@ -81,7 +82,8 @@ function handlerOf(
       return;
     }
     const reply = await route.handler({ actorId: known.actorId, body: request.body, query: request.query });
-    send(response, reply);
+    if (route.method === 'get' && reply.status === 200 && !reply.file) await sendOnce(request, response, reply.body);
+    else send(response, reply);
     noted(reply.code, known.actorId);
   };
 }
@@ -115,9 +117,9 @@ const headers =
     if (request.headers.origin === webOrigin) {
       response.set({
         'Access-Control-Allow-Origin': webOrigin,
-        'Access-Control-Allow-Headers': 'authorization, content-type',
+        'Access-Control-Allow-Headers': 'authorization, content-type, if-none-match',
         'Access-Control-Allow-Methods': 'GET, POST',
-        'Access-Control-Expose-Headers': 'Retry-After',
+        'Access-Control-Expose-Headers': 'ETag, Retry-After',
         'Access-Control-Max-Age': '600'
       });
     }

@@ -5,10 +5,16 @@ import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import type { Refusal } from '../../src/domain/review/refusal';
-import { mayIssue, mayRead } from '../../src/domain/insight/regional-report/issuing';
+import { mayIssue, mayPreview, mayRead } from '../../src/domain/insight/regional-report/issuing';
 import type { Span } from '../../src/domain/insight/regional-report/period';
-import { previousOf, regionalReport, type IssuedReport } from '../../src/domain/insight/regional-report/report';
+import {
+  previousOf,
+  regionalReport,
+  type IssuedReport,
+  type RegionalReport
+} from '../../src/domain/insight/regional-report/report';
 import { sayIn } from '../../src/domain/text';
+import type { Settings } from '../../src/domain/settings';
 import type { Region } from '../../src/domain/words';
 import { readDirectory } from '../../src/register/directory/directory';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -49,6 +55,8 @@ export interface Reports {
   readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly SavedReport[] }>>;
   /** A report as it was issued. */
   readonly read: (which: Which & { readonly number: number }) => Promise<Answer<{ readonly issued: IssuedReport }>>;
+  /** The report as it would be issued now. */
+  readonly preview: (which: Which & Span) => Promise<Answer<{ readonly report: RegionalReport }>>;
 }
 
 export function createReports({
@@ -60,6 +68,31 @@ export function createReports({
   readonly site: SiteSettings;
   readonly now: () => string;
 }): Reports {
+  /** The report of a region and a period from what is in the register at a moment. */
+  async function make(
+    { region, from, until }: Span & { readonly region: Region },
+    o: { readonly kept: readonly SavedReport[]; readonly at: string; readonly settings: Settings }
+  ): Promise<Answer<{ readonly report: RegionalReport }>> {
+    const today = ukDay(o.at);
+    const last = previousOf(o.kept, { from, until });
+    const [stored, { open, closed, missing }] = await Promise.all([
+      last && readReport(sp, region, last.number),
+      readRegion(sp, region, { since: from, today })
+    ]);
+    if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
+    const report = regionalReport({
+      region,
+      from,
+      until,
+      held: [...open, ...closed],
+      missing,
+      today,
+      previous: stored && issuedIn(stored),
+      say: sayIn(o.settings.labels, 'adult')
+    });
+    return { ok: true, report };
+  }
+
   async function issue({ actorId, region, from, until, key }: IssueWanted): ReturnType<Reports['issue']> {
     const result = await untilSettled<Answer<{ readonly issued: IssuedReport }>>(async () => {
       const at = now();
@@ -72,22 +105,9 @@ export function createReports({
       const authorised = mayIssue({ region, from, until }, { actorId, directory, now: at });
       if (!authorised.ok) return authorised;
       if (before) return sameAs(before, { region, from, until });
-      const last = previousOf(kept, { from, until });
-      const [stored, { open, closed, missing }] = await Promise.all([
-        last && readReport(sp, region, last.number),
-        readRegion(sp, region, { since: from, today: ukDay(at) })
-      ]);
-      if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
-      const report = regionalReport({
-        region,
-        from,
-        until,
-        held: [...open, ...closed],
-        missing,
-        today: ukDay(at),
-        previous: stored && issuedIn(stored),
-        say: sayIn(settings.labels, 'adult')
-      });
+      const made = await make({ region, from, until }, { kept, at, settings });
+      if (!made.ok) return made;
+      const { report } = made;
       const issued: IssuedReport = {
         number: Math.max(0, ...kept.map(({ number }) => number)) + 1,
         issuedAt: at,
@@ -105,6 +125,16 @@ export function createReports({
 
   return {
     issue,
+    preview: async ({ actorId, region, from, until }) => {
+      const at = now();
+      const [directory, kept, { settings }] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        reportsOf(batch, region),
+        site.read(batch)
+      ]);
+      const authorised = mayPreview({ region, from, until }, { actorId, directory, now: at });
+      return authorised.ok ? make({ region, from, until }, { kept, at, settings }) : authorised;
+    },
     list: async ({ actorId, region }) => {
       const [directory, reports] = await inOneRequest(sp, (batch) => [readDirectory(batch), reportsOf(batch, region)]);
       const authorised = mayRead(region, { actorId, directory, now: now() });

@@ -97,7 +97,7 @@ const newList = (shape: SiteList): Plan => ({
 const inNavigation = ({ title, technical }: SiteList): string =>
   technical ? `${title}, not in the site navigation` : title;
 
-/** The site’s owners and the apps with permission on the site still reach the list. */
+/** Administrators of the site and the apps with permission on it still reach the list. */
 const closing = (shape: SiteList): Change => ({
   sentence: `Remove people’s permissions from ${shape.title}, so that only the service reads it.`,
   make: async (sp) => {

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { PAGE_COLUMNS, REPORT_COLUMN_IDS } from '../domain/insight/regional-report/columns';
 import { MOVEMENTS } from '../domain/insight/regional-report/line';
 import { spanWords, type Span } from '../domain/insight/regional-report/period';
-import type { IssuedReport } from '../domain/insight/regional-report/report';
+import type { IssuedReport, RegionalReport } from '../domain/insight/regional-report/report';
 import { RISK_LEVELS } from '../domain/review/risk';
 import { REGIONS, type Region } from '../domain/words';
 import { sayIn } from '../domain/text';
@@ -45,38 +45,40 @@ const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
  * The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack
  * it.
  */
-const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
+export const RegionalReportSchema: v.GenericSchema<unknown, RegionalReport> = v.object({
+  title: v.string(),
+  region: v.picklist(REGIONS),
+  from: v.string(),
+  until: v.string(),
+  asOf: v.string(),
+  since: v.string(),
+  figures: v.array(v.object({ label: v.string(), figure: v.string() })),
+  headings: CellsSchema,
+  // Reports from before a site could rename terms have the standard headings.
+  pageHeadings: v.optional(
+    v.array(v.string()),
+    PAGE_COLUMNS.map(({ heading }) => sayIn(STANDARD_TERMS)(heading))
+  ),
+  lines: v.array(
+    v.object({
+      reference: v.string(),
+      movement: v.picklist(MOVEMENTS),
+      risk: v.picklist([...RISK_LEVELS, 'unrated']),
+      late: v.boolean(),
+      overdue: v.number(),
+      openBefore: v.boolean(),
+      openAfter: v.boolean(),
+      cells: CellsSchema
+    })
+  ),
+  notes: v.array(v.string())
+});
+
+export const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
   number: v.number(),
   issuedAt: v.string(),
   issuedBy: v.string(),
-  report: v.object({
-    title: v.string(),
-    region: v.picklist(REGIONS),
-    from: v.string(),
-    until: v.string(),
-    asOf: v.string(),
-    since: v.string(),
-    figures: v.array(v.object({ label: v.string(), figure: v.string() })),
-    headings: CellsSchema,
-    // Reports from before a site could rename terms have the standard headings.
-    pageHeadings: v.optional(
-      v.array(v.string()),
-      PAGE_COLUMNS.map(({ heading }) => sayIn(STANDARD_TERMS)(heading))
-    ),
-    lines: v.array(
-      v.object({
-        reference: v.string(),
-        movement: v.picklist(MOVEMENTS),
-        risk: v.picklist([...RISK_LEVELS, 'unrated']),
-        late: v.boolean(),
-        overdue: v.number(),
-        openBefore: v.boolean(),
-        openAfter: v.boolean(),
-        cells: CellsSchema
-      })
-    ),
-    notes: v.array(v.string())
-  })
+  report: RegionalReportSchema
 });
 
 /** The reports of a region in the order they were issued, one request for each thousand. */

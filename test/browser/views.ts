@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
-import { REGIONS } from '../../src/domain/words';
 import type { Section } from '../../src/webparts/regionalRisk/state/view';
 import { CLIENTS, counted, type Counted, type Counts } from '../bench/request-counts';
 
@@ -14,31 +13,26 @@ export interface LookedAt {
   /** Opens a review beside it. */
   readonly review?: true;
   readonly requests: number;
+  /** Requests to the service. */
+  readonly asked: number;
   /** The same with each part of a batch counted instead of the batch, at most. */
   readonly parts: number;
 }
 
-/** Half a year is in two quarters or in three, by the day on which it is looked at. */
-const MOST_QUARTERS = 3;
-/**
- * The Directory with the terms of the site (a part each), and the region (a part for what is open, and for each quarter
- * of what was closed).
- */
-const REGION: Counted = { requests: 2, parts: 3 + MOST_QUARTERS };
-/** What a view reads besides, a request each. */
-const and = (besides: number): Counted => ({ requests: REGION.requests + besides, parts: REGION.parts + besides });
-/** England: one more request, with a part for each region and for each of those quarters. */
-const withEngland: Counted = { requests: REGION.requests + 1, parts: REGION.parts + REGIONS.length + MOST_QUARTERS };
+/** The Directory with the terms of the site, a part each. All else of reviews comes from the service. */
+const OPENING: Counted = { requests: 1, parts: 2 };
+/** What a view reads from SharePoint besides, a request each. */
+const and = (besides: number): Counted => ({ requests: OPENING.requests + besides, parts: OPENING.parts + besides });
 
 export const VIEWS = {
-  'at a glance': { by: 'director', section: 'overview', ...withEngland },
-  approvals: { by: 'director', section: 'approvals', ...REGION },
-  reviews: { by: 'director', section: 'reviews', ...REGION },
-  patterns: { by: 'director', section: 'patterns', ...REGION },
-  actions: { by: 'director', section: 'actions', ...REGION },
-  health: { by: 'lead', section: 'health', ...and(1) },
-  'risk report': { by: 'director', section: 'report', ...and(1) },
-  'a review': { by: 'director', section: 'reviews', review: true, ...and(2) }
+  'at a glance': { by: 'director', section: 'overview', asked: 2, ...OPENING },
+  approvals: { by: 'director', section: 'approvals', asked: 1, ...OPENING },
+  reviews: { by: 'director', section: 'reviews', asked: 1, ...OPENING },
+  patterns: { by: 'director', section: 'patterns', asked: 1, ...OPENING },
+  actions: { by: 'director', section: 'actions', asked: 2, ...OPENING },
+  health: { by: 'lead', section: 'health', asked: 1, ...and(1) },
+  'risk report': { by: 'director', section: 'report', asked: 3, ...OPENING },
+  'a review': { by: 'director', section: 'reviews', review: true, asked: 4, ...OPENING }
 } as const satisfies Readonly<Record<string, LookedAt>>;
 
 /**
@@ -49,14 +43,24 @@ export async function costOf(
   page: Page,
   { section, review }: LookedAt,
   { address, reference, counts }: { readonly address: string; readonly reference: string; readonly counts: Counts }
-): Promise<Counted> {
+): Promise<Counted & { readonly asked: number }> {
   const query = new URLSearchParams({ section, ...(review ? { review: reference } : {}) });
+  const asked: string[] = [];
+  const note = (request: Request): void => {
+    const { pathname } = new URL(request.url());
+    if (request.method() === 'GET' && pathname.startsWith('/api/')) asked.push(pathname);
+  };
+  page.on('request', note);
   const { log } = await counts.during(async () => {
     await page.goto(`${address}?${query.toString()}`, { waitUntil: 'networkidle' });
     await page.locator('a[aria-current=page]').waitFor();
   });
-  return counted(
-    log.filter(({ path }) => !/\/_api\/contextinfo/i.test(path)),
-    CLIENTS.browser
-  );
+  page.off('request', note);
+  return {
+    asked: asked.length,
+    ...counted(
+      log.filter(({ path }) => !/\/_api\/contextinfo/i.test(path)),
+      CLIENTS.browser
+    )
+  };
 }

@@ -1,6 +1,6 @@
 import type { StepId } from '../../src/domain/steps';
 import { daysAgo } from '../support/days';
-import { historyOf, rowsOf } from '../support/site';
+import { historyOf, registerRow } from '../support/site';
 import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
 import { command, does } from './as-people';
@@ -96,10 +96,7 @@ test('an adult review from notification to close: every duty is completed by the
   await on(lead, 'close', { ending: 'completed', reason: 'The report is out and the action is done.' });
   await cast.inspector.shows(reference, 'The review has been closed');
 
-  const row = await until(
-    async () => (await rowsOf(tenant, lead, 'SCR Register', `&$filter=Reference eq '${reference}'`))[0],
-    { what: 'the entry' }
-  );
+  const row = await registerRow(tenant, lead, reference, ({ Entry }) => Entry === 'Closed');
   expect(row).toMatchObject({
     Entry: 'Closed',
     Imr: 'Provided',
@@ -112,7 +109,7 @@ test('an adult review from notification to close: every duty is completed by the
   });
   const history = await until(
     async () => {
-      const rows = await historyOf(tenant, lead, reference);
+      const rows = await historyOf(tenant, reference);
       return rows.length === 24 ? rows : undefined;
     },
     { what: 'the whole history' }

@@ -1,9 +1,8 @@
 import type { StepId } from '../../src/domain/steps';
 import { textOf } from '../support/chat';
 import { daysAgo } from '../support/days';
-import { rowsOf } from '../support/site';
+import { registerRow } from '../support/site';
 import type { Persona } from '../support/tenant';
-import { until } from '../support/until';
 import { command, does } from './as-people';
 import { gather, type Cast } from './people';
 import type { Typed } from './story';
@@ -80,10 +79,7 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
   });
   await on(lead, 'close', { ending: 'completed', reason: 'Evaluated and published.' });
 
-  const row = await until(
-    async () => (await rowsOf(tenant, lead, 'SCR Register', `&$filter=Reference eq '${reference}'`))[0],
-    { what: 'the entry' }
-  );
+  const row = await registerRow(tenant, lead, reference, ({ Entry }) => Entry === 'Closed');
   expect(row).toMatchObject({
     Kind: 'Children’s',
     Entry: 'Closed',

@@ -2,7 +2,7 @@ import { STEPS } from '../../src/domain/steps';
 import { ANOTHER } from '../../bot/cards/form-card';
 import { buttonsOf, textOf, type Chat, type Posted } from '../support/chat';
 import { daysAgo } from '../support/days';
-import { historyOf, rowsOf } from '../support/site';
+import { historyOf, registerRow } from '../support/site';
 import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
@@ -118,7 +118,7 @@ test('the text and the time of the acknowledgement are recorded', async () => {
   expect(pressed.statusCode).toBe(200);
   const rows = await until(
     async () => {
-      const all = await historyOf(cast.tenant, cast.people.lead, reference);
+      const all = await historyOf(cast.tenant, reference);
       return all.length > 1 ? all : undefined;
     },
     { what: 'two rows of history' }
@@ -143,7 +143,7 @@ test('the same notification again is asked about; another one is recorded, and p
   const { message } = await take(intake, other, 'pass-to-inspector', { inspector: cast.people.inspector.id });
   expect(referenceOn(message.card)).toBe(other);
   expect((await cast.inspector.shows(other, 'for information')).at - before).toBeLessThan(MINUTE);
-  const [row] = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${other}'`);
+  const row = await registerRow(cast.tenant, cast.people.lead, other);
   expect(row).toMatchObject({
     Kind: 'Children’s',
     Inspector: cast.people.inspector.name,
@@ -163,7 +163,7 @@ test('no card of a children’s review offers a step of adults’; Ofsted’s ev
   await take(intake, reference, 'record-paperwork', { receivedOn: daysAgo(0), papers: 'Overview report and IMRs' });
   const rows = await until(
     async () => {
-      const all = await historyOf(cast.tenant, cast.people.lead, reference);
+      const all = await historyOf(cast.tenant, reference);
       return all.length > 3 ? all : undefined;
     },
     { what: 'four rows of history' }

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => tenant.stop());
 
 const register = (): Promise<readonly Row[]> => rowsOf(tenant, lead, 'SCR Register', '&$orderby=Reference');
-const history = (): Promise<readonly Row[]> => rowsOf(tenant, lead, 'SCR History', '&$orderby=EventId');
+const history = (): Promise<readonly Row[]> => rowsOf(tenant, 'the service', 'SCR History', '&$orderby=EventId');
 const enterAgain = () =>
   promisify(execFile)(
     process.execPath,

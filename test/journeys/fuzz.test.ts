@@ -23,6 +23,6 @@ test('hostile input by everybody on every way in: no fault of ours, and nothing 
 test('and a person without a post leaves no row but what an installation left', async () => {
   await cast.stranger.say('hello');
   await expect(rowsOf(cast.tenant, cast.people.stranger, 'SCR Conversations')).rejects.toThrow('403');
-  const rows = await rowsOf(cast.tenant, cast.people.lead, 'SCR Conversations', '&$select=PersonId');
+  const rows = await rowsOf(cast.tenant, 'the service', 'SCR Conversations', '&$select=PersonId');
   expect(rows.map(({ PersonId }) => PersonId)).not.toContain(cast.people.stranger.id);
 });

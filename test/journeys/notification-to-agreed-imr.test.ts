@@ -1,6 +1,6 @@
 import { daysAgo } from '../support/days';
 import { textOf } from '../support/chat';
-import { historyOf, rowsOf } from '../support/site';
+import { historyOf, registerRow } from '../support/site';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
 import { notify, take } from './story';
@@ -38,7 +38,7 @@ test('the director of another region has nothing', () => {
 });
 
 test('the lead finds the entry in the SCR Register, with its location code', async () => {
-  const [row] = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference}'`);
+  const row = await registerRow(cast.tenant, cast.people.lead, reference);
   expect(row).toMatchObject({
     LocationCodes: WINTERBOURNE_VIEW.locationCodes,
     Region: 'South West',
@@ -103,7 +103,7 @@ test('only then it is recorded as provided, and the history says who did what', 
   await cast.inspector.shows(reference, 'Provided');
   const history = await until(
     async () => {
-      const rows = await historyOf(cast.tenant, cast.people.lead, reference);
+      const rows = await historyOf(cast.tenant, reference);
       return rows.length > 9 ? rows : undefined;
     },
     { what: 'ten rows of history' }

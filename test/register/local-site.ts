@@ -59,13 +59,13 @@ async function openOn(database: string, people?: readonly Caller[]): Promise<Loc
     requests.push(`${request.method} ${request.originalUrl}`);
     next();
   });
-  const caller: Caller = {
+  const caller = {
     id: 'service',
     name: 'Service',
     login: 'service@regulator.example',
     permission: 'manage',
-    ...(people && { isApp: true })
-  };
+    isApp: true
+  } as const;
   const site = createSite({
     database,
     path: PATH,

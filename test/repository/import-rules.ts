@@ -36,7 +36,7 @@ const AREAS: readonly Area[] = [
   },
   {
     under: 'bot/',
-    may: ['src/domain/', 'src/register/', 'src/client/paths'],
+    may: ['src/domain/', 'src/register/', 'src/client/paths', 'src/client/wire/'],
     packages: true,
     why: 'The service runs without the web part and without the local tenant.'
   },

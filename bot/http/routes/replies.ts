@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import type { FieldMessages } from '../../../src/domain/fields';
 import type { Refusal, RefusalCode } from '../../../src/domain/review/refusal';
 import type { Say } from '../../../src/domain/text';
-import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
+import { RegisterOverfull, RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { RowUnreadable } from '../../../src/register/client/unreadable';
 import { inTime, PATIENCE } from '../../commands/in-time';
-import { busyRecording, SOME_ROW_UNREADABLE } from '../../conversation/sentences';
+import { busyReading, busyRecording, SOME_ROW_UNREADABLE, TOO_MANY_TO_SEARCH } from '../../conversation/sentences';
 import type { Reply } from './route';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -19,6 +19,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   guarded: 409,
   'looks-alike': 409
 };
+
+const OVERFULL = 'register-overfull';
 
 /** A refusal has the status of its code and the sentences to show, in the words of the site. */
 export const refusing = (refusal: Refusal, say: Say): Reply => {
@@ -59,15 +61,28 @@ export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Reply => {
  * Answers within the time that a person waits, in milliseconds. A SharePoint that is busy or out of reach is answered
  * with what to do, and so is a row that cannot be read; any other fault is thrown.
  */
-export async function unlessBusy(work: () => Promise<Reply>, patience = PATIENCE): Promise<Reply> {
+export const unlessBusy = (work: () => Promise<Reply>, patience = PATIENCE): Promise<Reply> =>
+  answered(work, patience, busyRecording);
+
+/** The same for what only reads. */
+export const readUnlessBusy = (work: () => Promise<Reply>, patience = PATIENCE): Promise<Reply> =>
+  answered(work, patience, busyReading);
+
+async function answered(
+  work: () => Promise<Reply>,
+  patience: number,
+  busy: (seconds: number) => string
+): Promise<Reply> {
   try {
     return await inTime(work(), patience);
   } catch (fault) {
     if (fault instanceof RowUnreadable)
       return { status: 409, code: 'row-unreadable', body: { refusal: { sentence: SOME_ROW_UNREADABLE } } };
+    if (fault instanceof RegisterOverfull)
+      return { status: 409, code: OVERFULL, body: { refusal: { sentence: TOO_MANY_TO_SEARCH }, reason: OVERFULL } };
     if (!(fault instanceof RegisterUnavailable)) throw fault;
     const retryAfterSeconds = fault.retryAfterSeconds ?? 10;
-    const sentence = busyRecording(retryAfterSeconds);
+    const sentence = busy(retryAfterSeconds);
     return {
       status: 503,
       code: 'register-busy',

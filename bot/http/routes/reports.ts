@@ -5,7 +5,7 @@ import { REPORT_FORMATS, REPORT_TYPES, reportFileName } from '../../../src/domai
 import { REGIONS } from '../../../src/domain/words';
 import type { RenderFor } from '../../regional-report/render-thread';
 import type { Reports } from '../../regional-report/reports';
-import { malformed, refusing, unlessBusy } from './replies';
+import { malformed, readUnlessBusy, refusing, unlessBusy } from './replies';
 import type { Route, SayFor } from './route';
 
 const RegionSchema = v.picklist(REGIONS);
@@ -17,9 +17,13 @@ const IssueSchema = v.object({
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
 });
 const ListSchema = v.object({ region: RegionSchema });
-const FileSchema = v.object({
+const OneSchema = v.object({
   region: RegionSchema,
-  number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)),
+  number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number))
+});
+const PreviewSchema = v.object({ region: RegionSchema, from: DaySchema, until: DaySchema });
+const FileSchema = v.object({
+  ...OneSchema.entries,
   format: v.picklist(REPORT_FORMATS)
 });
 
@@ -27,8 +31,8 @@ const FileSchema = v.object({
 const WHILE_A_FILE_IS_MADE = 30_000;
 
 /**
- * The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as
- * a file (KP-6).
+ * The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one, as
+ * data or as a file, or what one would say now (KP-6).
  */
 export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFor): readonly Route[] => [
   {
@@ -64,6 +68,34 @@ export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFo
           ? { status: 200, body: { reports: result.reports } }
           : refusing(result.refusal, sayFor('adult'));
       });
+    }
+  },
+  {
+    method: 'get',
+    path: PATHS.report,
+    permission: 'signed-in',
+    audit: 'report-read',
+    handler: async ({ actorId, query }) => {
+      const parsed = v.safeParse(OneSchema, query);
+      if (!parsed.success) return malformed(parsed.issues);
+      return readUnlessBusy(async () => {
+        const result = await reports.read({ actorId, ...parsed.output });
+        return result.ok ? { status: 200, body: { issued: result.issued } } : refusing(result.refusal, sayFor('adult'));
+      });
+    }
+  },
+  {
+    method: 'get',
+    path: PATHS.reportPreview,
+    permission: 'signed-in',
+    audit: 'report-previewed',
+    handler: async ({ actorId, query }) => {
+      const parsed = v.safeParse(PreviewSchema, query);
+      if (!parsed.success) return malformed(parsed.issues);
+      return readUnlessBusy(async () => {
+        const result = await reports.preview({ actorId, ...parsed.output });
+        return result.ok ? { status: 200, body: { report: result.report } } : refusing(result.refusal, sayFor('adult'));
+      }, WHILE_A_FILE_IS_MADE);
     }
   },
   {

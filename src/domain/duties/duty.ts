@@ -1,5 +1,6 @@
 import type { Period } from '../clock';
 import type { StepId } from '../ids';
+import type { ReviewAtGlance } from '../review/at-glance';
 import type { Review } from '../review/review';
 import type { Text } from '../text';
 import type { Kind, Role, Rule } from '../words';
@@ -29,6 +30,8 @@ export interface Duty {
   readonly only?: string;
   /** One duty for each of these, such as the actions of a plan. */
   readonly items?: (review: Review) => readonly DutyItem[];
+  /** What the duty of an item is about, after its label; nothing where there is none of it. */
+  readonly about?: (review: ReviewAtGlance, item: string) => string | undefined;
   /** It lasts as long as the review is open, so it does not keep a review from being closed. */
   readonly standing?: true;
   /** It implements something that must never happen, which no reason excuses. */
@@ -37,8 +40,6 @@ export interface Duty {
 
 export interface DutyItem {
   readonly item: string;
-  /** What the duty is about, after its label. */
-  readonly about: string;
   /** The event from which it arises. */
   readonly seq: number;
   /** The day of that event, YYYY-MM-DD. */

@@ -6,6 +6,7 @@ import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
 import type { OpenDuty, UndatedDuty } from './open-duty';
 import { REPORT_DUTIES } from './report';
+import type { ReviewAtGlance } from '../review/at-glance';
 import { isClosed, type Done, type Review } from '../review/review';
 import type { Role } from '../words';
 import { aboutKind, text, type Text } from '../text';
@@ -50,8 +51,8 @@ export const dutyAmong = <O extends Pick<UndatedDuty, 'duty' | 'item'>>(
 ): O | undefined => among.find((one) => dutyKey(one) === key);
 
 /** The label of a duty, and what it is about, as it was typed. */
-export function dutyLabel({ duty, item }: Pick<UndatedDuty, 'duty' | 'item'>, review: Review): Text {
-  const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
+export function dutyLabel({ duty, item }: Pick<UndatedDuty, 'duty' | 'item'>, review: ReviewAtGlance): Text {
+  const about = item === undefined ? undefined : DUTIES[duty].about?.(review, item);
   const label = aboutKind(DUTIES[duty].label, review.kind);
   return about === undefined ? label : text`${label}: ${about}`;
 }

@@ -1,7 +1,7 @@
 import type { OpenDuty } from '.';
 import { deciders } from '../people/independence';
 import { holdersOf, standInsFor, type Directory, type Person } from '../people/people';
-import type { Review } from '../review/review';
+import type { ReviewAtGlance } from '../review/at-glance';
 import type { Role } from '../words';
 
 /** Who does a duty whose owner’s role is vacant, or held by the IMR author alone, who stays independent of the case. */
@@ -25,7 +25,7 @@ const IN_THE_END: readonly Role[] = [
  */
 export function ownersOf(
   { owner }: Pick<OpenDuty, 'owner'>,
-  review: Review,
+  review: ReviewAtGlance,
   directory: Directory,
   today: string
 ): readonly Person[] {
@@ -46,7 +46,7 @@ export function ownersOf(
 export function present(
   people: readonly Person[],
   role: Role,
-  review: Review,
+  review: ReviewAtGlance,
   directory: Directory,
   today: string
 ): readonly Person[] {

@@ -122,12 +122,15 @@ export const REPORT_DUTIES = {
     within: { workingDays: 20 },
     // An action without a due date is followed up again a set time after its last update.
     items: (review) =>
-      openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, heardOn, due }) => ({
+      openRegulatedActions(review.actions).map(({ id, seq, enteredOn, heardOn, due }) => ({
         item: id,
-        about: `${id}, ${organisation}`,
         seq,
         since: due ? enteredOn : heardOn,
         due
-      }))
+      })),
+    about: (review, item) => {
+      const action = openRegulatedActions(review.actions).find(({ id }) => id === item);
+      return action && `${action.id}, ${action.organisation}`;
+    }
   }
 } as const satisfies Partial<Record<DutyId, Duty>>;

@@ -3,7 +3,8 @@ import { changesIn, isUnanswered } from '../review/entry-changes';
 import { problemWithDates } from '../forms/notification';
 import type { GuardRows } from './guard';
 import { personIn, postsOf } from '../people/people';
-import { seqOf, type Review } from '../review/review';
+import type { ReviewAtGlance } from '../review/at-glance';
+import { seqOf } from '../review/review';
 import { locationCodesOf } from '../review/service-involved';
 import { text } from '../text';
 
@@ -23,8 +24,7 @@ export const ENTRY_GUARDS = {
   'not-passed-yet': {
     condition: 'The notification has not been passed to an inspector yet',
     rule: 'KP-5',
-    isUpfront: true,
-    refuse: ({ review }) =>
+    refuseUpfront: ({ review }) =>
       review.inspector
         ? `This notification was passed to ${review.inspector.name}. To change the case inspector, hand over this review.`
         : undefined
@@ -32,8 +32,7 @@ export const ENTRY_GUARDS = {
   'has-inspector': {
     condition: 'The review has a case inspector',
     rule: 'KP-2',
-    isUpfront: true,
-    refuse: ({ review }) =>
+    refuseUpfront: ({ review }) =>
       review.inspector
         ? undefined
         : 'This review has no case inspector yet. Pass the notification to an inspector first.'
@@ -60,8 +59,7 @@ export const ENTRY_GUARDS = {
   'has-location-code': {
     condition: 'A location code is recorded',
     rule: 'KP-3',
-    isUpfront: true,
-    refuse: ({ review }) =>
+    refuseUpfront: ({ review }) =>
       locationCodesOf(review) === ''
         ? 'Record the location code first: the quality and risk profile is kept by location.'
         : undefined
@@ -93,20 +91,18 @@ export const ENTRY_GUARDS = {
   'not-on-panel': {
     condition: 'No panel membership is recorded',
     rule: 'KP-7',
-    isUpfront: true,
-    refuse: ({ review }) =>
+    refuseUpfront: ({ review }) =>
       isOnPanel(review) ? 'A panel membership has already been recorded. Record its end when it has ended.' : undefined
   },
   'on-panel': {
     condition: 'A panel membership is recorded',
     rule: 'KP-7',
-    isUpfront: true,
-    refuse: ({ review }) =>
+    refuseUpfront: ({ review }) =>
       isOnPanel(review) ? undefined : 'No panel membership is recorded, so there is none to end.'
   }
 } satisfies GuardRows;
 
 /** Membership is an exception that stays flagged until it has ended (KP-7). */
-function isOnPanel(review: Review): boolean {
+function isOnPanel(review: ReviewAtGlance): boolean {
   return seqOf(review, 'record-membership') > seqOf(review, 'end-membership');
 }

@@ -3,32 +3,51 @@ import type { AnswersOf } from '../forms';
 import type { GuardId } from '../ids';
 import type { Papers } from '../imr/papers-now';
 import type { Directory, Person } from '../people/people';
+import type { ReviewAtGlance } from '../review/at-glance';
 import type { Review } from '../review/review';
 import type { StepsGuardedBy } from '../steps';
 import type { Text } from '../text';
 import type { Rule } from '../words';
 
-/** What a guard looks at. `today` is the day in the United Kingdom, YYYY-MM-DD. */
-interface GuardView<A extends Answers = Answers> extends Papers {
-  readonly review: Review;
+/** What a guard looks at before anything is typed. `today` is the day in the United Kingdom, YYYY-MM-DD. */
+export interface UpfrontView {
+  readonly review: ReviewAtGlance;
   readonly actor: Person;
-  readonly given: A;
   readonly directory: Directory;
   readonly today: string;
 }
 
-/** What must hold before a step goes on. `A` is what all the steps that it guards are answered. */
-export interface Guard<A extends Answers = Answers> {
+/** What a guard looks at. */
+interface GuardView<A extends Answers = Answers> extends UpfrontView, Papers {
+  readonly review: Review;
+  readonly given: A;
+}
+
+interface GuardRow<A extends Answers> {
   /** What has to be true, for readers of the table. */
   readonly condition: string;
   readonly rule: Rule;
   /** The field beside which the refusal is shown, if it is about an answer. */
   readonly field?: keyof A & string;
-  /** It depends on the person and the review alone, so the step is not offered to people it refuses. */
-  readonly isUpfront?: true;
-  /** Why the step is refused, and what to do next; nothing where it is not. */
-  readonly refuse: (view: GuardView<A>) => Text | undefined;
 }
+
+/**
+ * It depends on the person and what is seen of the review at a glance alone, so the step is not offered to people it
+ * refuses.
+ */
+interface UpfrontGuard<A extends Answers> extends GuardRow<A> {
+  /** Why the step is refused, and what to do next; nothing where it is not. */
+  readonly refuseUpfront: (view: UpfrontView) => Text | undefined;
+  readonly refuse?: undefined;
+}
+
+interface LaterGuard<A extends Answers> extends GuardRow<A> {
+  readonly refuse: (view: GuardView<A>) => Text | undefined;
+  readonly refuseUpfront?: undefined;
+}
+
+/** What must hold before a step goes on. `A` is what all the steps that it guards are answered. */
+export type Guard<A extends Answers = Answers> = UpfrontGuard<A> | LaterGuard<A>;
 
 /** Rows of the table, each with the answers of the very steps that it guards. */
 export type GuardRows = { readonly [G in GuardId]?: Guard<AnswersOf<StepsGuardedBy<G>>> };

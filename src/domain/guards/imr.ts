@@ -22,8 +22,7 @@ export const IMR_GUARDS = {
   'author-keeps-apart': {
     condition: 'The person is not the IMR author, who stays independent of the case',
     rule: 'KP-10',
-    isUpfront: true,
-    refuse: ({ review, actor }) => {
+    refuseUpfront: ({ review, actor }) => {
       if (review.author?.id !== actor.id) return undefined;
       const inspector = review.inspector ? `${review.inspector.name}, the case inspector, or ` : '';
       return `You are writing the IMR, so you must stay independent of the case. Ask ${inspector}someone else who can do this.`;
@@ -32,9 +31,8 @@ export const IMR_GUARDS = {
   'author-steps-down-instead': {
     condition: 'The person is not the IMR author, who steps down instead',
     rule: 'KP-10',
-    isUpfront: true,
     // Once it has been provided there is nothing to step down from.
-    refuse: ({ review, actor }) =>
+    refuseUpfront: ({ review, actor }) =>
       review.author?.id === actor.id && review.tracks.imr !== 'provided'
         ? 'You are writing the IMR. Select “Step down as author” instead, so that another author can be appointed.'
         : undefined
@@ -42,8 +40,7 @@ export const IMR_GUARDS = {
   'author-still-independent': {
     condition: 'The author is still independent of the case',
     rule: 'KP-10',
-    isUpfront: true,
-    refuse: ({ review, actor, today }) => {
+    refuseUpfront: ({ review, actor, today }) => {
       const conflict = conflictReason(actor, review, today);
       return (
         conflict &&
@@ -54,15 +51,13 @@ export const IMR_GUARDS = {
   'not-declared-yet': {
     condition: 'The interest has not been declared yet',
     rule: 'KP-10',
-    isUpfront: true,
-    refuse: ({ review, actor }) =>
+    refuseUpfront: ({ review, actor }) =>
       review.interests.includes(actor.id) ? 'Your interest in this case has already been recorded.' : undefined
   },
   'not-own-work': {
     condition: 'Nobody agrees or returns an IMR that they wrote',
     rule: 'KP-11',
-    isUpfront: true,
-    refuse: ({ review, actor, today }) =>
+    refuseUpfront: ({ review, actor, today }) =>
       review.author?.id === actor.id
         ? `You wrote this IMR, so someone else must agree or return it. Ask ${helperOf(actor, today)} who deputises for you.`
         : undefined
@@ -70,8 +65,7 @@ export const IMR_GUARDS = {
   'director-is-free': {
     condition: 'The person who decides is independent of the case',
     rule: 'KP-10',
-    isUpfront: true,
-    refuse: ({ review, actor, directory, today }) => {
+    refuseUpfront: ({ review, actor, directory, today }) => {
       if (
         !rolesIn(review, actor, today).some((role) => role.endsWith('regional-director')) ||
         !isConcerned(actor, review, today)
@@ -88,8 +82,7 @@ export const IMR_GUARDS = {
   'deputy-stands-in': {
     condition: 'A deputy decides only where no director can',
     rule: 'KP-11',
-    isUpfront: true,
-    refuse: ({ review, actor, directory, today }) => {
+    refuseUpfront: ({ review, actor, directory, today }) => {
       if (rolesIn(review, actor, today).includes('regional-director')) return undefined;
       const director = deciders(review, directory, today).find((person) =>
         holdersOf('regional-director', review, directory, today).includes(person)

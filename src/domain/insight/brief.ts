@@ -1,8 +1,8 @@
 import { ukDay } from '../dates';
 import { closedOn } from './figures';
-import type { ReviewWithDuties } from '../review/review-with-duties';
+import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
 import { stageOf, type Stage } from '../review/stage';
-import { notified, type Review } from '../review/review';
+import { notified } from '../review/review';
 import type { RiskLevel } from '../review/risk';
 import type { Kind, Region } from '../words';
 
@@ -21,9 +21,9 @@ export interface Brief {
 }
 
 /** The day on which a review was entered into the register. */
-export const enteredOn = (review: Review): string => ukDay(notified(review)?.at ?? review.changedAt);
+export const enteredOn = (review: ReviewAtGlance): string => ukDay(notified(review)?.at ?? review.changedAt);
 
-export const briefOf = ({ review, duties }: ReviewWithDuties): Brief => ({
+export const briefOf = ({ review, duties }: AtGlance): Brief => ({
   reference: review.reference,
   kind: review.kind,
   region: review.region,

@@ -1,10 +1,16 @@
 import { addMonths, ukDay } from '../dates';
 import { entryOf } from '../review/entry';
-import type { ReviewWithDuties } from '../review/review-with-duties';
-import { isClosed, notified, type Review } from '../review/review';
+import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
+import { isClosed, notified } from '../review/review';
+
+/** The figures compare with 3 months ago, and count the 3 months before that. */
+const LOOK_BACK_MONTHS = 6;
+
+/** The first day that the figures look back on; both YYYY-MM-DD. */
+export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
 
 /** The day on which a review was closed, YYYY-MM-DD; nothing while it is open. */
-export const closedOn = (review: Review): string | undefined =>
+export const closedOn = (review: ReviewAtGlance): string | undefined =>
   isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined;
 
 /** A duty, open or done: when it arose, is due, and was done. */
@@ -25,7 +31,7 @@ export interface ReviewLifespan {
   readonly owed: readonly Owed[];
 }
 
-export function lifespanOf({ review, duties }: ReviewWithDuties): ReviewLifespan {
+export function lifespanOf({ review, duties }: AtGlance): ReviewLifespan {
   const entered = notified(review);
   return {
     entered: entered && ukDay(entered.at),
@@ -65,7 +71,7 @@ export const AGE_LABELS: Readonly<Record<Age, string>> = {
 };
 
 /** How old a review is on a day, from the day that we were notified. */
-export function ageOn(review: Review, day: string): Age {
+export function ageOn(review: ReviewAtGlance, day: string): Age {
   const since = entryOf(review, 'notifiedOn') || ukDay(notified(review)?.at ?? review.changedAt);
   if (since > addMonths(day, -3)) return 'under-3';
   if (since > addMonths(day, -6)) return '3-to-6';

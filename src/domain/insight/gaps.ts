@@ -1,6 +1,6 @@
 import { ukDay } from '../dates';
 import { isStale } from '../reminders/digest';
-import type { ReviewWithDuties } from '../review/review-with-duties';
+import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
 import { dutyKey, isLate, type DutyId, type OpenDuty } from '../duties';
 import { entryOf, type EntryField } from '../review/entry';
 import { isUnanswered } from '../review/entry-changes';
@@ -11,8 +11,8 @@ import { isClosed, type Review } from '../review/review';
 import { REGIONS, type Region } from '../words';
 
 /** The gaps of a review that a lead follows up (KP-2), the most urgent first. */
-export interface ReviewGaps {
-  readonly review: Review;
+export interface ReviewGaps<R extends ReviewAtGlance = Review> {
+  readonly review: R;
   readonly lines: readonly Gap[];
 }
 
@@ -44,7 +44,10 @@ interface Measure {
  * The gaps of the open reviews of a lead’s regions: first the reviews with an overdue duty, then those with a missing
  * answer.
  */
-export const gapsOf = (watched: readonly ReviewWithDuties[], measure: Measure): readonly ReviewGaps[] =>
+export const gapsOf = <R extends ReviewAtGlance>(
+  watched: readonly (AtGlance & { readonly review: R })[],
+  measure: Measure
+): readonly ReviewGaps<R>[] =>
   watched
     .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))
     .filter(({ lines }) => lines.length > 0)
@@ -55,7 +58,7 @@ export const gapsOf = (watched: readonly ReviewWithDuties[], measure: Measure): 
     );
 
 /** The answers that an entry lacks while the duty to complete it is open. */
-const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryField[] } = {
+const LACKING: { readonly [D in DutyId]?: (review: ReviewAtGlance) => readonly EntryField[] } = {
   'complete-entry': (review) =>
     (['criterion', 'initiatedOn'] as const).filter((field) => isUnanswered(entryOf(review, field))),
   'record-location': (review) =>
@@ -63,7 +66,7 @@ const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryFiel
   'settle-mental-health': () => ['mentalHealth']
 };
 
-function linesOf({ review, duties }: ReviewWithDuties, measure: Measure): readonly Gap[] {
+function linesOf({ review, duties }: AtGlance, measure: Measure): readonly Gap[] {
   if (isClosed(review)) return [];
   const { today } = measure;
   const owed = duties.flatMap((open): Gap[] => {
@@ -91,7 +94,7 @@ function lineOf(
   kind: Gap['kind'],
   fields: readonly EntryField[],
   open: OpenDuty | undefined,
-  review: Review,
+  review: ReviewAtGlance,
   { directory, today }: Measure
 ): Gap {
   const nudged = open && review.done.nudge?.given['duty'] === dutyKey(open) ? ukDay(review.done.nudge.at) : '';
@@ -110,7 +113,7 @@ function rank({ kind, open }: Gap, today: string): string {
   return `${place} ${open?.due ?? ''}`;
 }
 
-const worst = ({ review, lines: [first] }: ReviewGaps, today: string): string => {
+const worst = ({ review, lines: [first] }: ReviewGaps<ReviewAtGlance>, today: string): string => {
   const own = first ? rank(first, today) : '9';
   return own.startsWith('2') ? `2 ${review.changedAt}` : own;
 };

@@ -1,5 +1,5 @@
 import { entryOf } from '../review/entry';
-import type { ReviewWithDuties } from '../review/review-with-duties';
+import type { AtGlance } from '../review/at-glance';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { KINDS, type Kind } from '../words';
 
@@ -7,7 +7,7 @@ import { KINDS, type Kind } from '../words';
 export const PATTERN_KINDS = ['location', 'partnership', 'authority'] as const;
 export type PatternKind = (typeof PATTERN_KINDS)[number];
 
-export interface Pattern<H extends ReviewWithDuties> {
+export interface Pattern<H extends AtGlance> {
   readonly kind: PatternKind;
   /** The code or name that they share, as in the first of them. */
   readonly shared: string;
@@ -17,7 +17,7 @@ export interface Pattern<H extends ReviewWithDuties> {
 }
 
 /** What two or more of the reviews share, the most reviews first. */
-export function patternsIn<H extends ReviewWithDuties>(reviews: readonly H[]): readonly Pattern<H>[] {
+export function patternsIn<H extends AtGlance>(reviews: readonly H[]): readonly Pattern<H>[] {
   return PATTERN_KINDS.flatMap((kind) => {
     const groups = new Map<string, { shared: string; reviews: H[] }>();
     for (const held of reviews) {
@@ -43,7 +43,7 @@ export function patternsIn<H extends ReviewWithDuties>(reviews: readonly H[]): r
   );
 }
 
-function sharedBy(kind: PatternKind, { review }: ReviewWithDuties): readonly string[] {
+function sharedBy(kind: PatternKind, { review }: AtGlance): readonly string[] {
   if (kind === 'location') return codesIn(locationCodesOf(review));
   const name = entryOf(review, kind);
   return name === '' ? [] : [name];

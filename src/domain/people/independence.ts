@@ -1,9 +1,9 @@
 import { holdersOf, inspectsService, postsOf, rolesIn, type Directory, type Person } from './people';
-import type { Review } from '../review/review';
+import type { ReviewAtGlance } from '../review/at-glance';
 import { DIRECTION } from '../steps/by';
 
 /** Why a person is not independent of the case, to follow their name in a sentence; nothing where they are (KP-10). */
-export function conflictReason(person: Person, review: Review, today: string): string | undefined {
+export function conflictReason(person: Person, review: ReviewAtGlance, today: string): string | undefined {
   if (person.id === review.inspector?.id) return 'is the case inspector';
   if (review.workedBy.includes(person.id)) return 'has worked on this case';
   if (review.interests.includes(person.id)) return 'has declared an interest in this case';
@@ -12,7 +12,7 @@ export function conflictReason(person: Person, review: Review, today: string): s
 }
 
 /** Why a person may not write the IMR, to follow their name in a sentence; nothing where they may. */
-export function whyNotAuthor(person: Person, review: Review, today: string): string | undefined {
+export function whyNotAuthor(person: Person, review: ReviewAtGlance, today: string): string | undefined {
   if (postsOf(person, today).length === 0) return 'holds no post in the Directory today';
   const decides = rolesIn(review, person, today).find((role) => DIRECTION.includes(role));
   if (decides) return 'may have to agree the IMR as director or deputy of the region';
@@ -21,7 +21,7 @@ export function whyNotAuthor(person: Person, review: Review, today: string): str
 
 /** Everyone in the Directory by name: those who may write the IMR, and those who may not, with the reason. */
 export function authorsFor(
-  review: Review,
+  review: ReviewAtGlance,
   directory: Directory,
   today: string
 ): { readonly may: readonly Person[]; readonly mayNot: readonly { readonly person: Person; readonly why: string }[] } {
@@ -34,11 +34,11 @@ export function authorsFor(
 }
 
 /** Whether a director or deputy has a conflict of interest, so someone else decides (KP-10, KP-11). */
-export const isConcerned = (person: Person, review: Review, today: string): boolean =>
+export const isConcerned = (person: Person, review: ReviewAtGlance, today: string): boolean =>
   review.author?.id === person.id || conflictReason(person, review, today) !== undefined;
 
 /** The regional directors who may decide on the IMR today; the deputies, where there are none. */
-export function deciders(review: Review, directory: Directory, today: string): readonly Person[] {
+export function deciders(review: ReviewAtGlance, directory: Directory, today: string): readonly Person[] {
   const free = (role: 'regional-director' | 'deputy-regional-director'): readonly Person[] =>
     holdersOf(role, review, directory, today).filter((person) => !isConcerned(person, review, today));
   const directors = free('regional-director');

@@ -1,6 +1,6 @@
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { REGIONS, type Post, type Region, type Role } from '../words';
-import type { Review } from '../review/review';
+import type { ReviewAtGlance } from '../review/at-glance';
 
 /** A person of the Directory. `id` is their directory object id. */
 export interface Person {
@@ -49,7 +49,7 @@ export const regionsCovered = (person: Person, today: string): readonly Region[]
   REGIONS.filter((region) => coversRegion(person, region, today).length > 0);
 
 /** The roles of a person in a review today: posts that cover its region, IMR author and case inspector. */
-export function rolesIn(review: Review, person: Person, today: string): readonly Role[] {
+export function rolesIn(review: ReviewAtGlance, person: Person, today: string): readonly Role[] {
   const parts: Role[] = [...coversRegion(person, review.region, today)];
   const held = postsOf(person, today);
   if (review.author?.id === person.id && held.length > 0) parts.push('imr-author');
@@ -59,7 +59,7 @@ export function rolesIn(review: Review, person: Person, today: string): readonly
 }
 
 /** Who holds a role in a review today. Empty when it is vacant, which the caller has to handle. */
-export const holdersOf = (role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
+export const holdersOf = (role: Role, review: ReviewAtGlance, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter((person) => rolesIn(review, person, today).includes(role));
 
 /** Those who cover for a person today: a person is away while covered. */
@@ -75,7 +75,7 @@ export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today:
 export const standInsFor = (
   person: Person,
   role: Role,
-  review: Review,
+  review: ReviewAtGlance,
   directory: Directory,
   today: string
 ): readonly Person[] =>
@@ -92,7 +92,7 @@ export const helperOf = (person: Person, today: string): string =>
     : 'your regional safeguarding lead';
 
 /** Whether a person inspects one of the services that the review is about. */
-export const inspectsService = (person: Person, review: Review, today: string): boolean =>
+export const inspectsService = (person: Person, review: ReviewAtGlance, today: string): boolean =>
   inspectsAt(person, locationCodesOf(review), today);
 
 /** Whether a person inspects a service at one of these locations: codes as stored, separated by commas. */

@@ -24,6 +24,12 @@ export interface Action {
   readonly heardOn: string;
 }
 
+/** An action of a plan, and the review whose plan it is in. */
+export interface ActionListed {
+  readonly reference: string;
+  readonly action: Action;
+}
+
 export const ACTION_STATES = ['not-started', 'in-progress', 'done', 'not-accepted', 'superseded'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
@@ -40,11 +46,12 @@ export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {
 /** Actions in these states are closed. */
 const CLOSED: readonly ActionState[] = ['done', 'not-accepted', 'superseded'];
 
-export const isActionOpen = ({ state }: Action): boolean => !CLOSED.includes(state);
+export const isActionOpen = ({ state }: Pick<Action, 'state'>): boolean => !CLOSED.includes(state);
 
 /** The actions that the regulator follows up: those of organisations that it regulates (B-3). */
-export const openRegulatedActions = (actions: readonly Action[]): readonly Action[] =>
-  actions.filter((action) => action.regulated && isActionOpen(action));
+export const openRegulatedActions = <A extends Pick<Action, 'regulated' | 'state'>>(
+  actions: readonly A[]
+): readonly A[] => actions.filter((action) => action.regulated && isActionOpen(action));
 
 /** An action with what was heard of it at a UTC time. */
 export const withNews = (

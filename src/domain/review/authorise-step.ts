@@ -1,14 +1,14 @@
 import { longTime, ukDay } from '../dates';
-import { GUARDS } from '../guards';
 import { helperOf, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import type { Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { aboutKind, plural, term, text, type Text } from '../text';
 import { ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Track } from '../words';
 import type { Refusal, RefusalCode } from './refusal';
-import { refusedByGuard } from './refused-by-guard';
-import type { Review } from './review';
-import type { Situation } from './situation';
+import { refusedUpfront } from './refused-by-guard';
+import type { ReviewAtGlance } from './at-glance';
+import type { Done } from './review';
+import type { Offer } from './situation';
 
 /** Whether a person may take a step at all, and in which role. */
 export type Authorisation =
@@ -18,16 +18,15 @@ export type Authorisation =
 type Access = { readonly ok: true; readonly as: Role } | { readonly ok: false; readonly refusal: () => Refusal };
 
 /** Whether the step is available to the person, before anything is typed. */
-export function authoriseStep(step: StepId, situation: Situation): Authorisation {
+export function authoriseStep(step: StepId, situation: Offer): Authorisation {
   const access = accessTo(step, situation, rolesNow(situation));
   return access.ok ? access : { ok: false, refusal: access.refusal() };
 }
 
 /** The roles of the person in the review today; none where there is no review. */
-const rolesNow = ({ review, actor, now }: Situation): readonly Role[] =>
-  review ? rolesIn(review, actor, ukDay(now)) : [];
+const rolesNow = ({ review, actor, now }: Offer): readonly Role[] => (review ? rolesIn(review, actor, ukDay(now)) : []);
 
-function accessTo(stepId: StepId, situation: Situation, roles: readonly Role[]): Access {
+function accessTo(stepId: StepId, situation: Offer, roles: readonly Role[]): Access {
   const { review, actor, now } = situation;
   const today = ukDay(now);
   const step = STEPS[stepId];
@@ -66,10 +65,7 @@ function accessTo(stepId: StepId, situation: Situation, roles: readonly Role[]):
   const from = { ...WHILE_OPEN, ...step.from };
   const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
   if (blocked) return refuse('not-open', () => notOpen(review, blocked));
-  const guarded = refusedByGuard(
-    step.guards.filter((guard) => GUARDS[guard].isUpfront),
-    { ...situation, review }
-  );
+  const guarded = refusedUpfront(step.guards, { ...situation, review });
   return guarded ? { ok: false, refusal: () => guarded } : { ok: true, as };
 }
 
@@ -83,18 +79,18 @@ export const NO_SUCH_REVIEW =
 /** All that people without a post are shown. */
 export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;
 
-export const canSee = (review: Review, person: Person, today: string): boolean =>
+export const canSee = (review: ReviewAtGlance, person: Person, today: string): boolean =>
   rolesIn(review, person, today).length > 0;
 
 /** The steps available to a person now, in the order of the table. */
-export function availableSteps(situation: Situation & { readonly review: Review }): readonly StepId[] {
+export function availableSteps(situation: Offer & { readonly review: ReviewAtGlance }): readonly StepId[] {
   const roles = rolesNow(situation);
   return STEP_IDS.filter((step) => !STEPS[step].begins && accessTo(step, situation, roles).ok);
 }
 
 /** The steps with which a person may begin a review now. */
 export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
-  STEP_IDS.filter((step) => STEPS[step].begins && accessTo(step, { reference: '', actor, directory, now }, []).ok);
+  STEP_IDS.filter((step) => STEPS[step].begins && accessTo(step, { actor, directory, now }, []).ok);
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
@@ -110,11 +106,14 @@ function listed(roles: readonly Role[]): string {
 }
 
 /** The status of the track, what comes next, and who did what last: someone else may have been faster. */
-function notOpen(review: Review, track: Track): Text {
+function notOpen(review: ReviewAtGlance, track: Track): Text {
+  const taken: { readonly [S in StepId]?: Partial<Done> } = review.done;
   const words: Readonly<Record<string, { next: Text }>> = STATE_WORDS[track];
   const next = words[review.tracks[track]]?.next ?? '';
   const last = STEP_IDS.filter((step) => STEPS[step].to[track] === review.tracks[track])
-    .map((step) => ({ step, done: review.done[step] }))
+    .map((step) => ({ step, done: taken[step] }))
     .sort((a, b) => (b.done?.seq ?? 0) - (a.done?.seq ?? 0))[0];
-  return last?.done ? text`${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
+  return last?.done?.by && last.done.at
+    ? text`${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)`
+    : next;
 }

@@ -1,18 +1,18 @@
 import { ukDay } from '../dates';
-import { checkFields, type Field, type Answers, type FieldMessages } from '../fields';
+import type { Answers, Field, FieldMessages } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
 import { noticesFor } from '../notices';
 import { personIn, type Directory } from '../people/people';
 import { STEPS, type StepId } from '../steps';
 import { fieldsOf } from '../steps/step';
-import type { Role, Rule } from '../words';
+import type { Role } from '../words';
 import { authoriseStep, type Authorisation } from './authorise-step';
 import type { EntryAnswers } from './entry';
+import { checkAnswers } from './check-answers';
 import { evolve } from './evolve';
 import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
-import { joined } from '../text';
 import type { Command, Situation } from './situation';
 
 export {
@@ -61,11 +61,8 @@ export function decide(
 export function checkCommand(command: Command, situation: Situation, authorised: Authorisation): Checked {
   if (!authorised.ok) return authorised;
   const step = STEPS[command.step];
-  const today = ukDay(situation.now);
-  const answers = checkFields(fieldsOf(step, situation.review?.kind), command.given, today);
-  if (!answers.ok) return badInput(step.rule, answers.problems);
-  const between = step.crossFieldCheck?.(answers.given, today) ?? {};
-  if (Object.keys(between).length > 0) return badInput(step.rule, between);
+  const answers = checkAnswers(command.step, situation.review?.kind, command.given, ukDay(situation.now));
+  if (!answers.ok) return answers;
   const event = eventOf({ ...command, given: answers.given }, authorised.as, situation);
   // For a new review, the guards see it as it would be.
   const review = situation.review ?? evolve(undefined, event);
@@ -73,19 +70,6 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   if (guarded) return { ok: false, refusal: guarded };
   return { ok: true, event, warnings: answers.warnings, ...(situation.review ? {} : { begun: review }) };
 }
-
-const badInput = (rule: Rule, fields: FieldMessages): { readonly ok: false; readonly refusal: Refusal } => ({
-  ok: false,
-  refusal: {
-    code: 'bad-input',
-    rule,
-    sentence:
-      Object.keys(fields).length === 1
-        ? joined(Object.values(fields), ' ')
-        : `Check ${Object.keys(fields).length} answers. Nothing has been recorded yet.`,
-    fields
-  }
-});
 
 /** The event, before its notices. */
 function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Situation): ReviewEvent {

@@ -25,8 +25,10 @@ export function isEntryField(field: string): field is EntryField {
 }
 
 /** The current answer in the register; empty while there is none. */
-export const entryOf = (review: { readonly entry: EntryAnswers }, field: EntryField): string =>
-  review.entry[field] ?? '';
+export const entryOf = <F extends EntryField>(
+  { entry }: { readonly entry: { readonly [Field in F]?: string } },
+  field: F
+): string => entry[field] ?? '';
 
 /** What an event of any step says of the entry, and what was there before. */
 export const entrySaid = (given: Answers): EntryAnswers & { readonly before?: string } => given;

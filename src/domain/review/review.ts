@@ -48,7 +48,7 @@ export interface Review {
 }
 
 /** Days YYYY-MM-DD. */
-interface CompletedDuty {
+export interface CompletedDuty {
   readonly duty: DutyId;
   readonly item?: string;
   readonly since: string;
@@ -118,10 +118,16 @@ export function answersIn(event: Pick<ReviewEvent, 'step' | 'given'>, step: Step
 }
 
 /** The number of the last event of a step; 0 when it was never taken. */
-export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;
+export const seqOf = <S extends StepId>(
+  { done }: { readonly done: { readonly [Step in S]?: Pick<Done, 'seq'> } },
+  step: S
+): number => done[step]?.seq ?? 0;
 
 /** The step that began the review. */
-export const notified = ({ done }: Review): Done<'notify-adult' | 'notify-child'> | undefined =>
-  done['notify-adult'] ?? done['notify-child'];
+export const notified = <D extends { readonly 'notify-adult'?: unknown; readonly 'notify-child'?: unknown }>({
+  done
+}: {
+  readonly done: D;
+}): D['notify-adult'] | D['notify-child'] => done['notify-adult'] ?? done['notify-child'];
 
-export const isClosed = (review: Review): boolean => review.tracks.entry === 'closed';
+export const isClosed = (review: Pick<Review, 'tracks'>): boolean => review.tracks.entry === 'closed';

@@ -33,7 +33,7 @@ export const DIRECTION_LABELS: Readonly<Record<Direction, string>> = {
 const height = (level: RiskLevel): number => RISK_LEVELS.length - RISK_LEVELS.indexOf(level);
 
 /** Compares the last rating with the one before it. A first rating is steady. */
-export function directionOf(ratings: readonly Rating[]): Direction {
+export function directionOf(ratings: readonly Pick<Rating, 'level'>[]): Direction {
   const [last, before] = [ratings.at(-1), ratings.at(-2)];
   if (!last || !before || last.level === before.level) return 'steady';
   return height(last.level) > height(before.level) ? 'rising' : 'falling';

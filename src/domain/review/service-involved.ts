@@ -1,12 +1,12 @@
 import { plainLine } from '../input/characters';
 import { entryOf } from './entry';
-import type { Review } from './review';
+import type { ReviewAtGlance } from './at-glance';
 
 /** The service involved, as last recorded; empty while it is not. */
-export const serviceOf = (review: Review): string => entryOf(review, 'service');
+export const serviceOf = (review: ReviewAtGlance): string => entryOf(review, 'service');
 
 /** Its location codes, separated by commas; empty while not recorded. */
-export const locationCodesOf = (review: Review): string => entryOf(review, 'locationCodes');
+export const locationCodesOf = (review: ReviewAtGlance): string => entryOf(review, 'locationCodes');
 
 /** Splits location codes. */
 export const codesIn = (locationCodes: string): readonly string[] =>
@@ -15,7 +15,7 @@ export const codesIn = (locationCodes: string): readonly string[] =>
     .filter((code) => code !== '');
 
 /** That no regulated service is involved is an answer; an empty field is none (KP-3). */
-export const isWithoutService = (review: Review): boolean =>
+export const isWithoutService = (review: ReviewAtGlance): boolean =>
   serviceOf(review) === '' && entryOf(review, 'regulatedService') === 'no';
 
 export const WITHOUT_SERVICE = 'No regulated service involved';

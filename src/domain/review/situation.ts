@@ -2,6 +2,7 @@ import type { Answers } from '../fields';
 import type { StepId } from '../ids';
 import type { Papers } from '../imr/papers-now';
 import type { Directory, Person } from '../people/people';
+import type { ReviewAtGlance } from './at-glance';
 import type { Review } from './review';
 
 /** `key` is that of the form, and of the person who sent it: no two events have the same. */
@@ -11,11 +12,17 @@ export interface Command {
   readonly key?: string;
 }
 
-/** Everything that a decision depends on. `now` is a UTC time; `reference` is for a new review. */
-export interface Situation extends Papers {
-  readonly review?: Review;
-  readonly reference: string;
+/** What decides whether a step is offered. `now` is a UTC time; `reference` is for a new review. */
+export interface Offer {
+  readonly review?: ReviewAtGlance;
+  readonly reference?: string;
   readonly actor: Person;
   readonly directory: Directory;
   readonly now: string;
+}
+
+/** Everything that a decision depends on. */
+export interface Situation extends Offer, Papers {
+  readonly review?: Review;
+  readonly reference: string;
 }

@@ -36,7 +36,7 @@ const DoneSchema = v.object({
   vacant: v.array(RoleSchema)
 });
 
-const ActionSchema = v.object({
+export const ActionSchema = v.object({
   id: v.string(),
   organisation: v.string(),
   regulated: v.boolean(),

@@ -7,6 +7,7 @@ export const CONVERSATIONS_LIST = {
   description:
     'Each person’s chat with the bot, so that the service can message them. Only the service uses this list.',
   technical: true,
+  private: true,
   view: ['LinkTitle', 'ServiceUrl'],
   columns: [
     {

@@ -6,6 +6,8 @@ import type { ListShape } from './column';
 export const HISTORY_LIST = {
   title: LIST.history,
   description: text`Every step of every ${term.review}: who took it, when, and the key point it follows. Rows are added, never changed.`,
+  technical: true,
+  private: true,
   view: ['Reference', 'Seq', 'Step', 'At', 'By', 'As', 'Rule', 'Given'],
   columns: [
     {

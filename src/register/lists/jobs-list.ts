@@ -7,6 +7,7 @@ export const JOBS_LIST = {
   description:
     'The last day each daily job of the service was done for, so that it is done once, and the version of the lists of this site. Only the service uses this list.',
   technical: true,
+  private: true,
   view: ['LinkTitle', 'DoneFor', 'DoneAt'],
   columns: [
     { name: 'Key', title: 'Job', type: 'text', description: 'The job.', required: true, unique: true, indexed: true },

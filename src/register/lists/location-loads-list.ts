@@ -9,6 +9,7 @@ export const LOCATION_LOADS_LIST = {
   description:
     'Each time a location list was loaded to the end: which file, when, and what changed. Rows are added, never changed.',
   technical: true,
+  private: true,
   view: ['LinkTitle', 'LoadedAt', 'Extent', 'RowsRead', 'Added', 'Changed', 'Reopened', 'Closed', 'Unreadable'],
   columns: [
     { name: 'LoadedAt', title: 'Loaded at', type: 'time', description: 'When the file was loaded.' },

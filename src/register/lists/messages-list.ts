@@ -7,6 +7,7 @@ export const MESSAGES_LIST = {
   description:
     'Messages the service has sent about reviews, so that it can keep them up to date. Only the service uses this list.',
   technical: true,
+  private: true,
   view: ['LinkTitle', 'Reference', 'PersonName', 'State', 'SentAt', 'SeenAt'],
   columns: [
     {

@@ -7,6 +7,8 @@ export const REPORTS_LIST = {
   title: LIST.reports,
   description:
     'Issued reports: regional risk reports, word for word as they were issued. The service writes this list. Rows are added, never changed.',
+  technical: true,
+  private: true,
   view: ['LinkTitle', 'Region', 'Number', 'From', 'Until', 'IssuedOn', 'IssuedBy'],
   columns: [
     {

@@ -8,6 +8,7 @@ export const REVIEWS_LIST = {
   title: LIST.reviews,
   description: text`Every ${term.review} with all that is known of it. Only the service uses this list: people see ${LIST.register}, which it makes from here.`,
   technical: true,
+  private: true,
   view: ['Reference', 'Region', 'NextDue'],
   columns: [
     {

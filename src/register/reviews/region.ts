@@ -11,7 +11,7 @@ import { rowsInFull } from '../client/rows-in-full';
  * The reviews of a region: those open, those closed since a day, which the figures of that time still count, and the
  * names of those that cannot be read.
  */
-export interface RegionRead {
+interface RegionRead {
   readonly open: readonly ReviewWithDuties[];
   readonly closed: readonly ReviewWithDuties[];
   readonly missing: readonly string[];

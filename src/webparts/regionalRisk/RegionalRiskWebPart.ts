@@ -4,6 +4,7 @@ import { DisplayMode } from '@microsoft/sp-core-library';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { serviceReader } from '../../client/reader';
 import { serviceClient, type ServiceClient } from '../../client/service';
 import { createPageClient } from '../../register/client/sharepoint-client';
 import { RegionalRisk } from './components/RegionalRisk';
@@ -38,8 +39,7 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
 
   protected async onInit(): Promise<void> {
     await this.openHost();
-    this.queries = createPageQueries(createPageClient(this.context, this.properties.siteUrl ?? ''));
-    this.service = this.openService();
+    this.openService();
   }
 
   protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
@@ -47,7 +47,7 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
   }
 
   protected onPropertyPaneFieldChanged(): void {
-    this.service = this.openService();
+    this.openService();
   }
 
   public render(): void {
@@ -78,11 +78,16 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
     window.history.replaceState(window.history.state, '', addressFrom(joined.subPage, new URL(window.location.href)));
   }
 
-  private openService(): ServiceClient | undefined {
+  /** Reads rows from the site, and what else there is from the service, if the page has one. */
+  private openService(): void {
     const baseUrl = serviceAddress(this.properties.serviceUrl);
-    return baseUrl === undefined || !this.properties.serviceResource
-      ? undefined
-      : serviceClient({ baseUrl, token: this.token });
+    const place =
+      baseUrl === undefined || !this.properties.serviceResource ? undefined : { baseUrl, token: this.token };
+    this.service = place && serviceClient(place);
+    this.queries = createPageQueries(
+      createPageClient(this.context, this.properties.siteUrl ?? ''),
+      place && serviceReader(place)
+    );
   }
 
   private readonly token = async (): Promise<string> => {

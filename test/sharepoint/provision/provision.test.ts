@@ -21,7 +21,7 @@ it('makes everything once, and has nothing to change the second time', async () 
 it('changes nothing in a dry run', async () => {
   const { done, said } = await run({ holdings: people, dryRun: true });
   expect(done).toBe(true);
-  expect(said).toContain('Add the list SCR History.');
+  expect(said).toContain('Add the list SCR History, not in the site navigation.');
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 

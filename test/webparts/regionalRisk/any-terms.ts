@@ -1,3 +1,5 @@
+import { regionalReport } from '../../../src/domain/insight/regional-report/report';
+import { sayIn } from '../../../src/domain/text';
 import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import fc from 'fast-check';
 import { STANDARD_TERMS, TERM_IDS, type Terminology } from '../../../src/domain/terminology';
@@ -14,6 +16,7 @@ import {
   returned,
   reviewOf,
   submitted,
+  TODAY,
   type StoryStep
 } from './region';
 
@@ -122,6 +125,16 @@ export function typedRegion(region: Typed): Known {
     review: async (reference) => held.find(({ review }) => review.reference === reference),
     history: async (reference) =>
       reference === CHILD ? eventsOf(reference, stories.submitted, 'child') : eventsOf(reference, stories.whole),
-    reports: async () => []
+    reports: async () => [],
+    preview: async (place, span) =>
+      regionalReport({
+        region: place,
+        ...span,
+        held,
+        missing: [],
+        today: TODAY,
+        previous: undefined,
+        say: sayIn(region.terms, 'adult')
+      })
   };
 }

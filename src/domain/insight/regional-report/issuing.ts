@@ -34,7 +34,20 @@ export function mayIssue(
         .join(', ')
         .replace(/, ([^,]*)$/, ' or $1')} in ${wish.region} can issue its report. Ask one of them.`
     );
-  const fields = checkSpan(wish, today);
+  return ofPeriod(wish, standing, today);
+}
+
+/** Whether a person may see what a report of a region and a period would say. `now` is a UTC time. */
+export function mayPreview(
+  wish: Span & { readonly region: Region },
+  o: { readonly actorId: string; readonly directory: Directory; readonly now: string }
+): Authorisation {
+  const standing = mayRead(wish.region, o);
+  return standing.ok ? ofPeriod(wish, standing, ukDay(o.now)) : standing;
+}
+
+function ofPeriod(span: Span, standing: Authorisation, today: string): Authorisation {
+  const fields = checkSpan(span, today);
   const [first] = Object.values(fields);
   return first === undefined
     ? standing

@@ -5,6 +5,7 @@ import { knownIn } from '../state/available-steps';
 import { isSame } from '../state/work';
 import { isBesideField, Outcome } from './Outcome';
 import { lazy } from './lazy';
+import { Whole } from './Whole';
 import { openedIn, type StepChoice } from './step-choice';
 import { buttonOf } from './words';
 
@@ -32,28 +33,32 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
       {saysWhy && refused && !isBesideField(refused, opened) && (
         <Outcome reference={reference} attempt={refused} onDismiss={() => steps.dismiss(reference)} />
       )}
-      <StepForm
-        key={`${step}/${opened.about?.answer ?? ''}`}
-        shown={shown}
-        step={step}
-        about={opened.about}
-        submit={button}
-        title={about ? `${button}: ${about.label}` : button}
-        draft={{ ...knownIn(shown, step), ...draftOf(steps.work, opened) }}
-        problems={refused?.fields}
-        sending={attempt?.is === 'sending'}
-        onType={(field, text) => steps.type(opened, field, text)}
-        onSend={(given) =>
-          steps.take(
-            shown,
-            step,
-            place,
-            { ...given, ...(opened.about ? { [opened.about.field]: opened.about.answer } : {}), ...opened.seen },
-            opened.about
-          )
-        }
-        onCancel={steps.close}
-      />
+      <Whole shown={shown} steps={steps}>
+        {(whole) => (
+          <StepForm
+            key={`${step}/${opened.about?.answer ?? ''}`}
+            shown={whole}
+            step={step}
+            about={opened.about}
+            submit={button}
+            title={about ? `${button}: ${about.label}` : button}
+            draft={{ ...knownIn(whole, step), ...draftOf(steps.work, opened) }}
+            problems={refused?.fields}
+            sending={attempt?.is === 'sending'}
+            onType={(field, text) => steps.type(opened, field, text)}
+            onSend={(given) =>
+              steps.take(
+                shown,
+                step,
+                place,
+                { ...given, ...(opened.about ? { [opened.about.field]: opened.about.answer } : {}), ...opened.seen },
+                opened.about
+              )
+            }
+            onCancel={steps.close}
+          />
+        )}
+      </Whole>
     </>
   );
 };

@@ -3,14 +3,16 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { missingReviews } from '../../../domain/review/missing';
+import { lookedBackTo } from '../../../domain/insight/figures';
 import { spokenClock, ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
-import { lookedBackTo, useListing } from '../hooks/use-listing';
+import { useListing } from '../hooks/use-listing';
 import { useRows } from '../hooks/use-rows';
 import { useSteps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
 import { useSay, useViewer } from '../hooks/viewer';
+import type { ReadFailure } from '../state/read-failure';
 import { sectionsFor } from '../state/sections';
 import { FIRST_VIEW, type Section } from '../state/view';
 import { Kinds } from './Kinds';
@@ -22,6 +24,8 @@ import { SECTION_VIEWS } from './section-views';
 import { Sections } from './Sections';
 import { Message } from './Message';
 import { STALE_DATA, READ_FAILURES } from './read-failure-texts';
+
+const RowsAlone = lazy(async () => (await import(/* webpackChunkName: 'rows' */ './RowsAlone')).RowsAlone);
 
 const ReviewPanel = lazy(
   async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel
@@ -43,13 +47,17 @@ const useCss = stylesOf(({ semanticColors }) => ({
   stack: { display: 'grid', gap: 24, gridTemplateColumns: 'minmax(0, 1fr)', marginTop: 16 }
 }));
 
+/** Whether the register may answer where the service has not. */
+const showsRows = (failure: ReadFailure | undefined): boolean =>
+  failure === 'away' || failure === 'busy' || failure === 'failed';
+
 /** Loads a region, and draws the chosen section of it. */
 export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut, place, service, onConfigure }) => {
   const css = useCss();
   const { queries, person, terms, now } = useViewer();
   const { listing, dispatch, refresh } = useListing(queries, region, now);
   const say = useSay();
-  const steps = useSteps({ queries, service, person, terms, dispatch, now });
+  const steps = useSteps({ queries, service, terms, dispatch, now });
   const today = ukDay(now());
   const { view, go } = place;
   const { attempts } = steps.work;
@@ -74,7 +82,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
       <Sections sections={sections} view={{ ...view, section }} go={go} />
       <div className={css.stack}>
         {!service && <NotConfigured onConfigure={onConfigure} />}
-        {listing.failure && !listing.reading && (
+        {listing.failure && !listing.reading && (read || service || listing.failure !== 'away') && (
           <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
             {listing.asOf
               ? format(STALE_DATA[listing.failure], spokenClock(listing.asOf))
@@ -86,6 +94,9 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
             {say(sentence)}
           </Message>
         ))}
+        {!read && !listing.reading && showsRows(listing.failure) && (
+          <RowsAlone region={region} today={today} onOpen={(review) => go({ review })} />
+        )}
         {!read && listing.reading && <Loading />}
         {listing.asOf !== undefined && (
           <>

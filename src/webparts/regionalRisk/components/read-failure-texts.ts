@@ -3,6 +3,7 @@ import type { ReadFailure } from '../state/read-failure';
 
 /** Where nothing has been loaded yet. */
 export const READ_FAILURES: Readonly<Record<ReadFailure, string>> = {
+  away: strings.TroubleAway,
   busy: strings.TroubleBusy,
   denied: strings.TroubleDenied,
   missing: strings.TroubleMissing,
@@ -12,6 +13,7 @@ export const READ_FAILURES: Readonly<Record<ReadFailure, string>> = {
 
 /** Where earlier data is still shown; {0} is its time. */
 export const STALE_DATA: Readonly<Record<ReadFailure, string>> = {
+  away: strings.StaleAway,
   busy: strings.StaleBusy,
   denied: strings.StaleDenied,
   missing: strings.StaleFailed,

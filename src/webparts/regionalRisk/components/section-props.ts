@@ -1,6 +1,6 @@
 import type { Region } from '../../../domain/words';
 import type { Steps } from '../hooks/use-steps';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import type { Row } from '../state/rows';
 import type { View } from '../state/view';
 
@@ -10,7 +10,7 @@ export interface SectionProps {
   /** The open reviews of the region, of both kinds. */
   rows: readonly Row[];
   /** Those closed since `since`. */
-  closed: readonly ReviewWithDuties[];
+  closed: readonly AtGlance[];
   /** The names of those that cannot be read. */
   missing: readonly string[];
   /** The first day that the figures look back on, YYYY-MM-DD. */

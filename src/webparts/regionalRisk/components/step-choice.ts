@@ -1,11 +1,11 @@
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import type { StepId } from '../../../domain/steps';
 import type { Steps } from '../hooks/use-steps';
 import { isSame, type About, type OpenForm, type Place } from '../state/work';
 
 /** The steps offered on a review in one place of the page. */
 export interface StepChoice {
-  shown: ReviewWithDuties;
+  shown: AtGlance;
   offered: readonly StepId[];
   place: Place;
   steps: Steps;

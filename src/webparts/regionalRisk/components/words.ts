@@ -5,7 +5,7 @@ import { STEPS, type StepId } from '../../../domain/steps';
 import type { Say } from '../../../domain/text';
 import { dueOf } from '../state/due';
 import { versionOf } from '../state/review-answers';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 
 /** “12 days overdue”, “Due today”, “Due in 3 days”. Both days YYYY-MM-DD. */
 export function dueInWords(due: string, today: string): string {
@@ -20,7 +20,7 @@ export const dueOn = (due: string, today: string): string =>
   due < today ? format(strings.DueOn, longDay(due)) : longDay(due);
 
 /** The label of a step’s button. Agreeing names the version: that version is what is agreed (KP-11). */
-export const buttonOf = (step: StepId, { review }: ReviewWithDuties, say: Say): string =>
+export const buttonOf = (step: StepId, { review }: AtGlance, say: Say): string =>
   step === 'agree-imr' ? format(strings.AgreeVersion, versionOf(review)) : say(STEPS[step].label);
 
 /** Whether a step opens a form; the others are recorded by the button itself. */

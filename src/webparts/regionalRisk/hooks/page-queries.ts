@@ -1,41 +1,60 @@
 import type { SPFI } from '@pnp/sp';
-import type { Brief } from '../../../domain/insight/brief';
+import { PATHS } from '../../../client/paths';
+import { ServiceUnread, type ServiceReader } from '../../../client/reader';
+import { decodeRegion } from '../../../client/wire/decode-region';
 import type { Period } from '../../../domain/clock';
-import type { Terminology } from '../../../domain/terminology';
+import type { Brief } from '../../../domain/insight/brief';
+import type { Span } from '../../../domain/insight/regional-report/period';
+import type { IssuedReport, RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { LookedUp } from '../../../domain/locations/location-checks';
 import type { Directory } from '../../../domain/people/people';
+import type { ActionListed } from '../../../domain/review/actions';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import type { ReviewEvent } from '../../../domain/review/review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { Terminology } from '../../../domain/terminology';
 import type { Region } from '../../../domain/words';
-import type { IssuedReport } from '../../../domain/insight/regional-report/report';
+import { inOneRequest } from '../../../register/client/one-request';
 import { readDirectory, readEmail } from '../../../register/directory/directory';
 import type { DocumentListed } from '../../../register/documents/document-list';
-import { readHistory } from '../../../register/history';
-import { readTerminology } from '../../../register/settings/terminology';
 import type { FoundLocations } from '../../../register/locations/locations';
-import { inOneRequest } from '../../../register/client/one-request';
+import type { RegisterRow } from '../../../register/register-rows';
 import type { SavedReport } from '../../../register/reports';
-import { readRegion, type RegionRead } from '../../../register/reviews/region';
-import { readReview } from '../../../register/reviews/reviews';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import { readTerminology } from '../../../register/settings/terminology';
+
+/** The reviews of a region at a glance: those open, those closed lately, and the names of those that cannot be read. */
+interface RegionRead {
+  readonly open: readonly AtGlance[];
+  readonly closed: readonly AtGlance[];
+  readonly missing: readonly string[];
+}
 
 /**
- * What the page reads, as the signed-in person. Each rejects with RegisterUnavailable, RegisterDenied, RegisterOverfull
- * or a fault.
+ * What the page reads as the signed-in person: rows from SharePoint, reviews from the service. Each rejects with
+ * ServiceUnread, RegisterUnavailable, RegisterDenied, RegisterOverfull or a fault.
  */
 export interface PageQueries {
-  /** The Directory and what the site calls things, in one request. */
+  /** The Directory and what the site calls things, in one request to SharePoint. */
   readonly opening: () => Promise<{ readonly directory: Directory; readonly terms: Terminology }>;
-  /** `since` and `today` are YYYY-MM-DD. */
-  readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
-  /** All regions in brief: what is open there, and what was closed since a day. */
-  readonly england: (days: { readonly since: string; readonly today: string }) => Promise<readonly Brief[]>;
+  readonly region: (region: Region) => Promise<RegionRead>;
+  /** The actions of regulated organisations in the plans of the open reviews of a region. */
+  readonly actions: (region: Region) => Promise<readonly ActionListed[]>;
+  /** All regions in brief: what is open there, and what was closed lately. */
+  readonly england: () => Promise<readonly Brief[]>;
+  /** Nothing where the person may not see it, or there is none. */
   readonly review: (reference: string) => Promise<ReviewWithDuties | undefined>;
   readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly SavedReport[]>;
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
+  /** A report as it would be issued now. */
+  readonly preview: (region: Region, span: Span) => Promise<RegionalReport>;
   /** The documents of a review. */
   readonly documents: (reference: string) => Promise<readonly DocumentListed[]>;
+  /** The rows of the open reviews of a region in SCR Register: what there is while the service is away. */
+  readonly rows: (region: Region) => Promise<readonly RegisterRow[]>;
+  /** The row of a review, whose facts are open to everyone with a post. */
+  readonly row: (reference: string) => Promise<RegisterRow | undefined>;
   /** The email address of a person by directory object id; undefined where the Directory has none. */
   readonly email: (personId: string) => Promise<string | undefined>;
   /** What the location list says of these codes, and the first few that match what is typed, in one request. */
@@ -47,39 +66,60 @@ export interface PageQueries {
   readonly staleAfter: () => Promise<Period>;
 }
 
-export const createPageQueries = (sp: SPFI): PageQueries => ({
-  opening: async () => {
-    const [directory, terms] = await inOneRequest(sp, (batch) => [readDirectory(batch), readTerminology(batch)]);
-    return { directory, terms };
-  },
-  region: (region, days) => readRegion(sp, region, days),
-  england: async (days) =>
-    (await import(/* webpackChunkName: 'england' */ '../../../register/reviews/england')).readEngland(sp, days),
-  review: (reference) => readReview(sp, reference),
-  history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),
-  reports: async (region) => (await reportsCode()).reportsOf(sp, region),
-  report: async (region, number) => {
-    const { issuedIn, readReport } = await reportsCode();
-    const stored = await readReport(sp, region, number);
-    return stored && issuedIn(stored);
-  },
-  // Loaded on demand.
-  documents: async (reference) =>
-    (await import(/* webpackChunkName: 'documents' */ '../../../register/documents/document-list')).documentsOf(
-      sp,
-      reference
-    ),
-  email: (personId) => readEmail(sp, personId),
-  locations: async (codes, typed) =>
-    (await import(/* webpackChunkName: 'locations' */ '../../../register/locations/locations')).asTyped(
-      sp,
-      codes,
-      typed
-    ),
-  staleAfter: async () =>
-    (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings')).readSettings(sp))
-      .settings.staleAfter
-});
+/** `service` is absent while the page has none. */
+export function createPageQueries(sp: SPFI, service: ServiceReader | undefined): PageQueries {
+  const get: ServiceReader['get'] = (...asked) =>
+    service ? service.get(...asked) : Promise.reject(new ServiceUnread('away'));
+  /** What there always is, for those who may ask. */
+  const there = async <T>(found: Promise<T | undefined>): Promise<T> => {
+    const value = await found;
+    if (value === undefined) throw new ServiceUnread('failed');
+    return value;
+  };
+  return {
+    opening: async () => {
+      const [directory, terms] = await inOneRequest(sp, (batch) => [readDirectory(batch), readTerminology(batch)]);
+      return { directory, terms };
+    },
+    region: (region) => there(get(PATHS.region, { region }, decodeRegion)),
+    actions: (region) => there(get(PATHS.actions, { region }, async (body) => (await decoders()).actionsIn(body))),
+    england: () => there(get(PATHS.england, {}, async (body) => (await englandCode()).decodeEngland(body))),
+    review: (reference) => get(PATHS.review, { reference }, async (body) => (await decoders()).reviewIn(body)),
+    history: async (reference) => {
+      const events: ReviewEvent[] = [];
+      for (let isMore = true; isMore;) {
+        const page = await get(PATHS.history, { reference, after: String(events.at(-1)?.seq ?? 0) }, async (body) =>
+          (await decoders()).historyIn(body)
+        );
+        events.push(...(page?.events ?? []));
+        isMore = page !== undefined && page.isMore && page.events.length > 0;
+      }
+      return events;
+    },
+    reports: (region) => there(get(PATHS.reports, { region }, async (body) => (await reportsCode()).reportsIn(body))),
+    report: (region, number) =>
+      get(PATHS.report, { region, number: String(number) }, async (body) => (await reportsCode()).reportIn(body)),
+    preview: (region, { from, until }) =>
+      there(get(PATHS.reportPreview, { region, from, until }, async (body) => (await reportsCode()).previewIn(body))),
+    documents: async (reference) =>
+      (await get(PATHS.papers, { reference }, async (body) => (await decoders()).papersIn(body))) ?? [],
+    rows: async (region) => (await rowsCode()).registerRows(sp, region),
+    row: async (reference) => (await rowsCode()).registerRow(sp, reference),
+    email: (personId) => readEmail(sp, personId),
+    locations: async (codes, typed) =>
+      (await import(/* webpackChunkName: 'locations' */ '../../../register/locations/locations')).asTyped(
+        sp,
+        codes,
+        typed
+      ),
+    staleAfter: async () =>
+      (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings')).readSettings(sp))
+        .settings.staleAfter
+  };
+}
 
 // Loaded on demand.
-const reportsCode = () => import(/* webpackChunkName: 'report' */ '../../../register/reports');
+const decoders = () => import(/* webpackChunkName: 'decoders' */ './decoders');
+const reportsCode = () => import(/* webpackChunkName: 'report-decoders' */ './report-decoders');
+const englandCode = () => import(/* webpackChunkName: 'england' */ '../../../client/wire/england-wire');
+const rowsCode = () => import(/* webpackChunkName: 'rows' */ '../../../register/register-rows');

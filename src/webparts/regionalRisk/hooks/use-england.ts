@@ -15,12 +15,12 @@ interface EnglandRead {
 const lastRead = new WeakMap<PageQueries, { readonly asOf: string; readonly briefs: readonly Brief[] }>();
 
 /** All regions in brief, in one request: again whenever the region on the page is. */
-export function useEngland(days: { readonly since: string; readonly today: string }, asOf: string): EnglandRead {
+export function useEngland(asOf: string): EnglandRead {
   const { queries } = useViewer();
   const { reading, again } = useQuery(asOf, async () => {
     const last = lastRead.get(queries);
     if (last?.asOf === asOf) return;
-    lastRead.set(queries, { asOf, briefs: await queries.england(days) });
+    lastRead.set(queries, { asOf, briefs: await queries.england() });
   });
   return { briefs: lastRead.get(queries)?.briefs, failed: reading.is === 'failed', again };
 }

@@ -1,18 +1,10 @@
 import * as React from 'react';
-import { ukDay } from '../../../domain/dates';
-import { addMonths } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
 import { readFailureOf } from '../state/read-failure';
 import type { PageQueries } from './page-queries';
 
 const STALE_AFTER = 60_000;
-/** The figures compare with 3 months ago, and count the 3 months before that. */
-const LOOK_BACK_MONTHS = 6;
-
-/** The first day that the figures look back on, YYYY-MM-DD. */
-export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
-
 /** The open reviews of a region: loaded at once, on request, and on return to a page older than a minute. */
 export function useListing(
   queries: PageQueries,
@@ -28,8 +20,7 @@ export function useListing(
       if (turn.current === mine) dispatch(action);
     };
     dispatch({ type: 'reading' });
-    const today = ukDay(now());
-    queries.region(region, { since: lookedBackTo(today), today }).then(
+    queries.region(region).then(
       ({ open, closed, missing }) => settle({ type: 'read', reviews: open, closed, missing, at: now() }),
       (error: unknown) => settle({ type: 'failed', failure: readFailureOf(error) })
     );

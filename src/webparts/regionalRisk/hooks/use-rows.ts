@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import type { Region } from '../../../domain/words';
 import { optimisticUpdate } from '../state/optimistic-update';
 import { relevantPeople } from '../state/relevant-people';
@@ -9,14 +9,14 @@ import { useViewer } from './viewer';
 
 /** The rows of a region, with steps being recorded applied optimistically. Memoised by review. */
 export function useRows(
-  reviews: readonly ReviewWithDuties[],
+  reviews: readonly AtGlance[],
   region: Region,
   attempts: Work['attempts'],
   today: string
 ): readonly Row[] {
   const { person, directory } = useViewer();
   const made = React.useMemo(
-    () => ({ person, directory, today, rows: new WeakMap<ReviewWithDuties, Row>() }),
+    () => ({ person, directory, today, rows: new WeakMap<AtGlance, Row>() }),
     [person, directory, today]
   );
   return React.useMemo(() => {

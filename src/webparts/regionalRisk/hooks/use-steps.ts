@@ -1,12 +1,14 @@
 import * as React from 'react';
 import { unstable_batchedUpdates } from 'react-dom';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import { newKey } from '../../../client/new-key';
+import { ServiceUnread } from '../../../client/reader';
 import type { ServiceClient } from '../../../client/service';
-import { decide } from '../../../domain/review/decide';
+import { ukDay } from '../../../domain/dates';
+import { checkAnswers } from '../../../domain/review/check-answers';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Answers } from '../../../domain/fields';
 import { vacancy } from '../../../domain/notices';
-import type { Directory, Person } from '../../../domain/people/people';
 import type { StepId } from '../../../domain/steps';
 import type { Terminology } from '../../../domain/terminology';
 import { sayIn } from '../../../domain/text';
@@ -17,50 +19,40 @@ import { readFailureOf } from '../state/read-failure';
 import { draftKey, IDLE, work, type About, type Became, type OpenForm, type Place, type Work } from '../state/work';
 import type { PageQueries } from './page-queries';
 
-const NOBODY: Directory = { people: [] };
-
 export interface Steps {
   readonly work: Work;
-  readonly open: (shown: ReviewWithDuties, step: StepId, place: Place, about?: About) => void;
+  readonly open: (shown: AtGlance, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
   readonly type: (form: OpenForm, field: string, text: string) => void;
-  readonly take: (shown: ReviewWithDuties, step: StepId, place: Place, given: Answers, about?: About) => void;
+  readonly take: (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About) => void;
   readonly dismiss: (reference: string) => void;
+  /** Loads the whole of a review of the list, for a form. Rejects as queries do. */
+  readonly load: (reference: string) => Promise<void>;
 }
 
 interface StepsOptions {
   readonly queries: PageQueries;
   readonly service: ServiceClient | undefined;
-  readonly person: Person;
   readonly terms: Terminology;
   readonly dispatch: React.Dispatch<ListingAction>;
   readonly now: () => string;
 }
 
 /** Records steps: holds drafts, what is being sent, and what came of it. */
-export function useSteps({ queries, service, person, terms, dispatch, now }: StepsOptions): Steps {
+export function useSteps({ queries, service, terms, dispatch, now }: StepsOptions): Steps {
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
   // A form that was sent without an answer keeps its key, so that it is recorded once when it is sent again.
   const keys = React.useRef(new Map<string, string>());
 
-  const take = async (
-    shown: ReviewWithDuties,
-    step: StepId,
-    place: Place,
-    given: Answers,
-    about?: About
-  ): Promise<void> => {
+  const take = async (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About): Promise<void> => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
     const tried = (became: Became): void =>
       change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
     // Checks the answers alone. Whether the step is allowed is for the service, which has the current review.
-    const early = decide(
-      { step, given },
-      { review: shown.review, reference, actor: person, directory: NOBODY, now: now() }
-    );
-    if (!early.ok && early.refusal.code === 'bad-input') {
+    const early = checkAnswers(step, shown.review.kind, given, ukDay(now()));
+    if (!early.ok) {
       const say = sayIn(terms, shown.review.kind);
       const { sentence, fields = {} } = early.refusal;
       const problems = Object.fromEntries(Object.entries(fields).map(([field, problem]) => [field, say(problem)]));
@@ -103,8 +95,15 @@ export function useSteps({ queries, service, person, terms, dispatch, now }: Ste
     }
   };
 
+  const load = async (reference: string): Promise<void> => {
+    const review = await queries.review(reference);
+    if (!review) throw new ServiceUnread('denied');
+    dispatch({ type: 'changed', review });
+  };
+
   return {
     work: state,
+    load,
     open: (shown, step, place, about) =>
       change({
         type: 'opened',

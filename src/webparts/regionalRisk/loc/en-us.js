@@ -21,7 +21,7 @@ define([], function () {
     // Setting the web part up.
     SetUpTitle: 'This web part is not set up yet',
     NotConfigured:
-      'It shows the register, but cannot record decisions until it has the address of the service. The page owner needs to do this:',
+      'It shows the rows of the register, but no figures and no details, and cannot record decisions until it has the address of the service. The page owner needs to do this:',
     SetUpEdit: 'Edit the page, select this web part and open its properties.',
     SetUpAddress: 'Enter the service address. Your administrator knows it.',
     SetUpResource: 'Enter the application ID URI of the service, from its app registration in Microsoft Entra.',
@@ -75,6 +75,8 @@ define([], function () {
     Unknown: 'You are not signed in. Sign in to SharePoint with your work account, then reload the page.',
     NotInDirectory: 'You are not in the Directory. Ask your regional safeguarding lead to add you.',
     NoRegion: 'You have no post in the Directory today. Ask your regional safeguarding lead to check your dates.',
+    TroubleAway:
+      'The service does not answer, so figures, details and what is waiting for you are missing here, and steps cannot be recorded. Try again. If it happens again, tell your administrator.',
     TroubleBusy: 'SharePoint is busy. Try again in 10 seconds.',
     TroubleDenied: 'You do not have permission to read the register. Ask an administrator for access.',
     TroubleMissing:
@@ -83,6 +85,8 @@ define([], function () {
       'The register did not load. Check your connection and try again. If it happens again, tell your administrator.',
     TroubleOverfull:
       'SharePoint cannot search more than 5,000 reviews at once: open in this region, or closed in England in the last 3 months. Close reviews that have ended. To find one, type “find” and its reference in the chat.',
+    StaleAway:
+      'This page is as of {0}: the service does not answer, so steps cannot be recorded. Try again. If it happens again, tell your administrator.',
     StaleBusy: 'This page is as of {0}: SharePoint is busy. Try again in 10 seconds.',
     StaleDenied:
       'This page is as of {0}: you no longer have permission to read the register. Ask an administrator for access.',
@@ -194,6 +198,12 @@ define([], function () {
 
     // Reviews.
     TableHeading: 'Open reviews',
+    RowsHeading: 'Open reviews in the register',
+    RowsAbout: 'These are the rows of SCR Register. They can be a few seconds older than the service.',
+    RowsNone: 'The register has no open reviews in {0}.',
+    FactsTask: 'Next task',
+    FactsService: 'Service',
+    DetailsElsewhere: 'Details are for {0}.',
     NoRows: 'No reviews match these filters.',
     EmptyAdult: 'No open adult reviews in {0}.',
     EmptyChild: 'No open children’s reviews in {0}.',

@@ -61,11 +61,13 @@ declare interface RegionalRiskWebPartStrings {
   Unknown: string;
   NotInDirectory: string;
   NoRegion: string;
+  TroubleAway: string;
   TroubleBusy: string;
   TroubleDenied: string;
   TroubleMissing: string;
   TroubleFailed: string;
   TroubleOverfull: string;
+  StaleAway: string;
   StaleBusy: string;
   StaleDenied: string;
   StaleFailed: string;
@@ -166,6 +168,12 @@ declare interface RegionalRiskWebPartStrings {
   TileShow: string;
   TileChosen: string;
   TableHeading: string;
+  RowsHeading: string;
+  RowsAbout: string;
+  RowsNone: string;
+  FactsTask: string;
+  FactsService: string;
+  DetailsElsewhere: string;
   NoRows: string;
   EmptyAdult: string;
   EmptyChild: string;

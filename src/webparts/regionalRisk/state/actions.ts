@@ -1,4 +1,5 @@
-import { isActionOpen, type Action } from '../../../domain/review/actions';
+import { isActionOpen, type Action, type ActionListed } from '../../../domain/review/actions';
+import { isWhole } from '../../../domain/review/at-glance';
 import { daysBetween } from '../../../domain/dates';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
@@ -28,10 +29,20 @@ export function actionStatusOf(action: Action, today: string): ActionStatus {
 /**
  * The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last.
  */
-export const actionRows = (rows: readonly Row[], filters: Filters, today: string): readonly ActionRow[] =>
-  rowsBehind(filters, rows)
+export const actionRows = (
+  rows: readonly Row[],
+  listed: readonly ActionListed[],
+  filters: Filters,
+  today: string
+): readonly ActionRow[] => {
+  const byReview = new Map<string, Action[]>();
+  for (const { reference, action } of listed) byReview.set(reference, [...(byReview.get(reference) ?? []), action]);
+  // A review that was loaded since is later than the list.
+  const actionsOf = ({ reference, shown }: Row): readonly Action[] =>
+    isWhole(shown) ? shown.review.actions : (byReview.get(reference) ?? []);
+  return rowsBehind(filters, rows)
     .flatMap((row) =>
-      row.shown.review.actions
+      actionsOf(row)
         .filter(({ regulated }) => regulated)
         .map((action): ActionRow => ({
           key: `${row.reference}/${action.id}`,
@@ -46,6 +57,7 @@ export const actionRows = (rows: readonly Row[], filters: Filters, today: string
         a.action.due.localeCompare(b.action.due) ||
         a.key.localeCompare(b.key)
     );
+};
 
 /** Those of one status, or all: what a number counts is what the table shows. */
 export const actionsBehind = (status: ActionStatus | undefined, actions: readonly ActionRow[]): readonly ActionRow[] =>

@@ -8,11 +8,11 @@ import type { Review } from '../../../domain/review/review';
 import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import { versionOf } from './review-answers';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
 export const stepsAvailableTo = (
-  { review }: ReviewWithDuties,
+  { review }: AtGlance,
   actor: Person,
   directory: Directory,
   now: string
@@ -21,26 +21,20 @@ export const stepsAvailableTo = (
 /** Whether one step is open to a person now. */
 export const isAvailableTo = (
   step: StepId,
-  { review }: ReviewWithDuties,
+  { review }: AtGlance,
   actor: Person,
   directory: Directory,
   now: string
 ): boolean => authoriseStep(step, { review, reference: review.reference, actor, directory, now }).ok;
 
 /** Why a step is not open to a person, and what to do; empty where it is. */
-export function whyNot(
-  step: StepId,
-  { review }: ReviewWithDuties,
-  actor: Person,
-  directory: Directory,
-  now: string
-): Text {
+export function whyNot(step: StepId, { review }: AtGlance, actor: Person, directory: Directory, now: string): Text {
   const authorised = authoriseStep(step, { review, reference: review.reference, actor, directory, now });
   return authorised.ok ? '' : authorised.refusal.sentence;
 }
 
 /** The other steps of a review of its kind. */
-export const stepsUnavailableTo = ({ review }: ReviewWithDuties, open: readonly StepId[]): readonly StepId[] =>
+export const stepsUnavailableTo = ({ review }: AtGlance, open: readonly StepId[]): readonly StepId[] =>
   STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(review.kind) && !open.includes(step));
 
 /** Those of them that discharge a duty. */
@@ -59,18 +53,18 @@ export const byArea = (
 export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
   fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
 
-const SEEN: Readonly<Record<string, (shown: ReviewWithDuties) => string>> = {
+const SEEN: Readonly<Record<string, (shown: AtGlance) => string>> = {
   version: ({ review }) => versionOf(review)
 };
 
 /** The hidden answers: what the person was shown when they began. */
-export const seenIn = (shown: ReviewWithDuties, step: StepId): Answers =>
+export const seenIn = (shown: AtGlance, step: StepId): Answers =>
   Object.fromEntries(
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
   );
 
 /** What the register already holds, to prefill the form. */
-export const knownIn = ({ review }: ReviewWithDuties, step: StepId): Answers =>
+export const knownIn = ({ review }: AtGlance, step: StepId): Answers =>
   Object.fromEntries(
     questionsOf(step, review)
       .filter(({ type }) => type !== 'unseen')

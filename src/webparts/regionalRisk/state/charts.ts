@@ -10,7 +10,7 @@ import {
 } from '../../../domain/insight/figures';
 import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import type { Kind } from '../../../domain/words';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
@@ -42,11 +42,7 @@ export interface Point {
 }
 
 /** All reviews of one kind that are open, or were closed in the period looked back on. */
-export const lifespansOf = (
-  kind: Kind,
-  rows: readonly Row[],
-  closed: readonly ReviewWithDuties[]
-): readonly ReviewLifespan[] =>
+export const lifespansOf = (kind: Kind, rows: readonly Row[], closed: readonly AtGlance[]): readonly ReviewLifespan[] =>
   [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifespanOf);
 
 export const pointOn = (lifespans: readonly ReviewLifespan[], day: string): Point => ({

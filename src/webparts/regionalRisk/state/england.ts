@@ -1,4 +1,4 @@
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import { briefOf, type Brief } from '../../../domain/insight/brief';
 import { isLate } from '../../../domain/duties';
 import { wasOpenOn } from '../../../domain/insight/figures';
@@ -61,7 +61,7 @@ interface EnglandOf {
   readonly briefs: readonly Brief[];
   /** The region on the page, and its reviews there: they replace what was loaded of it with England. */
   readonly here: Region;
-  readonly held: readonly ReviewWithDuties[];
+  readonly held: readonly AtGlance[];
   readonly kind: Kind;
   readonly today: string;
 }

@@ -1,4 +1,6 @@
+import type { AtGlance } from '../../../domain/review/at-glance';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import { isWhole } from '../../../domain/review/at-glance';
 import { isClosed } from '../../../domain/review/review';
 import { codesIn, locationCodesOf } from '../../../domain/review/service-involved';
 import type { ReadFailure } from './read-failure';
@@ -8,12 +10,12 @@ export interface Listing {
   readonly reading: boolean;
   /** Absent until they have been read once. */
   readonly asOf?: string;
-  readonly reviews: readonly ReviewWithDuties[];
+  readonly reviews: readonly AtGlance[];
   /** Those of the region that were closed lately. */
-  readonly closed: readonly ReviewWithDuties[];
+  readonly closed: readonly AtGlance[];
   /** The names of those that cannot be read. */
   readonly missing: readonly string[];
-  /** A review open in the panel that is not among the open ones of the region. */
+  /** The review that was last opened beside the list, whole. */
   readonly visited?: ReviewWithDuties;
   /** Why the last query failed; earlier data is kept. */
   readonly failure?: ReadFailure;
@@ -23,13 +25,13 @@ export type ListingAction =
   | { readonly type: 'reading' }
   | {
       readonly type: 'read';
-      readonly reviews: readonly ReviewWithDuties[];
-      readonly closed: readonly ReviewWithDuties[];
+      readonly reviews: readonly AtGlance[];
+      readonly closed: readonly AtGlance[];
       readonly missing: readonly string[];
       readonly at: string;
     }
   | { readonly type: 'failed'; readonly failure: ReadFailure }
-  | { readonly type: 'changed'; readonly review: ReviewWithDuties }
+  | { readonly type: 'changed'; readonly review: AtGlance }
   | { readonly type: 'visited'; readonly review: ReviewWithDuties };
 
 export const UNREAD: Listing = { reading: true, reviews: [], closed: [], missing: [] };
@@ -51,16 +53,25 @@ export function listing(state: Listing, action: ListingAction): Listing {
         ...state,
         ...moved(state, action.review),
         visited:
-          state.visited && same(state.visited, action.review) ? newer(state.visited, action.review) : state.visited
+          state.visited && isWhole(action.review) && same(state.visited, action.review)
+            ? newer(state.visited, action.review)
+            : state.visited
       };
     case 'visited':
       return { ...state, visited: action.review };
   }
 }
 
-export const reviewIn = ({ reviews, visited }: Listing, reference: string): ReviewWithDuties | undefined =>
-  reviews.find(({ review }) => review.reference === reference) ??
-  (visited?.review.reference === reference ? visited : undefined);
+/** The whole review, if it has been loaded. `outdated`: the list has a later one at a glance. */
+export function wholeIn(
+  { reviews, visited }: Pick<Listing, 'reviews' | 'visited'>,
+  reference: string
+): { readonly whole?: ReviewWithDuties; readonly outdated: boolean } {
+  const listed = reviews.find(({ review }) => review.reference === reference);
+  if (listed && isWhole(listed)) return { whole: listed, outdated: false };
+  if (visited?.review.reference !== reference) return { outdated: false };
+  return { whole: visited, outdated: listed !== undefined && listed.review.seq > visited.review.seq };
+}
 
 /** The reviews, open or closed lately, that name a location code. */
 export const referencesAt = (
@@ -72,7 +83,7 @@ export const referencesAt = (
     .map(({ review }) => review.reference);
 
 /** Moves a changed review between the open and the closed ones. */
-function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Listing, 'reviews' | 'closed'> {
+function moved({ reviews, closed }: Listing, changed: AtGlance): Pick<Listing, 'reviews' | 'closed'> {
   const held = [...reviews, ...closed].find((each) => same(each, changed));
   if (!held) return { reviews, closed };
   const now = newer(held, changed);
@@ -84,8 +95,14 @@ function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Li
   return isClosed(now.review) ? { reviews: left, closed: put } : { reviews: put, closed: left };
 }
 
-const same = (a: ReviewWithDuties, b: ReviewWithDuties): boolean => a.review.reference === b.review.reference;
+const same = (a: AtGlance, b: AtGlance): boolean => a.review.reference === b.review.reference;
 
-/** A query that began before a step was recorded can finish after it. */
-const newer = (held: ReviewWithDuties | undefined, arrived: ReviewWithDuties): ReviewWithDuties =>
-  held && held.review.seq > arrived.review.seq ? held : arrived;
+/**
+ * A query that began before a step was recorded can finish after it. Of a review that is held whole, a later glance
+ * brings its duties: some change with the day alone.
+ */
+function newer<Held extends AtGlance>(held: Held | undefined, arrived: Held): Held {
+  if (!held || held.review.seq < arrived.review.seq) return arrived;
+  if (held.review.seq > arrived.review.seq) return held;
+  return isWhole(held) && !isWhole(arrived) ? { ...held, duties: arrived.duties } : arrived;
+}

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../domain/review/entry';
-import { lastAnswer, type Review } from '../../../domain/review/review';
+import type { ReviewAtGlance } from '../../../domain/review/at-glance';
 
-export const authorityOf = (review: Review): string => entryOf(review, 'authority');
-export const versionOf = (review: Review): string => lastAnswer(review, 'submit-imr', 'version');
+export const authorityOf = (review: ReviewAtGlance): string => entryOf(review, 'authority');
+export const versionOf = (review: ReviewAtGlance): string => review.done['submit-imr']?.given.version ?? '';

@@ -10,7 +10,7 @@ import { isWithoutService, locationCodesOf, serviceOf } from '../../../domain/re
 import { statusOf } from '../../../domain/review/status';
 import type { Kind } from '../../../domain/words';
 import { authorityOf } from './review-answers';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { AtGlance } from '../../../domain/review/at-glance';
 import type { Filters } from './view';
 
 /** One line of the table: a review as one person sees it today. */
@@ -36,12 +36,12 @@ export interface Row {
   readonly late: readonly OpenDuty[];
   /** The tasks of the person. */
   readonly mine: readonly OpenDuty[];
-  readonly shown: ReviewWithDuties;
+  readonly shown: AtGlance;
 }
 
 /** `today` is the day in the United Kingdom, YYYY-MM-DD. */
 export function rowOf(
-  shown: ReviewWithDuties,
+  shown: AtGlance,
   { person, directory }: { readonly person: Person; readonly directory: Directory },
   today: string
 ): Row {

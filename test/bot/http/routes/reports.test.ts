@@ -18,7 +18,8 @@ const refusal = { code: 'not-your-role', rule: 'KP-6', sentence: 'Ask the lead.'
 const answering: Reports = {
   issue: (one: IssueWanted) => (wanted.push(one), Promise.resolve({ ok: true, issued })),
   list: (one) => (wanted.push(one), Promise.resolve({ ok: true, reports: [] })),
-  read: (one) => (wanted.push(one), Promise.resolve({ ok: true, issued }))
+  read: (one) => (wanted.push(one), Promise.resolve({ ok: true, issued })),
+  preview: (one) => (wanted.push(one), Promise.resolve({ ok: true, report: issued.report }))
 };
 
 beforeEach(async () => {
@@ -27,7 +28,8 @@ beforeEach(async () => {
   const given: Reports = {
     issue: (one) => reports.issue(one),
     list: (one) => reports.list(one),
-    read: (one) => reports.read(one)
+    read: (one) => reports.read(one),
+    preview: (one) => reports.preview(one)
   };
   server = await listen(
     createServer({
@@ -120,10 +122,12 @@ test.each([
 
 test('a refusal has its sentence, and is no file; a busy SharePoint says when to try again', async () => {
   const no = () => Promise.resolve({ ok: false, refusal } as const);
-  reports = { issue: no, list: no, read: no };
+  reports = { issue: no, list: no, read: no, preview: no };
   for (const answer of [
     await ask(PATHS.reports, { body }),
     await ask(`${PATHS.reports}?region=London`),
+    await ask(`${PATHS.report}?region=London&number=1`),
+    await ask(`${PATHS.reportPreview}?region=London&from=2012-07-01&until=2012-09-30`),
     await ask(file({ region: 'London', number: '1', format: 'pdf' }))
   ]) {
     expect([answer.status, answer.headers.get('content-disposition'), await answer.json()]).toEqual([

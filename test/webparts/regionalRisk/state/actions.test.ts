@@ -1,3 +1,4 @@
+import { glanceOf } from '../../../../src/domain/review/glance-of';
 import fc from 'fast-check';
 import type { Action } from '../../../../src/domain/review/actions';
 import { ACTION_STATES } from '../../../../src/domain/review/actions';
@@ -45,13 +46,18 @@ test('on any plans, every action of a regulated organisation is counted once, an
     fc.property(fc.array(fc.array(action, { maxLength: 6 }), { maxLength: 5 }), (plans) => {
       const rows = plans.map((plan, at) => {
         const held = reviewOf(`SCR-A-2026-000${at + 1}`, []);
+        // Every other review is there at a glance alone, without its plan.
+        const whole = { ...held, review: { ...held.review, actions: planOf(plan) } };
         return rowOf(
-          { ...held, review: { ...held.review, actions: planOf(plan) } },
+          at % 2 === 0 ? whole : glanceOf(held, '2026-05-23'),
           { person: director, directory: { people: [director, inspector, author] } },
           TODAY
         );
       });
-      const all = actionRows(rows, {}, TODAY);
+      const listed = plans
+        .flatMap((plan, at) => planOf(plan).map((each) => ({ reference: `SCR-A-2026-000${at + 1}`, action: each })))
+        .filter((each) => each.action.regulated);
+      const all = actionRows(rows, listed, {}, TODAY);
       expect(all).toHaveLength(plans.flat().filter(({ regulated }) => regulated).length);
       expect(ACTION_STATUSES.flatMap((status) => actionsBehind(status, all))).toEqual(all);
       expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);

@@ -1,9 +1,12 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Action } from '../../../../domain/review/actions';
+import type { Action, ActionListed } from '../../../../domain/review/actions';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
+import { useQuery } from '../../hooks/use-query';
+import { Message } from '../Message';
+import { READ_FAILURES } from '../read-failure-texts';
 import { useSay, useViewer } from '../../hooks/viewer';
 import {
   ACTION_STATUSES,
@@ -55,11 +58,38 @@ const aboutAction = ({ id, organisation }: Action): StepChoice['about'] => ({
 const keyOf = ({ key }: ActionRow): string => key;
 
 /** The actions of regulated organisations in the plans of open reviews (B-3). */
-export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go, steps }) => {
+export const Actions: React.FC<SectionProps> = (props) => {
+  const { queries } = useViewer();
+  const { reading, again } = useQuery(`${props.region} ${props.asOf}`, () => queries.actions(props.region));
+  // Those read before stay until those of a later reading are there.
+  const last = React.useRef<readonly ActionListed[]>();
+  if (reading.is === 'read') last.current = reading.value;
+  if (reading.is === 'failed')
+    return (
+      <Message tone="wrong" onTryAgain={again}>
+        {READ_FAILURES[reading.failure]}
+      </Message>
+    );
+  if (!last.current) return <p role="status">{strings.Reading}</p>;
+  return <ActionsRead {...props} listed={last.current} />;
+};
+
+const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> = ({
+  region,
+  rows,
+  listed,
+  today,
+  view,
+  go,
+  steps
+}) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();
   const say = useSay();
-  const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
+  const actions = React.useMemo(
+    () => actionRows(rows, listed, view.filters, today),
+    [rows, listed, view.filters, today]
+  );
   const only = isActionStatus(view.only) ? view.only : undefined;
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
   const updating = ({ row, action }: ActionRow): StepChoice => ({

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import { lastAnswer, seqOf, type Review } from '../../../../domain/review/review';
+import type { ReviewAtGlance } from '../../../../domain/review/at-glance';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
@@ -33,7 +33,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 const DECLARATION = STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.label ?? '';
 
 /** What to read before agreeing an IMR (KP-8, KP-10, KP-11). */
-export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
+export const ToRead: React.FC<{ review: ReviewAtGlance }> = ({ review }) => {
   const css = useCss();
   const say = useSay(review.kind);
   const [open, setOpen] = React.useState(false);
@@ -59,12 +59,12 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
             : format(strings.NotDeclared, by)}
         </dd>
       </div>
-      {returned && seqOf(review, 'return-imr') < submitted.seq && (
+      {returned && returned.seq < submitted.seq && (
         <div>
           <dt className={css.term}>
             {format(strings.ReturnedBefore, returned.given['version'] ?? '', returned.by.name, longTime(returned.at))}
           </dt>
-          <dd className={css.reasons}>{lastAnswer(review, 'return-imr', 'reasons')}</dd>
+          <dd className={css.reasons}>{returned.given['reasons'] ?? ''}</dd>
         </div>
       )}
       <div>

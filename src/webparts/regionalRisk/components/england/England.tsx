@@ -29,12 +29,18 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** The region compared with the others: a map, a chart of each, and a table of both. */
-export const England: React.FC<
-  Pick<SectionProps, 'region' | 'rows' | 'closed' | 'since' | 'asOf' | 'today' | 'view' | 'go'>
-> = ({ region, rows, closed, since, asOf, today, view: { kind }, go }) => {
+export const England: React.FC<Pick<SectionProps, 'region' | 'rows' | 'closed' | 'asOf' | 'today' | 'view' | 'go'>> = ({
+  region,
+  rows,
+  closed,
+  asOf,
+  today,
+  view: { kind },
+  go
+}) => {
   const css = useCss();
   const { person } = useViewer();
-  const { briefs, failed, again } = useEngland({ since, today }, asOf);
+  const { briefs, failed, again } = useEngland(asOf);
   const counts = React.useMemo(
     () =>
       briefs && englandOf({ briefs, here: region, held: [...rows.map(({ shown }) => shown), ...closed], kind, today }),

@@ -28,15 +28,18 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** The regional risk report (KP-6): a preview of it, or one that was issued. */
-export const Report: React.FC<SectionProps> = ({ region, rows, closed, missing, today, view, go }) => {
+export const Report: React.FC<SectionProps> = ({ region, asOf, today, view, go }) => {
   const css = useCss();
   const { queries, reports, person } = useViewer();
   const span = spanIn(view.only, today);
   const listed = useQuery(`reports of ${region}`, () => queries.reports(region));
   const kept = listed.reading.is === 'read' ? listed.reading.value : [];
-  const open = React.useMemo(() => rows.map(({ shown }) => shown), [rows]);
-  const { preview, again } = usePreview({ region, span, open, closed, missing, today, kept });
-  const { issuing, issue, dismiss } = useIssuing(reports, region, span, listed.again);
+  const { preview, again } = usePreview({ region, span, asOf, today });
+  const { issuing, issue, dismiss } = useIssuing(reports, region, span, () => {
+    listed.again();
+    // It is what the next one is compared with.
+    again();
+  });
   const [number, setNumber] = React.useState<number>();
   const chosen = useQuery(`report ${region} ${number ?? 0}`, async (): Promise<IssuedReport | undefined> =>
     number === undefined ? undefined : queries.report(region, number)

@@ -4,7 +4,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay, ukDay } from '../../../../domain/dates';
 import { laterThanDecided } from '../../../../domain/imr/papers';
-import type { Review } from '../../../../domain/review/review';
+import type { ReviewAtGlance } from '../../../../domain/review/at-glance';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../../register/documents/document-kinds';
 import { stylesOf } from '../../hooks/styles-of';
 import { useQuery } from '../../hooks/use-query';
@@ -21,7 +21,7 @@ const useCss = stylesOf((theme) => ({
 }));
 
 interface DocumentsProps {
-  review: Review;
+  review: ReviewAtGlance;
   /** Only those of one kind. */
   kind?: DocumentKind;
   /** What to say where there are none. */

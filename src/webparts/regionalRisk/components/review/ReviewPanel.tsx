@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { canSee, NO_SUCH_REVIEW } from '../../../../domain/review/decide';
+import { canSee } from '../../../../domain/review/decide';
 import { ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
 import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
-import { referencesAt, reviewIn, type Listing, type ListingAction } from '../../state/listing';
+import { referencesAt, wholeIn, type Listing, type ListingAction } from '../../state/listing';
 import { ReviewDetails, type ReviewDetailsProps } from './ReviewDetails';
+import { RowFacts } from './RowFacts';
 import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
 
@@ -28,7 +29,7 @@ const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', 
 
 /** One review beside the list. A review that is not in the list is loaded on its own. */
 export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onOpen, onClose }) => {
-  const held = reviewIn(listing, reference);
+  const { whole, outdated } = wholeIn(listing, reference);
   const alsoAt = (code: string): readonly string[] =>
     referencesAt(listing, code).filter((other) => other !== reference);
   return (
@@ -47,22 +48,19 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
         content: { paddingTop: 8, paddingBottom: 48 }
       }}
     >
-      {held ? (
-        <Permitted held={held} steps={steps} alsoAt={alsoAt} onOpen={onOpen} />
-      ) : (
-        <Visit reference={reference} dispatch={dispatch} />
-      )}
+      {(!whole || outdated) && <Visit reference={reference} dispatch={dispatch} />}
+      {whole && <Permitted held={whole} steps={steps} alsoAt={alsoAt} onOpen={onOpen} />}
     </Panel>
   );
 };
 
-/** Answers a person who may not see a review as if it did not exist. */
+/** A person who may not see a review is shown the facts of its row, and no more. */
 const Permitted: React.FC<ReviewDetailsProps> = (props) => {
   const { person, now } = useViewer();
   return canSee(props.held.review, person, ukDay(now())) ? (
     <ReviewDetails {...props} />
   ) : (
-    <Message tone="attention">{NO_SUCH_REVIEW}</Message>
+    <RowFacts reference={props.held.review.reference} />
   );
 };
 
@@ -74,14 +72,17 @@ const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ ref
   }, [reading, dispatch]);
   if (reading.is === 'failed')
     return (
-      <Message tone="wrong" onTryAgain={again}>
-        {READ_FAILURES[reading.failure]}
-      </Message>
+      <>
+        <Message tone="wrong" onTryAgain={again}>
+          {READ_FAILURES[reading.failure]}
+        </Message>
+        <RowFacts reference={reference} away />
+      </>
     );
+  if (reading.is === 'read') return reading.value ? null : <RowFacts reference={reference} />;
   return (
     <div role="status">
-      {reading.is === 'reading' && <p>{strings.Reading}</p>}
-      {reading.is === 'read' && !reading.value && <Message tone="attention">{NO_SUCH_REVIEW}</Message>}
+      <p>{strings.Reading}</p>
     </div>
   );
 };

@@ -8,7 +8,7 @@ import type { SavedReport } from '../../../../../src/register/reports';
 import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/page-queries';
 import { draw } from '../../draw';
 import { fakeQueries, fakeService } from '../../fakes';
-import { asked, director, inspector, NOW, reviewOf } from '../../region';
+import { asked, director, inspector, NOW, reviewOf, TODAY } from '../../region';
 
 const open = [
   reviewOf('SCR-A-2026-0001', [asked]),
@@ -50,6 +50,16 @@ async function openReport(known: Partial<PageQueries> = {}, personId = director.
     region: async () => ({ open, closed: [], missing: [] }),
     reports: async () => kept,
     report: async () => before,
+    preview: async (region, span) =>
+      regionalReport({
+        region,
+        ...span,
+        held: open,
+        missing: [],
+        today: TODAY,
+        previous: span.from > before.report.from ? before : undefined,
+        say: sayIn(STANDARD_TERMS)
+      }),
     ...known
   });
   const service = {

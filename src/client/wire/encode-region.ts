@@ -1,0 +1,143 @@
+import { notified } from '../../domain/review/review';
+import type { AtGlance, DoneAtGlance } from '../../domain/review/at-glance';
+import type { PersonRef } from '../../domain/people/person-ref';
+import type { Region, Track } from '../../domain/words';
+import { wireTimes, type WireTimes } from './wire-times';
+import { DAYS_OF_ENTRY, ENTRY_WIRE, type DayWire, type DoneWire, type RegionWire, type RowWire } from './region-wire';
+
+/** The reviews of one region at a glance. */
+export interface RegionAtGlance {
+  readonly region: Region;
+  readonly open: readonly AtGlance[];
+  /** Those closed since the first day that the figures look back on. */
+  readonly closed: readonly AtGlance[];
+  /** The names of those that cannot be read. */
+  readonly missing: readonly string[];
+}
+
+/** Puts the reviews of a region into what is sent. Days and moments are sent from `base`, YYYY-MM-DD, on. */
+export function encodeRegion({ region, open, closed, missing }: RegionAtGlance, base: string): RegionWire {
+  const said = { ...dictionary(), ...wireTimes(base) };
+  const rows = { open: open.map((held) => rowOf(held, said)), closed: closed.map((held) => rowOf(held, said)) };
+  return { region, base, texts: said.texts, people: said.people, ...rows, missing: [...missing] };
+}
+
+interface Dictionary {
+  readonly texts: string[];
+  readonly people: [string, string][];
+  readonly text: (text: string) => number;
+  readonly person: (person: PersonRef | undefined) => number;
+  /** A person by their id alone: no list names them. */
+  readonly id: (id: string) => number;
+}
+
+function dictionary(): Dictionary {
+  const texts = numbered();
+  const people: [string, string][] = [];
+  const named = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const add = (id: string, name: string): number => {
+    const place = people.push([id, name]);
+    if (!ids.has(id)) ids.set(id, place);
+    return place;
+  };
+  return {
+    texts: texts.all,
+    people,
+    text: texts.placeOf,
+    person: (person) => {
+      if (!person) return 0;
+      const key = `${person.id} ${person.name}`;
+      const place = named.get(key) ?? add(person.id, person.name);
+      named.set(key, place);
+      return place;
+    },
+    id: (id) => ids.get(id) ?? add(id, '')
+  };
+}
+
+function numbered(): { readonly all: string[]; readonly placeOf: (text: string) => number } {
+  const all: string[] = [];
+  const places = new Map<string, number>();
+  return {
+    all,
+    placeOf: (text) => {
+      if (text === '') return 0;
+      const place = places.get(text) ?? all.push(text);
+      places.set(text, place);
+      return place;
+    }
+  };
+}
+
+function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowWire {
+  const tracks = Object.keys(review.tracks)
+    .map((track) => `${track}=${review.tracks[track as Track]}`)
+    .join(' ');
+  const entry = ENTRY_WIRE.map((field): DayWire => {
+    const answer = review.entry[field] ?? '';
+    return DAYS_OF_ENTRY.includes(field) && answer !== '' ? said.dayCode(answer) : said.text(answer);
+  });
+  return [
+    review.reference,
+    review.seq,
+    said.momentCode(review.changedAt),
+    said.momentCode(notified(review)?.at ?? ''),
+    said.text(`${review.kind} ${tracks}`),
+    entry.slice(0, 1 + entry.reduce<number>((last, answer, at) => (answer === 0 ? last : at), -1)),
+    [
+      said.person(review.inspector),
+      said.person(review.author),
+      review.workedBy.map(said.id),
+      review.interests.map(said.id)
+    ],
+    said.text(review.ratings.map(({ level }) => level).join(' ')),
+    duties.map(({ duty, owner, since, due, item }) => [
+      said.text([duty, owner, ...(item === undefined ? [] : [item])].join(' ')),
+      said.dayCode(since),
+      said.daysTo(since, due)
+    ]),
+    review.completedDuties.flatMap(({ since, due, on }) => [
+      said.dayCode(since),
+      said.daysTo(since, due),
+      said.daysTo(since, on)
+    ]),
+    review.actions.map(({ id, organisation, state }) => [id, said.text(organisation), said.text(state)]),
+    doneOf(review.done, said)
+  ];
+}
+
+function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
+  const { nudge, close } = done;
+  const [joined, left] = [done['record-membership'], done['end-membership']];
+  const [submitted, returned] = [done['submit-imr'], done['return-imr']];
+  return {
+    ...(close ? { closed: said.momentCode(close.at) } : {}),
+    ...(nudge ? { nudge: [said.momentCode(nudge.at), said.text(nudge.given.duty ?? '')] as const } : {}),
+    ...(joined || left ? { panel: [joined?.seq ?? 0, left?.seq ?? 0] as const } : {}),
+    ...(submitted
+      ? {
+          imr: [
+            submitted.seq,
+            said.momentCode(submitted.at),
+            said.person(submitted.by),
+            submitted.given.version ?? '',
+            submitted.given.document ?? '',
+            submitted.given.libraryVersion ?? '',
+            submitted.given.independent ?? ''
+          ]
+        }
+      : {}),
+    ...(returned
+      ? {
+          returned: [
+            returned.seq,
+            said.momentCode(returned.at),
+            said.person(returned.by),
+            returned.given.version ?? '',
+            returned.given.reasons ?? ''
+          ]
+        }
+      : {})
+  };
+}

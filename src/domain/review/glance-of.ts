@@ -1,0 +1,89 @@
+import { openRegulatedActions } from './actions';
+import { ENTRY_AT_GLANCE, type AtGlance, type DoneAtGlance, type ReviewAtGlance } from './at-glance';
+import type { Review } from './review';
+import type { ReviewWithDuties } from './review-with-duties';
+
+/**
+ * A review at a glance: nothing more than its lists and figures use. `since` is the first day that the figures look
+ * back on, YYYY-MM-DD.
+ */
+export function glanceOf({ review, duties }: ReviewWithDuties, since: string): AtGlance {
+  const { reference, kind, region, seq, changedAt, tracks, inspector, author, workedBy, interests } = review;
+  const items = new Set(duties.map(({ item }) => item));
+  return {
+    review: {
+      reference,
+      kind,
+      region,
+      seq,
+      changedAt: toMinute(changedAt),
+      tracks,
+      ...(inspector ? { inspector: { id: inspector.id, name: inspector.name } } : {}),
+      ...(author ? { author: { id: author.id, name: author.name } } : {}),
+      workedBy,
+      interests,
+      entry: entryAtGlance(review),
+      done: doneAtGlance(review),
+      ratings: review.ratings.slice(-2).map(({ level }) => ({ level })),
+      completedDuties: review.completedDuties
+        .filter(({ on }) => on >= since)
+        .map((done) => ({ since: done.since, due: done.due, on: done.on })),
+      actions: openRegulatedActions(review.actions)
+        .filter(({ id }) => items.has(id))
+        .map(({ id, organisation, regulated, state }) => ({ id, organisation, regulated, state }))
+    },
+    duties
+  };
+}
+
+/** A list shows no seconds. */
+const toMinute = (at: string): string => `${new Date(at).toISOString().slice(0, 16)}:00.000Z`;
+
+const entryAtGlance = ({ entry }: Review): ReviewAtGlance['entry'] =>
+  Object.fromEntries<string>(
+    ENTRY_AT_GLANCE.map((field) => [field, entry[field] ?? ''] as const).filter(([, answer]) => answer !== '')
+  );
+
+function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
+  const { nudge, close } = done;
+  const [adult, child] = [done['notify-adult'], done['notify-child']];
+  const [joined, left] = [done['record-membership'], done['end-membership']];
+  // What to read before an IMR is agreed, and which version was agreed.
+  const submitted = tracks.imr === 'submitted' || tracks.imr === 'agreed' ? done['submit-imr'] : undefined;
+  const returned = tracks.imr === 'submitted' ? done['return-imr'] : undefined;
+  return {
+    ...(adult ? { 'notify-adult': { at: toMinute(adult.at) } } : {}),
+    ...(child ? { 'notify-child': { at: toMinute(child.at) } } : {}),
+    ...(close ? { close: { at: toMinute(close.at) } } : {}),
+    ...(nudge ? { nudge: { at: toMinute(nudge.at), given: { duty: nudge.given.duty ?? '' } } } : {}),
+    ...(joined ? { 'record-membership': { seq: joined.seq } } : {}),
+    ...(left ? { 'end-membership': { seq: left.seq } } : {}),
+    ...(submitted
+      ? {
+          'submit-imr': {
+            ...taken(submitted),
+            given: {
+              version: submitted.given.version ?? '',
+              document: submitted.given.document ?? '',
+              libraryVersion: submitted.given.libraryVersion ?? '',
+              independent: submitted.given.independent ?? ''
+            }
+          }
+        }
+      : {}),
+    ...(returned
+      ? {
+          'return-imr': {
+            ...taken(returned),
+            given: { version: returned.given.version ?? '', reasons: returned.given.reasons ?? '' }
+          }
+        }
+      : {})
+  };
+}
+
+const taken = ({ seq, at, by }: Pick<NonNullable<Review['done']['close']>, 'seq' | 'at' | 'by'>) => ({
+  seq,
+  at: toMinute(at),
+  by: { id: by.id, name: by.name }
+});
