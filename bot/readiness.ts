@@ -41,6 +41,7 @@ export function createReadiness({
   misfit,
   missing,
   unreadable,
+  access,
   certificates
 }: {
   /** Milliseconds. */
@@ -50,6 +51,8 @@ export function createReadiness({
   /** The lists and columns that the site lacks. */
   readonly missing: () => Promise<readonly string[]>;
   readonly unreadable: () => readonly UnreadableRow[];
+  /** What is wrong with who may open the site; sentences without names. */
+  readonly access: () => readonly string[];
   readonly certificates: readonly Certificate[];
 }): Readiness {
   let lastSweep: number | undefined;
@@ -87,6 +90,7 @@ export function createReadiness({
           ...rows.map(
             (row) => `${row} cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.`
           ),
+          ...access(),
           ...ends
             .filter(({ days }) => days >= 0 && days < RENEW_WITHIN)
             .map(({ name, days }) => `The certificate of ${name} ends in ${several(days, 'day')}.`)

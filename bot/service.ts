@@ -59,7 +59,7 @@ interface Service extends SiteFit {
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
-  const { answering, background, site, links, lanes, unreadable, unreached } = common;
+  const { answering, background, site, links, lanes, unreadable, unreached, access } = common;
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
   // last.
@@ -92,7 +92,7 @@ export function createService(config: Config, log: Logger): Service {
   });
   const jobs = createDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
   const daily = (): Promise<void> =>
-    Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck()]).then(
+    Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck(), access.recheck()]).then(
       () => undefined,
       (fault: unknown) => log.fault('daily-work-left', fault)
     );
@@ -108,6 +108,7 @@ export function createService(config: Config, log: Logger): Service {
     misfit,
     missing: () => missingFromSite(background),
     unreadable: () => unreadable.all(),
+    access: () => access.warnings(),
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
@@ -140,7 +141,7 @@ export function createService(config: Config, log: Logger): Service {
 
 /** The chat with each person, and the message extension. */
 function createChat(
-  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, log }: Common,
+  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, access, log }: Common,
   {
     teams,
     dispatcher,
@@ -169,6 +170,7 @@ function createChat(
     now,
     unreadableRows: () => unreadable.all(),
     unreachedPeople: () => unreached.all(),
+    withoutAccess: () => access.withoutAccess(),
     newKey: randomUUID,
     links,
     peoplePicker: config.mode === 'production',

@@ -13,6 +13,7 @@ function serviceAt() {
     now: () => now,
     misfit: () => Promise.resolve(misfit),
     missing: () => ((asked += 1), Promise.resolve(missing)),
+    access: () => ['2 people with a post cannot open the site.'],
     unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
     certificates: [
       { name: 'the site', until: '2026-12-10T10:00:00Z' },
@@ -35,6 +36,7 @@ test('a service that sweeps is ready, and says what has to be done soon', async 
     reasons: [],
     warnings: [
       'SCR Reviews, item 12 (State) cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.',
+      '2 people with a post cannot open the site.',
       'The certificate of the site ends in 17 days.'
     ],
     lastSweep: '2026-11-23T10:00:00.000Z',
