@@ -8,6 +8,7 @@ import { linksOf, type Links } from './links';
 import type { Logger } from './log';
 import { createLanes, type Lanes } from './outbox/lanes';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
+import { createSiteAccess, type SiteAccess } from './site-access';
 import { siteToken } from './site-token';
 import { createUnreachedPeople, type UnreachedPeople } from './unreached-people';
 import { createUnreadableRows, type UnreadableRows } from './unreadable-rows';
@@ -23,6 +24,7 @@ export interface Common {
   readonly lanes: Lanes;
   readonly unreadable: UnreadableRows;
   readonly unreached: UnreachedPeople;
+  readonly access: SiteAccess;
   readonly log: Logger;
 }
 
@@ -41,6 +43,7 @@ export function commonOf(config: Config, log: Logger): Common {
     lanes: createLanes(),
     unreadable: createUnreadableRows(log),
     unreached: createUnreachedPeople({ sp: background, now }),
+    access: createSiteAccess({ sp: background, now, log }),
     log
   };
 }

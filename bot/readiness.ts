@@ -41,7 +41,7 @@ export function createReadiness({
   misfit,
   missing,
   unreadable,
-  papersRefused,
+  access,
   certificates
 }: {
   /** Milliseconds. */
@@ -51,8 +51,8 @@ export function createReadiness({
   /** The lists and columns that the site lacks. */
   readonly missing: () => Promise<readonly string[]>;
   readonly unreadable: () => readonly UnreadableRow[];
-  /** Whether SharePoint refused to open the folders of papers to people. */
-  readonly papersRefused: () => boolean;
+  /** What is wrong with who may open the site; sentences without names. */
+  readonly access: () => readonly string[];
   readonly certificates: readonly Certificate[];
 }): Readiness {
   let lastSweep: number | undefined;
@@ -90,11 +90,7 @@ export function createReadiness({
           ...rows.map(
             (row) => `${row} cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.`
           ),
-          ...(papersRefused()
-            ? [
-                'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.'
-              ]
-            : []),
+          ...access(),
           ...ends
             .filter(({ days }) => days >= 0 && days < RENEW_WITHIN)
             .map(({ name, days }) => `The certificate of ${name} ends in ${several(days, 'day')}.`)

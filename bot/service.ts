@@ -62,7 +62,7 @@ interface Service extends SiteFit {
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
-  const { answering, background, site, links, lanes, unreadable, unreached } = common;
+  const { answering, background, site, links, lanes, unreadable, unreached, access } = common;
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
   // last.
@@ -104,7 +104,7 @@ export function createService(config: Config, log: Logger): Service {
     log
   });
   const daily = (): Promise<void> =>
-    Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck()]).then(
+    Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck(), access.recheck()]).then(
       () => undefined,
       (fault: unknown) => log.fault('daily-work-left', fault)
     );
@@ -120,7 +120,7 @@ export function createService(config: Config, log: Logger): Service {
     misfit,
     missing: () => missingFromSite(background),
     unreadable: () => unreadable.all(),
-    papersRefused: papers.isRefused,
+    access: () => [...access.warnings(), ...papers.warnings()],
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
@@ -153,7 +153,7 @@ export function createService(config: Config, log: Logger): Service {
 
 /** The chat with each person, and the message extension. */
 function createChat(
-  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, log }: Common,
+  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, access, log }: Common,
   {
     teams,
     dispatcher,
@@ -182,6 +182,7 @@ function createChat(
     now,
     unreadableRows: () => unreadable.all(),
     unreachedPeople: () => unreached.all(),
+    withoutAccess: () => access.withoutAccess(),
     newKey: randomUUID,
     links,
     peoplePicker: config.mode === 'production',

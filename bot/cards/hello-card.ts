@@ -22,6 +22,8 @@ export interface HelloView {
   readonly unreadable?: readonly UnreadableRow[];
   /** For an administrator: people whom no message can reach, because the app has not been installed for them. */
   readonly unreached?: readonly Person[];
+  /** For an administrator: who holds a post and cannot open the site in SharePoint, each with the reason. */
+  readonly withoutAccess?: readonly string[];
   /** The address of the register. */
   readonly link: string;
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
@@ -58,6 +60,11 @@ export const helloCard = (view: HelloView): Card =>
         'People whom no message can reach',
         (view.unreached ?? []).map(({ name }) => name),
         'Install the app for them in the Teams admin centre. The command “npm run reachable” names all of them.'
+      ),
+      ...toMend(
+        'People who cannot open the site',
+        view.withoutAccess ?? [],
+        'The service tries again after 5 minutes. The command “npm run permissions” names all of them.'
       ),
       heading('Your posts'),
       ...view.posts.map(({ post, region }) =>

@@ -184,6 +184,7 @@ export function createCommands({
           ? await paperworkOf(step, {
               sp,
               review: stored.review,
+              directory,
               actor,
               given,
               at,

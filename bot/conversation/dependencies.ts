@@ -95,6 +95,8 @@ export interface ConversationDependencies {
   readonly unreadableRows: () => readonly UnreadableRow[];
   /** The people of the Directory whom no message can reach, as far as they are known. */
   readonly unreachedPeople: () => readonly Person[];
+  /** Who holds a post and cannot open the site in SharePoint, each with the reason, for administrators. */
+  readonly withoutAccess: () => readonly string[];
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;

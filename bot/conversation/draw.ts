@@ -52,7 +52,7 @@ export const drawReview = (
   });
 
 export function drawHello(
-  { now, links, sayFor, unreadableRows, unreachedPeople }: ConversationDependencies,
+  { now, links, sayFor, unreadableRows, unreachedPeople, withoutAccess }: ConversationDependencies,
   person: Person,
   directory: Directory,
   isMisunderstood = false
@@ -66,7 +66,9 @@ export function drawHello(
     begins: availableBeginnings(person, directory, at),
     watches: regionsWatched(person, today).length > 0,
     managesDirectory: placesManaged(person, today).length > 0,
-    ...(managesAllPosts(person, today) ? { unreadable: unreadableRows(), unreached: unreachedPeople() } : {}),
+    ...(managesAllPosts(person, today)
+      ? { unreadable: unreadableRows(), unreached: unreachedPeople(), withoutAccess: withoutAccess() }
+      : {}),
     link: links.register,
     support: supportOf(person, directory, today),
     say: sayFor()

@@ -19,9 +19,14 @@ export interface PaperKeeper {
   hold(review: Review): Promise<boolean>;
   /** The same for open reviews that name people, after the Directory or the day has changed; for all open ones at first. */
   holdOpen(open: readonly StoredReview[], directory: Directory, which: 'all' | 'those that name people'): Promise<void>;
-  /** Whether the tenant refused the service permissions when it last set some: papers are then read through the service. */
+  /** Whether SharePoint refused the service when it last set permissions: papers are then read through the service. */
   isRefused(): boolean;
+  /** The same as sentences for the administrator; none where all is well. */
+  warnings(): readonly string[];
 }
+
+const REFUSED =
+  'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.';
 
 /** Others may take steps while the folders are held: so often it looks again. */
 const ROUNDS = 4;
@@ -73,6 +78,7 @@ export function createPaperKeeper({
 
   return {
     isRefused: () => refused,
+    warnings: () => (refused ? [REFUSED] : []),
     async hold(review) {
       try {
         await unlessRefused(() => holdLatest(review));

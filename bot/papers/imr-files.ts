@@ -1,5 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
+import { paperAccess } from '../../src/domain/need-to-know/papers';
+import type { Directory } from '../../src/domain/people/people';
 import { entryOf } from '../../src/domain/review/entry';
 import type { LibraryDocument } from '../../src/domain/imr/papers-now';
 import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
@@ -7,9 +9,11 @@ import { serviceOf } from '../../src/domain/review/service-involved';
 import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
+import { RegisterDenied } from '../../src/register/client/sharepoint-client';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument } from '../../src/register/documents/documents';
+import { comparePapers, holdPapers, isTooOpen } from '../../src/register/documents/paper-permissions';
 import { readDocument } from '../../src/register/documents/read-document';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
@@ -19,6 +23,7 @@ const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
 
 interface FileMade {
   readonly review: Review;
+  readonly directory: Directory;
   readonly entries: readonly StoredEntry[];
   readonly author: string;
   readonly version: string;
@@ -35,12 +40,12 @@ interface FileMade {
  */
 export async function makeImrFile(
   sp: SPFI,
-  { review, entries, author, version, at, declared, say }: FileMade
+  { review, directory, entries, author, version, at, declared, say }: FileMade
 ): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
   const chronology = currentEntries(recordedEntries(review, entries));
-  const bytes = await imrDocument(
+  const making = imrDocument(
     {
       reference,
       kind: say(KIND_LABELS[review.kind]),
@@ -57,6 +62,7 @@ export async function makeImrFile(
     chronology,
     say
   );
+  const [bytes] = await Promise.all([making, closeToOthers(sp, review, directory, day)]);
   const table = new TextEncoder().encode(chronologyFile(chronology));
   // The two do not need each other, and the author waits for both.
   const [filed] = await Promise.all([
@@ -80,6 +86,21 @@ export async function makeImrFile(
   const there = await documentAt(sp, reference, filed.url);
   if (!there) throw new Error(`${reference}: the Word file was filed but cannot be found.`);
   return there;
+}
+
+/**
+ * Takes from the folders of a review what people have there and should not have, so that nothing is filed where they
+ * read it. New folders are closed as the library is, until the dispatcher opens them.
+ */
+async function closeToOthers(sp: SPFI, review: Review, directory: Directory, today: string): Promise<void> {
+  try {
+    const { reference } = review;
+    const { otherwise } = await comparePapers(sp, [{ reference, access: paperAccess(review, directory, today) }]);
+    for (const folder of otherwise.filter(isTooOpen)) await holdPapers(sp, folder);
+  } catch (fault) {
+    // Where the service may not even read permissions, it has given none.
+    if (!(fault instanceof RegisterDenied)) throw fault;
+  }
 }
 
 /** The document of a review at an address as the library holds it now; nothing when there is none. */

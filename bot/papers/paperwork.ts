@@ -7,7 +7,7 @@ import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { type AnswersOf } from '../../src/domain/forms';
 import { joined, type Say } from '../../src/domain/text';
 import type { ChronologyNow, Papers } from '../../src/domain/imr/papers-now';
-import type { Person } from '../../src/domain/people/people';
+import type { Directory, Person } from '../../src/domain/people/people';
 import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
@@ -42,6 +42,7 @@ interface Aside {
 interface PaperworkDependencies<A extends Answers = Answers> {
   readonly sp: SPFI;
   readonly review: Review;
+  readonly directory: Directory;
   readonly actor: Person;
   readonly given: A;
   /** UTC. */
@@ -159,6 +160,7 @@ async function strikeChronology({
 async function makeFile({
   sp,
   review,
+  directory,
   actor,
   given,
   at,
@@ -170,6 +172,7 @@ async function makeFile({
     writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
+        directory,
         entries,
         author: actor.name,
         version: (given.version ?? '').trim(),
@@ -188,6 +191,7 @@ const OLDER =
 async function submitImr({
   sp,
   review,
+  directory,
   actor,
   given,
   at,
@@ -208,6 +212,7 @@ async function submitImr({
     writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
+        directory,
         entries,
         author: actor.name,
         version: (given.version ?? '').trim(),

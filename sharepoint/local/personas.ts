@@ -73,7 +73,7 @@ const WHAT_THEY_DO: Readonly<Record<string, Pick<Persona, 'group' | 'does'>>> = 
 const inDirectory = people.map(({ personId, name, email, roles, regions }): Persona => {
   const what = WHAT_THEY_DO[name];
   if (what === undefined) throw new Error(`personas.ts has no description for ${name} of people.json.`);
-  return { id: personId, name, login: email, roles, regions, permission: 'read', ...what };
+  return { id: personId, name, login: email, roles, regions, permission: 'none', ...what };
 });
 
 const outsider: Persona = {

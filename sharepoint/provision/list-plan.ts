@@ -22,8 +22,7 @@ const ListFound = v.object({
   BaseTemplate: v.number(),
   EnableVersioning: v.optional(v.boolean(), false),
   MajorVersionLimit: v.optional(v.number(), 0),
-  VersionPolicies: v.nullish(v.object({ DefaultTrimMode: v.optional(v.number(), KEEPS_ALL) })),
-  HasUniqueRoleAssignments: v.optional(v.boolean(), false)
+  VersionPolicies: v.nullish(v.object({ DefaultTrimMode: v.optional(v.number(), KEEPS_ALL) }))
 });
 type ListFound = v.InferOutput<typeof ListFound>;
 
@@ -41,8 +40,7 @@ export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
         'BaseTemplate',
         'EnableVersioning',
         'MajorVersionLimit',
-        'VersionPolicies/DefaultTrimMode',
-        'HasUniqueRoleAssignments'
+        'VersionPolicies/DefaultTrimMode'
       )
       .expand('VersionPolicies')(),
     undefined
@@ -97,7 +95,7 @@ const newList = (shape: SiteList): Plan => ({
 const inNavigation = ({ title, technical }: SiteList): string =>
   technical ? `${title}, not in the site navigation` : title;
 
-/** Administrators of the site and the apps with permission on it still reach the list. */
+/** From the beginning. Administrators of the site and the apps with permission on it still reach the list. */
 const closing = (shape: SiteList): Change => ({
   sentence: `Remove people’s permissions from ${shape.title}, so that only the service reads it.`,
   make: async (sp) => {
@@ -107,7 +105,7 @@ const closing = (shape: SiteList): Change => ({
 
 function settings(
   shape: SiteList,
-  { Description, OnQuickLaunch, EnableVersioning, MajorVersionLimit, HasUniqueRoleAssignments }: ListFound
+  { Description, OnQuickLaunch, EnableVersioning, MajorVersionLimit }: ListFound
 ): readonly Change[] {
   const amend = (sentence: string, properties: Readonly<Record<string, unknown>>): Change => ({
     sentence,
@@ -122,7 +120,6 @@ function settings(
     ...(shape.technical && OnQuickLaunch
       ? [amend(`Remove ${shape.title} from the site navigation.`, { OnQuickLaunch: false })]
       : []),
-    ...(shape.private && !HasUniqueRoleAssignments ? [closing(shape)] : []),
     ...(shape.kind === 'library' && !(EnableVersioning && MajorVersionLimit === MOST_VERSIONS)
       ? [amend(`Keep every version of the documents in ${shape.title}.`, VERSIONS)]
       : [])

@@ -8,7 +8,9 @@ import { together, type Change, type Plan } from './change';
 import { planList } from './list-plan';
 import { migrationsFrom } from './migrations';
 import { migrate } from './migrations/migrate';
+import { giveAccess } from './give-access';
 import { planPeople } from './people-plan';
+import { planPermissions } from './permissions/checks';
 import { planRows } from './rows-plan';
 import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
@@ -42,13 +44,20 @@ export async function provision({ sp, holdings = [], dryRun = false, say }: Prov
   const due = migrationsFrom(found.version);
   const migrated = await migrate({ sp, due, between: { version: found.version, to: SITE_VERSION }, dryRun, say });
   if (migrated === 'refused') return false;
-  if (migrated === 0) return carryOut(planned, { sp, holdings, dryRun, say });
+  if (migrated === 0) return (await carryOut(planned, { sp, holdings, dryRun, say })) && letIn({ sp, dryRun, say });
   if (dryRun) {
     say('Then compare every list with this release, add what is missing, and bring the rows up to date.');
     say(DRY_RUN);
     return true;
   }
-  return carryOut(await planFor(sp, holdings), { sp, holdings, dryRun, say }, migrated);
+  const done = await carryOut(await planFor(sp, holdings), { sp, holdings, dryRun, say }, migrated);
+  return done && letIn({ sp, dryRun, say });
+}
+
+/** Last, because it follows from the Directory, and what it cannot do is no reason to stop. */
+async function letIn({ sp, dryRun, say }: Omit<Required<Provisioning>, 'holdings'>): Promise<true> {
+  if (!dryRun) (await giveAccess(sp)).forEach(say);
+  return true;
 }
 
 /** `before` is how many changes have been made already. */
@@ -108,5 +117,5 @@ async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan>
     ...(await planSettings(sp, say)),
     ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
   ];
-  return together([...lists, { changes: rows, problems: [] }]);
+  return together([...lists, await planPermissions(sp), { changes: rows, problems: [] }]);
 }

@@ -9,13 +9,12 @@ function serviceAt() {
   let missing: readonly string[] = [];
   let misfit: string | undefined;
   let asked = 0;
-  let refused = false;
   const readiness = createReadiness({
     now: () => now,
     misfit: () => Promise.resolve(misfit),
     missing: () => ((asked += 1), Promise.resolve(missing)),
+    access: () => ['2 people with a post cannot open the site.'],
     unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
-    papersRefused: () => refused,
     certificates: [
       { name: 'the site', until: '2026-12-10T10:00:00Z' },
       { name: 'the bot', until: '2027-12-10T10:00:00Z' }
@@ -26,7 +25,6 @@ function serviceAt() {
     later: (minutes: number) => void (now += minutes * MINUTE),
     misfits: (sentence: string) => void (misfit = sentence),
     lacks: (names: readonly string[]) => void (missing = names),
-    refuses: () => void (refused = true),
     asked: () => asked
   };
 }
@@ -38,6 +36,7 @@ test('a service that sweeps is ready, and says what has to be done soon', async 
     reasons: [],
     warnings: [
       'SCR Reviews, item 12 (State) cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.',
+      '2 people with a post cannot open the site.',
       'The certificate of the site ends in 17 days.'
     ],
     lastSweep: '2026-11-23T10:00:00.000Z',
@@ -102,16 +101,4 @@ test('nor one whose certificate has ended', async () => {
   service.later(18 * 24 * 60);
   service.swept([]);
   expect((await service.report()).reasons).toEqual(['The certificate of the site has ended.']);
-});
-
-test('a tenant that refuses permissions is a warning: papers are read through the service', async () => {
-  const service = serviceAt();
-  service.swept([]);
-  service.refuses();
-  expect(await service.report()).toMatchObject({
-    reasons: [],
-    warnings: expect.arrayContaining([
-      'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.'
-    ])
-  });
 });

@@ -6,6 +6,6 @@ export const UNTROUBLED: Parameters<typeof createReadiness>[0] = {
   misfit: () => Promise.resolve(undefined),
   missing: () => Promise.resolve([]),
   unreadable: () => [],
-  papersRefused: () => false,
+  access: () => [],
   certificates: []
 };

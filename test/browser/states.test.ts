@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { NO_SUCH_REVIEW } from '../../src/domain/review/decide';
 import { startTenant, type Tenant } from '../support/tenant';
 import { foundByAxe } from './axe';
 import { launchBrowser } from './browser';
@@ -126,21 +125,12 @@ describe('no permission, and the address names a review: a sentence, and no data
     expect(requests.filter((request) => request.includes(`'${REVIEW}'`))).toEqual([]);
   });
 
-  test('SharePoint lets the person read the Directory, and not the register', async () => {
-    page = await openAt(director, tenant);
-    const denied = { status: 403, count: 100, match: 'SCR Register' };
-    await tenant.faults([denied, { ...denied, part: true }]);
-    await page.goto(addressAt(tenant, { section: 'reviews', review: REVIEW }));
-    await page.getByRole('dialog').getByText('You do not have permission to read the register.').waitFor();
-    await expectNoData();
-    await looked('no-permission-to-the-register');
-  });
-
-  test('the person has no part in the region', async () => {
+  test('the person has no part in the region: the facts that everybody with a post may know, and whose the details are', async () => {
     page = await openAt(elsewhere, tenant, { review: REVIEW });
-    await page.getByRole('dialog').getByText(NO_SUCH_REVIEW).waitFor();
-    await expectNoData();
-    await looked('no-such-review');
+    await page.getByRole('dialog').getByText('Details are for South West.').waitFor();
+    const words = await page.locator('body').innerText();
+    for (const word of ['Farida Nowak', 'Version 1.0', 'History']) expect(words).not.toContain(word);
+    await looked('details-elsewhere');
   });
 
   test('the person is not in the Directory', async () => {
@@ -168,11 +158,20 @@ describe('no permission, and the address names a review: a sentence, and no data
     await sentence('You do not have access to Serious case reviews.');
     expect(requests.filter((request) => request.includes('_api'))).toEqual([]);
   });
+});
 
-  async function expectNoData(): Promise<void> {
-    const words = await page.locator('body').innerText();
-    for (const word of ['Devon', 'Veilstone', 'Farida Nowak', 'Version 1.0']) expect(words).not.toContain(word);
-  }
+test('the service is away: the rows of the register are there, and what is missing is said', async () => {
+  page = await openAt(director, tenant);
+  await page.route(`${tenant.service}/api/**`, (route) => route.abort('connectionrefused'));
+  await page.goto(addressAt(tenant, { section: 'reviews' }));
+  const rows = page.getByRole('table', { name: 'Open reviews in the register' });
+  await rows.getByText(REVIEW).waitFor();
+  await sentence(/figures, details .* are missing/);
+  expect(await numbers().count()).toBe(0);
+  await looked('service-away');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await rows.waitFor({ state: 'detached' });
 });
 
 describe('a decision that cannot be sent says so, and nothing is as if it had been', () => {
@@ -223,7 +222,7 @@ describe('a decision that cannot be sent says so, and nothing is as if it had be
 
 test('no page broke its policy or loaded anything from another machine', () => {
   const made =
-    /answered (403|429|500)|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
+    /answered (403|429|500)|api\/review\?reference=SCR-A-2026-0004 answered 404|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
   expect(
     [director, elsewhere, stranger].flatMap(({ troubles }) => troubles()).filter((trouble) => !made.test(trouble))
   ).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { access, diagrams, duties, guards, notices, steps } from './domain-tables';
 import { input } from './input-page';
 import { withBlock } from './markdown';
+import { groups, places } from './permissions-page';
 import { words } from './words-page';
 
 const root = join(__dirname, '..', '..');
@@ -15,7 +16,8 @@ export const PAGES: readonly { readonly path: string; readonly blocks: Readonly<
     blocks: { Tracks: diagrams, Access: access, Steps: steps, Guards: guards, Duties: duties, Notices: notices }
   },
   { path: 'docs/words.md', blocks: { Words: words } },
-  { path: 'docs/input.md', blocks: { Input: input } }
+  { path: 'docs/input.md', blocks: { Input: input } },
+  { path: 'docs/permissions.md', blocks: { Groups: groups, Places: places } }
 ];
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');

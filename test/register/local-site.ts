@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSite, type Caller } from '../../sharepoint/local/rest/site';
+import type { RequestCount } from '../../sharepoint/local/rest/request-log';
 import { provision } from '../../sharepoint/provision/provision';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import type { NewHolding } from '../../src/register/directory/holdings';
@@ -19,6 +20,8 @@ export interface LocalSite {
   readonly siteUrl: string;
   /** What came in, as “METHOD path”. */
   readonly requests: string[];
+  /** The same without those that only read: a batch is one, if it writes. */
+  readonly writes: () => readonly string[];
   /** Rows as SharePoint gives them, by a filter or all. */
   readonly rows: (list: string, filter: string) => Promise<readonly Cells[]>;
   readonly add: (list: string, cells: Cells) => Promise<number>;
@@ -49,13 +52,22 @@ const people: readonly NewHolding[] = [
   }
 ];
 
-/** A site with nothing in it. With `people`, only these have logins, and the service is an app, as on a real site. */
-export const openEmptySite = (people?: readonly Caller[]): Promise<LocalSite> => openOn(':memory:', people);
+const logins = people.map(({ personId, name, email }): Caller => ({
+  id: personId,
+  name,
+  login: email,
+  permission: 'none'
+}));
 
-async function openOn(database: string, people?: readonly Caller[]): Promise<LocalSite> {
+/** A site with nothing in it. `people` have logins, with the two of a provisioned site. */
+export const openEmptySite = (people: readonly Caller[] = []): Promise<LocalSite> => openOn(':memory:', people);
+
+async function openOn(database: string, people: readonly Caller[] = []): Promise<LocalSite> {
   const requests: string[] = [];
+  let before = 0;
   const app = express();
   app.use((request, _, next) => {
+    if (requests.length === 0) before = counted(site.requests());
     requests.push(`${request.method} ${request.originalUrl}`);
     next();
   });
@@ -70,7 +82,7 @@ async function openOn(database: string, people?: readonly Caller[]): Promise<Loc
     database,
     path: PATH,
     title: 'Reviews',
-    ...(people && { people }),
+    people: [...logins, ...people],
     callerOf: () => Promise.resolve(caller)
   });
   app.use(site.router);
@@ -86,6 +98,11 @@ async function openOn(database: string, people?: readonly Caller[]): Promise<Loc
     sp: createSharePointClient({ siteUrl, token, patience: 'answering' }),
     siteUrl,
     requests,
+    writes: () => {
+      const count = site.requests();
+      const since = counted(count) - before;
+      return requests.length === 0 || since === 0 ? [] : writesIn(count.last.slice(-since));
+    },
     rows: async (list, filter) =>
       (
         (await ask(`${items(list)}?$top=5000${filter && `&$filter=${encodeURIComponent(filter)}`}`)) as {
@@ -124,21 +141,24 @@ async function openOn(database: string, people?: readonly Caller[]): Promise<Loc
 /**
  * A site with the lists of the product and two people in the Directory: a copy of one that this run of tests has made.
  */
-export async function openProvisionedSite(): Promise<LocalSite> {
+export async function openProvisionedSite(people: readonly Caller[] = []): Promise<LocalSite> {
   const made = await template('site', async (folder) => {
     const site = await openOn(join(folder, DATABASE));
     await provisioned(site);
     await site.close();
   });
-  if (made === undefined) return provisioned(await openEmptySite());
-  return openSiteLike((database) => copyFile(join(made, DATABASE), database));
+  if (made === undefined) return provisioned(await openEmptySite(people));
+  return openSiteLike((database) => copyFile(join(made, DATABASE), database), people);
 }
 
 /** A site whose database `write` puts into a file, which is removed when the site is closed. */
-export async function openSiteLike(write: (database: string) => Promise<void>): Promise<LocalSite> {
+export async function openSiteLike(
+  write: (database: string) => Promise<void>,
+  people: readonly Caller[] = []
+): Promise<LocalSite> {
   const folder = await mkdtemp(join(tmpdir(), 'scr-site-'));
   await write(join(folder, DATABASE));
-  const site = await openOn(join(folder, DATABASE));
+  const site = await openOn(join(folder, DATABASE), people);
   return {
     ...site,
     close: async () => {
@@ -153,6 +173,22 @@ async function provisioned(site: LocalSite): Promise<LocalSite> {
   const done = await provision({ sp: site.sp, holdings: people, say: (line) => said.push(line) });
   if (!done) throw new Error(said.join('\n'));
   return site;
+}
+
+const counted = ({ total }: RequestCount): number => total.http + total.parts;
+
+/** The parts of a batch are logged before the batch. */
+function writesIn(logged: RequestCount['last']): readonly string[] {
+  let writing = false;
+  return logged.flatMap(({ method, path, part }) => {
+    if (part) {
+      writing ||= method !== 'GET';
+      return [];
+    }
+    const isWrite = path.endsWith('$batch') ? writing : method !== 'GET';
+    writing = false;
+    return isWrite ? [`${method} ${path}`] : [];
+  });
 }
 
 async function ask(address: string, cells?: Cells): Promise<unknown> {

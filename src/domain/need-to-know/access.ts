@@ -1,8 +1,11 @@
-/** What someone may do in a place of the site: read, or write a paper without deleting it or its versions. */
-export type Level = 'read' | 'author';
+/**
+ * What someone may do in a place of the site: read; write without deleting, so that no paper or version of one is lost;
+ * or everything.
+ */
+export type Level = 'read' | 'author' | 'full';
 
-/** A group of the site by its title, or a person by their directory object id. */
-type Holder = { readonly group: string } | { readonly person: string };
+/** A group of the site by its title, a person by their directory object id, or the site’s own group of owners. */
+type Holder = { readonly group: string } | { readonly person: string } | 'owners';
 
 /** One line of who may do what in a place. */
 export interface Access {

@@ -1,6 +1,5 @@
 import type { SPFI } from '@pnp/sp';
 import type { Access } from '../../domain/need-to-know/access';
-import { PAPER_FOLDERS, type PaperFolder } from '../../domain/need-to-know/paper-folders';
 import type { PaperAccess } from '../../domain/need-to-know/papers';
 import { inFewRequests } from '../client/one-request';
 import { readEmail } from '../directory/directory';
@@ -50,9 +49,9 @@ async function placed(
   lines: readonly Access[]
 ): Promise<{ readonly principals: Principals; readonly unplaced: readonly Unplaced[] }> {
   const principals = await readPrincipals(sp);
-  const unknown = [...new Set(lines.flatMap(({ who }) => ('person' in who ? [who.person] : [])))].filter(
-    (id) => !principals.people.has(id)
-  );
+  const unknown = [
+    ...new Set(lines.flatMap(({ who }) => (typeof who === 'object' && 'person' in who ? [who.person] : [])))
+  ].filter((id) => !principals.people.has(id));
   const emails = await inFewRequests(
     sp,
     unknown.map((id) => (batch) => readEmail(batch, id))
@@ -77,12 +76,3 @@ export const isTooOpen = ({ scope: { own, grants, shared }, wish = [] }: Otherwi
   shared.length > 0 ||
   (own &&
     grants.some(({ principal, role }) => !wish.some((each) => each.principal === principal && each.role === role)));
-
-/** A folder as people call it. */
-export const folderName = ({
-  reference,
-  folder
-}: {
-  readonly reference: string;
-  readonly folder: PaperFolder;
-}): string => `${reference}/${PAPER_FOLDERS[folder]}`;

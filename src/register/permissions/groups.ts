@@ -8,7 +8,7 @@ import { inBatch } from './scope';
 import { untilHeld } from './until-held';
 
 /** Someone in a group. */
-interface Member extends SitePerson {
+export interface Member extends SitePerson {
   readonly name: string;
 }
 

@@ -6,6 +6,7 @@ import '@pnp/sp/site-groups/web.js';
 import '@pnp/sp/site-users/web.js';
 import type { Access, Level, Reachable } from '../../domain/need-to-know/access';
 import { inOneRequest } from '../client/one-request';
+import { unlessMissing } from '../client/sharepoint-errors';
 import { RegisterDenied, RegisterUnavailable } from '../client/sharepoint-client';
 import type { Grant } from './scope';
 
@@ -21,7 +22,9 @@ export interface Principals {
   readonly people: ReadonlyMap<string, SitePerson>;
   /** By title. */
   readonly groups: ReadonlyMap<string, number>;
-  /** A level that the site has not. */
+  /** The site’s own group of owners. */
+  readonly owners?: number;
+  /** By number, those that the site has. */
   readonly levels: Readonly<Partial<Record<Level, number>>>;
 }
 
@@ -39,8 +42,9 @@ export const AUTHOR_LEVEL = {
   order: 70,
   rights: { High: 432, Low: 1011028583 }
 } as const;
-/** SP.RoleType of the built-in level Read, whose name is in the language of the site. */
+/** SP.RoleType of the built-in levels Read and Full Control, whose names are in the language of the site. */
 const READER = 2;
+const FULL = 5;
 
 const UserSchema = v.object({
   Id: v.number(),
@@ -52,18 +56,25 @@ const LevelSchema = v.object({ Id: v.number(), Name: v.string(), RoleTypeKind: v
 
 /** What the site has, in one request. */
 export async function readPrincipals(sp: SPFI): Promise<Principals> {
-  const [users, groups, levels] = await inOneRequest(sp, (batch) => [
+  const [users, groups, levels, ownerGroup] = await inOneRequest(sp, (batch) => [
     usersOf(batch),
     batch.web.siteGroups.select('Id', 'Title')(),
-    batch.web.roleDefinitions.select('Id', 'Name', 'RoleTypeKind')()
+    batch.web.roleDefinitions.select('Id', 'Name', 'RoleTypeKind')(),
+    unlessMissing(batch.web.associatedOwnerGroup.select('Id', 'Title')(), undefined)
   ]);
   const found = v.parse(v.array(LevelSchema), levels);
   const read = found.find(({ RoleTypeKind }) => RoleTypeKind === READER)?.Id;
+  const full = found.find(({ RoleTypeKind }) => RoleTypeKind === FULL)?.Id;
   const author = found.find(({ Name }) => Name === AUTHOR_LEVEL.name)?.Id;
   return {
     people: peopleIn(users),
     groups: new Map(v.parse(v.array(GroupSchema), groups).map(({ Id, Title }) => [Title, Id])),
-    levels: { ...(read !== undefined && { read }), ...(author !== undefined && { author }) }
+    ...(ownerGroup !== undefined && { owners: v.parse(GroupSchema, ownerGroup).Id }),
+    levels: {
+      ...(read !== undefined && { read }),
+      ...(author !== undefined && { author }),
+      ...(full !== undefined && { full })
+    }
   };
 }
 
@@ -136,11 +147,12 @@ const distinct = (people: readonly Reachable[]): readonly Reachable[] => [
  * Lines of who may do what as role assignments. Left out are people who were not found, and named people twice. Throws
  * if the site lacks the level or a group, which provisioning makes.
  */
-export const grantsOf = ({ people, groups, levels }: Principals, lines: readonly Access[]): readonly Grant[] =>
+export const grantsOf = ({ people, groups, owners, levels }: Principals, lines: readonly Access[]): readonly Grant[] =>
   lines.flatMap(({ who, level }) => {
     const role = levels[level];
     if (role === undefined)
       throw new Error(`The site has no permission level “${level}”. Run “npm run provision”, then try again.`);
+    if (who === 'owners') return owners === undefined ? [] : [{ principal: owners, role }];
     if ('person' in who) {
       const person = people.get(who.person.toLowerCase());
       return person ? [{ principal: person.number, role }] : [];

@@ -42,10 +42,12 @@ export interface Grant {
 }
 
 /** A grant as it is found, with what people call it. */
-interface Found extends Grant {
+export interface Found extends Grant {
   readonly name: string;
   readonly login: string;
   readonly level: string;
+  /** Full Control: an owner of the place. */
+  readonly isFull: boolean;
 }
 
 /** Who may do what in a place. */
@@ -76,8 +78,9 @@ const ASSIGNED = [
   'RoleDefinitionBindings/RoleTypeKind'
 ];
 
-/** SP.RoleType of Limited Access: the right to pass to what is below. Taking it away takes what is below away. */
+/** SP.RoleType of Limited Access and Full Control. The first is the right to pass to what is below. Taking it away takes what is below away. */
 const LIMITED = 1;
+const FULL = 5;
 /** Claims of apps, and SharePoint itself. Their right to the site is not a role assignment of ours. */
 const APP_LOGIN = /^(i:0i\.t\||SHAREPOINT\\)/i;
 
@@ -91,13 +94,16 @@ export async function readScope(sp: SPFI, place: Place): Promise<Scope> {
     own: HasUniqueRoleAssignments,
     grants: RoleAssignments.filter(({ Member }) => !APP_LOGIN.test(Member.LoginName)).flatMap(
       ({ PrincipalId, Member, RoleDefinitionBindings }) =>
-        RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED).map(({ Id, Name }) => ({
-          principal: PrincipalId,
-          role: Id,
-          name: Member.Title,
-          login: Member.LoginName,
-          level: Name
-        }))
+        RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED).map(
+          ({ Id, Name, RoleTypeKind }) => ({
+            principal: PrincipalId,
+            role: Id,
+            name: Member.Title,
+            login: Member.LoginName,
+            level: Name,
+            isFull: RoleTypeKind === FULL
+          })
+        )
     )
   };
 }

@@ -178,6 +178,7 @@ export function createDesk({
     now: () => new Date(now).toISOString(),
     unreadableRows: () => unreadable,
     unreachedPeople: () => [],
+    withoutAccess: () => [],
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,

@@ -1,7 +1,6 @@
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import '@pnp/sp/security/web.js';
-import '@pnp/sp/site-groups/web.js';
 import { Item } from '@pnp/sp/items/types.js';
 import type { Caller } from '../../../sharepoint/local/rest/site';
 import { provision } from '../../../sharepoint/provision/provision';
@@ -12,8 +11,7 @@ import type { Directory, Person } from '../../../src/domain/people/people';
 import { REGIONS } from '../../../src/domain/words';
 import { fileDocument } from '../../../src/register/documents/documents';
 import { holdMembers } from '../../../src/register/permissions/groups';
-import { AUTHOR_LEVEL, readPrincipals, withPeople } from '../../../src/register/permissions/principals';
-import { holdScope, listAt } from '../../../src/register/permissions/scope';
+import { readPrincipals, withPeople } from '../../../src/register/permissions/principals';
 import { everybody, outsider, person, holds, TODAY } from '../../domain/builders';
 import { openEmptySite, type LocalSite } from '../../register/local-site';
 
@@ -28,15 +26,6 @@ const callerOf = (one: Person): Caller => ({ id: one.id, name: one.name, login: 
 export async function openSiteWithPeople(): Promise<LocalSite> {
   const site = await openEmptySite([...staff.people, outsider].map(callerOf));
   await provision({ sp: site.sp, say: () => undefined });
-  const { name, description, order, rights } = AUTHOR_LEVEL;
-  const levels = await site.sp.web.roleDefinitions();
-  if (!levels.some((level) => level.Name === name))
-    await site.sp.web.roleDefinitions.add(name, description, order, rights);
-  const there = await site.sp.web.siteGroups();
-  for (const region of REGIONS)
-    if (!there.some(({ Title }) => Title === papersGroup(region)))
-      await site.sp.web.siteGroups.add({ Title: papersGroup(region) });
-  await holdScope(site.sp, listAt('SCR Documents'), []);
   for (const one of staff.people)
     for (const [index, { post, region, from, until }] of one.holdings.entries())
       await site.add('SCR Directory', {

@@ -44,7 +44,9 @@ function rightsOf(review: Review, directory: Directory = everybody, today = TODA
   const name = (id: string): string => directory.people.find((each) => each.id === id)?.name ?? id;
   return [access.imr, access.partnership]
     .map((lines) =>
-      lines.map(({ who, level }) => `${'group' in who ? who.group : name(who.person)}: ${level}`).join(', ')
+      lines
+        .map(({ who, level }) => `${who === 'owners' ? who : 'group' in who ? who.group : name(who.person)}: ${level}`)
+        .join(', ')
     )
     .join(' | ');
 }

@@ -55,7 +55,7 @@ describe('people are found', () => {
 
 test('a level or group that is missing says which command makes it', async () => {
   const principals = await readPrincipals(site.sp);
-  expect(principals.levels).toEqual({ read: 1073741826 });
+  expect(principals.levels).toEqual({ read: 1073741826, full: 1073741829 });
   expect(() => grantsOf(principals, [{ who: { group: 'SCR people' }, level: 'read' }])).toThrow(
     'The site has no group “SCR people”. Run “npm run provision”, then try again.'
   );

@@ -16,7 +16,7 @@ const REFERENCE = 'SCR-A-2012-0001';
 const acts = [notifies(inspector, { service: 'Over' }), recordsImrRequest(), entersAction({ action: 'Over' })];
 
 const list = (title: string) => site.sp.web.lists.getByTitle(title);
-const writes = (): readonly string[] => site.requests.filter((request) => !request.startsWith('GET '));
+const writes = (): readonly string[] => site.writes();
 
 /** A review as an earlier release wrote it. */
 async function addOutdated(reference = REFERENCE): Promise<void> {
@@ -106,9 +106,16 @@ it('rewrites a hundred rows in one request, and overwrites nothing that someone 
   await site.fill('SCR Register', 150, (index) => ({ ...registerCells(entryOf(index)), Imr: 'Wanted' }));
   await site.fill('SCR Actions', 150, (index) => ({ ...actionRowsOf(entryOf(index).review)[0] }));
   site.requests.length = 0;
-  await site.fault({ delayMs: 500, match: String.raw`^POST .*\$batch` });
-  const running = run();
-  while (writes().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const isBatch = (request: string): boolean => request.endsWith('$batch');
+  let planned = Infinity;
+  const running = run({
+    whenSaid: (line) => {
+      if (!line.startsWith('Bring 150')) return;
+      planned = site.requests.filter(isBatch).length;
+      void site.fault({ delayMs: 500, match: String.raw`^POST .*\$batch` });
+    }
+  });
+  while (site.requests.filter(isBatch).length <= planned) await new Promise((resolve) => setTimeout(resolve, 5));
   await list('SCR Register').items.getById(1).update({ Imr: 'Wanted', Commissioner: 'Saved meanwhile' });
   await expect(running).resolves.toEqual({
     done: true,

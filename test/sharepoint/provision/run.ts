@@ -19,10 +19,14 @@ export const people: readonly NewHolding[] = [
   }
 ];
 
+const logins = people.map(
+  ({ personId, name, email }) => ({ id: personId, name, login: email, permission: 'none' }) as const
+);
+
 export let site: LocalSite;
 export const eachOnAnEmptySite = (): void => {
   beforeEach(async () => {
-    site = await openEmptySite();
+    site = await openEmptySite(logins);
   });
   afterEach(() => site.close());
 };
@@ -30,11 +34,18 @@ export const eachOnAnEmptySite = (): void => {
 /** The site as a run has left it, copied: to make everything takes longer than what is tested then. */
 export async function alreadyProvisioned(): Promise<void> {
   await site.close();
-  site = await openProvisionedSite();
+  site = await openProvisionedSite(logins);
 }
 
-export async function run(options: { holdings?: readonly NewHolding[]; dryRun?: boolean } = {}) {
+export async function run({
+  whenSaid,
+  ...options
+}: { holdings?: readonly NewHolding[]; dryRun?: boolean; whenSaid?: (line: string) => void } = {}) {
   const said: string[] = [];
-  const done = await provision({ sp: site.sp, say: (line) => said.push(line), ...options });
+  const say = (line: string): void => {
+    said.push(line);
+    whenSaid?.(line);
+  };
+  const done = await provision({ sp: site.sp, say, ...options });
   return { done, said };
 }

@@ -5,7 +5,7 @@ eachOnAnEmptySite();
 
 const NOW = '2026-11-29T10:00:00Z';
 const RECORD = `Record that the lists of the site are at version ${SITE_VERSION}.`;
-const writes = (): readonly string[] => site.requests.filter((request) => !request.startsWith('GET '));
+const writes = (): readonly string[] => site.writes();
 
 it('makes an empty site at the newest version, and records that last', async () => {
   const { said } = await run();

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { PERSONAS } from '../../../../sharepoint/local/personas';
 import { openSiteLike, type LocalSite } from '../../../register/local-site';
 
 /**
@@ -14,7 +15,7 @@ export const openOldSite = (): Promise<LocalSite> =>
   openSiteLike(async (database) => {
     const packed = await readFile(join(__dirname, 'release-23e79c2.sqlite.gz'));
     await writeFile(database, await promisify(gunzip)(packed));
-  });
+  }, PERSONAS);
 
 /** Its reviews, with the number of events of each. */
 export const OLD_REVIEWS = {

@@ -1,0 +1,38 @@
+import type { SPFI } from '@pnp/sp';
+import { ukDay } from '../../../src/domain/dates';
+import { PAPER_FOLDERS } from '../../../src/domain/need-to-know/paper-folders';
+import { paperAccess } from '../../../src/domain/need-to-know/papers';
+import { readDirectory } from '../../../src/register/directory/directory';
+import { comparePapers, holdPapers, isTooOpen } from '../../../src/register/documents/paper-permissions';
+import { LIST } from '../../../src/register/lists/list-names';
+import { everyReview } from '../../../src/register/reviews/reviews';
+import type { Difference } from './difference';
+
+/** Who may do what with the papers of each review, by its state and the Directory today. */
+export async function checkPapers(sp: SPFI): Promise<readonly Difference[]> {
+  const today = ukDay(new Date().toISOString());
+  const [directory, reviews] = await Promise.all([readDirectory(sp), everyReview(sp)]);
+  const { otherwise } = await comparePapers(
+    sp,
+    reviews.map(({ review }) => ({ reference: review.reference, access: paperAccess(review, directory, today) }))
+  );
+  return otherwise.map((folder) => {
+    const { reference, folder: id, shared } = folder.scope;
+    const name = `${reference}/${PAPER_FOLDERS[id]} of ${LIST.documents}`;
+    const found = isTooOpen(folder)
+      ? shared.length > 0
+        ? `Papers in ${name} are shared: ${shared.join(', ')}.`
+        : `${name} is open to people who should not read it.`
+      : folder.wish
+        ? `${name} is not open to everyone who should read it.`
+        : `${name} has permissions of its own, although its review is closed.`;
+    return {
+      found,
+      change: {
+        sentence: `Give ${name} the permissions of its review.`,
+        make: (site: SPFI) => holdPapers(site, folder)
+      },
+      ...(isTooOpen(folder) && { takesAway: true as const })
+    };
+  });
+}
