@@ -1,5 +1,6 @@
 import { sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay, longTime } from '../../src/domain/dates';
+import { readsPapersThere } from '../../src/domain/need-to-know/papers';
 import { entryOf } from '../../src/domain/review/entry';
 import { isClosed, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
@@ -10,7 +11,14 @@ import { buttonList, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { bannerBox, exact, heading, run, words } from './elements';
 import { actionsToFollow } from './review-actions';
-import { changesRequested, openDocument, openReport, reviewFacts, submission } from './review-facts';
+import {
+  changesRequested,
+  openDocument,
+  openDocumentInRegister,
+  openReport,
+  reviewFacts,
+  submission
+} from './review-facts';
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
 import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
 import { fitting, type Room } from './review-room';
@@ -32,7 +40,7 @@ function draw(view: ReviewView, room: Room): Card {
   const isInformation = headline !== undefined && !headline.isReminder && !prospect.isOwn && !isDeciding;
   const facts = [
     ...reviewFacts(review, room, say),
-    ...buttonList([...(isDeciding ? [] : openDocument(review)), ...openReport(review)]),
+    ...buttonList([...(isDeciding ? [] : document(view)), ...openReport(review)]),
     ...actionsToFollow(review, duties, today, room)
   ];
   const further = [...furtherSteps(view, prospect), ...(isInformation ? [] : [openAddress(IN_REGISTER, link)])];
@@ -63,6 +71,10 @@ function draw(view: ReviewView, room: Room): Card {
 }
 
 const IN_REGISTER = 'View in the register';
+
+/** The paper itself for people who may open it in SharePoint; for others the page, which has it from the service. */
+const document = ({ review, viewer, today, link }: ReviewView): readonly Element[] =>
+  readsPapersThere(review, viewer, today) ? openDocument(review) : openDocumentInRegister(review, link);
 
 const area = (review: Review): string =>
   [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
@@ -104,7 +116,7 @@ const inspected = ({ inspector }: Review, room: Room): string =>
 const decision = (view: ReviewView, { next: duty, steps, isOwn }: Prospect, room: Room): readonly Element[] => [
   ...(duty ? (isOwn ? decisionDue : nextDuty)(duty, isOwn, view, room) : []),
   ...submission(view.review, room),
-  ...buttonList([...openDocument(view.review), ...steps.map((step) => button(view, step))])
+  ...buttonList([...document(view), ...steps.map((step) => button(view, step))])
 ];
 
 /** What the briefing says, by which the viewer has the message, and when they read it. */

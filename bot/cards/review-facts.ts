@@ -14,7 +14,8 @@ import {
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { capitalised, joined, term, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import { TRACK_LABELS } from '../../src/domain/words';
-import { openTyped } from './buttons';
+import { isLink } from '../../src/domain/input/link';
+import { open, openTyped } from './buttons';
 import type { Element } from './card';
 import { exact, exactLines, fact, heading, run, words } from './elements';
 import type { Room } from './review-room';
@@ -146,6 +147,12 @@ export const openDocument = (review: Review): readonly Element[] =>
     `Read version ${lastAnswer(review, 'submit-imr', 'version')}`,
     lastAnswer(review, 'submit-imr', 'document')
   );
+
+/** The same for people who may not open it in SharePoint: `link` is the review in the register. */
+export const openDocumentInRegister = (review: Review, link: string): readonly Element[] =>
+  isLink(lastAnswer(review, 'submit-imr', 'document'))
+    ? [open(`Read version ${lastAnswer(review, 'submit-imr', 'version')} in the register`, link)]
+    : [];
 
 /** The button to the report, once it has been published. */
 export const openReport = (review: Review): readonly Element[] =>

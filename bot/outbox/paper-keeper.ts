@@ -19,9 +19,7 @@ export interface PaperKeeper {
   hold(review: Review): Promise<boolean>;
   /** The same for open reviews that name people, after the Directory or the day has changed; for all open ones at first. */
   holdOpen(open: readonly StoredReview[], directory: Directory, which: 'all' | 'those that name people'): Promise<void>;
-  /** Whether SharePoint refused the service when it last set permissions: papers are then read through the service. */
-  isRefused(): boolean;
-  /** The same as sentences for the administrator; none where all is well. */
+  /** What administrators have to know: that SharePoint refused the service when it last set permissions. */
   warnings(): readonly string[];
 }
 
@@ -77,7 +75,6 @@ export function createPaperKeeper({
   }
 
   return {
-    isRefused: () => refused,
     warnings: () => (refused ? [REFUSED] : []),
     async hold(review) {
       try {

@@ -22,7 +22,7 @@ const WHY = {
   'no-such-review': NO_SUCH_REVIEW,
   'no-such-paper': 'This paper is no longer among the papers of the review. Open the review again.',
   'too-large': 'This paper is larger than 50 MB. Ask an inspector of the region to send it to you.',
-  'open-now': 'SharePoint cannot give this paper at the moment, because someone has it open. Try again in a minute.'
+  'open-now': 'SharePoint cannot give this paper at the moment, because someone has it open. Try again in 10 seconds.'
 } as const;
 
 export type PaperGiven =
@@ -32,7 +32,7 @@ export type PaperGiven =
 export type PaperFiles = (asked: PaperAsked) => Promise<PaperGiven>;
 
 /**
- * Gives a paper to whoever may see its review today, closed ones too: to the people as well who have no right to it in
+ * Gives a paper to a person who may see its review today, closed ones too: also where they have no right to it in
  * SharePoint. Nobody else learns whether there is such a review, or such a paper.
  */
 export const createPaperFiles =

@@ -12,8 +12,6 @@ type Reader = 'region' | 'case-inspector' | 'imr-author';
 
 interface PaperRight extends Readonly<Record<PaperFolder, Level>> {
   readonly who: Reader;
-  /** For the docs. */
-  readonly words: string;
   readonly rule: Rule;
   readonly when?: (review: Review) => boolean;
 }
@@ -22,18 +20,16 @@ interface PaperRight extends Readonly<Record<PaperFolder, Level>> {
  * Who may do what with the papers of an open review in SharePoint. Those of a closed one are the service’s alone, and
  * so is everything for people who have no post today. Others who may see a review read its papers through the service.
  */
-export const PAPER_RIGHTS: readonly PaperRight[] = [
+const PAPER_RIGHTS: readonly PaperRight[] = [
   {
     who: 'region',
-    words: 'Inspectors, managers, director, deputy and lead of its region',
     imr: 'read',
     partnership: 'read',
     rule: 'KP-11'
   },
-  { who: 'case-inspector', words: 'Its case inspector', imr: 'read', partnership: 'read', rule: 'KP-12' },
+  { who: 'case-inspector', imr: 'read', partnership: 'read', rule: 'KP-12' },
   {
     who: 'imr-author',
-    words: 'The IMR author, while it is being written',
     imr: 'author',
     partnership: 'read',
     rule: 'KP-10',
@@ -41,7 +37,6 @@ export const PAPER_RIGHTS: readonly PaperRight[] = [
   },
   {
     who: 'imr-author',
-    words: 'The IMR author, once it is agreed',
     imr: 'read',
     partnership: 'read',
     rule: 'KP-10',
@@ -60,7 +55,7 @@ const WRITTEN: Readonly<Record<Tracks['imr'], 'no' | 'yes' | 'once another versi
   provided: 'once another version begins'
 };
 
-export function isBeingWritten(review: Review): boolean {
+function isBeingWritten(review: Review): boolean {
   const written = WRITTEN[review.tracks.imr];
   return written === 'yes' || (written !== 'no' && seqOf(review, 'make-imr-file') > seqOf(review, 'agree-imr'));
 }

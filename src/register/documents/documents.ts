@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
-import { Locked } from '../client/sharepoint-client';
+import { Locked, RegisterUnavailable } from '../client/sharepoint-client';
 import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors';
 import { whole } from '../client/cells';
 import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed } from './document-file';
@@ -99,7 +99,8 @@ async function uploaded(sp: SPFI, document: Document): Promise<'uploaded' | 'ope
       return 'uploaded';
     } catch (error) {
       if (error instanceof Locked) return 'open in Word';
-      if (!isChanged(error) || tries === UPLOADS) throw error;
+      if (!isChanged(error)) throw error;
+      if (tries === UPLOADS) throw new RegisterUnavailable('Others keep changing the same folder. Try again.');
     }
   }
 }

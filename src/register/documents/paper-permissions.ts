@@ -8,7 +8,7 @@ import { holdScope, isHeldAt, resetScope, type Grant } from '../permissions/scop
 import { paperPlace, readPaperScopes, sharedPaper, type PaperScope } from './paper-scopes';
 
 /** What the permissions of the folders of a review are to be. */
-export interface PaperWish {
+interface PaperWish {
   readonly reference: string;
   readonly access: PaperAccess | 'inherits';
 }

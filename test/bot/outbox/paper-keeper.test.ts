@@ -215,11 +215,16 @@ test('a tenant that refuses permissions is known by it, until it gives them', as
   await site.fault({ status: 403, match: 'roleassignments|breakroleinheritance', part: true, count: 100 });
   expect(await refused.hold(review)).toBe(true);
   expect(await refused.hold(review)).toBe(true);
-  expect([refused.isRefused(), lines]).toEqual([true, ['permissions-refused']]);
+  expect([refused.warnings(), lines]).toEqual([
+    [
+      'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.'
+    ],
+    ['permissions-refused']
+  ]);
   await site.calm();
   expect(await rights()).toEqual({});
   await happened(untilAppointed);
   await refused.hold(review);
-  expect([refused.isRefused(), await rights()]).toEqual([false, WRITES]);
+  expect([refused.warnings(), await rights()]).toEqual([[], WRITES]);
   expect((await readPaperScopes(site.sp, [REFERENCE])).map(({ own }) => own)).toEqual([true, true]);
 });

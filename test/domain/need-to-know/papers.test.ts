@@ -1,6 +1,9 @@
-import { paperAccess, readsPapersThere } from '../../../src/domain/need-to-know/papers';
+import { changesPaperAccess, paperAccess, readsPapersThere } from '../../../src/domain/need-to-know/papers';
 import type { Directory, Person } from '../../../src/domain/people/people';
+import { evolve } from '../../../src/domain/review/evolve';
 import type { Review } from '../../../src/domain/review/review';
+import { STEP_IDS } from '../../../src/domain/steps';
+import { EACH_STEP } from '../acts';
 import {
   advisor,
   agrees,
@@ -9,6 +12,7 @@ import {
   communications,
   director,
   directorElsewhere,
+  eventsOf,
   everybody,
   holds,
   inspector,
@@ -187,4 +191,25 @@ describe('whether a person reads papers in SharePoint', () => {
     expect(readsPapersThere(review, someone, TODAY)).toBe(reads);
     expect(readsPapersThere({ ...review, tracks: { ...review.tracks, entry: 'closed' } }, someone, TODAY)).toBe(false);
   });
+});
+
+/** The dispatcher looks at the folders after these steps only. */
+test.each(STEP_IDS)('after “%s”, the folders are looked at if they are to be open to others', (step) => {
+  const { after, act } = EACH_STEP[step];
+  if (after.length === 0) return expect(changesPaperAccess({ step, given: {} })).toBe(false);
+  const before = reviewAfter(after);
+  const events = eventsOf([...after, act]);
+  const [event] = events.slice(-1);
+  if (!event) throw new Error('Nothing happened.');
+  const [was, is] = [before, evolve(before, event)].map((review) =>
+    JSON.stringify(paperAccess(review, everybody, TODAY))
+  );
+  expect(changesPaperAccess(event) || was === is).toBe(true);
+});
+
+test('steps that most reviews have often ask nothing of the folders', () => {
+  for (const step of ['record-progress', 'record-chronology', 'nudge', 'set-risk', 'add-actions', 'ask-draft'] as const)
+    expect(changesPaperAccess({ step, given: {} })).toBe(false);
+  expect(changesPaperAccess({ step: 'correct-entry', given: { reason: 'A slip.' } })).toBe(false);
+  expect(changesPaperAccess({ step: 'correct-entry', given: { movedFrom: 'London' } })).toBe(true);
 });
