@@ -1,5 +1,5 @@
 import type { SPFI } from '@pnp/sp';
-import type { Plan } from '../change';
+import type { Change, Plan } from '../change';
 import type { Check, Difference } from './difference';
 import { checkGroups } from './groups-check';
 import { checkLeftovers } from './leftovers-check';
@@ -20,10 +20,15 @@ export const allDifferences = (sp: SPFI): Promise<readonly Difference[]> => foun
 export async function planPermissions(sp: SPFI): Promise<Plan> {
   const differences = await found(sp, PROVISIONED);
   return {
-    changes: differences.flatMap(({ change, takesAway }) => (change && !takesAway ? [change] : [])),
+    changes: changesOf(differences.filter(({ takesAway }) => !takesAway)),
     problems: []
   };
 }
+
+/** Each change once: it may put several differences right. */
+export const changesOf = (differences: readonly Difference[]): readonly Change[] => [
+  ...new Map(differences.flatMap(({ change }) => (change ? [[change.sentence, change] as const] : []))).values()
+];
 
 async function found(sp: SPFI, checks: readonly Check[]): Promise<readonly Difference[]> {
   const differences: Difference[] = [];

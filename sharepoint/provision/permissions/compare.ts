@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import { several } from '../../../src/domain/several';
-import { allDifferences } from './checks';
+import { allDifferences, changesOf } from './checks';
 
 /** What comparing works with, and where it says what it finds. */
 interface Comparing {
@@ -19,8 +19,7 @@ const ROUNDS = 3;
 export async function comparePermissions({ sp, mend = false, say }: Comparing): Promise<boolean> {
   let differences = await allDifferences(sp);
   for (let round = 0; mend && round < ROUNDS && differences.some(({ change }) => change); round += 1) {
-    const changes = new Map(differences.flatMap(({ change }) => (change ? [[change.sentence, change]] : [])));
-    for (const change of changes.values()) {
+    for (const change of changesOf(differences)) {
       say(change.sentence);
       await change.make(sp);
     }

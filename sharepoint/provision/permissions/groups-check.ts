@@ -3,12 +3,20 @@ import * as v from 'valibot';
 import '@pnp/sp/security/web.js';
 import '@pnp/sp/site-groups/web.js';
 import { GROUPS } from '../../../src/domain/need-to-know/groups';
+import { inOneRequest } from '../../../src/register/client/one-request';
 import { AUTHOR_LEVEL, readPrincipals } from '../../../src/register/permissions/principals';
 import type { Difference } from './difference';
+
+type Group = (typeof GROUPS)[number];
 
 /** The permission level of IMR authors, and the groups that the product gives permissions to. */
 export async function checkGroups(sp: SPFI): Promise<readonly Difference[]> {
   const { levels, groups, owners } = await readPrincipals(sp);
+  const missing = GROUPS.filter(({ title }) => !groups.has(title));
+  const change = {
+    sentence: `Add the ${missing.length === 1 ? 'group' : 'groups'} ${missing.map(({ title }) => title).join(', ')}.`,
+    make: (site: SPFI) => addGroups(site, missing, owners)
+  };
   return [
     ...(levels.author === undefined
       ? [
@@ -18,13 +26,7 @@ export async function checkGroups(sp: SPFI): Promise<readonly Difference[]> {
           }
         ]
       : []),
-    ...GROUPS.filter(({ title }) => !groups.has(title)).map(({ title, description }) => ({
-      found: `The group ${title} is missing.`,
-      change: {
-        sentence: `Add the group ${title}.`,
-        make: (site: SPFI) => addGroup(site, { title, description, owners })
-      }
-    }))
+    ...missing.map(({ title }) => ({ found: `The group ${title} is missing.`, change }))
   ];
 }
 
@@ -33,17 +35,19 @@ async function addLevel(sp: SPFI): Promise<void> {
   await sp.web.roleDefinitions.add(name, description, order, rights);
 }
 
-/** Owned by the owners of the site, so that they can look after it where the service cannot. */
-async function addGroup(
-  sp: SPFI,
-  wish: { readonly title: string; readonly description: string; readonly owners: number | undefined }
-): Promise<void> {
-  const added: unknown = await sp.web.siteGroups.add({
-    Title: wish.title,
-    Description: wish.description,
-    AllowMembersEditMembership: false,
-    OnlyAllowMembersViewMembership: true
-  });
-  const { Id } = v.parse(v.object({ Id: v.number() }), added);
-  if (wish.owners !== undefined) await sp.web.siteGroups.getById(Id).setUserAsOwner(wish.owners);
+/** Owned by the owners of the site, so that they can look after them where the service cannot. Two requests. */
+async function addGroups(sp: SPFI, wishes: readonly Group[], owners: number | undefined): Promise<void> {
+  const added: readonly unknown[] = await inOneRequest(sp, (batch) =>
+    wishes.map(({ title, description }) =>
+      batch.web.siteGroups.add({
+        Title: title,
+        Description: description,
+        AllowMembersEditMembership: false,
+        OnlyAllowMembersViewMembership: true
+      })
+    )
+  );
+  if (owners === undefined) return;
+  const ids = v.parse(v.array(v.object({ Id: v.number() })), added);
+  await inOneRequest(sp, (batch) => ids.map(({ Id }) => batch.web.siteGroups.getById(Id).setUserAsOwner(owners)));
 }

@@ -14,7 +14,7 @@ it('amends a name, and enters nobody twice', async () => {
     'Done and checked: 1 change.'
   ]);
   expect((await site.rows('SCR Directory', '')).map((row) => row['Title'])).toEqual(['Ann Another', 'Łukasz Nowak']);
-}, 20_000);
+});
 
 it('enters cover once, and leaves the end that someone has given to a post', async () => {
   const [ann, lukasz] = people;
@@ -47,4 +47,4 @@ it('enters cover once, and leaves the end that someone has given to a post', asy
     until: '2026-08-07',
     inspects: ['RX3LD', '1-1234567890']
   });
-}, 20_000);
+});

@@ -11,12 +11,12 @@ it('makes everything once, and has nothing to change the second time', async () 
   expect(first.said).toContain('Add the list SCR Register.');
   expect(first.said).toContain('Add the column “Reference” to SCR Register (unique).');
   expect(first.said).toContain('Add Łukasz Nowak as national safeguarding advisor for England to the Directory.');
-  expect(first.said.at(-1)).toMatch(CHECKED);
+  expect(first.said.slice(-2)).toEqual([expect.stringMatching(CHECKED), 'Brought the members of 2 groups up to date.']);
   site.requests.length = 0;
   await expect(run({ holdings: people })).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
   expect(site.writes()).toEqual([]);
   await expect(site.rows('SCR Directory', '')).resolves.toHaveLength(2);
-}, 20_000);
+});
 
 it('changes nothing in a dry run', async () => {
   const { done, said } = await run({ holdings: people, dryRun: true });
@@ -50,7 +50,7 @@ it('shows the lead the columns that matter, and hides the technical lists from n
   const shown = (title: string): Promise<unknown> => site.sp.web.lists.getByTitle(title).select('OnQuickLaunch')();
   await expect(shown('SCR Messages')).resolves.toMatchObject({ OnQuickLaunch: false });
   await expect(shown('SCR Register')).resolves.toMatchObject({ OnQuickLaunch: true });
-}, 20_000);
+});
 
 it('lets nobody but the service read the drafts, and sees to it that it stays so', async () => {
   const { said } = await run();
@@ -64,7 +64,7 @@ it('lets nobody but the service read the drafts, and sees to it that it stays so
   const again = await run();
   expect(again.said).toContain('Remove people’s permissions from SCR Drafts, so that only the service reads it.');
   await expect(own('SCR Drafts')).resolves.toMatchObject({ HasUniqueRoleAssignments: true });
-}, 20_000);
+});
 
 it('puts back a missing column, index and title, and leaves what others have added', async () => {
   await alreadyProvisioned();
@@ -87,7 +87,7 @@ it('puts back a missing column, index and title, and leaves what others have add
   await expect(fields.getByInternalNameOrTitle('Notes of the lead')()).resolves.toMatchObject({
     Title: 'Notes of the lead'
   });
-}, 20_000);
+});
 
 it('goes on where it was interrupted', async () => {
   await site.sp.web.lists.add('SCR History');
@@ -96,7 +96,7 @@ it('goes on where it was interrupted', async () => {
   expect(done).toBe(true);
   expect(said).toContain('Change the description of SCR History.');
   await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
-}, 20_000);
+});
 
 it('refuses, and changes nothing, where a column of another type is in the way', async () => {
   await site.sp.web.lists.add('SCR Register');
@@ -131,7 +131,7 @@ it('makes a library that keeps every version of a document, and sees to it that 
     done: true,
     said: ['Keep every version of the documents in SCR Documents.', 'Done and checked: 1 change.']
   });
-}, 20_000);
+});
 
 it('stops where SharePoint deletes older versions by itself: the agreed one could go', async () => {
   await alreadyProvisioned();
@@ -141,7 +141,7 @@ it('stops where SharePoint deletes older versions by itself: the agreed one coul
     done: false,
     said: [expect.stringMatching(/^SharePoint deletes older versions in SCR Documents by itself/)]
   });
-}, 20_000);
+});
 
 it('refuses, and changes nothing, where a list stands in place of the library', async () => {
   await site.sp.web.lists.add('SCR Documents');

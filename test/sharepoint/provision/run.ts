@@ -25,6 +25,8 @@ const logins = people.map(
 
 export let site: LocalSite;
 export const eachOnAnEmptySite = (): void => {
+  // To make every list takes hundreds of requests.
+  jest.setTimeout(60_000);
   beforeEach(async () => {
     site = await openEmptySite(logins);
   });

@@ -22,7 +22,7 @@ it('enters the settings that are missing, and never changes one that is there', 
     Value: '08:00 to 16:00',
     Description: 'As agreed in May'
   });
-}, 20_000);
+});
 
 it('calls columns what the site calls things, and lists what they are found by', async () => {
   await alreadyProvisioned();
@@ -39,4 +39,4 @@ it('calls columns what the site calls things, and lists what they are found by',
     Title: 'Integrated care board'
   });
   await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
-}, 30_000);
+});

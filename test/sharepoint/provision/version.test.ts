@@ -11,7 +11,7 @@ it('makes an empty site at the newest version, and records that last', async () 
   const { said } = await run();
   expect(said.at(-2)).toBe(RECORD);
   expect(await readSiteVersion(site.sp)).toEqual({ version: SITE_VERSION });
-}, 30_000);
+});
 
 it('leaves the site of a newer release alone', async () => {
   await alreadyProvisioned();
