@@ -1,14 +1,14 @@
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 import type { Tenant } from '../support/tenant';
 import { until } from '../support/until';
 
 /** Milliseconds without a request of the page after which it asks for nothing more. */
-const QUIET = 400;
+const QUIET = 600;
 
 /**
  * Does something on a page, and gives the milliseconds until all is there that it asked SharePoint and the service for
- * because of that.
+ * because of that. On a busy machine a page may ask again only after a while, so `act` waits for what is shown.
  */
 export async function untilAnswered(page: Page, { service }: Tenant, act: () => Promise<unknown>): Promise<number> {
   const waiting = new Set<Request>();
@@ -32,3 +32,7 @@ export async function untilAnswered(page: Page, { service }: Tenant, act: () => 
     page.off('request', asked).off('requestfinished', ended).off('requestfailed', ended);
   }
 }
+
+/** The first line of the history of the review that is open. */
+export const history = (page: Page): Locator =>
+  page.getByRole('dialog').getByRole('region', { name: 'History' }).getByRole('listitem').first();

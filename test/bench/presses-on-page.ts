@@ -4,7 +4,7 @@ import { launchBrowser, personalBrowser } from '../browser/browser';
 import type { Persona, Tenant } from '../support/tenant';
 import { ANSWERED, farAway, MOST_FOR_A_PRESS } from './far-away';
 import { median, type Figure } from './figure';
-import { untilAnswered } from './page-answered';
+import { history, untilAnswered } from './page-answered';
 import { counted, type Counts, type Logged } from './request-counts';
 import { OF_THE_PAGE } from './web-part-opened';
 
@@ -36,8 +36,7 @@ const PRESSES: readonly PressOnPage[] = [
         .getByRole('button', { name: /^SCR-A-/ })
         .nth(time % 10)
         .click(),
-    shown: (page) =>
-      page.getByRole('dialog').getByRole('region', { name: 'History' }).getByRole('listitem').first().waitFor()
+    shown: (page) => history(page).waitFor()
   },
   {
     name: 'preview a report',
@@ -61,9 +60,12 @@ export async function measurePressesOnPage({ tenant, director, counts, of }: Pre
         await untilAnswered(page, tenant, () => page.goto(`${tenant.webPart}?section=reviews`));
         await page.getByRole('table', { name: 'Open reviews' }).waitFor();
         time += 1;
-        const taken = await measured(() => untilAnswered(page, tenant, () => press(page, time)));
-        await shown(page);
-        return taken;
+        return measured(() =>
+          untilAnswered(page, tenant, async () => {
+            await press(page, time);
+            await shown(page);
+          })
+        );
       };
       const all: { readonly result: number; readonly log: readonly Logged[] }[] = [];
       for (let run = 0; run < WARM_UP + TIMES; run += 1) all.push(await once(counts.during));

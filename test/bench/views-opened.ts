@@ -1,9 +1,10 @@
 import { launchBrowser, personalBrowser } from '../browser/browser';
+import { rested } from '../browser/regional-page';
 import { addressOf, costOf, VIEWS, type Looks } from '../browser/views';
 import type { Persona, Tenant } from '../support/tenant';
 import type { Figure } from './figure';
 import { farAway } from './far-away';
-import { untilAnswered } from './page-answered';
+import { history, untilAnswered } from './page-answered';
 import type { Counts } from './request-counts';
 import { OF_THE_PAGE } from './web-part-opened';
 
@@ -30,12 +31,16 @@ export async function measureViews({ tenant, people, counts, reference, of }: Vi
       await page.goto(`${tenant.home}/identity/sign-in?persona=${people[by].id}`);
       for (const [name, view] of Object.entries(VIEWS)) {
         if (view.by !== by) continue;
+        // What the view before still asks for is not of this one.
+        await page.goto('about:blank');
         const { asked, requests, parts } = await costOf(page, view, { address: tenant.webPart, reference, counts });
-        const far = await farAway(
-          () =>
-            counts.atDistance(() => untilAnswered(page, tenant, () => page.goto(addressOf(tenant, view, reference)))),
-          OF_THE_PAGE
-        );
+        const opened = async (): Promise<void> => {
+          await page.goto(addressOf(tenant, view, reference));
+          await page.locator('a[aria-current=page]').waitFor();
+          await rested(page);
+          if ('review' in view) await history(page).waitFor();
+        };
+        const far = await farAway(() => counts.atDistance(() => untilAnswered(page, tenant, opened)), OF_THE_PAGE);
         figures.push(
           far({
             operation: `view: ${name}, ${of}`,
