@@ -1,4 +1,4 @@
-import type { Page, Request, Response } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 import { launchBrowser, personalBrowser } from '../browser/browser';
 import type { Persona, Tenant } from '../support/tenant';
@@ -77,16 +77,18 @@ export async function measureOpening(
 }
 
 async function openOnce(page: Page, { webPart, service }: Tenant, open: number): Promise<Opened> {
-  const answers: Response[] = [];
+  // What the page before still asks for is not of this one.
+  await page.goto('about:blank');
+  const answered: Request[] = [];
   let asked = 0;
   const onRequest = (request: Request): void => {
     if (request.method() === 'GET' && request.url().startsWith(`${service}/api/`)) asked += 1;
   };
-  const onResponse = (response: Response): void => {
-    if (response.request().method() !== 'OPTIONS' && isRead(response.url(), service)) answers.push(response);
+  const onFinished = (request: Request): void => {
+    if (request.method() !== 'OPTIONS' && isRead(request.url(), service)) answered.push(request);
   };
   page.on('request', onRequest);
-  page.on('response', onResponse);
+  page.on('requestfinished', onFinished);
   try {
     await page.goto(webPart, { waitUntil: 'commit' });
     const ms = await until(() => page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime, SHOWN), {
@@ -96,11 +98,11 @@ async function openOnce(page: Page, { webPart, service }: Tenant, open: number):
     const said = await page.locator(FIRST_NUMBER).first().innerText();
     if (!said.startsWith(`${open.toLocaleString('en-GB')}\n`))
       throw new Error(`The web part says “${said}” where ${open} reviews are open.`);
-    const bodies = await Promise.all([...answers].map((response) => response.body()));
-    return { ms, asked, bytes: bodies.reduce((sum, { byteLength }) => sum + byteLength, 0) };
+    const bodies = await Promise.all([...answered].map(async (request) => (await request.response())?.body()));
+    return { ms, asked, bytes: bodies.reduce((sum, body) => sum + (body?.byteLength ?? 0), 0) };
   } finally {
     page.off('request', onRequest);
-    page.off('response', onResponse);
+    page.off('requestfinished', onFinished);
   }
 }
 
