@@ -19,7 +19,18 @@ const shared = {
   moduleNameMapper: { '\\.module\\.scss$': '<rootDir>/test/webparts/styles.ts' }
 };
 
-const FOLDERS = ['domain', 'register', 'bot', 'client', 'sharepoint', 'manifest', 'readme', 'repository', 'support'];
+const FOLDERS = [
+  'domain',
+  'register',
+  'bot',
+  'client',
+  'sharepoint',
+  'manifest',
+  'readme',
+  'repository',
+  'support',
+  'bench'
+];
 const starting = startingTests(FOLDERS);
 /** Pure tests that draw or play a great many cases, or whole files: seconds each, which the inner loop does without. */
 const EXHAUSTIVE = [

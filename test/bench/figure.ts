@@ -1,12 +1,16 @@
 /** What was measured of one operation. What does not apply is left out. */
 export interface Figure {
   readonly operation: string;
-  /** HTTP requests to SharePoint; a batch is one. */
+  /** HTTP requests to SharePoint, of a page also to the service; a batch is one. */
   readonly requests?: number;
   /** What those requests hold when each part of a batch is counted. */
   readonly parts?: number;
+  /** How many requests to SharePoint the answer waited for, one after another, counted at a distance. */
+  readonly sequential?: number;
   /** Milliseconds, the median. */
   readonly ms?: number;
+  /** The same with 200 ms added to each request to SharePoint. */
+  readonly atDistance?: number;
   /** `ms` divided by the floor of the same run that `against` names. */
   readonly ratio?: number;
   readonly against?: string;
@@ -18,20 +22,47 @@ export interface Figure {
   readonly note?: string;
 }
 
-/** What a figure can have an aim in. */
-export const UNITS = ['requests', 'bytes', 'frames'] as const;
-type Unit = (typeof UNITS)[number];
+/** What a figure can have an aim in, and what it is called. */
+export const UNITS = {
+  requests: 'requests',
+  sequential: 'one after another',
+  atDistance: 'ms at a distance',
+  bytes: 'bytes',
+  frames: 'frames lost ‰'
+} as const;
+export type Unit = keyof typeof UNITS;
 
-export type Published = Pick<Figure, 'operation' | 'requests' | 'ms' | 'ratio' | 'bytes' | 'frames'>;
+/** A figure as it is given to programs: `missed` names each unit whose aim it does not meet. */
+export type Published = Omit<Figure, 'parts' | 'against' | 'note'> & { readonly missed?: readonly Unit[] };
 
-/** A figure as it is given to programs. */
-export const published = ({ operation, requests, ms, ratio, bytes, frames }: Figure): Published => ({
-  operation,
-  ...(requests === undefined ? {} : { requests }),
-  ...(ms === undefined ? {} : { ms: rounded(ms) }),
-  ...(ratio === undefined ? {} : { ratio: rounded(ratio) }),
-  ...(bytes === undefined ? {} : { bytes }),
-  ...(frames === undefined ? {} : { frames })
+export function published(figure: Figure): Published {
+  const { operation, requests, sequential, ms, atDistance, ratio, bytes, frames, aim } = figure;
+  const missed = missedBy(figure);
+  return {
+    operation,
+    ...(requests === undefined ? {} : { requests }),
+    ...(sequential === undefined ? {} : { sequential }),
+    ...(ms === undefined ? {} : { ms: rounded(ms) }),
+    ...(atDistance === undefined ? {} : { atDistance: rounded(atDistance) }),
+    ...(ratio === undefined ? {} : { ratio: rounded(ratio) }),
+    ...(bytes === undefined ? {} : { bytes }),
+    ...(frames === undefined ? {} : { frames }),
+    ...(aim === undefined ? {} : { aim }),
+    ...(missed.length === 0 ? {} : { missed })
+  };
+}
+
+/** Each unit in which a figure has an aim, in the order of the columns. */
+export const aimedAt = ({ aim = {} }: Figure): readonly Unit[] =>
+  (Object.keys(UNITS) as readonly Unit[]).filter((unit) => aim[unit] !== undefined);
+
+/** Each unit in which a figure is more than its aim. What was not measured has not met it. */
+export const missedBy = (figure: Figure): readonly Unit[] =>
+  aimedAt(figure).filter((unit) => !((figure[unit] ?? Infinity) <= (figure.aim?.[unit] ?? Infinity)));
+
+export const noting = (figure: Figure, note: string): Figure => ({
+  ...figure,
+  note: [note, ...(figure.note ? [figure.note] : [])].join('; ')
 });
 
 export const rounded = (value: number): number => Math.round(value * 100) / 100;

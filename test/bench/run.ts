@@ -5,10 +5,10 @@ import { openIntake } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { openChats } from '../support/chat';
 import { builtFigures } from './built-files';
-import { measureAgree, measureIntake } from './commands';
+import { measureAgree, measureIntake, measureReturn } from './commands';
 import { measureDirectory } from './directory-loaded';
 import { startEcho } from './echo-process';
-import { published, type Figure } from './figure';
+import { noting, published, type Figure } from './figure';
 import { fillRegister, OPEN_HERE, openedLater } from './fill-register';
 import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
@@ -73,18 +73,21 @@ async function bench(): Promise<readonly Figure[]> {
     say('Reminding with 1,000 open reviews …');
     await opens.inAll(OPEN_FOR_SWEEPS);
     sweeps.push(...(await measureSweeps({ sp, counts, held: from, open: OPEN_FOR_SWEEPS })));
-    const { opening, views } = await measureMany(webPart);
+    const many = await measureMany(webPart);
     say('Measuring cards and files …');
     const waited = [
       ...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)),
-      ...[...opened, few, opening].map((figure) => grown(figure, opened[0])),
-      ...found
+      ...[...opened, few.opening, many.opening].map((figure) => grown(figure, opened[0])),
+      ...found,
+      ...few.presses,
+      ...many.presses
     ];
     const figures = [
       ...waited.map((figure) => against(figure, update)),
       update,
       echo,
-      ...views,
+      few.region,
+      ...many.views,
       ...sweeps,
       ...directory,
       ...cardFigures(),
@@ -101,7 +104,9 @@ async function measureCommands(cast: Cast, counts: Counts): Promise<readonly Fig
   say('Notifying …');
   const intake = await measureIntake(cast, counts);
   say('Agreeing …');
-  return [...intake, ...(await measureAgree(cast, counts))];
+  const agree = await measureAgree(cast, counts);
+  say('Returning …');
+  return [...intake, ...agree, ...(await measureReturn(cast, counts))];
 }
 
 async function echoOf({ inspector, people }: Cast): Promise<Figure> {
@@ -120,10 +125,6 @@ const against = (figure: Figure, floor: Figure): Figure => ({
   ...figure,
   ratio: times(figure, floor),
   against: UPDATE_FLOOR
-});
-const noting = (figure: Figure, note: string): Figure => ({
-  ...figure,
-  note: [note, ...(figure.note ? [figure.note] : [])].join('; ')
 });
 const grown = (figure: Figure, first: Figure | undefined): Figure =>
   first && first.operation !== figure.operation

@@ -35,16 +35,24 @@ export const VIEWS = {
   'a review': { by: 'director', section: 'reviews', review: true, asked: 4, ...OPENING }
 } as const satisfies Readonly<Record<string, LookedAt>>;
 
+export function addressOf(
+  { webPart }: { readonly webPart: string },
+  { section, review }: LookedAt,
+  reference: string
+): string {
+  const query = new URLSearchParams({ section, ...(review ? { review: reference } : {}) });
+  return `${webPart}?${query.toString()}`;
+}
+
 /**
  * Counts the requests to SharePoint for a view opened by its address. Those of the page before it loads any web part do
  * not count.
  */
 export async function costOf(
   page: Page,
-  { section, review }: LookedAt,
+  view: LookedAt,
   { address, reference, counts }: { readonly address: string; readonly reference: string; readonly counts: Counts }
 ): Promise<Counted & { readonly asked: number }> {
-  const query = new URLSearchParams({ section, ...(review ? { review: reference } : {}) });
   const asked: string[] = [];
   const note = (request: Request): void => {
     const { pathname } = new URL(request.url());
@@ -52,7 +60,7 @@ export async function costOf(
   };
   page.on('request', note);
   const { log } = await counts.during(async () => {
-    await page.goto(`${address}?${query.toString()}`, { waitUntil: 'networkidle' });
+    await page.goto(addressOf({ webPart: address }, view, reference), { waitUntil: 'networkidle' });
     await page.locator('a[aria-current=page]').waitFor();
   });
   page.off('request', note);

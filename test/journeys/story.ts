@@ -64,12 +64,31 @@ export async function take(
   const card = await cardOffering(chat, reference, step);
   const data = stepButtonOf(card.card, step);
   if (data['verb'] === 'take-step') return { message: card, pressed: await chat.press(card, data, typed) };
+  const { form, submit } = await formFrom(chat, card, data);
+  return { message: form, pressed: await chat.press(form, submit, typed) };
+}
+
+/** Opens the form of a step from a card of the review. */
+export async function openForm(
+  chat: Chat,
+  reference: string,
+  step: StepId
+): Promise<{ form: Posted; submit: Readonly<Record<string, unknown>> }> {
+  const card = await cardOffering(chat, reference, step);
+  return formFrom(chat, card, stepButtonOf(card.card, step));
+}
+
+async function formFrom(
+  chat: Chat,
+  card: Posted,
+  data: Readonly<Record<string, unknown>>
+): Promise<{ form: Posted; submit: Readonly<Record<string, unknown>> }> {
   const before = chat.posted().length;
   await chat.press(card, data);
   // A list of what else can be recorded turns into the form; any other card has it beneath.
   const form = data['instead'] === true ? card : chat.posted()[before];
-  if (!form) throw new Error(`${step} brought no form`);
-  return { message: form, pressed: await chat.press(form, submitOf(form), typed) };
+  if (!form) throw new Error(`${String(data['step'])} brought no form`);
+  return { form, submit: submitOf(form) };
 }
 
 /** A card with the button of a step: the review's own, or the list of what else can be recorded on it. */

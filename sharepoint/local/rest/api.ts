@@ -28,39 +28,49 @@ export interface Parts {
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 
+/** When a request arrived, and when its answering began, after its distance: milliseconds. */
+interface Timed {
+  readonly arrived?: number | undefined;
+  readonly started: number;
+}
+
 /** Handles `<site>/_api/…`, and passes every other path on. */
 export function answerApi({ model, log, faults, distance, callerOf }: Parts): RequestHandler {
   const prefix = `${model.path}/_api/`.toLowerCase();
 
-  const single = (incoming: Incoming, part: boolean): Reply => {
+  const single = (incoming: Incoming, part: boolean, arrived?: number): Reply => {
     const started = performance.now();
     const reply = execute(model, incoming);
-    note(reply.kind, incoming, reply.status, started, part);
+    note(reply.kind, incoming, reply.status, { arrived, started }, part);
     return reply;
   };
   const note = (
     kind: string,
     { method, url, headers }: Pick<Incoming, 'method' | 'url' | 'headers'>,
     status: number,
-    started: number,
+    { started, arrived = started }: Timed,
     part: boolean
-  ): void =>
+  ): void => {
+    const end = performance.now();
     log.add(kind, {
       client: headers['user-agent']?.split(' ')[0] ?? '',
       time: new Date().toISOString(),
       method: methodOf(method, headers),
       path: readable(url),
       status,
-      ms: Math.round((performance.now() - started) * 100) / 100,
+      start: hundredths(arrived),
+      end: hundredths(end),
+      ms: hundredths(end - started),
       part
     });
+  };
 
   const partOf = (incoming: Incoming): Reply => {
     const method = methodOf(incoming.method, incoming.headers);
     const fault = faults.strike(`${method} ${readable(incoming.url)}`, true);
     if (fault?.status === undefined) return single(incoming, true);
     if (fault.after) single(incoming, true);
-    else note(`${method} fault`, incoming, fault.status, performance.now(), true);
+    else note(`${method} fault`, incoming, fault.status, { started: performance.now() }, true);
     return struck(
       fault.status === 500 ? timedOut() : failureOf(fault.status, incoming.url),
       fault.retryAfter,
@@ -68,7 +78,7 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
     );
   };
 
-  const batch = (incoming: Incoming): Reply => {
+  const batch = (incoming: Incoming, arrived: number): Reply => {
     const started = performance.now();
     const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body).map((part) =>
       partOf({
@@ -80,18 +90,18 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
       })
     );
     const { contentType: type, body } = batchReply(replies);
-    note('POST $batch', incoming, 200, started, false);
+    note('POST $batch', incoming, 200, { arrived, started }, false);
     return { status: 200, headers: { 'Content-Type': type }, body, kind: 'POST $batch' };
   };
 
-  const answer = async (request: Request, url: URL): Promise<Reply> => {
+  const answer = async (request: Request, url: URL, arrived: number): Promise<Reply> => {
     const { headers, method } = request;
     const given = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
     );
     const started = performance.now();
     const refuse = (failure: Failure): Reply => {
-      note(`${method} refused`, { method, url, headers: given }, failure.status, started, false);
+      note(`${method} refused`, { method, url, headers: given }, failure.status, { arrived, started }, false);
       return refusal(failure, given['accept']);
     };
     const caller = await callerOf(request);
@@ -115,7 +125,9 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
         caller,
         person
       };
-      return url.pathname.toLowerCase() === `${prefix}$batch` ? batch(incoming) : single(incoming, false);
+      return url.pathname.toLowerCase() === `${prefix}$batch`
+        ? batch(incoming, arrived)
+        : single(incoming, false, arrived);
     } catch (error) {
       if (error instanceof Failure) return refuse(error);
       throw error;
@@ -125,25 +137,28 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
   return async (request: Request, response: Response, next: NextFunction) => {
     const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`);
     if (!url.pathname.toLowerCase().startsWith(prefix)) return next();
+    const arrived = performance.now();
     const method = methodOf(request.method, { 'x-http-method': request.get('x-http-method') });
     const far = distance();
     if (far > 0) await wait(far);
     const fault = faults.strike(`${method} ${readable(url)}`);
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
-    if (fault?.after) await answer(request, url);
+    if (fault?.after) await answer(request, url, arrived);
     if (fault && (fault.status !== undefined || fault.drop)) {
       note(
         `${method} fault`,
         { method, url, headers: { 'user-agent': request.get('user-agent') } },
         fault.status ?? 0,
-        performance.now(),
+        { arrived, started: performance.now() },
         false
       );
       return strike(fault, url, request, response);
     }
-    send(response, await answer(request, url));
+    send(response, await answer(request, url, arrived));
   };
 }
+
+const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
 
 function strike({ status, drop, retryAfter }: Fault, url: URL, request: Request, response: Response): void {
   if (drop || status === undefined) {

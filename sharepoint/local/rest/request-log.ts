@@ -2,13 +2,19 @@ interface Counted {
   readonly http: number;
   readonly parts: number;
 }
-/** `client` is the first word of the User-Agent: for a program, all of it. */
+/**
+ * `client` is the first word of the User-Agent: for a program, all of it. `start` and `end` are milliseconds of one clock
+ * that never goes back: when the request arrived, before its distance, and when its answer was ready. `ms` is what
+ * answering took without the distance.
+ */
 interface Logged {
   readonly client: string;
   readonly time: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  readonly start: number;
+  readonly end: number;
   readonly ms: number;
   readonly part: boolean;
 }

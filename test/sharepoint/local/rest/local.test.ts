@@ -114,3 +114,15 @@ test('requests are counted, and the parts of a batch apart', async () => {
     path: expect.stringContaining("$filter=Title eq 'a b'")
   });
 });
+
+test('each request is logged with its start and its end on one clock, the wait on its way included', async () => {
+  await fault({ delayMs: 150, count: 2 });
+  await Promise.all([tenant.ask(ITEMS, { who: 'member' }), tenant.ask(ITEMS, { who: 'member' })]);
+  await tenant.ask(ITEMS, { who: 'member' });
+  const [one, other, after] = tenant.site().requests().last;
+  if (!one || !other || !after) throw new Error('Three requests were made.');
+  expect(one.end - one.start).toBeGreaterThanOrEqual(149);
+  expect(one.ms).toBeLessThan(one.end - one.start);
+  expect(other.start).toBeLessThan(one.end);
+  expect(after.start).toBeGreaterThan(Math.max(one.end, other.end));
+});
