@@ -107,7 +107,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       if (!stored) return 'done';
       const delivered = await deliverAbout(reference, { unlessSent: 'draw', newer });
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
-      // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be saved.
+      // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be
+      // saved.
       const left = delivered.drawn === 'done' ? [] : stored.pending.slice(-1);
       if (delivered.drawn === 'newer' || left.length === stored.pending.length) return delivered.drawn;
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
