@@ -1,10 +1,10 @@
+import { detailsFor } from '../../src/domain/review/details-for';
 import { entryOf } from '../../src/domain/review/entry';
-import type { OpenDuty } from '../../src/domain/duties';
-import { DUTIES, isLate } from '../../src/domain/duties';
+import { DUTIES, isLate, type OpenDuty } from '../../src/domain/duties';
 import type { Review } from '../../src/domain/review/review';
 import { serviceOf, locationCodesOf } from '../../src/domain/review/service-involved';
 import { statusOf } from '../../src/domain/review/status';
-import { aboutKind, capitalised, term, text, type Say } from '../../src/domain/text';
+import { aboutKind, capitalised, term, text, type Say, type Text } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { buttonRow, open } from './buttons';
 import { card, type Card } from './card';
@@ -29,8 +29,7 @@ const LONGEST = 120;
 /** A review as everybody with a post may know it: what its row of the register says, and no more. */
 export function factsCard({ review, duties: [next], leads, today, link, say }: FactsView): Card {
   const { reference, region, kind, inspector } = review;
-  const about = (label: Parameters<typeof fact>[0], value: string) =>
-    value === '' ? [] : [fact(label, shortened(value, LONGEST))];
+  const about = (label: Text, value: string) => (value === '' ? [] : [fact(label, shortened(value, LONGEST))]);
   return card(
     text`${KIND_LABELS[kind]} ${reference}`,
     [
@@ -44,13 +43,10 @@ export function factsCard({ review, duties: [next], leads, today, link, say }: F
       ...about(capitalised(term.partnership), entryOf(review, 'partnership')),
       ...about('Case inspector', inspector?.name ?? ''),
       ...(next ? [nextTask(aboutKind(DUTIES[next.duty].label, kind), next.due, isLate(next, today))] : []),
-      words(detailsFor(review), { separator: true, spacing: 'Medium' }),
+      words(detailsFor(region), { separator: true, spacing: 'Medium' }),
       ...(leads.length > 0 ? [exact([run(`Ask ${leads.join(' or ')}.`)], { spacing: 'None' })] : []),
       ...buttonRow([open('Open the register', link)])
     ],
     say
   );
 }
-
-/** Where the facts of a review end for people who may not see it. */
-export const detailsFor = ({ region }: Pick<Review, 'region'>): string => `Details are for ${region}.`;

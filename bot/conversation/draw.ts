@@ -2,6 +2,7 @@ import { ukDay } from '../../src/domain/dates';
 import { availableBeginnings, canSee } from '../../src/domain/review/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { managesAllPosts, placesManaged } from '../../src/domain/people/directory/posts';
+import { detailsFor } from '../../src/domain/review/details-for';
 import { entryOf } from '../../src/domain/review/entry';
 import { regionsWatched } from '../../src/domain/insight/gaps';
 import {
@@ -19,7 +20,7 @@ import type { Finding } from '../../src/register/reviews/find-reviews';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
-import { detailsFor, factsCard } from '../cards/facts-card';
+import { factsCard } from '../cards/facts-card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
 import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
@@ -117,7 +118,7 @@ export function drawFound(
     about: `For “${typed}”`,
     rows: shown.map((each) => ({
       ...rowOf(each, today),
-      ...(canSee(each.review, person, today) ? {} : { detailsFor: detailsFor(each.review) })
+      ...(canSee(each.review, person, today) ? {} : { detailsFor: detailsFor(each.review.region) })
     })),
     missing,
     more: more || shown.length < found.length ? 'some' : 0,

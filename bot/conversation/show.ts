@@ -1,12 +1,12 @@
 import { ukDay } from '../../src/domain/dates';
 import { canSee, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { personIn, postsOf, type Directory, type Person } from '../../src/domain/people/people';
+import { detailsFor } from '../../src/domain/review/details-for';
 import { kindOf } from '../../src/domain/review/reference';
 import type { Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
-import { detailsFor } from '../cards/facts-card';
 import { sentenceCard } from '../cards/sentence-card';
 import { noticeHeadline, informedLines } from '../cards/review-card-context';
 import type { TurnResponse, TrackedCard, CardInvoke, Turn } from '../teams/turn';
@@ -63,8 +63,8 @@ export function unseen({
 }): Refused {
   if (!stored || postsOf(viewer, today).length === 0)
     return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW };
-  const { reference } = stored.review;
-  const sentence = `${reference}: ${detailsFor(stored.review)}`;
+  const { reference, region } = stored.review;
+  const sentence = `${reference}: ${detailsFor(region)}`;
   return { ok: false, code: 'no-such-review', sentence, facts: { stored, directory } };
 }
 

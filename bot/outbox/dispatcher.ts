@@ -117,7 +117,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
         unheld(stored)
       ]);
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
-      // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be saved.
+      // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be
+      // saved.
       const undrawn = delivered.drawn === 'done' ? [] : stored.pending.slice(-1);
       const left = stored.pending.filter((each) => undrawn.includes(each) || open.includes(each));
       const drawn = delivered.drawn === 'done' && open.length > 0 ? 'later' : delivered.drawn;

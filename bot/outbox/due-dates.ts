@@ -13,7 +13,9 @@ import { bankHolidays } from '../settings/bank-holidays';
 /** For how many years from now an added or removed bank holiday can move a due date. */
 const YEARS = 3;
 
-/** A hash of all that the due dates of open reviews depend on besides the reviews: when it changes, they are renewed. */
+/**
+ * A hash of all that the due dates of open reviews depend on besides the reviews: when it changes, they are renewed.
+ */
 export function dueDatesState(settings: Settings, today: string): string {
   const year = Number(today.slice(0, 4));
   const holidays = Array.from({ length: YEARS }, (_, after) =>

@@ -18,9 +18,9 @@ export const listsState = (settings: Settings, today: string): string =>
     .digest('hex');
 
 /**
- * Puts right every row that does not say what its review says: one that someone has changed, emptied or removed by hand,
- * or that is in the site’s former terms. Logs which, and gives the references of reviews whose next task has another
- * label.
+ * Puts right every row that does not say what its review says: one that someone has changed, emptied or removed by
+ * hand, or that is in the site’s former terms. Logs which, and gives the references of reviews whose next task has
+ * another label.
  */
 export async function mendLists(sp: SPFI, terms: Terminology, log: Logger): Promise<readonly string[]> {
   const relabelled: string[] = [];

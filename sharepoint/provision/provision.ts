@@ -85,8 +85,8 @@ async function carryOut(plan: Plan, on: Required<Provisioning>, before = 0): Pro
 }
 
 /**
- * Makes the changes, and those that can be seen only then: rows of lists that were not there. Gives how many there were,
- * undefined if some are still to do.
+ * Makes the changes, and those that can be seen only then: rows of lists that were not there. Gives how many there
+ * were, undefined if some are still to do.
  */
 async function makeAll({ changes }: Plan, { sp, holdings, say }: Required<Provisioning>): Promise<number | undefined> {
   for (const change of changes) await change.make(sp);

@@ -15,7 +15,10 @@ export class ServiceUnread extends Error {
 
 /** What the service says, as the signed-in person. Rejects with `ServiceUnread`. */
 export interface ServiceReader {
-  /** What is at an address, decoded; undefined where there is nothing for this person. What is there still is not sent again. */
+  /**
+   * What is at an address, decoded; undefined where there is nothing for this person. What is there still is not sent
+   * again.
+   */
   readonly get: <T>(
     path: string,
     query: Readonly<Record<string, string>>,

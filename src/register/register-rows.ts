@@ -1,33 +1,35 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { Region } from '../domain/words';
+import { TRACK_LABELS, type Region, type Track } from '../domain/words';
 import { DayCell } from './client/read-day';
 import { equals, firstRow, readableRows } from './client/rows';
 import { rowsInFull } from './client/rows-in-full';
 import { CellText } from './client/schemas';
 import type { ColumnOf } from './lists';
 
-/** The facts of a review that everyone with a post may read in SCR Register, as they are shown there. Days YYYY-MM-DD. */
+/**
+ * The facts of a review that everyone with a post may read in SCR Register, as they are shown there. Days YYYY-MM-DD.
+ */
 export interface RegisterRow {
   readonly reference: string;
   readonly region: string;
   readonly authority: string;
   readonly service: string;
   readonly locationCodes: string;
-  /** The states of its tracks, by the title of their columns, without those that have none. */
+  /** The states of its tracks, without those that have none. */
   readonly states: readonly { readonly title: string; readonly state: string }[];
   readonly nextTask: string;
   readonly due: string | undefined;
 }
 
-const STATES = {
-  Entry: 'Register entry',
-  Terms: 'Terms of reference',
-  Imr: 'IMR',
-  Report: 'Draft report',
-  Publication: 'Publication',
-  Outcome: 'Outcome'
-} as const satisfies Partial<Record<ColumnOf<'register'>, string>>;
+const TRACKS = {
+  Entry: 'entry',
+  Terms: 'terms',
+  Imr: 'imr',
+  Report: 'report',
+  Publication: 'publication',
+  Outcome: 'outcome'
+} as const satisfies Partial<Record<ColumnOf<'register'>, Track>>;
 
 const RowSchema = v.object({
   Reference: v.pipe(v.string(), v.nonEmpty()),
@@ -65,8 +67,8 @@ const rowsIn = (rows: readonly unknown[]): readonly RegisterRow[] =>
     authority: cells.LocalAuthority,
     service: cells.Service,
     locationCodes: cells.LocationCodes,
-    states: (Object.keys(STATES) as (keyof typeof STATES)[])
-      .map((column) => ({ title: STATES[column], state: cells[column] }))
+    states: (Object.keys(TRACKS) as (keyof typeof TRACKS)[])
+      .map((column) => ({ title: TRACK_LABELS[TRACKS[column]], state: cells[column] }))
       .filter(({ state }) => state !== ''),
     nextTask: cells.NextDuty,
     due: cells.NextDue

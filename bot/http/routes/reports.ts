@@ -31,8 +31,8 @@ const FileSchema = v.object({
 const WHILE_A_FILE_IS_MADE = 30_000;
 
 /**
- * The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one, as
- * data or as a file, or what one would say now (KP-6).
+ * The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one,
+ * as data or as a file, or what one would say now (KP-6).
  */
 export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFor): readonly Route[] => [
   {

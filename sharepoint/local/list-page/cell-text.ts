@@ -24,7 +24,9 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 const MONEY = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
-/** A cell for people. Only web addresses become links, and a lookup shows nothing of a row that the reader may not see. */
+/**
+ * A cell for people. Only web addresses become links, and a lookup shows nothing of a row that the reader may not see.
+ */
 export function cellHtml(model: Model, sight: Sight, field: Field, row: Row): Html | undefined {
   const cell = row[field.column] ?? null;
   if (cell === null) return undefined;

@@ -37,8 +37,8 @@ const FaultSchema = v.pipe(
 
 /**
  * A fault on demand: delays, refuses or drops the next `count` requests whose "METHOD path" matches. With `part`, it
- * affects only single requests in a batch, like throttling. With `after`, the request is carried out and answered so all
- * the same, as SharePoint’s Save Conflict of a member who has been added.
+ * affects only single requests in a batch, like throttling. With `after`, the request is carried out and answered so
+ * all the same, as SharePoint’s Save Conflict of a member who has been added.
  */
 export type Fault = v.InferOutput<typeof FaultSchema>;
 

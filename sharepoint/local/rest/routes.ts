@@ -87,7 +87,9 @@ import {
 } from './web-routes';
 
 interface Route {
-  /** The right that it needs on the site, list or item of its path. Files and folders are checked where they are found. */
+  /**
+   * The right that it needs on the site, list or item of its path. Files and folders are checked where they are found.
+   */
   readonly needs?: bigint;
   readonly answer: (call: Call) => Answer;
 }

@@ -14,8 +14,8 @@ interface Migrating {
 }
 
 /**
- * Makes the changes of the migrations that are due, or in a dry run says them, and gives how many there were. Before the
- * first change it marks the site, so that no service works with it meanwhile. `refused` if someone must settle
+ * Makes the changes of the migrations that are due, or in a dry run says them, and gives how many there were. Before
+ * the first change it marks the site, so that no service works with it meanwhile. `refused` if someone must settle
  * something first; what is done by then stays, and the next run goes on from there.
  */
 export async function migrate({ sp, due, between, dryRun, say }: Migrating): Promise<number | 'refused'> {

@@ -15,7 +15,9 @@ const REVIEWS = 'SCR Reviews';
 const ACTIONS = 'SCR Actions';
 const CLOSED_ACTIONS = 'SCR Actions (closed)';
 
-/** The columns of the old register that only people’s has now. Each follows from State, so nothing is lost with them. */
+/**
+ * The columns of the old register that only people’s has now. Each follows from State, so nothing is lost with them.
+ */
 const FOLLOWING = [
   'Kind',
   'Commissioner',

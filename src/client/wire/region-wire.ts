@@ -39,7 +39,9 @@ const RowWire = v.tuple([
   v.tuple([v.number(), v.number(), v.array(v.number()), v.array(v.number())]),
   /** The last ratings: “red amber”. */
   v.number(),
-  /** Open duties: “agree-imr regional-director” or “follow-action case-inspector A1”, since when, the days until due. */
+  /**
+   * Open duties: “agree-imr regional-director” or “follow-action case-inspector A1”, since when, the days until due.
+   */
   v.array(v.tuple([v.number(), DayWire, DayWire])),
   /** Completed duties: since when, the days until each was due, the days until it was done, and so on. */
   v.array(DayWire),

@@ -1,14 +1,14 @@
 import { capitalised, possessive, term, text } from '../../domain/text';
-import { REGIONS } from '../../domain/words';
 import { CHOICES } from '../choices';
 import { choicesFrom } from './choice-column';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 import { SERVICE_COLUMNS } from './register-service-columns';
+import { CLOSED_ON, IMR_AUTHOR_ID, INSPECTOR_ID, NEXT_DUE, REFERENCE, REGION } from './review-columns';
 
 /**
- * The central register (KP-2): one row for each review, with what everybody with a post may know of it. The service makes
- * the rows from SCR Reviews.
+ * The central register (KP-2): one row for each review, with what everybody with a post may know of it. The service
+ * makes the rows from SCR Reviews.
  */
 export const REGISTER_LIST = {
   title: LIST.register,
@@ -31,15 +31,7 @@ export const REGISTER_LIST = {
     'Kind'
   ],
   columns: [
-    {
-      name: 'Reference',
-      title: 'Reference',
-      type: 'text',
-      description: 'Our reference for the review.',
-      required: true,
-      unique: true,
-      indexed: true
-    },
+    REFERENCE,
     {
       name: 'Kind',
       title: 'Type',
@@ -47,14 +39,7 @@ export const REGISTER_LIST = {
       description: 'Adult or children’s review.',
       ...choicesFrom(CHOICES.kind)
     },
-    {
-      name: 'Region',
-      title: 'Region',
-      type: 'choice',
-      description: 'The region responsible for it.',
-      choices: REGIONS,
-      indexed: true
-    },
+    REGION,
     {
       name: 'LocalAuthority',
       title: 'Local authority',
@@ -132,23 +117,9 @@ export const REGISTER_LIST = {
       type: 'text',
       description: 'The inspector responsible for the case.'
     },
-    {
-      name: 'InspectorId',
-      title: 'Case inspector (directory id)',
-      type: 'text',
-      description: 'The case inspector’s directory object id.',
-      hidden: true,
-      indexed: true
-    },
+    INSPECTOR_ID,
     { name: 'ImrAuthor', title: 'IMR author', type: 'text', description: 'Who writes the IMR.' },
-    {
-      name: 'ImrAuthorId',
-      title: 'IMR author (directory id)',
-      type: 'text',
-      description: 'The author’s directory object id.',
-      hidden: true,
-      indexed: true
-    },
+    IMR_AUTHOR_ID,
     {
       name: 'Entry',
       title: 'Register entry',
@@ -199,14 +170,8 @@ export const REGISTER_LIST = {
       ...choicesFrom(CHOICES.risk)
     },
     { name: 'NextDuty', title: 'Next task', type: 'text', description: 'The next task, if there is one.' },
-    { name: 'NextDue', title: 'Due', type: 'day', description: 'When the next task is due.', indexed: true },
-    {
-      name: 'ClosedOn',
-      title: 'Closed on',
-      type: 'day',
-      description: 'When the review was closed, if it was.',
-      indexed: true
-    },
+    NEXT_DUE,
+    CLOSED_ON,
     ...SERVICE_COLUMNS
   ]
 } as const satisfies ListShape;

@@ -1,15 +1,9 @@
 import type { Column } from './column';
+import { CLOSED_QUARTER, OPEN_REGION } from './review-columns';
 
 /** The columns of SCR Register that only the service uses. */
 export const SERVICE_COLUMNS = [
-  {
-    name: 'OpenRegion',
-    title: 'Open in region',
-    type: 'text',
-    description: 'The region, while the review is open.',
-    hidden: true,
-    indexed: true
-  },
+  OPEN_REGION,
   {
     name: 'ServiceKey',
     title: 'Service (search)',
@@ -42,14 +36,7 @@ export const SERVICE_COLUMNS = [
     hidden: true,
     indexed: true
   },
-  {
-    name: 'ClosedQuarter',
-    title: 'Closed in the quarter',
-    type: 'text',
-    description: 'The quarter in which the review was closed, if it was.',
-    hidden: true,
-    indexed: true
-  },
+  CLOSED_QUARTER,
   {
     name: 'Seq',
     title: 'Event number',

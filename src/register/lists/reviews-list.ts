@@ -1,7 +1,16 @@
 import { text, term } from '../../domain/text';
-import { REGIONS } from '../../domain/words';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
+import {
+  CLOSED_ON,
+  CLOSED_QUARTER,
+  IMR_AUTHOR_ID,
+  INSPECTOR_ID,
+  NEXT_DUE,
+  OPEN_REGION,
+  REFERENCE,
+  REGION
+} from './review-columns';
 
 /** The reviews themselves. A command saves one item of this list, and everything else is made from it. */
 export const REVIEWS_LIST = {
@@ -11,31 +20,9 @@ export const REVIEWS_LIST = {
   private: true,
   view: ['Reference', 'Region', 'NextDue'],
   columns: [
-    {
-      name: 'Reference',
-      title: 'Reference',
-      type: 'text',
-      description: 'Our reference for the review.',
-      required: true,
-      unique: true,
-      indexed: true
-    },
-    {
-      name: 'Region',
-      title: 'Region',
-      type: 'choice',
-      description: 'The region responsible for it.',
-      choices: REGIONS,
-      indexed: true
-    },
-    {
-      name: 'OpenRegion',
-      title: 'Open in region',
-      type: 'text',
-      description: 'The region, while the review is open.',
-      hidden: true,
-      indexed: true
-    },
+    REFERENCE,
+    REGION,
+    OPEN_REGION,
     {
       name: 'LocalAuthority',
       title: 'Local authority',
@@ -90,44 +77,11 @@ export const REVIEWS_LIST = {
       type: 'day',
       description: 'By which possible duplicates are compared.'
     },
-    {
-      name: 'InspectorId',
-      title: 'Case inspector (directory id)',
-      type: 'text',
-      description: 'The case inspector’s directory object id.',
-      hidden: true,
-      indexed: true
-    },
-    {
-      name: 'ImrAuthorId',
-      title: 'IMR author (directory id)',
-      type: 'text',
-      description: 'The author’s directory object id.',
-      hidden: true,
-      indexed: true
-    },
-    {
-      name: 'NextDue',
-      title: 'Due',
-      type: 'day',
-      description: 'When the next task is due.',
-      indexed: true
-    },
-    {
-      name: 'ClosedOn',
-      title: 'Closed on',
-      type: 'day',
-      description: 'When the review was closed, if it was.',
-      indexed: true
-    },
-    {
-      name: 'ClosedQuarter',
-      title: 'Closed in the quarter',
-      type: 'text',
-      description: 'The quarter in which the review was closed, if it was.',
-      hidden: true,
-      indexed: true
-    },
+    INSPECTOR_ID,
+    IMR_AUTHOR_ID,
+    NEXT_DUE,
+    CLOSED_ON,
+    CLOSED_QUARTER,
     {
       name: 'NotificationKey',
       title: 'Notification',

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { sayIn } from '../../domain/text';
 import type { Terminology } from '../../domain/terminology';
 import { dayOf } from '../client/read-day';
-import { everyPage, readableRows, type Place } from '../client/rows';
+import { everyPage, everyRow, readableRows, type Place } from '../client/rows';
 import { LISTS } from '../lists';
 import type { ColumnType, ListShape } from '../lists/column';
 import { REVIEW_COLUMNS } from '../reviews/review-row';
@@ -41,22 +41,26 @@ interface OutdatedRow extends Rewritten {
 /**
  * The rows of a list that do not say what the reviews say, and those that it lacks: rows of an earlier release or in
  * terms that the site has renamed since, and those that have been changed, emptied or removed by hand. One request for
- * each thousand rows, and for each thousand reviews.
+ * each thousand rows, and for each thousand reviews where these are of another list.
  */
 export async function outdatedRows(sp: SPFI, list: FollowingList, terms: Terminology): Promise<readonly OutdatedRow[]> {
   const { key: column, rowsOf }: Following = FOLLOWING[list];
+  const columns = columnsOf(list).map(({ name }) => name);
+  const isItself = list === 'reviews';
   // Read before the reviews, so that no row is newer than its review.
-  const shown = await shownIn(sp, list, column);
+  const apart = isItself ? undefined : shownIn(list, await everyRow(sp, list, columns));
   const outdated: OutdatedRow[] = [];
-  for await (const rows of everyPage(sp, 'reviews', REVIEW_COLUMNS))
+  const read = [...new Set([...REVIEW_COLUMNS, ...(isItself ? columns : [])])];
+  for await (const rows of everyPage(sp, 'reviews', read)) {
+    const shown = apart ?? shownIn(list, rows);
     for (const wanted of reviewsIn(rows).flatMap((stored) => rowsOf(stored, terms))) {
       const key = String(wanted[column]);
       const there = shown.get(key);
-      // A review itself is there: one that has just been added was not yet among those that are shown.
-      if (!there && list !== 'reviews') outdated.push({ key, cells: wanted });
-      if (!there) continue;
-      outdated.push(...differing(list, there, wanted).map((cells) => ({ key, cells, place: placeIn(there) })));
+      if (there)
+        outdated.push(...differing(list, there, wanted).map((cells) => ({ key, cells, place: placeIn(there) })));
+      else outdated.push({ key, cells: wanted });
     }
+  }
   return outdated;
 }
 
@@ -73,13 +77,11 @@ const columnsOf = (list: FollowingList): readonly { readonly name: string; reado
   return [{ name: 'Title', type: 'text' }, ...following];
 };
 
-async function shownIn(sp: SPFI, list: FollowingList, key: string): Promise<ReadonlyMap<string, Row & Place>> {
+/** The rows of a list by its key. */
+function shownIn(list: FollowingList, rows: readonly unknown[]): ReadonlyMap<string, Row & Place> {
   const names = columnsOf(list).map(({ name }) => name);
   const schema = v.object(v.entriesFromList(names, CellSchema));
-  const shown = new Map<string, Row & Place>();
-  for await (const rows of everyPage(sp, list, names))
-    for (const row of readableRows(list, schema, rows)) shown.set(String(row[key]), row);
-  return shown;
+  return new Map(readableRows(list, schema, rows).map((row) => [String(row[FOLLOWING[list].key]), row]));
 }
 
 const placeIn = ({ id, etag }: Place): Place => ({ id, etag });

@@ -11,8 +11,8 @@ import { registerCells } from './register-cells';
 const SeqSchema = v.object({ Seq: v.number() });
 
 /**
- * Writes the row of a review in SCR Register, in the site’s terms: one request to read, one to write. Idempotent: an
- * older event never overwrites a newer one.
+ * Writes the row of a review in SCR Register, in the site’s terms: one request to read, and one to write where the row
+ * is of an older event. A row that was changed since is put right by `outdatedRows`.
  */
 export async function saveRegisterRow(sp: SPFI, review: ReviewWithDuties, say: Say): Promise<void> {
   const cells = registerCells(review, say);
@@ -21,7 +21,7 @@ export async function saveRegisterRow(sp: SPFI, review: ReviewWithDuties, say: S
     const row = await firstRow(sp, 'register', ['Seq'], equals<'register'>('Reference', reference));
     if (row === undefined) return unlessOvertaken(addRow(sp, 'register', cells));
     // A row of which it cannot be read when it was written is written again.
-    if ((readableRows('register', SeqSchema, [row])[0]?.Seq ?? 0) > seq) return 'newer';
+    if ((readableRows('register', SeqSchema, [row])[0]?.Seq ?? 0) >= seq) return 'there';
     return unlessOvertaken(updateRow(sp, 'register', placeOf('register', row), cells));
   });
 }

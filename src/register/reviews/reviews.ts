@@ -96,8 +96,8 @@ export async function lastReference(sp: SPFI, prefix: string): Promise<string | 
 }
 
 /**
- * Adds a new review. Adds nothing if its reference is taken, or its notification has already
- * recorded a review: `taken` says which.
+ * Adds a new review. Adds nothing if its reference is taken, or its notification has already recorded a review: `taken`
+ * says which.
  */
 export async function createReview(
   sp: SPFI,

@@ -50,8 +50,10 @@ test('written again, it is there once, and an older event overwrites no newer on
     entryAfter([notifies(), recordsImrRequest()], reference)
   ];
   await saveRegisterRow(site.sp, newer, say);
+  site.requests.length = 0;
   await saveRegisterRow(site.sp, older, say);
   await saveRegisterRow(site.sp, newer, say);
+  expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
   expect((await rows(reference)).map(({ Imr, Seq }) => [Imr, Seq])).toEqual([['Requested', 2]]);
 });
 

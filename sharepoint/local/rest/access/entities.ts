@@ -105,7 +105,9 @@ export function principalEntity(model: Model, viewer: Viewer, id: number): Entit
   return group && groupEntity(model, viewer, group);
 }
 
-/** The role assignments at a place, for a caller who may see permissions there; throws SharePoint’s refusal otherwise. */
+/**
+ * The role assignments at a place, for a caller who may see permissions there; throws SharePoint’s refusal otherwise.
+ */
 export function assignmentsSeen(model: Model, sight: Sight, place: Place, path: string): readonly Entity[] {
   sight.need(RIGHTS.seePermissions, place);
   return assignmentsAt(model, sight.person, place, path);

@@ -65,7 +65,10 @@ export function createInheritance(database: DatabaseSync, scopes: Scopes, places
         openAbove(place, [principal]);
       });
     },
-    /** Takes one permission level away, or all. A principal with none left here, or that may not pass, has none below either. */
+    /**
+     * Takes one permission level away, or all. A principal with none left here, or that may not pass, has none below
+     * either.
+     */
     revoke(place: Place, principal: number, role?: number): void {
       const scope = places.own(place);
       if (!scope) throw inherits();

@@ -68,7 +68,9 @@ interface RowsAloneProps {
   onOpen: (reference: string) => void;
 }
 
-/** The rows of the register, where the service has not answered: facts alone, and no figure that could be half of one. */
+/**
+ * The rows of the register, where the service has not answered: facts alone, and no figure that could be half of one.
+ */
 export const RowsAlone: React.FC<RowsAloneProps> = ({ region, today, onOpen }) => {
   const css = useTableCss();
   const { queries } = useViewer();

@@ -21,7 +21,10 @@ const PapersBody = v.object({
   )
 });
 
-/** What the service says of a review, its history, its papers and the actions of a region. Each throws where it cannot be read. */
+/**
+ * What the service says of a review, its history, its papers and the actions of a region. Each throws where it cannot
+ * be read.
+ */
 export const reviewIn = (body: unknown): ReviewWithDuties => v.parse(ReviewBody, body);
 export const historyIn = (body: unknown): { readonly events: readonly ReviewEvent[]; readonly isMore: boolean } =>
   v.parse(HistoryBody, body);

@@ -203,7 +203,6 @@ define([], function () {
     RowsNone: 'The register has no open reviews in {0}.',
     FactsTask: 'Next task',
     FactsService: 'Service',
-    DetailsElsewhere: 'Details are for {0}.',
     NoRows: 'No reviews match these filters.',
     EmptyAdult: 'No open adult reviews in {0}.',
     EmptyChild: 'No open children’s reviews in {0}.',

@@ -173,7 +173,6 @@ declare interface RegionalRiskWebPartStrings {
   RowsNone: string;
   FactsTask: string;
   FactsService: string;
-  DetailsElsewhere: string;
   NoRows: string;
   EmptyAdult: string;
   EmptyChild: string;

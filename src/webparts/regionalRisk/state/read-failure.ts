@@ -3,8 +3,8 @@ import { isMissing } from '../../../register/client/sharepoint-errors';
 import { RegisterUnavailable, RegisterDenied, RegisterOverfull } from '../../../register/client/sharepoint-client';
 
 /**
- * Why a query failed. `missing`: the site has no register. `overfull`: more than SharePoint can search. `away`: the service
- * cannot be reached, or the page has none.
+ * Why a query failed. `missing`: the site has no register. `overfull`: more than SharePoint can search. `away`: the
+ * service cannot be reached, or the page has none.
  */
 export type ReadFailure = 'away' | 'busy' | 'denied' | 'missing' | 'overfull' | 'failed';
 

@@ -149,7 +149,8 @@ test('a paper that has gone, and one that someone has open, are said so', async 
     409,
     {
       refusal: {
-        sentence: 'SharePoint cannot give this paper at the moment, because someone has it open. Try again in 10 seconds.'
+        sentence:
+          'SharePoint cannot give this paper at the moment, because someone has it open. Try again in 10 seconds.'
       }
     }
   ]);

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { NO_SUCH_REVIEW } from '../../../../domain/review/decide';
+import { detailsFor } from '../../../../domain/review/details-for';
 import { longDay } from '../../../../domain/dates';
 import { stylesOf } from '../../hooks/styles-of';
 import { useQuery } from '../../hooks/use-query';
@@ -50,7 +50,7 @@ export const RowFacts: React.FC<{ reference: string; away?: true }> = ({ referen
           </React.Fragment>
         ))}
       </dl>
-      {!away && <p>{format(strings.DetailsElsewhere, row.region)}</p>}
+      {!away && <p>{detailsFor(row.region)}</p>}
     </>
   );
 };
