@@ -81,8 +81,7 @@ async function may({ sp }: LocalSite, one: Person, path: string): Promise<string
   const of = path.endsWith('.docx')
     ? Item(sp.web.getFileByServerRelativePath(path), 'listItemAllFields')
     : Item(sp.web.getFolderByServerRelativePath(path), 'listItemAllFields');
-  const { Low } = await of.getUserEffectivePermissions(`i:0#.f|membership|${loginOf(one)}`);
-  const low = Number(Low);
+  const { Low: low } = await of.getUserEffectivePermissions(`i:0#.f|membership|${loginOf(one)}`);
   if ((low & VIEW) === 0) return '–';
   if ((low & DELETE_AND_DELETE_VERSIONS) !== 0) return 'deletes';
   return (low & ADD_AND_EDIT) === ADD_AND_EDIT ? 'writes' : (low & ADD_AND_EDIT) === 0 ? 'reads' : 'half';
