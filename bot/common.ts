@@ -7,6 +7,7 @@ import type { SayFor } from './http/routes/route';
 import { linksOf, type Links } from './links';
 import type { Logger } from './log';
 import { createLanes, type Lanes } from './outbox/lanes';
+import { createPaperKeeper, type PaperKeeper } from './outbox/paper-keeper';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
 import { createSiteAccess, type SiteAccess } from './site-access';
 import { siteToken } from './site-token';
@@ -25,6 +26,7 @@ export interface Common {
   readonly unreadable: UnreadableRows;
   readonly unreached: UnreachedPeople;
   readonly access: SiteAccess;
+  readonly papers: PaperKeeper;
   readonly log: Logger;
 }
 
@@ -44,6 +46,7 @@ export function commonOf(config: Config, log: Logger): Common {
     unreadable: createUnreadableRows(log),
     unreached: createUnreachedPeople({ sp: background, now }),
     access: createSiteAccess({ sp: background, now, log }),
+    papers: createPaperKeeper({ sp: background, now, log }),
     log
   };
 }

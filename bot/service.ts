@@ -35,7 +35,6 @@ import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
-import { createPaperKeeper } from './outbox/paper-keeper';
 import { createCardTracker } from './outbox/track-card';
 import { createPaperFiles } from './papers/paper-file';
 import { createPageReads } from './page-reads/page-reads';
@@ -62,7 +61,7 @@ interface Service extends SiteFit {
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
-  const { answering, background, site, links, lanes, unreadable, unreached, access } = common;
+  const { answering, background, site, links, lanes, unreadable, unreached, access, papers } = common;
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
   // last.
@@ -83,7 +82,6 @@ export function createService(config: Config, log: Logger): Service {
     trackCard: createCardTracker({ sp: background, now }),
     lanes
   });
-  const papers = createPaperKeeper({ sp: background, now, log });
   const dispatcher = createDispatcher({
     sp: background,
     teams,
@@ -153,7 +151,7 @@ export function createService(config: Config, log: Logger): Service {
 
 /** The chat with each person, and the message extension. */
 function createChat(
-  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, access, log }: Common,
+  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, access, papers, log }: Common,
   {
     teams,
     dispatcher,
@@ -183,6 +181,7 @@ function createChat(
     unreadableRows: () => unreadable.all(),
     unreachedPeople: () => unreached.all(),
     withoutAccess: () => access.withoutAccess(),
+    opensPapers: () => papers.opensPapers(),
     newKey: randomUUID,
     links,
     peoplePicker: config.mode === 'production',
@@ -213,7 +212,7 @@ function createChat(
 }
 
 function routesOf(
-  { config, answering, site, sayFor, links }: Common,
+  { config, answering, site, sayFor, links, papers }: Common,
   {
     teams,
     commands,
@@ -231,7 +230,7 @@ function routesOf(
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     papersRoute(createPaperFiles({ sp: answering, now })),
-    ...pageRoutes(createPageReads({ sp: answering, now }), sayFor),
+    ...pageRoutes(createPageReads({ sp: answering, now, opensPapers: () => papers.opensPapers() }), sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

@@ -2,7 +2,7 @@ import { quietPeriodsIn, quietPeriodText, type ChronologyEntry } from '../../src
 import { NOT_KNOWN, partDateWords } from '../../src/domain/input/part-date';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Say, Text } from '../../src/domain/text';
-import { buttonList, openTyped, press, viewReview } from './buttons';
+import { buttonList, open, openTyped, press, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
 import { bannerBox, box, exact, heading, run, title, words, type Banner } from './elements';
 import { bytesOf, CARD_LIMIT, shortened } from './size';
@@ -16,6 +16,8 @@ export interface ChronologyView {
   readonly struckOut: number;
   /** The files of the IMR, the newest last. */
   readonly files: readonly { readonly name: string; readonly url: string }[];
+  /** The address of the review in the register, for an author who does not open the files in SharePoint. */
+  readonly inRegister?: string;
   /** The steps of an author that are open. */
   readonly open: readonly StepId[];
   readonly banner?: Banner;
@@ -42,7 +44,7 @@ export function chronologyCard(view: ChronologyView): Card {
 }
 
 function draw(view: ChronologyView, shown: number): Card {
-  const { reference, entries, files, open, banner, warnings = [], say } = view;
+  const { reference, entries, files, open: steps, banner, warnings = [], say } = view;
   const latest = [...entries].sort((a, b) => b.number - a.number).slice(0, shown);
   const step = (id: StepId): Element =>
     press({ title: STEPS[id].label, verb: 'open-form', data: { step: id, reference } });
@@ -54,7 +56,7 @@ function draw(view: ChronologyView, shown: number): Card {
       title('Chronology'),
       exact([run(reference, { isSubtle: true })], { spacing: 'None' }),
       words(counted(view)),
-      ...buttonList(open.filter((id) => id === 'record-chronology').map(step)),
+      ...buttonList(steps.filter((id) => id === 'record-chronology').map(step)),
       ...(latest.length > 0
         ? [
             heading(
@@ -68,11 +70,8 @@ function draw(view: ChronologyView, shown: number): Card {
       ...leftOut(entries.length - latest.length, files.length > 0),
       ...gaps(entries),
       ...buttonList([
-        ...[...files]
-          .reverse()
-          .slice(0, MOST_FILES)
-          .flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url)),
-        ...open
+        ...toFiles(view),
+        ...steps
           .filter((id) => id !== 'record-chronology' && (id !== 'strike-chronology' || entries.length > 0))
           .map(step),
         press(viewReview(reference))
@@ -103,6 +102,14 @@ const listed = ({ number, date, time, source, event }: ChronologyEntry): readonl
     spacing: 'None'
   })
 ];
+
+const toFiles = ({ files, inRegister }: ChronologyView): readonly Element[] =>
+  inRegister !== undefined && files.length > 0
+    ? [open('Open the files in the register', inRegister)]
+    : [...files]
+        .reverse()
+        .slice(0, MOST_FILES)
+        .flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url));
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 

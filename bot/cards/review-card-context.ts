@@ -4,6 +4,7 @@ import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
+import { readsPapersThere } from '../../src/domain/need-to-know/papers';
 import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
@@ -29,6 +30,8 @@ export interface CardContext {
   readonly clock: Clock;
   readonly now: string;
   readonly link: (reference: string) => string;
+  /** Whether the site lets people open papers in SharePoint, as far as is known. */
+  readonly opensPapers: boolean;
   readonly say: Say;
 }
 
@@ -82,13 +85,7 @@ export function drawOvertaken(scene: CardContext, message: Drawn): Card {
 
 /** A review as someone who may see it does, whatever the card is for. */
 export const viewOf = (
-  {
-    entry: { review, duties },
-    directory,
-    now,
-    link,
-    say
-  }: Pick<CardContext, 'entry' | 'directory' | 'now' | 'link' | 'say'>,
+  { entry: { review, duties }, directory, now, link, opensPapers, say }: Omit<CardContext, 'messages' | 'clock'>,
   viewer: Person,
   messages: readonly InformedLine[]
 ): ReviewView => ({
@@ -100,6 +97,7 @@ export const viewOf = (
   open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now }),
   today: ukDay(now),
   link: link(review.reference),
+  opensPapers: opensPapers && readsPapersThere(review, viewer, ukDay(now)),
   say
 });
 

@@ -1,6 +1,5 @@
 import { sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay, longTime } from '../../src/domain/dates';
-import { readsPapersThere } from '../../src/domain/need-to-know/papers';
 import { entryOf } from '../../src/domain/review/entry';
 import { isClosed, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
@@ -73,8 +72,8 @@ function draw(view: ReviewView, room: Room): Card {
 const IN_REGISTER = 'View in the register';
 
 /** The paper itself for people who may open it in SharePoint; for others the page, which has it from the service. */
-const document = ({ review, viewer, today, link }: ReviewView): readonly Element[] =>
-  readsPapersThere(review, viewer, today) ? openDocument(review) : openDocumentInRegister(review, link);
+const document = ({ review, opensPapers, link }: ReviewView): readonly Element[] =>
+  opensPapers ? openDocument(review) : openDocumentInRegister(review, link);
 
 const area = (review: Review): string =>
   [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');

@@ -25,6 +25,8 @@ export interface ReviewView {
   readonly banner?: Banner;
   readonly warnings?: readonly Text[];
   readonly link: string;
+  /** Whether the viewer opens its papers in SharePoint. */
+  readonly opensPapers: boolean;
   /** In the words of the site for reviews of this kind. */
   readonly say: Say;
 }

@@ -97,6 +97,8 @@ export interface ConversationDependencies {
   readonly unreachedPeople: () => readonly Person[];
   /** Who holds a post and cannot open the site in SharePoint, each with the reason, for administrators. */
   readonly withoutAccess: () => readonly string[];
+  /** Whether the site lets people open papers in SharePoint, as far as is known. */
+  readonly opensPapers: () => boolean;
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;

@@ -42,11 +42,22 @@ export interface ReviewDrawing {
 
 /** A review as the viewer sees it now; the caller has checked that they may. */
 export const drawReview = (
-  { now, links, sayFor }: ConversationDependencies,
+  { now, links, opensPapers, sayFor }: ConversationDependencies,
   { entry, informed, directory, viewer, headline, banner, warnings = [] }: ReviewDrawing
 ): Card =>
   reviewCard({
-    ...viewOf({ entry, directory, now: now(), link: links.review, say: sayFor(entry.review.kind) }, viewer, informed),
+    ...viewOf(
+      {
+        entry,
+        directory,
+        now: now(),
+        link: links.review,
+        opensPapers: opensPapers(),
+        say: sayFor(entry.review.kind)
+      },
+      viewer,
+      informed
+    ),
     warnings,
     ...(headline ? { headline } : {}),
     ...(banner ? { banner } : {})

@@ -46,7 +46,7 @@ export function createDaily({
   const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
     markJob(sp, { job, before: jobs[job], doneFor, at: now() });
 
-  /** Does a job unless it has been done for this state; gives what it gave. */
+  /** Does a job unless it has been done for this state; gives what it gave. `refused`: it is not done yet. */
   async function onceFor<Done>(
     job: JobId,
     jobs: Jobs,
@@ -55,7 +55,7 @@ export function createDaily({
   ): Promise<Done | undefined> {
     if (jobs[job]?.doneFor === state) return undefined;
     const done = await work();
-    await mark(job, jobs, state);
+    if (done !== 'refused') await mark(job, jobs, state);
     return done;
   }
 
@@ -92,7 +92,7 @@ export function createDaily({
       const open = onceRead(() => everyOpenReview(sp));
       // What cannot be given now is given later, and keeps nobody from being told of their work.
       await onceFor('papers', jobs, holdersState(directory, today), () =>
-        open().then((reviews) => papers.holdOpen(reviews, directory, jobs.papers ? 'those that name people' : 'all'))
+        papers.holdOpen(open, directory, jobs.papers ? 'those that name people' : 'all')
       ).catch((fault: unknown) => log.fault('papers-left', fault));
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
         open().then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))

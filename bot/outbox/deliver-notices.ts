@@ -90,7 +90,10 @@ export async function deliverNotices(
 const leftOut = (decision: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
   decision === 'send' ? 'give up' : decision;
 
-async function sceneOf({ sp, site, now, link }: Delivering, reference: string): Promise<StoredScene | undefined> {
+async function sceneOf(
+  { sp, site, now, link, papers }: Delivering,
+  reference: string
+): Promise<StoredScene | undefined> {
   const [directory, entry, messages, digests, { clock, settings }] = await inOneRequest(sp, (batch) => [
     readDirectory(batch),
     readReview(batch, reference),
@@ -110,7 +113,8 @@ async function sceneOf({ sp, site, now, link }: Delivering, reference: string): 
       clock,
       say: sayIn(settings.labels, kindOf(reference)),
       now: now(),
-      link
+      link,
+      opensPapers: papers.opensPapers()
     }
   );
 }

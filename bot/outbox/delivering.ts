@@ -18,7 +18,7 @@ export interface DeliveryDependencies {
   readonly now: () => string;
   readonly link: (reference: string) => string;
   readonly register: string;
-  readonly papers: Pick<PaperKeeper, 'hold'>;
+  readonly papers: Pick<PaperKeeper, 'hold' | 'opensPapers'>;
   readonly log: Logger;
   readonly limits?: Limits;
 }

@@ -17,14 +17,26 @@ export interface PaperKeeper {
    * review without papers costs two requests, one whose folders are as they should be three.
    */
   hold(review: Review): Promise<boolean>;
-  /** The same for open reviews that name people, after the Directory or the day has changed; for all open ones at first. */
-  holdOpen(open: readonly StoredReview[], directory: Directory, which: 'all' | 'those that name people'): Promise<void>;
+  /**
+   * The same for open reviews that name people, after the Directory or the day has changed; for all open ones at first.
+   * `refused`: SharePoint does not let the service give permissions. It is asked again after an hour.
+   */
+  holdOpen(
+    open: () => Promise<readonly StoredReview[]>,
+    directory: Directory,
+    which: 'all' | 'those that name people'
+  ): Promise<'held' | 'refused'>;
+  /** Whether people open papers in SharePoint: not where it last refused the service to give permissions. */
+  opensPapers(): boolean;
   /** What administrators have to know: that SharePoint refused the service when it last set permissions. */
   warnings(): readonly string[];
 }
 
 const REFUSED =
   'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.';
+
+/** In milliseconds. */
+const ASKED_AGAIN_AFTER = 3_600_000;
 
 /** Others may take steps while the folders are held: so often it looks again. */
 const ROUNDS = 4;
@@ -38,16 +50,18 @@ export function createPaperKeeper({
   readonly now: () => string;
   readonly log: Logger;
 }): PaperKeeper {
-  let refused = false;
+  /** Since when SharePoint has refused; a UTC time. */
+  let refusedAt: string | undefined;
 
-  async function unlessRefused(work: () => Promise<void>): Promise<void> {
+  async function unlessRefused(work: () => Promise<void>): Promise<'held' | 'refused'> {
     try {
       await work();
-      refused = false;
+      return 'held';
     } catch (fault) {
       if (!(fault instanceof RegisterDenied)) throw fault;
-      if (!refused) log.fault('permissions-refused', fault);
-      refused = true;
+      if (refusedAt === undefined) log.fault('permissions-refused', fault);
+      refusedAt = now();
+      return 'refused';
     }
   }
 
@@ -66,7 +80,10 @@ export function createPaperKeeper({
     let latest = review;
     for (let round = 0; round < ROUNDS; round += 1) {
       const otherwise = await compared([latest], await readDirectory(sp));
-      for (const folder of otherwise) await holdPapers(sp, folder);
+      for (const folder of otherwise) {
+        await holdPapers(sp, folder);
+        refusedAt = undefined;
+      }
       if (otherwise.length === 0) return;
       const stored = await readReview(sp, review.reference);
       if (!stored || stored.review.seq === latest.seq) return;
@@ -75,7 +92,8 @@ export function createPaperKeeper({
   }
 
   return {
-    warnings: () => (refused ? [REFUSED] : []),
+    warnings: () => (refusedAt === undefined ? [] : [REFUSED]),
+    opensPapers: () => refusedAt === undefined,
     async hold(review) {
       try {
         await unlessRefused(() => holdLatest(review));
@@ -85,12 +103,13 @@ export function createPaperKeeper({
         return false;
       }
     },
-    async holdOpen(stored, directory, which) {
+    async holdOpen(readOpen, directory, which) {
+      if (refusedAt !== undefined && Date.parse(now()) - Date.parse(refusedAt) < ASKED_AGAIN_AFTER) return 'refused';
       const today = ukDay(now());
-      const open = stored
+      const open = (await readOpen())
         .map(({ review }) => review)
         .filter((review) => which === 'all' || namesPeople(review, directory, today));
-      await unlessRefused(async () => {
+      return unlessRefused(async () => {
         const references = new Set((await compared(open, directory)).map(({ scope }) => scope.reference));
         for (const review of open) if (references.has(review.reference)) await holdLatest(review);
       });

@@ -4,7 +4,8 @@ import type { RegionAtGlance } from '../../src/client/wire/encode-region';
 import { ukDay } from '../../src/domain/dates';
 import type { Brief } from '../../src/domain/insight/brief';
 import { lookedBackTo } from '../../src/domain/insight/figures';
-import { coversRegion, type Directory } from '../../src/domain/people/people';
+import { readsPapersThere } from '../../src/domain/need-to-know/papers';
+import { coversRegion, type Directory, type Person } from '../../src/domain/people/people';
 import type { ActionListed } from '../../src/domain/review/actions';
 import { canSee } from '../../src/domain/review/decide';
 import { glanceOf } from '../../src/domain/review/glance-of';
@@ -43,13 +44,25 @@ export interface PageReads {
   readonly history: (
     asked: OfReview & { readonly after: number }
   ) => Promise<Answer<{ readonly events: readonly ReviewEvent[]; readonly isMore: boolean }>>;
-  readonly papers: (asked: OfReview) => Promise<Answer<{ readonly papers: readonly DocumentListed[] }>>;
+  /** The papers of a review. `opens`: the person opens them in SharePoint; otherwise the service sends them. */
+  readonly papers: (
+    asked: OfReview
+  ) => Promise<Answer<{ readonly papers: readonly DocumentListed[]; readonly opens: boolean }>>;
 }
 
 /** Events in one answer. Few reviews have more. */
 export const EVENTS_AT_ONCE = 200;
 
-export function createPageReads({ sp, now }: { readonly sp: SPFI; readonly now: () => string }): PageReads {
+export function createPageReads({
+  sp,
+  now,
+  opensPapers
+}: {
+  readonly sp: SPFI;
+  readonly now: () => string;
+  /** Whether the site lets people open papers in SharePoint, as far as is known. */
+  readonly opensPapers: () => boolean;
+}): PageReads {
   /** The reviews of a region that the person may see: all of them where they hold a post in it. */
   const seenIn = async ({ actorId, region }: OfRegion) => {
     const today = ukDay(now());
@@ -73,14 +86,16 @@ export function createPageReads({ sp, now }: { readonly sp: SPFI; readonly now: 
   const ofReview = async <T>(
     { actorId, reference }: OfReview,
     read: (batch: SPFI) => Promise<T>
-  ): Promise<Answer<{ readonly stored: StoredReview; readonly value: T }>> => {
+  ): Promise<Answer<{ readonly stored: StoredReview; readonly asker: Person; readonly value: T }>> => {
     const [directory, stored, value] = await inOneRequest<
       [Promise<Directory>, Promise<StoredReview | undefined>, Promise<T>]
     >(sp, (batch) => [readDirectory(batch), readReview(batch, reference), read(batch)]);
     const today = ukDay(now());
     const known = askerIn(directory, actorId, today);
     if (!known.ok) return known;
-    return stored && canSee(stored.review, known.asker, today) ? { ok: true, stored, value } : NO_REVIEW;
+    return stored && canSee(stored.review, known.asker, today)
+      ? { ok: true, stored, asker: known.asker, value }
+      : NO_REVIEW;
   };
 
   return {
@@ -92,7 +107,13 @@ export function createPageReads({ sp, now }: { readonly sp: SPFI; readonly now: 
       return {
         ok: true,
         since,
-        glances: { region: asked.region, open: open.map(glance), closed: closed.map(glance), missing }
+        glances: {
+          region: asked.region,
+          open: open.map(glance),
+          closed: closed.map(glance),
+          missing,
+          opensPapers: opensPapers()
+        }
       };
     },
     actions: async (asked) => {
@@ -124,7 +145,9 @@ export function createPageReads({ sp, now }: { readonly sp: SPFI; readonly now: 
     },
     papers: async (asked) => {
       const seen = await ofReview(asked, (batch) => documentsOf(batch, asked.reference));
-      return seen.ok ? { ok: true, papers: seen.value } : seen;
+      if (!seen.ok) return seen;
+      const { asker, stored, value: papers } = seen;
+      return { ok: true, papers, opens: opensPapers() && readsPapersThere(stored.review, asker, ukDay(now())) };
     }
   };
 }

@@ -14,7 +14,8 @@ import { currentEntries, type StoredEntry } from '../../src/register/chronology'
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument } from '../../src/register/documents/documents';
 import { comparePapers, holdPapers, isTooOpen } from '../../src/register/documents/paper-permissions';
-import { readDocument } from '../../src/register/documents/read-document';
+import type { FileFound } from '../../src/register/documents/document-file';
+import { readAmong, readDocument } from '../../src/register/documents/read-document';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
 
@@ -104,10 +105,18 @@ async function closeToOthers(sp: SPFI, review: Review, directory: Directory, tod
 }
 
 /** The document of a review at an address as the library holds it now; nothing when there is none. */
-export async function documentAt(sp: SPFI, reference: string, address: string): Promise<LibraryDocument | undefined> {
-  const read = await readDocument(sp, reference, address);
-  return typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
-}
+export const documentAt = async (sp: SPFI, reference: string, address: string): Promise<LibraryDocument | undefined> =>
+  asHeld(await readDocument(sp, reference, address));
+
+/** The same of one that the service filed or found before, among files that have just been read. */
+export const documentAmong = async (
+  sp: SPFI,
+  files: readonly FileFound[],
+  address: string
+): Promise<LibraryDocument | undefined> => asHeld(await readAmong(sp, files, address));
+
+const asHeld = (read: Awaited<ReturnType<typeof readDocument>>): LibraryDocument | undefined =>
+  typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
 
 /** The file that was made or submitted last, if it has been edited since. */
 export async function fileWrittenIn(sp: SPFI, review: Review): Promise<LibraryDocument | undefined> {

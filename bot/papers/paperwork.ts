@@ -21,8 +21,10 @@ import {
   type StoredEntry,
   type NumberedKey
 } from '../../src/register/chronology';
+import type { FileFound } from '../../src/register/documents/document-file';
+import { imrFilesOf } from '../../src/register/documents/read-document';
 import { hashOf } from './imr/imr-document';
-import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
+import { documentAmong, documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
 
 /** The papers of a step: the chronology, and the documents in the library. */
 interface Paperwork {
@@ -37,6 +39,7 @@ interface Paperwork {
 interface Aside {
   readonly numbers?: readonly NumberedKey[];
   readonly entries?: readonly StoredEntry[];
+  readonly files?: readonly FileFound[];
 }
 
 interface PaperworkDependencies<A extends Answers = Answers> {
@@ -64,8 +67,8 @@ const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'strike-chronology': { reads: 'numbers', work: strikeChronology },
   'make-imr-file': { reads: 'entries', work: makeFile },
   'submit-imr': { reads: 'entries', work: submitImr },
-  'agree-imr': { work: lookAtSubmitted },
-  'provide-imr': { work: lookAtSubmitted }
+  'agree-imr': { reads: 'files', work: lookAtSubmitted },
+  'provide-imr': { reads: 'files', work: lookAtSubmitted }
 };
 
 export const NO_PAPERWORK: Paperwork = { papers: {} };
@@ -79,6 +82,8 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
       const [entries, numbers] = await Promise.all([readChronology(batch, reference), readNumbers(batch, reference)]);
       return { entries, numbers };
     }
+    case 'files':
+      return { files: await imrFilesOf(batch, reference) };
     default:
       return {};
   }
@@ -225,8 +230,7 @@ async function submitImr({
 }
 
 /** The document that was submitted last, as it is now. */
-async function lookAtSubmitted({ sp, review }: PaperworkDependencies): Promise<Paperwork> {
-  const address = lastGiven(review, 'submit-imr', 'document');
-  const document = address === '' ? undefined : await documentAt(sp, review.reference, address);
+async function lookAtSubmitted({ sp, review, aside: { files = [] } }: PaperworkDependencies): Promise<Paperwork> {
+  const document = await documentAmong(sp, files, lastGiven(review, 'submit-imr', 'document'));
   return { papers: document ? { document } : {} };
 }

@@ -3,6 +3,7 @@ import type { ReportFormat } from '../domain/insight/regional-report/files';
 import type { Span } from '../domain/insight/regional-report/period';
 import { REGIONS, type Region } from '../domain/words';
 import { requestFailure, tokenFrom, unreachable, type RequestFailure } from './answers';
+import { fetchFile, type FileResult, type Reached } from './files';
 import { PATHS } from './paths';
 
 /** A report to issue. `key` is made with the request, so that sending it again issues it once. */
@@ -13,8 +14,6 @@ export interface ReportRequest extends Span {
 
 export type IssueResult =
   ({ readonly ok: true; readonly region: Region; readonly number: number } & Span) | RequestFailure;
-
-export type FileResult = { readonly ok: true; readonly file: Blob } | RequestFailure;
 
 /**
  * The regional risk reports of the service, as the signed-in person. Never rejects: a refusal, and a service that
@@ -31,24 +30,17 @@ export interface ReportsClient {
 
 const IssuedSchema = v.object({ region: v.picklist(REGIONS), number: v.number(), from: v.string(), until: v.string() });
 
-export function reportsClient(o: {
-  readonly baseUrl: string;
-  readonly token: () => Promise<string>;
-  readonly fetch: typeof fetch;
-}): ReportsClient {
-  const ask = async (path: string, init?: RequestInit): Promise<Response | RequestFailure> => {
-    const token = await tokenFrom(o);
-    if (typeof token !== 'string') return token;
-    return o.fetch(new URL(path, o.baseUrl).href, {
-      ...init,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    });
-  };
+export function reportsClient(o: Reached): ReportsClient {
   return {
     issue: async (wanted) => {
+      const token = await tokenFrom(o);
+      if (typeof token !== 'string') return token;
       try {
-        const answer = await ask(PATHS.reports, { method: 'POST', body: JSON.stringify(wanted) });
-        if (!(answer instanceof Response)) return answer;
+        const answer = await o.fetch(new URL(PATHS.reports, o.baseUrl).href, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(wanted)
+        });
         const body: unknown = await answer.json();
         const issued = v.safeParse(IssuedSchema, body);
         return issued.success ? { ok: true, ...issued.output } : requestFailure(body, NOT_KNOWN);
@@ -56,21 +48,9 @@ export function reportsClient(o: {
         return unreachable(NOT_KNOWN);
       }
     },
-    file: async ({ region, number }, format) => {
-      try {
-        const answer = await ask(
-          `${PATHS.reportFile}?${new URLSearchParams({ region, number: String(number), format }).toString()}`
-        );
-        if (!(answer instanceof Response)) return answer;
-        return answer.ok ? { ok: true, file: await answer.blob() } : requestFailure(await answer.json(), NO_FILE);
-      } catch {
-        return unreachable(NO_FILE);
-      }
-    }
+    file: ({ region, number }, format) => fetchFile(o, PATHS.reportFile, { region, number: String(number), format })
   };
 }
 
 const NOT_KNOWN =
   'There is a problem with the service. We cannot confirm the report was issued. Try again: it will not be issued twice.';
-const NO_FILE =
-  'The file did not download. Check your connection and try again. If it happens again, tell your administrator.';

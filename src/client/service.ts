@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Answers } from '../domain/fields';
 import type { StepId } from '../domain/steps';
 import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
+import { paperFetcher, type FetchPaper } from './papers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
@@ -24,6 +25,7 @@ export interface ServiceClient {
   take(wanted: StepRequest): Promise<StepResult>;
   /** The regional risk reports. */
   readonly reports: ReportsClient;
+  readonly fetchPaper: FetchPaper;
 }
 
 const TakenSchema = v.object({ reference: v.string(), warnings: MessagesSchema });
@@ -37,6 +39,7 @@ export function serviceClient(o: {
   const send = o.fetch ?? ((input, init) => fetch(input, init));
   return {
     reports: reportsClient({ ...o, fetch: send }),
+    fetchPaper: paperFetcher({ ...o, fetch: send }),
     take: async (wanted) => {
       const token = await tokenFrom(o);
       if (typeof token !== 'string') return token;

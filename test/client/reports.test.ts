@@ -2,7 +2,7 @@ import { serviceClient } from '../../src/client/service';
 
 const answering = (answer: () => Promise<Response>, token: () => Promise<string> = () => Promise.resolve('t0ken')) => {
   const requests: { url: string; init: RequestInit | undefined }[] = [];
-  const { reports } = serviceClient({
+  const { reports, fetchPaper } = serviceClient({
     baseUrl: 'https://service.example',
     token,
     fetch: (url, init) => {
@@ -10,7 +10,7 @@ const answering = (answer: () => Promise<Response>, token: () => Promise<string>
       return answer();
     }
   });
-  return { reports, requests };
+  return { reports, fetchPaper, requests };
 };
 const json = (status: number, body: unknown) => () => Promise.resolve(new Response(JSON.stringify(body), { status }));
 const span = { region: 'South West', from: '2012-07-01', until: '2012-09-30' } as const;
@@ -37,6 +37,15 @@ test('a file is fetched with the token, its bytes as they are', async () => {
       url: 'https://service.example/api/reports/file?region=South+West&number=3&format=pdf',
       init: { headers: { authorization: 'Bearer t0ken' } }
     }
+  ]);
+});
+
+test('a paper is fetched by its folder and name, whatever is in the name', async () => {
+  const { fetchPaper, requests } = answering(() => Promise.resolve(new Response('bytes', { status: 200 })));
+  const given = await fetchPaper({ reference: 'SCR-A-2012-0001', folder: 'imr', name: 'IMR & 50 %.docx' });
+  expect(given.ok && (await given.file.text())).toBe('bytes');
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://service.example/api/review/papers/file?reference=SCR-A-2012-0001&folder=imr&name=IMR+%26+50+%25.docx'
   ]);
 });
 

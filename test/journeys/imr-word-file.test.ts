@@ -28,6 +28,15 @@ const opened = async (url: string, as: { readonly token: string }): Promise<Resp
   const { access_token: token } = (await (await fetch(as.token)).json()) as { access_token: string };
   return fetch(url, { headers: { authorization: `Bearer ${token}` } });
 };
+/** The same once the folder is open to them, which follows the step. */
+const openedSoon = (url: string, as: { readonly token: string }): Promise<Response> =>
+  until(
+    async () => {
+      const answer = await opened(url, as);
+      return answer.status === 404 ? undefined : answer;
+    },
+    { what: 'the paper' }
+  );
 
 test('the author pastes rows from a spreadsheet, and the card shows the chronology', async () => {
   const { pressed } = await take(cast.author, reference, 'record-chronology', { rows: ROWS });
@@ -49,10 +58,10 @@ test('a row that cannot be read comes back with its number, and nothing typed is
   expect(JSON.stringify(pressed.card)).toContain('An ambulance was called');
 });
 
-test('the Word file is made, filed and linked: whoever may read the site downloads it, with the chronology in it', async () => {
+test('the Word file is made, filed and linked: the region downloads it, with the chronology in it', async () => {
   const { pressed } = await take(cast.author, reference, 'make-imr-file', { version: '0.1' });
   const link = Object.entries(linksOf(pressed.card)).find(([title]) => title.endsWith('version 0.1.docx'))?.[1] ?? '';
-  const answer = await opened(link, cast.people.director);
+  const answer = await openedSoon(link, cast.people.director);
   expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('.docx')]);
   const body = await (await JSZip.loadAsync(await answer.arrayBuffer())).file('word/document.xml')?.async('string');
   expect(body).toContain('An ambulance was called');

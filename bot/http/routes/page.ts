@@ -93,7 +93,7 @@ export function pageRoutes(reads: PageReads, sayFor: SayFor): readonly Route[] {
       audit: 'papers-listed',
       schema: OfReview,
       read: reads.papers,
-      body: ({ papers }) => ({ papers })
+      body: ({ papers, opens }) => ({ papers, opens })
     })
   ];
 }

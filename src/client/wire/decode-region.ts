@@ -21,7 +21,7 @@ import { DAYS_OF_ENTRY, ENTRY_WIRE, RegionWire, type DayWire, type DoneWire, typ
 
 /** The reviews of a region from what was sent. Throws where that is not what this release reads. */
 export function decodeRegion(body: unknown): RegionAtGlance {
-  const { texts, people, open, closed, missing, ...sent } = v.parse(RegionWire, body);
+  const { texts, people, open, closed, missing, opensPapers, ...sent } = v.parse(RegionWire, body);
   const region = among(REGIONS, sent.region);
   const said: Said = {
     ...wireTimes(sent.base),
@@ -32,7 +32,7 @@ export function decodeRegion(body: unknown): RegionAtGlance {
     }
   };
   const held = (row: RowWire): AtGlance => glanceIn(row, region, said);
-  return { region, open: open.map(held), closed: closed.map(held), missing };
+  return { region, open: open.map(held), closed: closed.map(held), missing, opensPapers };
 }
 
 interface Said extends WireTimes {

@@ -13,13 +13,15 @@ export interface RegionAtGlance {
   readonly closed: readonly AtGlance[];
   /** The names of those that cannot be read. */
   readonly missing: readonly string[];
+  /** Whether the site lets people open papers in SharePoint. */
+  readonly opensPapers: boolean;
 }
 
 /** Puts the reviews of a region into what is sent. Days and moments are sent from `base`, YYYY-MM-DD, on. */
-export function encodeRegion({ region, open, closed, missing }: RegionAtGlance, base: string): RegionWire {
+export function encodeRegion({ region, open, closed, missing, opensPapers }: RegionAtGlance, base: string): RegionWire {
   const said = { ...dictionary(), ...wireTimes(base) };
   const rows = { open: open.map((held) => rowOf(held, said)), closed: closed.map((held) => rowOf(held, said)) };
-  return { region, base, texts: said.texts, people: said.people, ...rows, missing: [...missing] };
+  return { region, base, texts: said.texts, people: said.people, ...rows, missing: [...missing], opensPapers };
 }
 
 interface Dictionary {

@@ -59,7 +59,8 @@ export const RegionWire = v.object({
   people: v.array(v.tuple([v.string(), v.string()])),
   open: v.array(RowWire),
   closed: v.array(RowWire),
-  missing: v.array(v.string())
+  missing: v.array(v.string()),
+  opensPapers: v.boolean()
 });
 export type RegionWire = v.InferOutput<typeof RegionWire>;
 

@@ -25,6 +25,28 @@ export function paperAddress(reference: string, address: string): string {
     : `${before}/${reference}/${PAPER_FOLDERS.imr}/${name}`;
 }
 
+/** Which paper of a review an address in SharePoint is: its folder and name; undefined for any other address. */
+export function paperAt(
+  reference: string,
+  address: string
+): { readonly folder: PaperFolder; readonly name: string } | undefined {
+  const path = decoded(address.split(/[?#]/)[0] ?? '');
+  for (const folder of PAPER_FOLDER_IDS) {
+    const [, name] = path.split(`/${reference}/${PAPER_FOLDERS[folder]}/`);
+    if (name && !name.includes('/')) return { folder, name };
+  }
+  return undefined;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    // A name may have a per cent sign.
+    return address;
+  }
+}
+
 /** Whether the end of a path, after the folder of the review, begins with one of the two. */
 export const isInPaperFolder = (path: string): boolean =>
   Object.values(PAPER_FOLDERS).some((folder) =>

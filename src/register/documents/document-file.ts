@@ -23,7 +23,7 @@ export const FileSchema = v.object({
   UIVersionLabel: v.string(),
   Length: v.pipe(v.union([v.string(), v.number()]), v.transform(Number))
 });
-type FileFound = v.InferOutput<typeof FileSchema>;
+export type FileFound = v.InferOutput<typeof FileSchema>;
 
 type File = ReturnType<SPFI['web']['getFileById']>;
 

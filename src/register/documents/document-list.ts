@@ -13,6 +13,7 @@ import { siteOf } from '../client/site-address';
 export interface DocumentListed {
   readonly name: string;
   readonly kind: DocumentKind;
+  readonly folder: PaperFolder;
   readonly url: string;
   readonly version: string;
   /** UTC. */
@@ -41,6 +42,7 @@ export async function documentsOf(sp: SPFI, reference: string): Promise<readonly
       name: Name,
       url: addressOf(siteOf(sp), ServerRelativeUrl),
       kind: kindIn(folder, ListItemAllFields.DocumentKind),
+      folder,
       version: UIVersionLabel,
       changedAt: TimeLastModified
     }));

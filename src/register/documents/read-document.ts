@@ -14,7 +14,7 @@ import { unlessMissing } from '../client/sharepoint-errors';
 import { siteOf } from '../client/site-address';
 import { LIST } from '../lists/list-names';
 import { isWithin, pointedAt } from './document-address';
-import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed } from './document-file';
+import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed, type FileFound } from './document-file';
 import { paperFolder } from './folders';
 
 /**
@@ -71,6 +71,25 @@ export async function readDocument(
     : 'not there';
 }
 
+/** What is said of the files in the folder IMR of a review, without their bytes. One request. */
+export const imrFilesOf = async (sp: SPFI, reference: string): Promise<readonly FileFound[]> =>
+  v.parse(
+    v.array(FileSchema),
+    await unlessMissing<unknown, unknown>(paperFolder(sp, reference, 'imr').files.select(...FILE_COLUMNS)(), [])
+  );
+
+/** The document at an address among files that have just been read, in one request. Throws `DocumentOpen`. */
+export async function readAmong(
+  sp: SPFI,
+  files: readonly FileFound[],
+  address: string
+): Promise<DocumentRead | 'not there' | 'too large'> {
+  const found = files.find((file) => placeOf(sp, file).url === address);
+  return found
+    ? contentOf(sp, ({ web }) => web.getFileByServerRelativePath(found.ServerRelativeUrl), found)
+    : 'not there';
+}
+
 /** The document of a name in a folder of a review, in two requests. Throws `DocumentOpen`. */
 export async function readPaper(
   sp: SPFI,
@@ -81,11 +100,7 @@ export async function readPaper(
   return found === undefined ? 'not there' : contentOf(sp, at, v.parse(FileSchema, found));
 }
 
-async function contentOf(
-  sp: SPFI,
-  at: FileAt,
-  file: v.InferOutput<typeof FileSchema>
-): Promise<DocumentRead | 'not there' | 'too large'> {
+async function contentOf(sp: SPFI, at: FileAt, file: FileFound): Promise<DocumentRead | 'not there' | 'too large'> {
   if (file.Length > LARGEST) return 'too large';
   const bytes = await unlessMissing(bytesOf(at(sp)), undefined);
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';

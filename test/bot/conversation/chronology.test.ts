@@ -12,6 +12,7 @@ const files = [
     name: `IMR ${REFERENCE} version 1.0.docx`,
     url: 'https://tenant.sharepoint.com/sites/scr/SCR%20Documents/IMR.docx',
     kind: 'imr' as const,
+    folder: 'imr' as const,
     version: '1.0',
     changedAt: '2012-08-07T09:30:00Z'
   }
@@ -55,6 +56,13 @@ test('the author sees the entries made last, how many there are, the gaps, the f
     expect(words).toContain(said);
   expect(words).not.toContain('Event 3');
   expect(words.indexOf('Event 4')).toBeLessThan(words.indexOf('Event 1'));
+});
+
+test('an author who does not open the files in SharePoint is led to the register, where the service sends them', async () => {
+  const desk = createDesk({ stored, chronology: { entries: [entry(1)], files }, opensPapers: false });
+  const words = inPlace(await desk.press(author, show));
+  expect(words).toContain('Open the files in the register');
+  expect(words).not.toContain(files[0]?.url ?? 'none');
 });
 
 test('it comes as a message when the author types for it, and to nobody else', async () => {

@@ -73,6 +73,7 @@ export function createDesk({
   unreadable = [],
   unreadableEntries = [],
   missing = [],
+  opensPapers = true,
   busy,
   patience
 }: {
@@ -96,6 +97,7 @@ export function createDesk({
   readonly unreadableEntries?: readonly number[];
   /** The names of reviews that cannot be read. */
   readonly missing?: readonly string[];
+  readonly opensPapers?: boolean;
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
@@ -179,6 +181,7 @@ export function createDesk({
     unreadableRows: () => unreadable,
     unreachedPeople: () => [],
     withoutAccess: () => [],
+    opensPapers: () => opensPapers,
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,

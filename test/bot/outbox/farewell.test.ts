@@ -22,6 +22,7 @@ const scene = (acts: readonly Act[]) => ({
   clock: createClock(STANDARD_SETTINGS),
   now: NOW,
   link: () => 'https://web.part/',
+  opensPapers: true,
   say
 });
 const message = {

@@ -185,9 +185,9 @@ test('what was out of date by the time it was set is set again', async () => {
   expect(await rights()).toEqual(READS);
 });
 
-const holdsOpen = async (): Promise<void> =>
-  keeper.holdOpen(
-    (await openReviews(site.sp, 'South West')).reviews,
+const holdsOpen = async (by = keeper): Promise<'held' | 'refused'> =>
+  by.holdOpen(
+    async () => (await openReviews(site.sp, 'South West')).reviews,
     await readDirectory(site.sp),
     'those that name people'
   );
@@ -211,10 +211,12 @@ test('a tenant that refuses permissions is known by it, until it gives them', as
   await keeper.hold(await happened(done));
   const lines: string[] = [];
   const log = { event: () => undefined, fault: (name: string) => void lines.push(name) };
-  const refused = createPaperKeeper({ sp: site.sp, now: () => NOW, log });
+  let at = NOW;
+  const refused = createPaperKeeper({ sp: site.sp, now: () => at, log });
   await site.fault({ status: 403, match: 'roleassignments|breakroleinheritance', part: true, count: 100 });
   expect(await refused.hold(review)).toBe(true);
   expect(await refused.hold(review)).toBe(true);
+  expect([await holdsOpen(refused), refused.opensPapers()]).toEqual(['refused', false]);
   expect([refused.warnings(), lines]).toEqual([
     [
       'SharePoint refuses the service to give permissions, so people read papers through the service alone. Give the service full control of the site.'
@@ -224,7 +226,9 @@ test('a tenant that refuses permissions is known by it, until it gives them', as
   await site.calm();
   expect(await rights()).toEqual({});
   await happened(untilAppointed);
-  await refused.hold(review);
-  expect([refused.warnings(), await rights()]).toEqual([[], WRITES]);
+  expect([await holdsOpen(refused), await rights()]).toEqual(['refused', {}]);
+  at = new Date(Date.parse(NOW) + 3_600_000).toISOString();
+  expect(await holdsOpen(refused)).toBe('held');
+  expect([refused.warnings(), refused.opensPapers(), await rights()]).toEqual([[], true, WRITES]);
   expect((await readPaperScopes(site.sp, [REFERENCE])).map(({ own }) => own)).toEqual([true, true]);
 });

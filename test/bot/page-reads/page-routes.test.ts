@@ -35,21 +35,13 @@ const IN_LONDON = 'SCR-A-2012-0003';
 const stored = entryAfter(untilSubmitted, REFERENCE);
 
 let site: LocalSite;
+let opensPapers = true;
 let server: { readonly url: string; close(): Promise<void> };
 
 beforeAll(async () => {
   site = await openProvisionedSite();
-  for (const person of [author, communications, directorElsewhere, leaver])
-    for (const { post, region, from, until } of person.holdings)
-      await addHolding(site.sp, {
-        personId: person.id,
-        name: person.name,
-        email: '',
-        post,
-        region,
-        ...(from ? { from } : {}),
-        ...(until ? { until } : {})
-      });
+  for (const { id, name, holdings } of [author, communications, directorElsewhere, leaver])
+    for (const held of holdings) await addHolding(site.sp, { personId: id, name, email: '', ...held });
   await createShown(site.sp, stored, 'k1');
   await createShown(site.sp, entryAfter([notifies()], OTHER), 'k2');
   await createShown(site.sp, entryAfter([notifies(inspector, { authority: 'Camden' })], IN_LONDON), 'k3');
@@ -57,7 +49,7 @@ beforeAll(async () => {
     await appendHistory(site.sp, { event, hash: `h${event.seq}`, previousHash: '' }, say);
   server = await listen(
     createServer({
-      routes: pageRoutes(createPageReads({ sp: site.sp, now: () => NOW }), () => say),
+      routes: pageRoutes(createPageReads({ sp: site.sp, now: () => NOW, opensPapers: () => opensPapers }), () => say),
       identify: (header) => {
         const actorId = /^Bearer (.+)$/.exec(header ?? '')?.[1];
         return Promise.resolve(
@@ -144,7 +136,18 @@ describe('a review', () => {
     expect(JSON.stringify(review?.body)).not.toContain('lastHash');
     expect(history).toMatchObject({ status: 200, body: { isMore: false } });
     expect((history?.body as { events: { seq: number }[] }).events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-    expect(papers).toEqual({ status: 200, body: { papers: [] } });
+    expect(papers).toMatchObject({ status: 200, body: { papers: [] } });
+  });
+
+  test('papers are opened in SharePoint by the region and the author, and sent to other people by the service', async () => {
+    const opens = async (person: Person): Promise<unknown> =>
+      ((await answer(PATHS.papers, { reference: REFERENCE }, person)).body as { opens: boolean }).opens;
+    expect(await Promise.all([director, author, communications].map(opens))).toEqual([true, true, false]);
+    opensPapers = false;
+    expect(await Promise.all([director, author].map(opens))).toEqual([false, false]);
+    const { body } = await answer(PATHS.region, { region: 'South West' }, director);
+    expect(decodeRegion(body).opensPapers).toBe(false);
+    opensPapers = true;
   });
 
   test('the director of another region is answered as if there were none', async () => {

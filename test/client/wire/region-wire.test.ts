@@ -23,7 +23,13 @@ test('what is sent of any reviews is read as what they are at a glance', () => {
         .filter(({ region }) => region === REGION)
         .map((review): ReviewWithDuties => ({ review, duties: openDuties(review, weekdays) }))
         .map((each) => glanceOf(each, '2012-01-01'));
-      const region = { region: REGION, open: held, closed: held.slice(0, 2), missing: ['SCR-A-2012-0009'] };
+      const region = {
+        region: REGION,
+        open: held,
+        closed: held.slice(0, 2),
+        missing: ['SCR-A-2012-0009'],
+        opensPapers: false
+      };
       expectSame(decodeRegion(sent(encodeRegion(region, '2012-01-01'))), region);
     }),
     { seed: SEED, numRuns: 40 }
@@ -43,7 +49,7 @@ test('a day that is none and a moment with no thousandths are sent as they are',
     },
     duties: glance.duties
   };
-  const region = { region: REGION, open: [odd], closed: [], missing: [] };
+  const region = { region: REGION, open: [odd], closed: [], missing: [], opensPapers: true };
   expect(decodeRegion(sent(encodeRegion(region, '2012-01-01')))).toEqual(region);
 });
 
@@ -54,7 +60,7 @@ test.each([
   [2000, 350]
 ])('of %d reviews, each takes at most %d bytes at a glance, all told', (size, most) => {
   const held = realisticRegion(size, '2012-08-07').map((each) => glanceOf(each, '2012-02-07'));
-  const body = encodeRegion({ region: REGION, open: held, closed: [], missing: [] }, '2012-02-07');
+  const body = encodeRegion({ region: REGION, open: held, closed: [], missing: [], opensPapers: true }, '2012-02-07');
   expect(bytesOf(body) / size).toBeLessThanOrEqual(most);
 });
 
@@ -64,6 +70,8 @@ test.each([
   ['what is not a region', () => '{"refusal":{"sentence":"No."}}']
 ])('%s is not read as something else', (_what, damaged) => {
   const held = realisticRegion(3, '2012-08-07').map((each) => glanceOf(each, '2012-02-07'));
-  const text = JSON.stringify(encodeRegion({ region: REGION, open: held, closed: [], missing: [] }, '2012-02-07'));
+  const text = JSON.stringify(
+    encodeRegion({ region: REGION, open: held, closed: [], missing: [], opensPapers: true }, '2012-02-07')
+  );
   expect(() => decodeRegion(JSON.parse(damaged(text)))).toThrow();
 });

@@ -114,11 +114,11 @@ describe('the very document', () => {
   it('is a file of the review’s folder: another address is refused beside its field', () => {
     const { sentence, fields } = refused(attempt(reviewAfter(untilAppointed), submits(), { papers: {} }));
     expect(fields).toEqual({ document: sentence });
-    expect(sentence).toMatch(/^Enter the address of a file in the folder SCR-A-\d{4}-\d{4} of SCR Documents/);
+    expect(sentence).toMatch(/^Enter the address of a file in the folder SCR-A-\d{4}-\d{4}\/IMR of SCR Documents/);
     const link = 'https://tenant.sharepoint.example/:w:/s/reviews/EaBcDeFg?e=x';
     const shared = { ...submits(), given: { ...submits().given, document: link } };
     expect(refused(attempt(reviewAfter(untilAppointed), shared, { papers: {} })).sentence).toMatch(
-      /^This address is a sharing link.* Open the file in the folder SCR-A-\d{4}-\d{4} of SCR Documents/
+      /^This address is a sharing link.* Open the file in the folder SCR-A-\d{4}-\d{4}\/IMR of SCR Documents/
     );
   });
 

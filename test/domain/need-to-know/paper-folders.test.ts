@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { paperAddress } from '../../../src/domain/need-to-know/paper-folders';
+import { paperAddress, paperAt } from '../../../src/domain/need-to-know/paper-folders';
 import { ReviewSchema, reviewToStore } from '../../../src/register/client/schemas';
 import { REFERENCE, reviewAfter, untilSubmitted } from '../builders';
 
@@ -18,6 +18,20 @@ test.each([
   ['', undefined]
 ])('the paper recorded at %s is there now', (recorded, now) => {
   expect(paperAddress('SCR-A-2012-0001', recorded)).toBe(now ?? recorded);
+});
+
+test.each([
+  [`${LIBRARY}/SCR-A-2012-0001/IMR/IMR%201.0.docx`, { folder: 'imr', name: 'IMR 1.0.docx' }],
+  [`${LIBRARY}/SCR-A-2012-0001/IMR/IMR.docx?web=1`, { folder: 'imr', name: 'IMR.docx' }],
+  [`${LIBRARY}/SCR-A-2012-0001/IMR/50%25%20%231.docx`, { folder: 'imr', name: '50% #1.docx' }],
+  [`${LIBRARY}/SCR-A-2012-0001/From%20the%20partnership/Terms.pdf`, { folder: 'partnership', name: 'Terms.pdf' }],
+  [`${LIBRARY}/SCR-A-2012-0001/IMR/Mine/IMR.docx`, undefined],
+  [`${LIBRARY}/SCR-A-2012-0001/IMR/`, undefined],
+  [`${LIBRARY}/SCR-A-2012-0002/IMR/IMR.docx`, undefined],
+  ['https://regulator.example/100%/imr.docx', undefined],
+  ['', undefined]
+])('the address %s is of that paper', (address, paper) => {
+  expect(paperAt('SCR-A-2012-0001', address)).toEqual(paper);
 });
 
 test('a review that was stored before its papers were moved says where they are', () => {

@@ -166,7 +166,7 @@ const OF_REGION: readonly Who[] = ['inspector', 'director', 'national', 'adminis
 test('the service gives what is typed to those who may see the review, and to others nothing but a refusal', async () => {
   const server = await listen(
     createServer({
-      routes: pageRoutes(createPageReads({ sp: walked.site.sp, now: () => NOW }), () => say),
+      routes: pageRoutes(createPageReads({ sp: walked.site.sp, now: () => NOW, opensPapers: () => true }), () => say),
       identify: (header) =>
         Promise.resolve({ ok: true, actorId: /^Bearer (.+)$/.exec(header ?? '')?.[1] ?? 'nobody' } as const),
       limits: createLimits(() => ({ requests: 10_000, files: 10, strangers: 10_000 })),

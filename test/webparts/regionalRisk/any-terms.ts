@@ -121,7 +121,7 @@ export function typedRegion(region: Typed): Known {
   return {
     terms: region.terms,
     directory: async () => ({ people: [director, inspector, author, lead] }),
-    region: async () => ({ open: held, closed: [], missing: [] }),
+    region: async () => ({ open: held, closed: [], missing: [], opensPapers: true }),
     review: async (reference) => held.find(({ review }) => review.reference === reference),
     history: async (reference) =>
       reference === CHILD ? eventsOf(reference, stories.submitted, 'child') : eventsOf(reference, stories.whole),

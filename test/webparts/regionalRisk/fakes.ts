@@ -30,7 +30,7 @@ export const fakeQueries = ({
   row: async () => undefined,
   review: unexpected('review'),
   history: unexpected('history'),
-  documents: async () => [],
+  documents: async () => ({ papers: [], opens: true }),
   locations: unexpected('locations'),
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
@@ -49,6 +49,7 @@ export function fakeService(): ServiceClient & {
   return {
     sent,
     reports: { issue: unexpected('issue'), file: unexpected('file') },
+    fetchPaper: unexpected('fetchPaper'),
     take: (wanted) => {
       sent.push(wanted);
       return new Promise((resolve) => waiting.push(resolve));

@@ -6,6 +6,7 @@ import { missingReviews } from '../../../domain/review/missing';
 import { lookedBackTo } from '../../../domain/insight/figures';
 import { spokenClock, ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
+import { OpensPapers } from '../hooks/opens-papers';
 import { useListing } from '../hooks/use-listing';
 import { useRows } from '../hooks/use-rows';
 import { useSteps } from '../hooks/use-steps';
@@ -69,64 +70,66 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
   const { View: Shown, ofOneKind } = SECTION_VIEWS[section];
 
   return (
-    <section aria-label={strings.RegionalRisk} className={css.root}>
-      <RegionHeader
-        region={region}
-        regions={regions}
-        onRegion={(next) => go({ region: next })}
-        asOf={listing.asOf}
-        reading={listing.reading}
-        onRefresh={refresh}
-        place={place}
-      />
-      <Sections sections={sections} view={{ ...view, section }} go={go} />
-      <div className={css.stack}>
-        {!service && <NotConfigured onConfigure={onConfigure} />}
-        {listing.failure && !listing.reading && (read || service || listing.failure !== 'away') && (
-          <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
-            {listing.asOf
-              ? format(STALE_DATA[listing.failure], spokenClock(listing.asOf))
-              : READ_FAILURES[listing.failure]}
-          </Message>
-        )}
-        {missingReviews(listing.missing).map((sentence) => (
-          <Message key="missing" tone="attention">
-            {say(sentence)}
-          </Message>
-        ))}
-        {!read && !listing.reading && showsRows(listing.failure) && (
-          <RowsAlone region={region} today={today} onOpen={(review) => go({ review })} />
-        )}
-        {!read && listing.reading && <Loading />}
-        {listing.asOf !== undefined && (
-          <>
-            {ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
-            <Shown
-              region={region}
-              rows={rows}
-              closed={listing.closed}
-              missing={listing.missing}
-              since={lookedBackTo(today)}
-              asOf={listing.asOf}
-              today={today}
-              view={view}
-              go={go}
-              steps={steps}
-            />
-          </>
-        )}
-      </div>
-      {view.review !== undefined && (read || listing.failure) && (
-        <ReviewPanel
-          key={view.review}
-          reference={view.review}
-          listing={listing}
-          dispatch={dispatch}
-          steps={steps}
-          onOpen={(review) => go({ review })}
-          onClose={() => go({ review: undefined })}
+    <OpensPapers.Provider value={listing.opensPapers}>
+      <section aria-label={strings.RegionalRisk} className={css.root}>
+        <RegionHeader
+          region={region}
+          regions={regions}
+          onRegion={(next) => go({ region: next })}
+          asOf={listing.asOf}
+          reading={listing.reading}
+          onRefresh={refresh}
+          place={place}
         />
-      )}
-    </section>
+        <Sections sections={sections} view={{ ...view, section }} go={go} />
+        <div className={css.stack}>
+          {!service && <NotConfigured onConfigure={onConfigure} />}
+          {listing.failure && !listing.reading && (read || service || listing.failure !== 'away') && (
+            <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
+              {listing.asOf
+                ? format(STALE_DATA[listing.failure], spokenClock(listing.asOf))
+                : READ_FAILURES[listing.failure]}
+            </Message>
+          )}
+          {missingReviews(listing.missing).map((sentence) => (
+            <Message key="missing" tone="attention">
+              {say(sentence)}
+            </Message>
+          ))}
+          {!read && !listing.reading && showsRows(listing.failure) && (
+            <RowsAlone region={region} today={today} onOpen={(review) => go({ review })} />
+          )}
+          {!read && listing.reading && <Loading />}
+          {listing.asOf !== undefined && (
+            <>
+              {ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
+              <Shown
+                region={region}
+                rows={rows}
+                closed={listing.closed}
+                missing={listing.missing}
+                since={lookedBackTo(today)}
+                asOf={listing.asOf}
+                today={today}
+                view={view}
+                go={go}
+                steps={steps}
+              />
+            </>
+          )}
+        </div>
+        {view.review !== undefined && (read || listing.failure) && (
+          <ReviewPanel
+            key={view.review}
+            reference={view.review}
+            listing={listing}
+            dispatch={dispatch}
+            steps={steps}
+            onOpen={(review) => go({ review })}
+            onClose={() => go({ review: undefined })}
+          />
+        )}
+      </section>
+    </OpensPapers.Provider>
   );
 };

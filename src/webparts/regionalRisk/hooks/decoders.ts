@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { PAPER_FOLDER_IDS } from '../../../domain/need-to-know/paper-folders';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../register/documents/document-kinds';
-import type { DocumentListed } from '../../../register/documents/document-list';
 import { ActionSchema, DutySchema, EventSchema, ReviewSchema } from '../../../register/client/schemas';
+import type { DocumentListed } from '../../../register/documents/document-list';
 import type { ReviewEvent } from '../../../domain/review/review';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { ActionListed } from '../../../domain/review/actions';
@@ -10,16 +11,24 @@ const ReviewBody = v.object({ review: ReviewSchema, duties: v.array(DutySchema) 
 const HistoryBody = v.object({ events: v.array(EventSchema), isMore: v.boolean() });
 const ActionsBody = v.object({ actions: v.array(v.object({ reference: v.string(), action: ActionSchema })) });
 const PapersBody = v.object({
+  opens: v.boolean(),
   papers: v.array(
     v.object({
       name: v.string(),
       kind: v.picklist(Object.keys(DOCUMENT_KINDS) as DocumentKind[]),
+      folder: v.picklist(PAPER_FOLDER_IDS),
       url: v.string(),
       version: v.string(),
       changedAt: v.string()
     })
   )
 });
+
+/** The papers of a review. `opens`: the person opens them in SharePoint; otherwise the service sends them. */
+export interface PapersRead {
+  readonly papers: readonly DocumentListed[];
+  readonly opens: boolean;
+}
 
 /**
  * What the service says of a review, its history, its papers and the actions of a region. Each throws where it cannot
@@ -29,4 +38,4 @@ export const reviewIn = (body: unknown): ReviewWithDuties => v.parse(ReviewBody,
 export const historyIn = (body: unknown): { readonly events: readonly ReviewEvent[]; readonly isMore: boolean } =>
   v.parse(HistoryBody, body);
 export const actionsIn = (body: unknown): readonly ActionListed[] => v.parse(ActionsBody, body).actions;
-export const papersIn = (body: unknown): readonly DocumentListed[] => v.parse(PapersBody, body).papers;
+export const papersIn = (body: unknown): PapersRead => v.parse(PapersBody, body);

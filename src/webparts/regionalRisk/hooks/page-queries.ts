@@ -16,17 +16,19 @@ import type { Terminology } from '../../../domain/terminology';
 import type { Region } from '../../../domain/words';
 import { inOneRequest } from '../../../register/client/one-request';
 import { readDirectory, readEmail } from '../../../register/directory/directory';
-import type { DocumentListed } from '../../../register/documents/document-list';
 import type { FoundLocations } from '../../../register/locations/locations';
 import type { RegisterRow } from '../../../register/register-rows';
 import type { SavedReport } from '../../../register/reports';
 import { readTerminology } from '../../../register/settings/terminology';
+import type { PapersRead } from './decoders';
 
 /** The reviews of a region at a glance: those open, those closed lately, and the names of those that cannot be read. */
 interface RegionRead {
   readonly open: readonly AtGlance[];
   readonly closed: readonly AtGlance[];
   readonly missing: readonly string[];
+  /** Whether the site lets people open papers in SharePoint. */
+  readonly opensPapers: boolean;
 }
 
 /**
@@ -49,8 +51,8 @@ export interface PageQueries {
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
   /** A report as it would be issued now. */
   readonly preview: (region: Region, span: Span) => Promise<RegionalReport>;
-  /** The documents of a review. */
-  readonly documents: (reference: string) => Promise<readonly DocumentListed[]>;
+  /** The documents of a review; none where the person may not see it. */
+  readonly documents: (reference: string) => Promise<PapersRead>;
   /** The rows of the open reviews of a region in SCR Register: what there is while the service is away. */
   readonly rows: (region: Region) => Promise<readonly RegisterRow[]>;
   /** The row of a review, whose facts are open to everyone with a post. */
@@ -102,7 +104,7 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
     preview: (region, { from, until }) =>
       there(get(PATHS.reportPreview, { region, from, until }, async (body) => (await reportsCode()).previewIn(body))),
     documents: async (reference) =>
-      (await get(PATHS.papers, { reference }, async (body) => (await decoders()).papersIn(body))) ?? [],
+      (await get(PATHS.papers, { reference }, async (body) => (await decoders()).papersIn(body))) ?? NO_PAPERS,
     rows: async (region) => (await rowsCode()).registerRows(sp, region),
     row: async (reference) => (await rowsCode()).registerRow(sp, reference),
     email: (personId) => readEmail(sp, personId),
@@ -117,6 +119,8 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
         .settings.staleAfter
   };
 }
+
+const NO_PAPERS: PapersRead = { papers: [], opens: false };
 
 // Loaded on demand.
 const decoders = () => import(/* webpackChunkName: 'decoders' */ './decoders');

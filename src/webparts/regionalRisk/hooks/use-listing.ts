@@ -21,7 +21,8 @@ export function useListing(
     };
     dispatch({ type: 'reading' });
     queries.region(region).then(
-      ({ open, closed, missing }) => settle({ type: 'read', reviews: open, closed, missing, at: now() }),
+      ({ open, closed, missing, opensPapers }) =>
+        settle({ type: 'read', reviews: open, closed, missing, opensPapers, at: now() }),
       (error: unknown) => settle({ type: 'failed', failure: readFailureOf(error) })
     );
   }, [queries, region, now]);

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { FetchPaper } from '../../../client/papers';
 import type { ReportsClient } from '../../../client/reports';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Terminology } from '../../../domain/terminology';
@@ -17,6 +18,8 @@ export interface Viewer {
   readonly canRecord: boolean;
   /** The regional risk reports of the service, if there is one. */
   readonly reports?: ReportsClient;
+  /** The papers of the service, if there is one. */
+  readonly fetchPaper?: FetchPaper;
   /** What the site calls things. */
   readonly terms: Terminology;
   /** UTC. Keeps its identity. */

@@ -354,6 +354,7 @@ define([], function () {
     DocumentsTrouble:
       'The documents did not load. Try again in 10 seconds. If it happens again, tell your administrator.',
     DocumentsNone: 'No documents yet. File them in SCR Documents, in the folder {0}.',
+    DocumentDownload: 'Download {0}',
     DocumentAbout: '{0}, version {1}, changed on {2}',
     ActionsNotEntered: 'No action plan recorded yet.',
     ActionRegulated: 'Regulated by us',
@@ -410,6 +411,6 @@ define([], function () {
     ReportExcel: 'Excel',
     ReportPdf: 'PDF',
     ReportFileOf: '{0}: download report {1}',
-    ReportFetching: 'Downloading the file…'
+    FileDownloading: 'Downloading the file…'
   };
 });

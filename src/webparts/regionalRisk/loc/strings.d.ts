@@ -306,6 +306,7 @@ declare interface RegionalRiskWebPartStrings {
   DocumentsReading: string;
   DocumentsTrouble: string;
   DocumentsNone: string;
+  DocumentDownload: string;
   DocumentAbout: string;
   ActionsNotEntered: string;
   ActionRegulated: string;
@@ -352,7 +353,7 @@ declare interface RegionalRiskWebPartStrings {
   ReportExcel: string;
   ReportPdf: string;
   ReportFileOf: string;
-  ReportFetching: string;
+  FileDownloading: string;
 }
 
 declare module 'RegionalRiskWebPartStrings' {

@@ -15,6 +15,8 @@ export interface Listing {
   readonly closed: readonly AtGlance[];
   /** The names of those that cannot be read. */
   readonly missing: readonly string[];
+  /** Whether the site lets people open papers in SharePoint, as far as is known. */
+  readonly opensPapers: boolean;
   /** The review that was last opened beside the list, whole. */
   readonly visited?: ReviewWithDuties;
   /** Why the last query failed; earlier data is kept. */
@@ -28,13 +30,14 @@ export type ListingAction =
       readonly reviews: readonly AtGlance[];
       readonly closed: readonly AtGlance[];
       readonly missing: readonly string[];
+      readonly opensPapers: boolean;
       readonly at: string;
     }
   | { readonly type: 'failed'; readonly failure: ReadFailure }
   | { readonly type: 'changed'; readonly review: AtGlance }
   | { readonly type: 'visited'; readonly review: ReviewWithDuties };
 
-export const UNREAD: Listing = { reading: true, reviews: [], closed: [], missing: [] };
+export const UNREAD: Listing = { reading: true, reviews: [], closed: [], missing: [], opensPapers: true };
 
 export function listing(state: Listing, action: ListingAction): Listing {
   switch (action.type) {
@@ -43,8 +46,8 @@ export function listing(state: Listing, action: ListingAction): Listing {
     case 'read': {
       const held = new Map(state.reviews.map((review) => [review.review.reference, review]));
       const reviews = action.reviews.map((review) => newer(held.get(review.review.reference), review));
-      const { closed, missing } = action;
-      return { reading: false, asOf: action.at, reviews, closed, missing, visited: state.visited };
+      const { closed, missing, opensPapers } = action;
+      return { reading: false, asOf: action.at, reviews, closed, missing, opensPapers, visited: state.visited };
     }
     case 'failed':
       return { ...state, reading: false, failure: action.failure };

@@ -27,7 +27,7 @@ test.each(['', '&phase=imr', '&phase=notified', '&location=REF12'])(
       reviewOf('SCR-C-2026-0001', [asked], 'child')
     ];
     draw({
-      queries: fakeQueries({ region: async () => ({ open, closed: [], missing: [] }) }),
+      queries: fakeQueries({ region: async () => ({ open, closed: [], missing: [], opensPapers: true }) }),
       personId: director.id,
       service: fakeService()
     });

@@ -28,7 +28,7 @@ async function openForm(locations: PageQueries['locations']) {
   const held = reviewOf(REFERENCE, []);
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [held], closed: [], missing: [] }),
+      region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
       review: async () => held,
       history: async () => [],
       locations: (...wanted) => {

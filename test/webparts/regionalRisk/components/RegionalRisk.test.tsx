@@ -30,7 +30,7 @@ function open(
   return { service: service ?? fakeService() };
 }
 const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
-  region: async () => ({ open: reviews, closed: [], missing: [] })
+  region: async () => ({ open: reviews, closed: [], missing: [], opensPapers: true })
 });
 const agree = () => screen.findByRole('button', { name: 'Agree version 1.2' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
@@ -64,7 +64,8 @@ describe('states', () => {
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
     open({
-      region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [], missing: [] })
+      region: async () =>
+        fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [], missing: [], opensPapers: true }
     });
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect(screen.queryByText(/No open adult reviews/)).toBeNull();
@@ -75,7 +76,14 @@ describe('states', () => {
   });
 
   test('a review that cannot be read is named on every page of its region, and the others are shown', async () => {
-    open({ region: async () => ({ open: [reviewOf(REFERENCE, [])], closed: [], missing: ['SCR-A-2012-0009'] }) });
+    open({
+      region: async () => ({
+        open: [reviewOf(REFERENCE, [])],
+        closed: [],
+        missing: ['SCR-A-2012-0009'],
+        opensPapers: true
+      })
+    });
     const sentence = /^1 serious case review cannot be read and is missing here: SCR-A-2012-0009\./;
     expect(await screen.findByText(sentence)).toBeTruthy();
     await toReviews();
@@ -120,7 +128,7 @@ test('each number shows exactly the rows that it counts', async () => {
 test('one press agrees the version that is shown; the row moves at once and the number with it', async () => {
   let held = reviewOf(REFERENCE, waiting);
   const { service } = open({
-    region: async () => ({ open: [held], closed: [], missing: [] }),
+    region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
     review: async () => held
   });
   fireEvent.click(await agree());
@@ -139,7 +147,7 @@ test('one press agrees the version that is shown; the row moves at once and the 
 test('when someone else was faster, the refusal and the state as it is now are shown', async () => {
   let held = reviewOf(REFERENCE, waiting);
   const { service } = open({
-    region: async () => ({ open: [held], closed: [], missing: [] }),
+    region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
     review: async () => held
   });
   fireEvent.click(await agree());
@@ -154,7 +162,7 @@ test('when someone else was faster, the refusal and the state as it is now are s
 test('a refusal puts back what was shown too soon', async () => {
   const held = reviewOf(REFERENCE, waiting);
   const { service } = open({
-    region: async () => ({ open: [held], closed: [], missing: [] }),
+    region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
     review: async () => held
   });
   fireEvent.click(await agree());
@@ -168,7 +176,7 @@ test('a refusal puts back what was shown too soon', async () => {
 test('to return asks for reasons before anything is sent, and keeps them when the service is out of reach', async () => {
   const held = reviewOf(REFERENCE, waiting);
   const { service } = open({
-    region: async () => ({ open: [held], closed: [], missing: [] }),
+    region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
     review: async () => held
   });
   fireEvent.click(await screen.findByRole('button', { name: say(STEPS['return-imr'].label) }));

@@ -7,6 +7,7 @@ import { STEPS } from '../../../../src/domain/steps';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { sayIn } from '../../../../src/domain/text';
 import type { Person } from '../../../../src/domain/people/people';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import type { DocumentListed } from '../../../../src/register/documents/document-list';
 import { draw } from '../draw';
 import { fakeHost, fakeQueries, fakeService } from '../fakes';
@@ -66,10 +67,13 @@ const STORY = [
 const FILE: DocumentListed = {
   name: 'IMR.docx',
   kind: 'imr',
+  folder: 'imr',
   url: 'https://example.org/imr.docx',
   version: '',
   changedAt: '2026-11-20T10:00:00Z'
 };
+
+const listed = (...open: readonly ReviewWithDuties[]) => ({ open, closed: [], missing: [], opensPapers: true });
 
 function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService(), file = FILE) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
@@ -78,10 +82,10 @@ function open(person: Person, service: ReturnType<typeof fakeService> | undefine
   draw({
     queries: fakeQueries({
       directory: async () => ({ people: [director, inspector, author, lead] }),
-      region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [], missing: [] }),
+      region: async () => listed(held, reviewOf('SCR-A-2026-0002', [])),
       review: async () => held,
       history: async () => eventsOf(REFERENCE, STORY),
-      documents: async () => [file],
+      documents: async () => ({ papers: [file], opens: true }),
       email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
     }),
     host,
@@ -134,7 +138,7 @@ test('without a service there are no buttons, and everything else is there', asy
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [], missing: [] }),
+      region: async () => listed(reviewOf(REFERENCE, STORY)),
       history: async () => []
     }),
     personId: director.id,
@@ -222,10 +226,10 @@ test('after a step the papers are read again, so that what was filed with it is 
   const isSubmittedAgain = (): boolean => service.sent.length > 0;
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [], missing: [] }),
+      region: async () => listed(reviewOf(REFERENCE, STORY)),
       review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STORY, again] : STORY),
       history: async () => [],
-      documents: async () => [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }]
+      documents: async () => ({ papers: [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }], opens: true })
     }),
     personId: author.id,
     service

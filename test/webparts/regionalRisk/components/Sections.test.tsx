@@ -19,7 +19,7 @@ function open(person: Person, section: string, service = fakeService()) {
   window.history.replaceState(null, '', `/?section=${section}`);
   const queries = fakeQueries({
     directory: async () => ({ people: [director, inspector, author, lead] }),
-    region: async () => ({ open: reviews, closed: [], missing: [] }),
+    region: async () => ({ open: reviews, closed: [], missing: [], opensPapers: true }),
     review: async (reference) => reviews.find(({ review }) => review.reference === reference)
   });
   draw({ queries, personId: person.id, service });

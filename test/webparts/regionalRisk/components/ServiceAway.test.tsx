@@ -27,7 +27,7 @@ const away = async (): Promise<never> => {
 };
 const open = (known: Known, service: ReturnType<typeof fakeService> | undefined = fakeService()) =>
   draw({ queries: fakeQueries(known), personId: director.id, service });
-const glanced = { open: [glanceOf(waiting, '2026-05-23')], closed: [], missing: [] };
+const glanced = { open: [glanceOf(waiting, '2026-05-23')], closed: [], missing: [], opensPapers: true };
 
 beforeEach(() => {
   window.history.replaceState(null, '', '/');
@@ -87,7 +87,7 @@ describe('a review that is not the person’s to see', () => {
   test('has the facts of its row, and says whose the details are', async () => {
     window.history.replaceState(null, '', '/?review=SCR-A-2026-0777');
     open({
-      region: async () => ({ open: [], closed: [], missing: [] }),
+      region: async () => ({ open: [], closed: [], missing: [], opensPapers: true }),
       review: async () => undefined,
       row: async () => ({ ...row, reference: 'SCR-A-2026-0777', region: 'London' })
     });

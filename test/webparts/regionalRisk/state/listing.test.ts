@@ -4,12 +4,14 @@ import { agreed, appointed, asked, NOW, reviewOf, submitted } from '../region';
 
 const before = reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]);
 const after = reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2'), agreed]);
-const read = listing(UNREAD, { type: 'read', closed: [], missing: [], reviews: [before], at: NOW });
+const read = listing(UNREAD, { type: 'read', closed: [], missing: [], opensPapers: true, reviews: [before], at: NOW });
 
 test('a failed reading keeps what was read, and says that it failed', () => {
   const failed = listing(listing(read, { type: 'reading' }), { type: 'failed', failure: 'busy' });
   expect(failed).toMatchObject({ reading: false, failure: 'busy', asOf: NOW, reviews: [before] });
-  expect(listing(failed, { type: 'read', closed: [], missing: [], reviews: [], at: NOW }).failure).toBeUndefined();
+  expect(
+    listing(failed, { type: 'read', closed: [], missing: [], opensPapers: true, reviews: [], at: NOW }).failure
+  ).toBeUndefined();
 });
 
 test('a first reading that fails is not an empty region', () => {
@@ -19,7 +21,10 @@ test('a first reading that fails is not an empty region', () => {
 test('a reading that began before a step was taken does not take the step back', () => {
   const changed = listing(read, { type: 'changed', review: after });
   expect(
-    wholeIn(listing(changed, { type: 'read', closed: [], missing: [], reviews: [before], at: NOW }), 'SCR-A-2026-0001')
+    wholeIn(
+      listing(changed, { type: 'read', closed: [], missing: [], opensPapers: true, reviews: [before], at: NOW }),
+      'SCR-A-2026-0001'
+    )
   ).toEqual({ whole: after, outdated: false });
 });
 
@@ -35,7 +40,7 @@ describe('of a review that the list has at a glance', () => {
   const [earlier, later] = [before, after].map((held) => glanceOf(held, '2026-05-23'));
   if (!earlier || !later) throw new Error('There are two.');
   const reading = (review: typeof earlier) =>
-    ({ type: 'read', closed: [], missing: [], reviews: [review], at: NOW }) as const;
+    ({ type: 'read', closed: [], missing: [], opensPapers: true, reviews: [review], at: NOW }) as const;
   const glanced = listing(UNREAD, reading(earlier));
 
   test('there is no whole until it has been loaded', () => {

@@ -1,15 +1,17 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { longTime } from '../../../../domain/dates';
+import { longTime, ukDay } from '../../../../domain/dates';
+import { isOfPapersGroup } from '../../../../domain/need-to-know/papers-group';
 import type { ReviewAtGlance } from '../../../../domain/review/at-glance';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useSay } from '../../hooks/viewer';
+import { OpensPapers } from '../../hooks/opens-papers';
+import { useSay, useViewer } from '../../hooks/viewer';
 import { versionOf } from '../../state/review-answers';
 import { Button } from '../Button';
 import { lazy } from '../lazy';
-import { OutsideLink } from '../OutsideLink';
+import { ImrLink } from '../review/ImrLink';
 
 const ImrFiles = lazy(async () => (await import(/* webpackChunkName: 'documents' */ './ImrFiles')).ImrFiles);
 
@@ -36,6 +38,8 @@ const DECLARATION = STEPS['submit-imr'].fields.find(({ id }) => id === 'independ
 export const ToRead: React.FC<{ review: ReviewAtGlance }> = ({ review }) => {
   const css = useCss();
   const say = useSay(review.kind);
+  const { person, now } = useViewer();
+  const opensPapers = React.useContext(OpensPapers);
   const [open, setOpen] = React.useState(false);
   const submitted = review.done['submit-imr'];
   if (!submitted) return null;
@@ -48,7 +52,13 @@ export const ToRead: React.FC<{ review: ReviewAtGlance }> = ({ review }) => {
         <dt className={css.strong}>{format(strings.ImrVersion, version)}</dt>
         <dd className={css.said}>{format(strings.SubmittedBy, by, longTime(submitted.at))}</dd>
         <dd className={css.said}>
-          <OutsideLink href={submitted.given['document'] ?? ''}>{format(strings.ReadVersion, version)}</OutsideLink>
+          <ImrLink
+            reference={review.reference}
+            address={submitted.given['document'] ?? ''}
+            opens={opensPapers && isOfPapersGroup(person, review.region, ukDay(now()))}
+          >
+            {format(strings.ReadVersion, version)}
+          </ImrLink>
         </dd>
       </div>
       <div>

@@ -5,8 +5,8 @@ import { REPORT_FORMATS, reportFileName, type ReportFormat } from '../../../../d
 import { spanWords } from '../../../../domain/insight/regional-report/period';
 import { issueWords } from '../../../../domain/insight/regional-report/words';
 import type { SavedReport } from '../../../../register/reports';
-import { saveFile } from '../../hooks/save-file';
 import { stylesOf } from '../../hooks/styles-of';
+import { useDownload } from '../../hooks/use-download';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Message } from '../Message';
@@ -49,14 +49,10 @@ const useCss = stylesOf((theme) => ({
 export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onShow }) => {
   const css = useCss();
   const { reports } = useViewer();
-  const [state, setState] = React.useState<{ readonly fetching?: string; readonly problem?: string }>({});
+  const { fetching, problem, start, dismiss } = useDownload();
 
-  const fetchFile = async (report: SavedReport, type: ReportFormat): Promise<void> => {
-    if (!reports || state.fetching !== undefined) return;
-    setState({ fetching: `${report.number} ${type}` });
-    const given = await reports.file(report, type);
-    if (given.ok) saveFile(given.file, reportFileName(report, type));
-    setState(given.ok ? {} : { problem: given.sentence });
+  const fetchFile = (report: SavedReport, type: ReportFormat): void => {
+    if (reports) start(`${report.number} ${type}`, reportFileName(report, type), () => reports.file(report, type));
   };
 
   return (
@@ -84,9 +80,9 @@ export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onSho
                 <Button
                   key={type}
                   icon="Download"
-                  disabled={!reports || state.fetching === `${report.number} ${type}`}
+                  disabled={!reports || fetching === `${report.number} ${type}`}
                   label={format(strings.ReportFileOf, FORMAT_WORDS[type], report.number)}
-                  onClick={() => void fetchFile(report, type)}
+                  onClick={() => fetchFile(report, type)}
                 >
                   {FORMAT_WORDS[type]}
                 </Button>
@@ -95,10 +91,10 @@ export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onSho
           </li>
         ))}
       </ul>
-      <div role="status">{state.fetching !== undefined && strings.ReportFetching}</div>
-      {state.problem !== undefined && (
-        <Message tone="wrong" onDismiss={() => setState({})}>
-          {state.problem}
+      <div role="status">{fetching !== undefined && strings.FileDownloading}</div>
+      {problem !== undefined && (
+        <Message tone="wrong" onDismiss={dismiss}>
+          {problem}
         </Message>
       )}
     </section>

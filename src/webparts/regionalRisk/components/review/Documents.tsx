@@ -9,9 +9,9 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../../../../register/document
 import { stylesOf } from '../../hooks/styles-of';
 import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
-import { OutsideLink } from '../OutsideLink';
 import { Message } from '../Message';
 import { hintText } from '../shared-styles';
+import { PaperLink } from './PaperLink';
 
 const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 },
@@ -45,7 +45,8 @@ export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none
         {strings.DocumentsTrouble}
       </Message>
     );
-  const documents = reading.value.filter(({ kind }) => wanted === undefined || kind === wanted);
+  const { papers, opens } = reading.value;
+  const documents = papers.filter(({ kind }) => wanted === undefined || kind === wanted);
   if (documents.length === 0) return <p className={css.quiet}>{none}</p>;
   return (
     <ul className={css.list}>
@@ -53,7 +54,12 @@ export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none
         const later = laterThanDecided(review, document);
         return (
           <li key={document.url}>
-            <OutsideLink href={document.url}>{document.name}</OutsideLink>
+            <PaperLink
+              paper={{ reference: review.reference, folder: document.folder, name: document.name }}
+              url={opens ? document.url : undefined}
+            >
+              {document.name}
+            </PaperLink>
             <p className={css.quiet}>
               {format(
                 strings.DocumentAbout,

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { tableOf } from '../../../../domain/pasted-table';
-import { longDay } from '../../../../domain/dates';
+import { longDay, ukDay } from '../../../../domain/dates';
+import { readsPapersThere } from '../../../../domain/need-to-know/papers';
 import { notedIn } from '../../../../domain/review/noted';
 import { dutyInWords } from '../../../../domain/duties';
 import type { Answers } from '../../../../domain/fields';
@@ -10,9 +11,11 @@ import type { Say, Text } from '../../../../domain/text';
 import { fieldsOf } from '../../../../domain/steps/step';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useSay } from '../../hooks/viewer';
+import { OpensPapers } from '../../hooks/opens-papers';
+import { useSay, useViewer } from '../../hooks/viewer';
 import { formField, type FormField } from '../forms/form-field';
 import { OutsideLink } from '../OutsideLink';
+import { ImrLink } from './ImrLink';
 
 interface GivenAnswersProps {
   review: Review;
@@ -34,6 +37,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
 export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, before, names }) => {
   const css = useCss();
   const say = useSay(review.kind);
+  const { person, now } = useViewer();
+  const opens = React.useContext(OpensPapers) && readsPapersThere(review, person, ukDay(now()));
   const answered = fieldsOf(STEPS[step], review.kind)
     .filter(({ id }) => given[id] !== undefined)
     .map((field) => formField(field, say));
@@ -44,7 +49,7 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, say })}</dd>
+          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, say, opens })}</dd>
         </div>
       ))}
       {noted.map(({ label, text }) => (
@@ -66,7 +71,12 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
 function shownAs(
   field: FormField,
   answer: string,
-  { review, names, say }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly say: Say }
+  {
+    review,
+    names,
+    say,
+    opens
+  }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly say: Say; readonly opens: boolean }
 ): React.ReactNode {
   switch (field.type) {
     case 'date':
@@ -84,7 +94,13 @@ function shownAs(
           .join('\n') || answer
       );
     case 'link':
-      return <OutsideLink href={answer}>{answer}</OutsideLink>;
+      return field.id === 'document' ? (
+        <ImrLink reference={review.reference} address={answer} opens={opens}>
+          {answer}
+        </ImrLink>
+      ) : (
+        <OutsideLink href={answer}>{answer}</OutsideLink>
+      );
     default:
       return answer;
   }

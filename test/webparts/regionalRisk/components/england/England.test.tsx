@@ -42,7 +42,7 @@ const both: Person = { ...director, holdings: [...director.holdings, { post: 're
 function open(known: Partial<PageQueries> = {}, person: Person = director, now?: () => string) {
   const queries = fakeQueries({
     directory: async () => ({ people: [person] }),
-    region: async () => ({ open: here, closed: [], missing: [] }),
+    region: async () => ({ open: here, closed: [], missing: [], opensPapers: true }),
     england: async () => briefs,
     ...known
   });
@@ -120,7 +120,12 @@ test('a number of another region of the person’s own leads there, with the sam
   });
   open(
     {
-      region: async (region) => ({ open: region === 'London' ? there : here, closed: [], missing: [] }),
+      region: async (region) => ({
+        open: region === 'London' ? there : here,
+        closed: [],
+        missing: [],
+        opensPapers: true
+      }),
       england: async () => [...here, ...there].map(briefOf)
     },
     both

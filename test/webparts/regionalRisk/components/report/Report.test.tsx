@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { FileResult, IssueResult, ReportRequest } from '../../../../../src/client/reports';
+import type { FileResult } from '../../../../../src/client/files';
+import type { IssueResult, ReportRequest } from '../../../../../src/client/reports';
 import { regionalReport, type IssuedReport } from '../../../../../src/domain/insight/regional-report/report';
 import { STANDARD_TERMS } from '../../../../../src/domain/terminology';
 import { sayIn } from '../../../../../src/domain/text';
@@ -47,7 +48,7 @@ let file: () => Promise<FileResult>;
 async function openReport(known: Partial<PageQueries> = {}, personId = director.id): Promise<void> {
   window.history.replaceState(null, '', '/?section=report');
   const queries = fakeQueries({
-    region: async () => ({ open, closed: [], missing: [] }),
+    region: async () => ({ open, closed: [], missing: [], opensPapers: true }),
     reports: async () => kept,
     report: async () => before,
     preview: async (region, span) =>
@@ -166,7 +167,7 @@ test('a person who may not issue it sees it, and who does', async () => {
 });
 
 test('another period is in the address; an invalid one is reported, and cannot be issued', async () => {
-  await openReport({ region: async () => ({ open, closed: [], missing: [] }) });
+  await openReport({ region: async () => ({ open, closed: [], missing: [], opensPapers: true }) });
   await paper();
   fireEvent.click(screen.getByRole('button', { name: 'Last quarter' }));
   expect(window.location.search).toContain('only=2026-07-01-to-2026-09-30');
