@@ -12,10 +12,11 @@ import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { RegisterDenied } from '../../src/register/client/sharepoint-client';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
+import { makePaperFolders } from '../../src/register/documents/folders';
 import { fileDocument } from '../../src/register/documents/documents';
 import { comparePapers, holdPapers, isTooOpen } from '../../src/register/documents/paper-permissions';
 import type { FileFound } from '../../src/register/documents/document-file';
-import { readAmong, readDocument } from '../../src/register/documents/read-document';
+import { bytesFiled, readAmong, readDocument } from '../../src/register/documents/read-document';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
 
@@ -63,7 +64,7 @@ export async function makeImrFile(
     chronology,
     say
   );
-  const [bytes] = await Promise.all([making, closeToOthers(sp, review, directory, day)]);
+  const [bytes] = await Promise.all([making, readyToFile(sp, review, directory, day)]);
   const table = new TextEncoder().encode(chronologyFile(chronology));
   // The two do not need each other, and the author waits for both.
   const [filed] = await Promise.all([
@@ -84,19 +85,21 @@ export async function makeImrFile(
         hash: hashOf(table)
       })
   ]);
-  const there = await documentAt(sp, reference, filed.url);
-  if (!there) throw new Error(`${reference}: the Word file was filed but cannot be found.`);
-  return there;
+  // SharePoint writes columns into a Word file, so what is there is not what was sent.
+  return { ...filed, hash: hashOf(await bytesFiled(sp, filed)) };
 }
 
 /**
- * Takes from the folders of a review what people have there and should not have, so that nothing is filed where they
- * read it. New folders are closed as the library is, until the dispatcher opens them.
+ * Makes the folders of a review, or takes from them what people have there and should not have, so that nothing is filed
+ * where they read it. New folders are closed as the library is, until the dispatcher opens them.
  */
-async function closeToOthers(sp: SPFI, review: Review, directory: Directory, today: string): Promise<void> {
+async function readyToFile(sp: SPFI, review: Review, directory: Directory, today: string): Promise<void> {
   try {
     const { reference } = review;
-    const { otherwise } = await comparePapers(sp, [{ reference, access: paperAccess(review, directory, today) }]);
+    const { otherwise, folders } = await comparePapers(sp, [
+      { reference, access: paperAccess(review, directory, today) }
+    ]);
+    if (folders === 0) await makePaperFolders(sp, reference);
     for (const folder of otherwise.filter(isTooOpen)) await holdPapers(sp, folder);
   } catch (fault) {
     // Where the service may not even read permissions, it has given none.
@@ -118,11 +121,15 @@ export const documentAmong = async (
 const asHeld = (read: Awaited<ReturnType<typeof readDocument>>): LibraryDocument | undefined =>
   typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
 
-/** The file that was made or submitted last, if it has been edited since. */
-export async function fileWrittenIn(sp: SPFI, review: Review): Promise<LibraryDocument | undefined> {
+/** The file that was made or submitted last, if it has been edited since; `files` are those of the IMR now. */
+export async function fileWrittenIn(
+  sp: SPFI,
+  review: Review,
+  files: readonly FileFound[]
+): Promise<LibraryDocument | undefined> {
   const step = latestWithDocument(review);
   if (!step) return undefined;
-  const there = await documentAt(sp, review.reference, lastAnswer(review, step, 'document'));
+  const there = await documentAmong(sp, files, lastAnswer(review, step, 'document'));
   return there && there.hash !== lastAnswer(review, step, 'hash') ? there : undefined;
 }
 

@@ -79,8 +79,12 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
     case 'numbers':
       return { numbers: await readNumbers(batch, reference) };
     case 'entries': {
-      const [entries, numbers] = await Promise.all([readChronology(batch, reference), readNumbers(batch, reference)]);
-      return { entries, numbers };
+      const [entries, numbers, files] = await Promise.all([
+        readChronology(batch, reference),
+        readNumbers(batch, reference),
+        imrFilesOf(batch, reference)
+      ]);
+      return { entries, numbers, files };
     }
     case 'files':
       return { files: await imrFilesOf(batch, reference) };
@@ -201,10 +205,11 @@ async function submitImr({
   given,
   at,
   say,
-  aside: { entries = [], numbers = [] }
+  aside: { entries = [], numbers = [], files = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
-  const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, review.reference, address);
+  const document =
+    address === '' ? await fileWrittenIn(sp, review, files) : await documentAt(sp, review.reference, address);
   const checks = chronologyChecks(currentEntries(recordedEntries(review, entries)));
   const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
   if (address !== '' || document) {

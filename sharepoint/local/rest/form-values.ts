@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { RIGHTS } from './access/rights';
 import { itemIdOf, listOf, type Answer, type Call } from './call';
 import { badBody, Failure } from './failure';
 import type { Field } from './field';
 import { mayRename } from './item-routes';
 import { propertiesOf, type Json } from './json';
+import { fileOfCall } from './library';
 import { fieldByName, type List } from './list';
 import { writeColumnsInto } from './word-columns';
 
@@ -16,11 +18,18 @@ const BodySchema = v.object({
  * Changes columns from the text of a form. If a value does not fit, the response is 200 with the problem, and nothing
  * changes. With `bNewDocumentUpdate`, a document keeps its version.
  */
-export function validateUpdate(call: Call): Answer {
+export const validateUpdate = (call: Call): Answer => update(call, listOf(call), itemIdOf(call));
+
+/** The same of a file, found by its path. */
+export function validateUpdateOfFile(call: Call): Answer {
+  const { list, row } = fileOfCall(call, RIGHTS.edit);
+  return update(call, list, Number(row['id']));
+}
+
+function update(call: Call, list: List, item: number): Answer {
   const parsed = v.safeParse(BodySchema, propertiesOf(call.body));
   if (!parsed.success) throw badBody("The parameter 'formValues' is missing.");
   const { formValues, bNewDocumentUpdate } = parsed.output;
-  const list = listOf(call);
   const read = formValues.map(({ FieldName, FieldValue }) => ({
     FieldName,
     FieldValue,
@@ -28,14 +37,14 @@ export function validateUpdate(call: Call): Answer {
   }));
   if (read.every(({ problem }) => problem === undefined)) {
     const body = Object.fromEntries(read.map(({ FieldName, value }) => [FieldName, value]));
-    mayRename(call, list, body);
-    call.model.items.merge(list, itemIdOf(call), body, {
+    mayRename(call, list, item, body);
+    call.model.items.merge(list, item, body, {
       person: call.person.id,
       now: call.model.now(),
       ifMatch: undefined,
       sameVersion: bNewDocumentUpdate
     });
-    writeColumnsInto(call.model.database, list, call.model.items.read(list, itemIdOf(call)));
+    writeColumnsInto(call.model.database, list, call.model.items.read(list, item));
   }
   const results: Json[] = read.map(({ FieldName, FieldValue, problem }) => ({
     FieldName,

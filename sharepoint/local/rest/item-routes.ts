@@ -50,7 +50,7 @@ export function addItem(call: Call): Answer {
 export function mergeItem(call: Call): Answer {
   const list = listOf(call);
   const body = propertiesOf(call.body);
-  mayRename(call, list, body);
+  mayRename(call, list, itemIdOf(call), body);
   const etag = call.model.items.merge(list, itemIdOf(call), body, {
     person: call.person.id,
     now: call.model.now(),
@@ -72,9 +72,8 @@ export const recycleItem = (call: Call): Answer => ({
 });
 
 /** To rename a file or folder is to delete it, for SharePoint: throws its refusal for a caller without that right. */
-export function mayRename(call: Call, list: List, body: Properties): void {
+export function mayRename(call: Call, list: List, item: number, body: Properties): void {
   const { FileLeafRef: name } = body;
-  const item = itemIdOf(call);
   if (name === undefined || call.sight.may(RIGHTS.delete, { list, item })) return;
   if (call.model.items.read(list, item)['file_name'] !== name) throw accessDenied();
 }

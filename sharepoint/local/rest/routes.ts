@@ -58,7 +58,7 @@ import {
   recycleFolder
 } from './folder-routes';
 import { addItem, deleteItem, getItem, mergeItem, queryItems, recycleItem } from './item-routes';
-import { validateUpdate } from './form-values';
+import { validateUpdate, validateUpdateOfFile } from './form-values';
 import { createList, deleteList, getList, getLists, setVersionPolicies, updateList } from './list-routes';
 import {
   addViewField,
@@ -212,5 +212,6 @@ export const ROUTES: Routes = {
   'GET web/file/versions': checked(fileVersions),
   'GET web/file/version/$value': checked(readVersion),
   'POST web/file/versions/restorebylabel': checked(restoreVersion),
-  'GET web/file/listitemallfields': checked(fileItem)
+  'GET web/file/listitemallfields': checked(fileItem),
+  'POST web/file/listitemallfields/validateupdatelistitem': checked(validateUpdateOfFile)
 };

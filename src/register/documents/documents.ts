@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
+import { Item } from '@pnp/sp/items/types.js';
 import { Locked, RegisterUnavailable } from '../client/sharepoint-client';
 import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors';
 import { whole } from '../client/cells';
@@ -9,7 +10,7 @@ import { DOCUMENT_KINDS, folderFor, type DocumentKind } from './document-kinds';
 import { isThere, makePaperFolders, paperFolder } from './folders';
 import { LIST } from '../lists/list-names';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
-import { items } from '../client/rows';
+import { inOneRequest } from '../client/one-request';
 import { CellText } from '../client/schemas';
 
 /** A document to file. `name` is one of `documentName`; `hash` is of `bytes`, in hexadecimal. */
@@ -45,20 +46,28 @@ const FILED = [
 export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
     const named = { ...document, name: numbered(document.name, copy) };
-    const file = folderOf(sp, named).files.getByUrl(named.name);
-    const there = await unlessMissing(filedAt(file), undefined);
-    const isSame = there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(file, named)));
+    const there = await unlessMissing(filedAt(sp, named), undefined);
+    const isSame =
+      there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(fileOf(sp, named), named)));
     if (there && !isSame && named.beside) continue;
     if (!isSame && (await uploaded(sp, named)) === 'open in Word') continue;
-    const filed = isSame ? there : await filedAt(file);
-    await describe(sp, named, filed.ListItemAllFields);
-    return placeOf(sp, filed);
+    return placeOf(sp, isSame && isDescribed(there, named) ? there : await described(sp, named));
   }
   throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
 }
 
-const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledSchema>> =>
-  v.parse(FiledSchema, await file.select(...FILED).expand('ListItemAllFields')());
+const fileOf = (sp: SPFI, document: Pick<Document, 'reference' | 'kind' | 'name'>) =>
+  folderOf(sp, document).files.getByUrl(document.name);
+
+type DescribedFile = v.InferOutput<typeof FiledSchema>;
+
+const filedAt = async (sp: SPFI, document: Document): Promise<DescribedFile> =>
+  v.parse(
+    FiledSchema,
+    await fileOf(sp, document)
+      .select(...FILED)
+      .expand('ListItemAllFields')()
+  );
 
 /** “IMR.docx”, “IMR (2).docx” */
 const numbered = (name: string, copy: number): string =>
@@ -67,7 +76,7 @@ const numbered = (name: string, copy: number): string =>
 const folderOf = (sp: SPFI, { reference, kind }: Pick<Document, 'reference' | 'kind'>) =>
   paperFolder(sp, reference, folderFor(kind));
 
-type File = ReturnType<ReturnType<typeof folderOf>['files']['getByUrl']>;
+type File = ReturnType<typeof fileOf>;
 
 /** Whether an earlier upload arrived but its description did not. */
 const holds = async (file: File, { bytes }: Document): Promise<boolean> =>
@@ -105,23 +114,36 @@ async function uploaded(sp: SPFI, document: Document): Promise<'uploaded' | 'ope
   }
 }
 
-/** Fills in the columns without making another version; not while someone has the document open. */
-async function describe(
-  sp: SPFI,
-  { reference, kind, hash }: Document,
-  now: v.InferOutput<typeof FiledSchema>['ListItemAllFields']
-): Promise<void> {
-  const wanted = { Reference: whole(reference), DocumentKind: DOCUMENT_KINDS[kind], Hash: whole(hash) };
-  if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash)
-    return;
-  const values = Object.entries(wanted).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
-  const answer = await unlessOpen(
-    unlessOvertaken(items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true))
-  );
-  if (answer === OVERTAKEN || answer === undefined) return;
-  const results = v.parse(ResultsSchema, answer);
-  const refused = results.filter(({ HasException }) => HasException).map(({ FieldName }) => FieldName);
-  if (refused.length > 0) throw new Error(`${LIST.documents}: item ${now.Id} does not take ${refused.join(', ')}.`);
+const columnsOf = ({ reference, kind, hash }: Document) => ({
+  Reference: whole(reference),
+  DocumentKind: DOCUMENT_KINDS[kind],
+  Hash: whole(hash)
+});
+
+const isDescribed = ({ ListItemAllFields: now }: DescribedFile, document: Document): boolean => {
+  const wanted = columnsOf(document);
+  return now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash;
+};
+
+/**
+ * Fills in the columns without making another version, and reads the file, in one request. While someone has the
+ * document open they stay as they are.
+ */
+async function described(sp: SPFI, document: Document): Promise<DescribedFile> {
+  const values = Object.entries(columnsOf(document)).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
+  const [answer, filed] = await inOneRequest(sp, (batch) => [
+    unlessOpen(
+      unlessOvertaken(Item(fileOf(batch, document), 'listItemAllFields').validateUpdateListItem(values, true))
+    ),
+    filedAt(batch, document)
+  ]);
+  if (answer === OVERTAKEN || answer === undefined) return filed;
+  const refused = v.parse(ResultsSchema, answer).filter(({ HasException }) => HasException);
+  if (refused.length > 0) {
+    const columns = refused.map(({ FieldName }) => FieldName).join(', ');
+    throw new Error(`${LIST.documents}: item ${filed.ListItemAllFields.Id} does not take ${columns}.`);
+  }
+  return filed;
 }
 
 async function unlessOpen<Written>(writing: Promise<Written>): Promise<Written | undefined> {

@@ -21,6 +21,8 @@ export interface OtherwiseHeld {
 }
 
 interface Compared {
+  /** How many folders there are. */
+  readonly folders: number;
   readonly otherwise: readonly OtherwiseHeld[];
   /** Who could not be found in SharePoint, and so is given nothing there. */
   readonly unplaced: readonly Unplaced[];
@@ -41,7 +43,7 @@ export async function comparePapers(sp: SPFI, wishes: readonly PaperWish[]): Pro
   const otherwise = found
     .map(({ scope, access }) => ({ scope, wish: access && principals && grantsOf(principals, access) }))
     .filter(({ scope, wish }) => scope.shared.length > 0 || !(wish ? isHeldAt(scope, wish) : !scope.own));
-  return { otherwise, unplaced };
+  return { folders: found.length, otherwise, unplaced };
 }
 
 async function placed(

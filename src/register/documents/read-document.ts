@@ -90,6 +90,10 @@ export async function readAmong(
     : 'not there';
 }
 
+/** The bytes of a document that has just been filed, as the library holds it now, in one request. Throws `DocumentOpen`. */
+export const bytesFiled = async (sp: SPFI, { url }: Filed): Promise<Uint8Array> =>
+  new Uint8Array(await bytesOf(sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname))));
+
 /** The document of a name in a folder of a review, in two requests. Throws `DocumentOpen`. */
 export async function readPaper(
   sp: SPFI,
