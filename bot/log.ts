@@ -58,11 +58,21 @@ function traceOf(fault: unknown): Trace {
     kind: fault.name,
     ...code,
     ...(typeof found === 'number' ? { status: found } : {}),
-    frames: (fault.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 12)
-      .map((line) => line.trim()),
+    frames: framesOf(fault),
     ...(fault.cause === undefined ? {} : { cause: traceOf(fault.cause) })
   };
+}
+
+/** A line of a stack: where, and never what. */
+const FRAME = /^ {4}at .*(:\d+:\d+|<anonymous>)\)?$/;
+
+/** A stack begins with the message, and a line of what was typed can begin as a frame does. */
+function framesOf({ message, stack = '' }: Error): readonly string[] {
+  const said = stack.indexOf(message);
+  return stack
+    .slice(said < 0 ? 0 : said + message.length)
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
 }

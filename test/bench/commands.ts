@@ -63,8 +63,8 @@ function another() {
 }
 
 /**
- * From the press that agrees an IMR to the card that says so, and until every copy of it says so. Two of the requests
- * read the document again, which the decision is about.
+ * From the press that agrees an IMR to the card that says so, and until every copy of it says so. One of the requests
+ * reads the document again, which the decision is about.
  */
 export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figure[]> =>
   measure(

@@ -7,6 +7,7 @@ import { registerCells } from '../../src/register/projections/register-cells';
 import { reviewCells } from '../../src/register/reviews/review-cells';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import { inFewRequests } from '../../src/register/client/one-request';
+import { unlessOvertaken } from '../../src/register/client/overtaken';
 import { allRows, equals } from '../../src/register/client/rows';
 import { addRow } from '../../src/register/client/write-row';
 import {
@@ -97,13 +98,14 @@ const addRows = (sp: SPFI, start: number, end: number): Promise<unknown> =>
     Array.from({ length: end - start }, (_, offset) => heldAt(start + offset))
   );
 
-/** Adds reviews with their rows for people, two requests. */
+/** Adds reviews with their rows for people, two requests. What is sent again because no answer came may be there. */
 const add = (sp: SPFI, held: readonly ReviewRecord[]): Promise<unknown> =>
   inFewRequests(
     sp,
     held.flatMap((record) => [
-      (batch: SPFI) => addRow(batch, 'reviews', { ...reviewCells(record), NotificationKey: randomUUID() }),
-      (batch: SPFI) => addRow(batch, 'register', registerCells(record))
+      (batch: SPFI) =>
+        unlessOvertaken(addRow(batch, 'reviews', { ...reviewCells(record), NotificationKey: randomUUID() })),
+      (batch: SPFI) => unlessOvertaken(addRow(batch, 'register', registerCells(record)))
     ])
   );
 

@@ -28,3 +28,14 @@ test('a fault is written without its message, which can quote what was typed', (
   expect(JSON.stringify(line)).toContain('log.test.ts');
   expect(JSON.stringify(line)).not.toMatch(/Winterbourne|secret/);
 });
+
+test('a line of what was typed that begins as a frame of a stack does is no frame', () => {
+  const typed = 'Refused:\n    at the home, a secret\n    at her bedside (secret:1:2)\n\tat night, a secret';
+  const changed = new Error(typed);
+  changed.message = 'Something else';
+  for (const fault of [new Error(typed), new Error('outside', { cause: new RangeError(typed) }), changed]) {
+    const line = written((log) => log.fault('turn-failed', fault));
+    expect(JSON.stringify(line)).toContain('log.test.ts');
+    expect(JSON.stringify(line)).not.toMatch(/a secret/);
+  }
+});

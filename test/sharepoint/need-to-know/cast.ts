@@ -37,7 +37,7 @@ export const EVERYBODY: readonly Who[] = [
   'outsider'
 ];
 
-const loginOf = ({ id }: Person): string => `${id.slice(0, 8)}@regulator.example`;
+export const loginOf = ({ id }: Person): string => `${id.slice(0, 8)}@regulator.example`;
 
 export const LOGINS: readonly Caller[] = Object.values<Person>(CAST).map((one) => ({
   id: one.id,

@@ -1,25 +1,17 @@
-import { createServer } from '../../../bot/http/server';
 import { pageRoutes } from '../../../bot/http/routes/page';
-import { createLimits } from '../../../bot/limits/limits';
 import { createPageReads } from '../../../bot/page-reads/page-reads';
 import { PATHS } from '../../../src/client/paths';
-import { listen } from '../../bot/connector';
 import { say } from '../../bot/speaking';
 import { CAST, EVERYBODY, type Who } from './cast';
+import { BEFORE_AN_AUTHOR, FACTS, OF_REGION, WITH_A_POST } from './known-to';
+import { batchOf } from './paper-ways';
+import { serve } from './serving';
 import { openWalkedSite, type Walked } from './walked-site';
 
 /**
  * Who may do what in SharePoint, written from the design (“Need to know”) and not from the product’s own table: who
  * holds a post reads the lists for people, wherever they work; nobody reads what is the service’s.
  */
-const WITH_A_POST: readonly Who[] = [
-  'inspector',
-  'director',
-  'directorElsewhere',
-  'author',
-  'national',
-  'administrator'
-];
 const NOBODY: readonly Who[] = [];
 const TABLE: readonly (readonly [list: string, reads: readonly Who[], edits: readonly Who[]])[] = [
   ['SCR Register', WITH_A_POST, NOBODY],
@@ -37,29 +29,6 @@ const TABLE: readonly (readonly [list: string, reads: readonly Who[], edits: rea
   ['SCR Jobs', NOBODY, NOBODY],
   ['SCR Location Loads', NOBODY, NOBODY]
 ];
-/**
- * What was typed and is a fact that everybody with a post may know, by step and field: who asked for the review and
- * under which reference, the service, and what an organisation is to do by when.
- */
-const FACTS: readonly string[] = [
-  'notify-adult partnership',
-  'notify-adult partnershipReference',
-  'notify-adult service',
-  'notify-child partnership',
-  'notify-child commissioner',
-  'notify-child partnershipReference',
-  'notify-child service',
-  'correct-entry partnership',
-  'correct-entry partnershipReference',
-  'complete-entry partnershipReference',
-  'record-location service',
-  'add-actions organisation',
-  'add-actions locationCode',
-  'add-actions action'
-];
-
-/** Steps of reviews that had no author when they were taken: the author of others learns nothing of them. */
-const BEFORE_AN_AUTHOR = /^mark-(notify-adult|notify-child|record-progress|complete-entry|correct-entry|add-actions)-/;
 const NOW = '2012-08-20T09:00:00.000Z';
 
 let walked: Walked;
@@ -76,12 +45,6 @@ const statusOf = async (path: string, who: Who, init?: RequestInit): Promise<num
   const { status } = await ask(path, who, init);
   return status === 403 || status === 404 ? 'refused' : status;
 };
-const batchOf = (path: string): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'multipart/mixed; boundary=all' },
-  body: `--all\nContent-Type: application/http\nContent-Transfer-Encoding: binary\n\nGET ${walked.site.siteUrl}${path} HTTP/1.1\nAccept: application/json\n\n--all--\n`
-});
-
 describe.each(TABLE)('%s', (list, reads, edits) => {
   test.each(EVERYBODY)('as %s', async (who) => {
     const id = await idIn(list);
@@ -91,7 +54,11 @@ describe.each(TABLE)('%s', (list, reads, edits) => {
     if (!reads.includes(who)) expect(await statusOf(at(list, `/items(${id})/versions`), who)).toBe('refused');
     expect(await statusOf(at(list, '/fields'), who)).toEqual(may(reads, 200));
     expect(await statusOf(at(list, '?$select=ItemCount&$expand=Fields,RootFolder'), who)).toEqual(may(reads, 200));
-    const batch = await ask('/_api/$batch', who, batchOf(at(list, '/items?$select=*')));
+    const batch = await ask(
+      '/_api/$batch',
+      who,
+      batchOf(walked.site.siteUrl, [{ path: at(list, '/items?$select=*') }])
+    );
     if (batch.ok) expect((await batch.text()).includes('HTTP/1.1 200')).toBe(reads.includes(who));
     else expect(reads).not.toContain(who);
     expect(
@@ -155,25 +122,46 @@ test('what is typed in any field is read by nobody in SharePoint, apart from fac
       ]).map(async (path) => (await ask(path, who)).text())
     );
     const seen = walked.planted.filter((marker) => read.some((text) => text.includes(marker)));
-    const facts = WITH_A_POST.includes(who) ? FACTS.map((fact) => `mark-${fact.replace(' ', '-')}-mark`) : [];
+    const facts = WITH_A_POST.includes(who) ? FACTS : [];
     expect([who, [...new Set(seen)].sort()]).toEqual([who, [...facts].sort()]);
   }
 }, 60_000);
 
-/** Who reads what from the service. The author has the reviews whose IMR they write, though they are of another region. */
-const OF_REGION: readonly Who[] = ['inspector', 'director', 'national', 'administrator'];
+/** Addresses that give more of a list than was asked for. */
+const expansionsOf = (list: string): readonly string[] => [
+  at(list, '/items?$top=5000&$select=*,Author/Title,Editor/EMail&$expand=Author,Editor'),
+  at(list, '/items?$top=5000&$select=*&$expand=RoleAssignments/Member,RoleAssignments/RoleDefinitionBindings'),
+  at(list, '?$expand=Fields,Views,DefaultView,RootFolder,ParentWeb,RoleAssignments/Member'),
+  at(list, '/rootFolder?$expand=Files,Folders,ListItemAllFields'),
+  `/_api/web/getList('${encodeURIComponent(`/sites/scr/Lists/${list}`)}')/items?$top=5000`
+];
+const OF_SITE = [
+  '/_api/web/lists?$expand=Fields,RootFolder,DefaultView',
+  '/_api/web?$expand=Lists',
+  '/_api/web/recycleBin'
+];
+
+test.each(EVERYBODY)('expansions show %s no more of what was typed, by themselves or in a batch', async (who) => {
+  const paths = [...TABLE.flatMap(([list]) => expansionsOf(list)), ...OF_SITE];
+  const facts = WITH_A_POST.includes(who) ? FACTS : [];
+  const texts = await Promise.all(paths.map(async (path) => (await ask(path, who)).text()));
+  const batch = await (
+    await ask(
+      '/_api/$batch',
+      who,
+      batchOf(
+        walked.site.siteUrl,
+        paths.map((path) => ({ path }))
+      )
+    )
+  ).text();
+  for (const text of [texts.join(' '), batch])
+    expect(walked.planted.filter((marker) => text.includes(marker)).sort()).toEqual([...facts].sort());
+});
 
 test('the service gives what is typed to those who may see the review, and to others nothing but a refusal', async () => {
-  const server = await listen(
-    createServer({
-      routes: pageRoutes(createPageReads({ sp: walked.site.sp, now: () => NOW, opensPapers: () => true }), () => say),
-      identify: (header) =>
-        Promise.resolve({ ok: true, actorId: /^Bearer (.+)$/.exec(header ?? '')?.[1] ?? 'nobody' } as const),
-      limits: createLimits(() => ({ requests: 10_000, files: 10, strangers: 10_000 })),
-      mode: 'production',
-      webOrigin: 'https://tenant.sharepoint.example',
-      log: { event: () => undefined, fault: () => undefined }
-    })
+  const server = await serve(
+    pageRoutes(createPageReads({ sp: walked.site.sp, now: () => NOW, opensPapers: () => true }), () => say)
   );
   try {
     for (const who of EVERYBODY) {

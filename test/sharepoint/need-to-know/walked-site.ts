@@ -16,7 +16,7 @@ export const markerOf = (step: StepId, field: string): string => `mark-${step}-$
 const freeFields = (step: StepId) => STEPS[step].fields.filter(({ type }) => type === 'line' || type === 'text');
 
 /** The act of a step with a marker in each field that takes one. */
-function marked(step: StepId): Act {
+export function marked(step: StepId): Act {
   const { after, act } = EACH_STEP[step];
   const review = after.length > 0 ? reviewAfter(after) : undefined;
   return freeFields(step).reduce((so, { id }) => {
