@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Span } from './one-after-another';
 
-/** Milliseconds without a request after which nothing more is expected. */
+/** Milliseconds without a request after which nothing more is expected, near by. */
 const QUIET = 200;
 
 /** Milliseconds that a real tenant adds to a request. */
@@ -33,13 +33,16 @@ export interface Counted {
   readonly parts: number;
 }
 
-/** The log of the local SharePoint. Its own address is not counted in it. */
-export function createCounts(home: string) {
+/**
+ * The log of the local SharePoint. Its own address is not counted in it. `quietFor` is in milliseconds: longer than a
+ * request takes.
+ */
+export function createCounts(home: string, quietFor = QUIET) {
   const read = async (): Promise<readonly Logged[]> =>
     ((await (await fetch(`${home}/_local/requests`)).json()) as { last: readonly Logged[] }).last;
   const quiet = async (): Promise<readonly Logged[]> => {
     for (let before = await read(); ;) {
-      await wait(QUIET);
+      await wait(quietFor);
       const now = await read();
       if (now.length === before.length) return now;
       before = now;

@@ -1,20 +1,23 @@
-import { startTenant, type Tenant } from '../support/tenant';
-import { openChats, buttonsOf, textOf, type Chats } from '../support/chat';
+import { CLIENTS, createCounts } from '../bench/request-counts';
+import { oneAfterAnother } from '../bench/one-after-another';
+import { buttonsOf, textOf, type Pressed } from '../support/chat';
+import { daysAgo } from '../support/days';
+import { gather, type Cast } from './people';
+import { button, notify, openForm, openIntake, take } from './story';
+import { WINTERBOURNE_VIEW } from './winterbourne-view';
 
 jest.setTimeout(240_000);
 
 /** Milliseconds that a real tenant adds to a request. */
 const DISTANCE = 200;
-let tenant: Tenant;
-let chats: Chats;
+let cast: Cast;
 beforeAll(async () => {
-  tenant = await startTenant({ distance: DISTANCE });
-  chats = await openChats(tenant.service);
+  cast = await gather({ distance: DISTANCE });
 });
-afterAll(() => Promise.all([chats?.close(), tenant?.stop()]));
+afterAll(() => cast?.end());
 
 test('with a tenant as far away as real ones, the bot still answers every press with a card', async () => {
-  const chat = chats.of(tenant.persona('compliance-inspector', 'South West'));
+  const chat = cast.inspector;
   await chat.open();
   const hello = await chat.shows('Serious case reviews');
   const began = Date.now();
@@ -24,4 +27,30 @@ test('with a tenant as far away as real ones, the bot still answers every press 
   expect(Object.keys(buttonsOf(answer.card)).length).toBeGreaterThan(0);
   // The distance is really there.
   expect(Date.now() - began).toBeGreaterThanOrEqual(DISTANCE);
+});
+
+/** How many requests to SharePoint the answer to a press waited for, one after another. */
+async function waitedFor(press: () => Promise<Pressed>): Promise<number> {
+  const { log } = await createCounts(cast.tenant.home, 4 * DISTANCE).during(press);
+  return oneAfterAnother(log.filter(({ client, part }) => client === CLIENTS.answering && !part));
+}
+
+test('what people wait for is asked of SharePoint in few requests, one after another, when the Word file is made too', async () => {
+  const { inspector, director, author, people } = cast;
+  await Promise.all([director.open(), author.open()]);
+  const intake = await openIntake(inspector);
+  expect(await waitedFor(() => inspector.press(intake.form, intake.submit, WINTERBOURNE_VIEW))).toBeLessThanOrEqual(2);
+  const { reference } = await notify(inspector);
+  await take(inspector, reference, 'request-imr', { askedOn: daysAgo(14) });
+  await director.shows(reference, 'has requested an IMR');
+  await take(director, reference, 'appoint-author', { author: people.author.id });
+  await author.shows(reference, 'appointed to write');
+  const making = await openForm(author, reference, 'make-imr-file');
+  expect(await waitedFor(() => author.press(making.form, making.submit, { version: '0.1' }))).toBeLessThanOrEqual(9);
+  const submitting = await openForm(author, reference, 'submit-imr');
+  expect(
+    await waitedFor(() => author.press(submitting.form, submitting.submit, { version: '1.0', independent: 'yes' }))
+  ).toBeLessThanOrEqual(8);
+  const notice = await director.shows(reference, 'Agree or return an IMR');
+  expect(await waitedFor(() => director.press(notice, button(notice.card, 'Agree version')))).toBeLessThanOrEqual(3);
 });

@@ -29,17 +29,22 @@ interface Compared {
 }
 
 /**
- * Compares the folders of reviews with the wishes. A review without papers has none. One request where there is none,
- * two where the site knows the people that are named; its requests grow with the reviews asked about, 25 in each.
+ * Compares the folders of reviews with the wishes. A review without papers has none. Two requests at once where the site
+ * knows the people that are named; they grow with the reviews asked about, 25 in each.
  */
 export async function comparePapers(sp: SPFI, wishes: readonly PaperWish[]): Promise<Compared> {
   const byReference = new Map(wishes.map(({ reference, access }) => [reference, access]));
-  const found = (await readPaperScopes(sp, [...byReference.keys()])).map((scope) => {
+  const isGiven = wishes.some(({ access }) => access !== 'inherits');
+  const [scopes, known] = await Promise.all([
+    readPaperScopes(sp, [...byReference.keys()]),
+    isGiven ? readPrincipals(sp) : undefined
+  ]);
+  const found = scopes.map((scope) => {
     const access = byReference.get(scope.reference) ?? 'inherits';
     return { scope, access: access === 'inherits' ? undefined : access[scope.folder] };
   });
   const lines = found.flatMap(({ access = [] }) => access);
-  const { principals, unplaced } = lines.length > 0 ? await placed(sp, lines) : { principals: undefined, unplaced: [] };
+  const { principals, unplaced } = known ? await placed(sp, known, lines) : { principals: undefined, unplaced: [] };
   const otherwise = found
     .map(({ scope, access }) => ({ scope, wish: access && principals && grantsOf(principals, access) }))
     .filter(({ scope, wish }) => scope.shared.length > 0 || !(wish ? isHeldAt(scope, wish) : !scope.own));
@@ -48,9 +53,9 @@ export async function comparePapers(sp: SPFI, wishes: readonly PaperWish[]): Pro
 
 async function placed(
   sp: SPFI,
+  principals: Principals,
   lines: readonly Access[]
 ): Promise<{ readonly principals: Principals; readonly unplaced: readonly Unplaced[] }> {
-  const principals = await readPrincipals(sp);
   const unknown = [
     ...new Set(lines.flatMap(({ who }) => (typeof who === 'object' && 'person' in who ? [who.person] : [])))
   ].filter((id) => !principals.people.has(id));
