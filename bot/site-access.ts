@@ -1,11 +1,12 @@
 import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../src/domain/dates';
-import { membershipsOn, membershipState } from '../src/domain/need-to-know/groups';
+import { membershipsOn, membershipState, withoutPostOn } from '../src/domain/need-to-know/groups';
 import { several } from '../src/domain/several';
 import { RegisterDenied } from '../src/register/client/sharepoint-client';
 import { readDirectory } from '../src/register/directory/directory';
 import { readHoldings } from '../src/register/directory/holdings';
+import { endLimitedAccess, limitedAccessOf } from '../src/register/permissions/leavers';
 import { holdMemberships } from '../src/register/permissions/memberships';
 import type { Unplaced } from '../src/register/permissions/principals';
 import { withoutAccess } from '../src/register/permissions/without-access';
@@ -58,12 +59,10 @@ export function createSiteAccess({
 
   /** Gives in how many milliseconds it is to be done again, if nothing changes. */
   async function hold(today: string): Promise<number> {
-    const {
-      changed,
-      missing,
-      unplaced: without
-    } = await holdMemberships(sp, membershipsOn(await readHoldings(sp), today));
+    const rows = await readHoldings(sp);
+    const { principals, changed, missing, unplaced: without } = await holdMemberships(sp, membershipsOn(rows, today));
     if (changed.length > 0) log.event('members-changed', { count: changed.length });
+    await endLimitedAccess(sp, await limitedAccessOf(sp, principals, withoutPostOn(rows, today)));
     name(without);
     warnings = missing.length > 0 ? [MISSING] : [];
     return missing.length + without.length > 0 ? AGAIN_AFTER : GOOD_FOR;

@@ -4,7 +4,7 @@ import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
-import { readsPapersThere } from '../../src/domain/need-to-know/papers';
+import { paperReading, type PaperReading } from '../../src/domain/need-to-know/papers';
 import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
@@ -97,9 +97,12 @@ export const viewOf = (
   open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now }),
   today: ukDay(now),
   link: link(review.reference),
-  opensPapers: opensPapers && readsPapersThere(review, viewer, ukDay(now)),
+  imr: readingThere(paperReading(review, viewer, 'imr', ukDay(now)), opensPapers),
   say
 });
+
+const readingThere = (reading: PaperReading, opensPapers: boolean): PaperReading =>
+  reading === 'in SharePoint' && !opensPapers ? 'from the service' : reading;
 
 /** The notice by which the person’s part in the review ended: its headline has no detail of the review. */
 const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): Text =>

@@ -72,8 +72,10 @@ function draw(view: ReviewView, room: Room): Card {
 const IN_REGISTER = 'View in the register';
 
 /** The paper itself for people who may open it in SharePoint; for others the page, which has it from the service. */
-const document = ({ review, opensPapers, link }: ReviewView): readonly Element[] =>
-  opensPapers ? openDocument(review) : openDocumentInRegister(review, link);
+const document = ({ review, imr, link }: ReviewView): readonly Element[] => {
+  if (imr === 'not yet') return [];
+  return imr === 'in SharePoint' ? openDocument(review) : openDocumentInRegister(review, link);
+};
 
 const area = (review: Review): string =>
   [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');

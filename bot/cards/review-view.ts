@@ -5,6 +5,7 @@ import type { Review } from '../../src/domain/review/review';
 import type { Say, Text } from '../../src/domain/text';
 import type { StepId } from '../../src/domain/steps';
 import { emailTemplatesFor, EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
+import type { PaperReading } from '../../src/domain/need-to-know/papers';
 import type { Rule } from '../../src/domain/words';
 import type { Banner } from './elements';
 import type { InformedLine } from './review-informed';
@@ -25,8 +26,8 @@ export interface ReviewView {
   readonly banner?: Banner;
   readonly warnings?: readonly Text[];
   readonly link: string;
-  /** Whether the viewer opens its papers in SharePoint. */
-  readonly opensPapers: boolean;
+  /** How the viewer reads its IMR. */
+  readonly imr: PaperReading;
   /** In the words of the site for reviews of this kind. */
   readonly say: Say;
 }

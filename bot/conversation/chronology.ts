@@ -1,6 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
 import { availableSteps } from '../../src/domain/review/decide';
-import { readsPapersThere } from '../../src/domain/need-to-know/papers';
+import { paperReading } from '../../src/domain/need-to-know/papers';
 import { rolesIn } from '../../src/domain/people/people';
 import { unreadableEntry } from '../../src/domain/imr/unreadable-entry';
 import { kindOf } from '../../src/domain/review/reference';
@@ -73,7 +73,7 @@ async function chronologyFor(
       entries: current,
       struckOut: recorded.length - current.length,
       files,
-      ...(deps.opensPapers() && readsPapersThere(review, viewer, ukDay(now))
+      ...(deps.opensPapers() && paperReading(review, viewer, 'imr', ukDay(now)) === 'in SharePoint'
         ? {}
         : { inRegister: deps.links.review(reference) }),
       open,

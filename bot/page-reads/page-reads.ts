@@ -4,7 +4,8 @@ import type { RegionAtGlance } from '../../src/client/wire/encode-region';
 import { ukDay } from '../../src/domain/dates';
 import type { Brief } from '../../src/domain/insight/brief';
 import { lookedBackTo } from '../../src/domain/insight/figures';
-import { readsPapersThere } from '../../src/domain/need-to-know/papers';
+import type { PaperFolder } from '../../src/domain/need-to-know/paper-folders';
+import { paperReading, type PaperReading } from '../../src/domain/need-to-know/papers';
 import { coversRegion, type Directory, type Person } from '../../src/domain/people/people';
 import type { ActionListed } from '../../src/domain/review/actions';
 import { canSee } from '../../src/domain/review/decide';
@@ -44,7 +45,7 @@ export interface PageReads {
   readonly history: (
     asked: OfReview & { readonly after: number }
   ) => Promise<Answer<{ readonly events: readonly ReviewEvent[]; readonly isMore: boolean }>>;
-  /** The papers of a review. `opens`: the person opens them in SharePoint; otherwise the service sends them. */
+  /** The papers of a review that the person reads. `opens`: they do in SharePoint; otherwise the service sends them. */
   readonly papers: (
     asked: OfReview
   ) => Promise<Answer<{ readonly papers: readonly DocumentListed[]; readonly opens: boolean }>>;
@@ -146,8 +147,13 @@ export function createPageReads({
     papers: async (asked) => {
       const seen = await ofReview(asked, (batch) => documentsOf(batch, asked.reference));
       if (!seen.ok) return seen;
-      const { asker, stored, value: papers } = seen;
-      return { ok: true, papers, opens: opensPapers() && readsPapersThere(stored.review, asker, ukDay(now())) };
+      const { asker, stored, value } = seen;
+      const readingOf = (folder: PaperFolder): PaperReading => paperReading(stored.review, asker, folder, ukDay(now()));
+      return {
+        ok: true,
+        papers: value.filter(({ folder }) => readingOf(folder) !== 'not yet'),
+        opens: opensPapers() && readingOf('partnership') === 'in SharePoint'
+      };
     }
   };
 }

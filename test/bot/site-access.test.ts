@@ -1,6 +1,9 @@
 import { createSiteAccess } from '../../bot/site-access';
 import { createLog } from '../../bot/log';
 import { addHolding, endHolding, readHoldings } from '../../src/register/directory/holdings';
+import { makePaperFolders } from '../../src/register/documents/folders';
+import { paperPlace } from '../../src/register/documents/paper-scopes';
+import { holdScope } from '../../src/register/permissions/scope';
 import { readMembers } from '../../src/register/permissions/groups';
 import { readPrincipals } from '../../src/register/permissions/principals';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
@@ -43,6 +46,28 @@ test('a post that is added lets in within a minute, one that ends does not outla
   await access.recheck();
   expect(await membersOf('SCR people')).not.toContain('Siobhán O’Brien');
   expect(await membersOf('SCR papers: London')).toEqual([]);
+}, 30_000);
+
+test('a person whose post has ended opens nothing of the site, though they were named on a folder', async () => {
+  const access = service();
+  await enter(LOGINS.siobhan);
+  await access.recheck();
+  await makePaperFolders(site.sp, 'SCR-A-2026-0001');
+  const { people, levels } = await readPrincipals(site.sp);
+  const named = { principal: people.get(LOGINS.siobhan.id)?.number ?? NaN, role: levels.author ?? NaN };
+  await holdScope(site.sp, paperPlace('SCR-A-2026-0001', 'imr'), [named]);
+  const stored = (await readHoldings(site.sp)).find(({ name }) => name === 'Siobhán O’Brien');
+  if (!stored) throw new Error('No row');
+  await endHolding(site.sp, stored, '2026-11-24', { by: 'An administrator', at: now });
+  const folder = "/_api/web/GetFolderByServerRelativePath(decodedurl='/sites/scr/SCR Documents/SCR-A-2026-0001/IMR')";
+  const statuses = (): Promise<readonly number[]> =>
+    Promise.all(
+      ['/_api/web', '/_api/web/siteusers', folder].map(async (path) => (await site.ask(path, LOGINS.siobhan.id)).status)
+    );
+  expect(await statuses()).toEqual([200, 200, 200]);
+  now = '2026-11-25T00:00:30Z';
+  await access.recheck();
+  expect(await statuses()).toEqual([403, 403, 403]);
 }, 30_000);
 
 test('while nothing changes it asks once, and writes nothing; after an hour it compares', async () => {

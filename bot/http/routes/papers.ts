@@ -20,6 +20,7 @@ const AskedSchema = v.object({
 const STATUS: Readonly<Record<Extract<PaperGiven, { ok: false }>['code'], number>> = {
   'no-such-review': 404,
   'no-such-paper': 404,
+  'not-yet': 403,
   'too-large': 413,
   'open-now': 409
 };

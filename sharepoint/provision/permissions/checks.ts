@@ -3,6 +3,7 @@ import type { Change, Plan } from '../change';
 import type { Check, Difference } from './difference';
 import { checkGroups } from './groups-check';
 import { checkLeftovers } from './leftovers-check';
+import { checkLeavers } from './leavers-check';
 import { checkLists } from './lists-check';
 import { checkMembers } from './members-check';
 import { checkPapers } from './papers-check';
@@ -12,7 +13,7 @@ import { checkReaders, checkSharing } from './site-check';
 const PROVISIONED: readonly Check[] = [checkGroups, checkReaders, checkSharing, checkLists];
 
 /** Everything, in the order in which it is put right: groups have to be there before they are given a permission. */
-const CHECKS: readonly Check[] = [...PROVISIONED, checkMembers, checkPapers, checkLeftovers];
+const CHECKS: readonly Check[] = [...PROVISIONED, checkMembers, checkLeavers, checkPapers, checkLeftovers];
 
 export const allDifferences = (sp: SPFI): Promise<readonly Difference[]> => found(sp, CHECKS);
 

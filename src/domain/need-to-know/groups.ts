@@ -53,6 +53,12 @@ export function membershipsOn(rows: readonly DirectoryRow[], today: string): rea
   }));
 }
 
+/** The directory object ids of people in the rows of the Directory who hold no post on a day. */
+export const withoutPostOn = (rows: readonly DirectoryRow[], today: string): readonly string[] =>
+  directoryOf(rows)
+    .people.filter((person) => postsOf(person, today).length === 0)
+    .map(({ id }) => id);
+
 /** Who belongs to which group on a day, as one text: when it is another, members have to change. */
 export const membershipState = ({ people }: Directory, today: string): string =>
   GROUPS.map(({ title, includes }) =>

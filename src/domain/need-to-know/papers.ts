@@ -18,7 +18,8 @@ interface PaperRight extends Readonly<Record<PaperFolder, Level>> {
 
 /**
  * Who may do what with the papers of an open review in SharePoint. Those of a closed one are the service’s alone, and
- * so is everything for people who have no post today. Others who may see a review read its papers through the service.
+ * so is everything for people who have no post today. Others who may see a review read its papers through the service,
+ * and those of its IMR once nobody writes it (KP-11).
  */
 const PAPER_RIGHTS: readonly PaperRight[] = [
   {
@@ -81,10 +82,15 @@ export function paperAccess(review: Review, directory: Directory, today: string)
   return { imr: linesFor('imr'), partnership: linesFor('partnership') };
 }
 
-/** Whether a person reads the papers of a review in SharePoint today, and not only through the service. */
-export const readsPapersThere = (review: Review, person: Person, today: string): boolean =>
-  !isClosed(review) &&
-  (isOfPapersGroup(person, review.region, today) || named(review, person, 'imr', today).length > 0);
+/** How a person reads the papers of a folder: `not yet` what an author still writes, unless they are of the region. */
+export type PaperReading = 'in SharePoint' | 'from the service' | 'not yet';
+
+/** The same on a day, YYYY-MM-DD, for someone who may see the review. */
+export function paperReading(review: Review, person: Person, folder: PaperFolder, today: string): PaperReading {
+  if (isOfPapersGroup(person, review.region, today) || named(review, person, folder, today).length > 0)
+    return isClosed(review) ? 'from the service' : 'in SharePoint';
+  return folder === 'imr' && isBeingWritten(review) ? 'not yet' : 'from the service';
+}
 
 /**
  * Whether what the folders of a review are to be may change with the posts of a person: of its author or case

@@ -35,6 +35,7 @@ const numbersOf = (people: readonly SitePerson[]): readonly number[] =>
 
 /** What became of it: groups that have changed, people without a login of theirs, and groups that the site lacks. */
 interface Held {
+  readonly principals: Principals;
   readonly changed: readonly string[];
   readonly unplaced: readonly Unplaced[];
   readonly missing: readonly string[];
@@ -57,6 +58,7 @@ export async function holdMemberships(sp: SPFI, memberships: readonly Membership
     await holdMembers(sp, group, wish).catch((error: unknown) => void failures.push(error));
   if (failures.length > 0) throw failures[0];
   return {
+    principals,
     changed: different.map(({ title }) => title),
     unplaced,
     missing: memberships.map(({ title }) => title).filter((title) => !principals.groups.has(title))

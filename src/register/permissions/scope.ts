@@ -79,7 +79,7 @@ const ASSIGNED = [
 ];
 
 /** SP.RoleType of Limited Access and Full Control. The first is the right to pass to what is below. Taking it away takes what is below away. */
-const LIMITED = 1;
+export const LIMITED = 1;
 const FULL = 5;
 /** Claims of apps, and SharePoint itself. Their right to the site is not a role assignment of ours. */
 const APP_LOGIN = /^(i:0i\.t\||SHAREPOINT\\)/i;

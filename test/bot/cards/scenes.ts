@@ -1,4 +1,4 @@
-import { readsPapersThere } from '../../../src/domain/need-to-know/papers';
+import { paperReading } from '../../../src/domain/need-to-know/papers';
 import { isOffered, type Offers } from '../../../bot/cards/form-fields';
 import type { ReviewView } from '../../../bot/cards/review-view';
 import type { InformedLine } from '../../../bot/cards/review-informed';
@@ -179,6 +179,6 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   today: TODAY,
   say: sayIn(STANDARD_TERMS, review.kind),
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
-  opensPapers: readsPapersThere(review, viewer, TODAY),
+  imr: paperReading(review, viewer, 'imr', TODAY),
   ...more
 });

@@ -1,4 +1,4 @@
-import { changesPaperAccess, paperAccess, readsPapersThere } from '../../../src/domain/need-to-know/papers';
+import { changesPaperAccess, paperAccess, paperReading } from '../../../src/domain/need-to-know/papers';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Review } from '../../../src/domain/review/review';
@@ -171,9 +171,10 @@ describe('a review', () => {
 });
 
 /** The same said of each person: what a card links to follows from it. */
-describe('whether a person reads papers in SharePoint', () => {
+describe('how a person who may see a review reads its papers', () => {
   const cover = person('Cai Cover', { ...holds('regional-director', 'South West'), coverFor: director.id });
-  const review = reviewAfter(untilAppointed);
+  const writing = reviewAfter(untilAppointed);
+  const closed = (review: Review): Review => ({ ...review, tracks: { ...review.tracks, entry: 'closed' } });
   test.each<[string, Person, boolean]>([
     ['an inspector of the region', inspector, true],
     ['its director', director, true],
@@ -187,9 +188,15 @@ describe('whether a person reads papers in SharePoint', () => {
     ['whose post has ended', leaver, false],
     ['who has no post', withoutPost, false],
     ['a stranger', outsider, false]
-  ])('%s', (_who, someone, reads) => {
-    expect(readsPapersThere(review, someone, TODAY)).toBe(reads);
-    expect(readsPapersThere({ ...review, tracks: { ...review.tracks, entry: 'closed' } }, someone, TODAY)).toBe(false);
+  ])('%s', (_who, someone, isPart) => {
+    const read = (review: Review) =>
+      (['imr', 'partnership'] as const).map((folder) => paperReading(review, someone, folder, TODAY));
+    const [there, service] = ['in SharePoint', 'from the service'];
+    expect(read(writing)).toEqual(isPart ? [there, there] : ['not yet', service]);
+    expect(read(reviewAfter(untilSubmitted))).toEqual(isPart ? [there, there] : ['not yet', service]);
+    expect(read(closed(writing))).toEqual(isPart ? [service, service] : ['not yet', service]);
+    expect(read(reviewAfter(untilAgreed))).toEqual(isPart ? [there, there] : [service, service]);
+    expect(read(closed(reviewAfter(untilAgreed)))).toEqual([service, service]);
   });
 });
 

@@ -39,6 +39,10 @@ const SEEN_BY: Readonly<Record<State, readonly Persona[]>> = {
   closed: WITH_PARTS,
   elsewhere: LONDON
 };
+/** While it is written, the IMR is the region’s, its inspector’s and its author’s. */
+const BEING_WRITTEN: readonly State[] = ['writing', 'submitted', 'anotherVersion'];
+const isNotYet = (state: State, folder: string, who: Persona): boolean =>
+  folder === 'IMR' && BEING_WRITTEN.includes(state) && ENGLAND.includes(who);
 const REPORTS = [
   { region: 'South West', readers: SOUTH_WEST, issuers: ['director'] },
   { region: 'London', readers: LONDON, issuers: ['directorElsewhere'] },
@@ -108,7 +112,10 @@ describe('papers of a review', () => {
         ask(who, PATHS.paperFile, asked),
         ask(who, PATHS.papers, { reference })
       ]);
-      if (holds(SEEN_BY[state], who)) {
+      if (holds(SEEN_BY[state], who) && isNotYet(state, folder, who)) {
+        expect([state, file.status, file.text.includes('still being written')]).toEqual([state, 403, true]);
+        expect([listed.status, listed.text.includes(name)]).toEqual([200, false]);
+      } else if (holds(SEEN_BY[state], who)) {
         expect([state, file.status, file.text]).toEqual([state, 200, `${saidIn(paper)} version 2`]);
         expect([listed.status, listed.text.includes(name)]).toEqual([200, true]);
       } else {

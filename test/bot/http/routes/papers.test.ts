@@ -85,32 +85,35 @@ async function get(who: Person | undefined, asked: Readonly<Record<string, strin
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
-test.each<[string, Person | undefined, number, number]>([
-  ['an inspector of the region', inspector, 200, 200],
-  ['its director', director, 200, 200],
-  ['its mental health operations manager, who has no right in SharePoint', mentalHealthManager, 200, 200],
-  ['the author from elsewhere, who has no part in the other review', author, 200, 404],
-  ['the national safeguarding advisor', advisor, 200, 200],
-  ['the communications team', communications, 200, 200],
-  ['a director of another region', directorElsewhere, 404, 404],
-  ['whose post has ended', leaver, 404, 404],
-  ['a stranger', outsider, 404, 404],
-  ['nobody', undefined, 401, 401]
-])('to %s', async (_who, person, open, closed) => {
-  for (const [reference, status] of [
-    [REFERENCE, open],
-    [CLOSED, closed]
-  ] as const)
-    for (const [folder, kind] of [
-      ['imr', 'imr'],
-      ['partnership', 'terms']
-    ] as const) {
-      const answer = await get(person, { reference, folder });
-      expect(answer.status).toBe(status);
-      if (status === 200) expect(answer.text).toBe(`${kind} of ${reference}`);
-      else expect(answer.text).not.toContain(`of ${reference}`);
-      if (status === 404) expect(JSON.parse(answer.text)).toEqual({ refusal: { sentence: NO_SUCH_REVIEW } });
-    }
+/** Status of a paper of the IMR while it is written, of one of the partnership, and of those of a closed review. */
+test.each<[string, Person | undefined, number, number, number]>([
+  ['an inspector of the region', inspector, 200, 200, 200],
+  ['its director', director, 200, 200, 200],
+  ['its mental health operations manager, who has no right in SharePoint', mentalHealthManager, 403, 200, 200],
+  ['the author from elsewhere, who has no part in the other review', author, 200, 200, 404],
+  ['the national safeguarding advisor', advisor, 403, 200, 200],
+  ['the communications team', communications, 403, 200, 200],
+  ['a director of another region', directorElsewhere, 404, 404, 404],
+  ['whose post has ended', leaver, 404, 404, 404],
+  ['a stranger', outsider, 404, 404, 404],
+  ['nobody', undefined, 401, 401, 401]
+])('to %s', async (_who, person, writing, open, closed) => {
+  for (const [reference, folder, kind, status] of [
+    [REFERENCE, 'imr', 'imr', writing],
+    [REFERENCE, 'partnership', 'terms', open],
+    [CLOSED, 'imr', 'imr', closed],
+    [CLOSED, 'partnership', 'terms', closed]
+  ] as const) {
+    const answer = await get(person, { reference, folder });
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(answer.text).toBe(`${kind} of ${reference}`);
+    else expect(answer.text).not.toContain(`of ${reference}`);
+    if (status === 404) expect(JSON.parse(answer.text)).toEqual({ refusal: { sentence: NO_SUCH_REVIEW } });
+    if (status === 403)
+      expect(JSON.parse(answer.text)).toEqual({
+        refusal: { sentence: 'The IMR is still being written. You can read it once it has been agreed.' }
+      });
+  }
 });
 
 test('it is a file to save, of no type that a browser opens', async () => {

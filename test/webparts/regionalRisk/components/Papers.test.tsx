@@ -20,7 +20,11 @@ const REFERENCE = 'SCR-A-2026-0001';
 const ADDRESS = `https://tenant.example/sites/scr/SCR%20Documents/${REFERENCE}/IMR/IMR%201.0.docx`;
 const PAPER: PaperWanted = { reference: REFERENCE, folder: 'imr', name: 'IMR 1.0.docx' };
 const given: StoryStep = { ...submitted('1.0'), given: { document: ADDRESS, version: '1.0', independent: 'yes' } };
-const STORY = [asked, appointed, given];
+const SUBMITTED = [asked, appointed, given];
+const AGREED: readonly StoryStep[] = [
+  ...SUBMITTED,
+  { step: 'agree-imr', by: director, on: '2026-11-22', given: { version: '1.0', document: ADDRESS } }
+];
 const adviser: Person = {
   id: '00000000-0000-4000-8000-00000000000a',
   name: 'Nora Fields',
@@ -28,7 +32,12 @@ const adviser: Person = {
 };
 
 /** The page of the review, where papers open in SharePoint or not; gives what was asked for and what was saved. */
-function open(person: Person, opens: boolean, answer: FileResult = { ok: true, file: new Blob(['bytes']) }) {
+function open(
+  person: Person,
+  opens: boolean,
+  story: readonly StoryStep[] = SUBMITTED,
+  answer: FileResult = { ok: true, file: new Blob(['bytes']) }
+) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const wanted: PaperWanted[] = [];
   const saved: string[] = [];
@@ -39,9 +48,9 @@ function open(person: Person, opens: boolean, answer: FileResult = { ok: true, f
   draw({
     queries: fakeQueries({
       directory: async () => ({ people: [director, inspector, author, adviser] }),
-      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [], missing: [], opensPapers: opens }),
-      review: async () => reviewOf(REFERENCE, STORY),
-      history: async () => eventsOf(REFERENCE, STORY),
+      region: async () => ({ open: [reviewOf(REFERENCE, story)], closed: [], missing: [], opensPapers: opens }),
+      review: async () => reviewOf(REFERENCE, story),
+      history: async () => eventsOf(REFERENCE, story),
       documents: async () => ({
         papers: [
           {
@@ -81,7 +90,7 @@ test('people who may open a paper in SharePoint have links to it: among the docu
 });
 
 test('other people who may see the review get it from the service, under its name', async () => {
-  const { wanted, saved } = open(adviser, true);
+  const { wanted, saved } = open(adviser, true, AGREED);
   const papers = await part('Documents');
   fireEvent.click(await papers.findByRole('button', { name: 'Download IMR 1.0.docx' }));
   await waitFor(() => expect(saved).toEqual(['IMR 1.0.docx']));
@@ -89,6 +98,14 @@ test('other people who may see the review get it from the service, under its nam
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(wanted).toEqual([PAPER, PAPER]);
   expect(screen.queryByRole('link', { name: /IMR%201\.0|IMR 1\.0/ })).toBeNull();
+});
+
+test('an IMR that is still being written is offered to nobody outside the region', async () => {
+  open(adviser, true);
+  const history = await part('History');
+  expect(await history.findByText(ADDRESS)).toBeTruthy();
+  expect(history.queryByRole('button', { name: /^Download/ })).toBeNull();
+  expect(history.queryByRole('link', { name: /SCR%20Documents/ })).toBeNull();
 });
 
 test('where a tenant lets no paper be opened in SharePoint, the director reads it from the service before agreeing', async () => {
@@ -102,7 +119,7 @@ test('where a tenant lets no paper be opened in SharePoint, the director reads i
 test('a paper that does not come says why, and can be asked for again', async () => {
   const sentence =
     'SharePoint cannot give this paper at the moment, because someone has it open. Try again in 10 seconds.';
-  const { wanted, saved } = open(adviser, true, { ok: false, unreachable: false, sentence });
+  const { wanted, saved } = open(adviser, true, AGREED, { ok: false, unreachable: false, sentence });
   const papers = await part('Documents');
   const button = await papers.findByRole('button', { name: 'Download IMR 1.0.docx' });
   fireEvent.click(button);

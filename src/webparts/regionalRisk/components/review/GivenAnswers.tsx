@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { tableOf } from '../../../../domain/pasted-table';
 import { longDay, ukDay } from '../../../../domain/dates';
-import { readsPapersThere } from '../../../../domain/need-to-know/papers';
+import { paperReading } from '../../../../domain/need-to-know/papers';
 import { notedIn } from '../../../../domain/review/noted';
 import { dutyInWords } from '../../../../domain/duties';
 import type { Answers } from '../../../../domain/fields';
@@ -38,7 +38,8 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
   const css = useCss();
   const say = useSay(review.kind);
   const { person, now } = useViewer();
-  const opens = React.useContext(OpensPapers) && readsPapersThere(review, person, ukDay(now()));
+  const reading = paperReading(review, person, 'imr', ukDay(now()));
+  const opens = React.useContext(OpensPapers) && reading === 'in SharePoint';
   const answered = fieldsOf(STEPS[step], review.kind)
     .filter(({ id }) => given[id] !== undefined)
     .map((field) => formField(field, say));
@@ -49,7 +50,9 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, say, opens })}</dd>
+          <dd className={css.answer}>
+            {shownAs(field, given[field.id] ?? '', { review, names, say, opens, reads: reading !== 'not yet' })}
+          </dd>
         </div>
       ))}
       {noted.map(({ label, text }) => (
@@ -75,8 +78,13 @@ function shownAs(
     review,
     names,
     say,
-    opens
-  }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly say: Say; readonly opens: boolean }
+    opens,
+    reads
+  }: Pick<GivenAnswersProps, 'review' | 'names'> & {
+    readonly say: Say;
+    readonly opens: boolean;
+    readonly reads: boolean;
+  }
 ): React.ReactNode {
   switch (field.type) {
     case 'date':
@@ -94,6 +102,7 @@ function shownAs(
           .join('\n') || answer
       );
     case 'link':
+      if (field.id === 'document' && !reads) return answer;
       return field.id === 'document' ? (
         <ImrLink reference={review.reference} address={answer} opens={opens}>
           {answer}
