@@ -67,4 +67,4 @@ function delimiterOf(text: string): string {
 }
 
 /** Takes away the apostrophe that keeps a spreadsheet from taking a text for a formula. */
-const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@])/, '');
+const unguarded = (cell: string): string => cell.replace(/^'(?='*\s*[=+\-@])/, '');

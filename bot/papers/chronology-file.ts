@@ -32,4 +32,4 @@ function dateCell({ on, about }: PartDate): string {
 }
 
 /** In quotation marks always; an apostrophe keeps a spreadsheet from taking a text for a formula. */
-const quoted = (cell: string): string => `"${cell.replace(/^(?='*[=+\-@])/, "'").replace(/"/g, '""')}"`;
+const quoted = (cell: string): string => `"${cell.replace(/^(?='*\s*[=+\-@])/, "'").replace(/"/g, '""')}"`;

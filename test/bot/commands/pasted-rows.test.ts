@@ -77,7 +77,7 @@ describe('what cannot be read is said', () => {
 describe('a chronology', () => {
   const text = fc
     .string({
-      unit: fc.constantFrom('a', 'Ł', '"', ',', '\n', ' ', '=', '-', '@', "'", '🕯', ';'),
+      unit: fc.constantFrom('a', 'Ł', '"', ',', '\n', ' ', '=', '-', '@', "'", '🕯', ';', '\t'),
       minLength: 1,
       maxLength: 20
     })
@@ -139,7 +139,7 @@ describe('a chronology', () => {
         date: { on: '2011-05', about: false },
         time: '',
         source: 'File',
-        event: '=HYPERLINK("http://x")',
+        event: '\t=HYPERLINK("http://x")',
         action: '',
         comment: ''
       },
@@ -154,7 +154,7 @@ describe('a chronology', () => {
       }
     ]);
     expect(file).toBe(
-      '\ufeff"No.","Date","Time","Source","Event","Action taken","Comment"\r\n"2","2011-04-03","09:30","File","Visit","",""\r\n"1","in May 2011","not known","File","\'=HYPERLINK(""http://x"")","",""\r\n'
+      '\ufeff"No.","Date","Time","Source","Event","Action taken","Comment"\r\n"2","2011-04-03","09:30","File","Visit","",""\r\n"1","in May 2011","not known","File","\'\t=HYPERLINK(""http://x"")","",""\r\n'
     );
   });
 });
