@@ -3,6 +3,7 @@ import { longDay } from '../../src/domain/dates';
 import { dutyKey, dutyLabel } from '../../src/domain/duties';
 import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
 import type { ReviewGaps, Gap } from '../../src/domain/insight/gaps';
+import { howLate } from '../../src/domain/review/late-entries';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { several } from '../../src/domain/several';
@@ -97,10 +98,15 @@ function row({ review, lines }: ReviewGaps, sight: Sight): Element {
 }
 
 function said(
-  { kind, fields, open, owners, nudgedOn }: Gap,
+  { kind, fields, open, owners, nudgedOn, lateEntry }: Gap,
   review: Review,
   { viewer, say }: Sight
 ): readonly Element[] {
+  if (lateEntry)
+    return [
+      exact([run(`${KIND_WORDS[kind]}: `, { weight: 'Bolder' }), run(howLate(lateEntry))], { spacing: 'Small' }),
+      exact([run(`On ${longDay(lateEntry.enteredOn)}`, { isSubtle: true })], { spacing: 'None' })
+    ];
   const what =
     kind === 'missing'
       ? joined(
@@ -141,7 +147,8 @@ function said(
 const KIND_WORDS: Readonly<Record<Gap['kind'], string>> = {
   missing: 'Missing',
   late: 'Overdue',
-  stale: 'No recent activity'
+  stale: 'No recent activity',
+  'entered-late': 'Entered late'
 };
 
 function names(owners: readonly Person[], viewer: Person): string {

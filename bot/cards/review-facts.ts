@@ -4,6 +4,7 @@ import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { profileItems } from '../../src/domain/insight/profile';
+import { howLate } from '../../src/domain/review/late-entries';
 import { lastAnswer, isClosed, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
@@ -25,6 +26,7 @@ import { tracksOf, trackWords } from './track-words';
 const NOT_YET = 'Not recorded yet';
 const MOST_CODES = 6;
 const MOST_WAIVED = 3;
+const MOST_LATE = 2;
 
 const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 
@@ -34,6 +36,7 @@ export const reviewFacts = (review: Review, room: Room, say: Say): readonly Elem
   ...service(review, room),
   fact(capitalised(term.partnership), shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
   fact('We were notified', day(entryOf(review, 'notifiedOn'))),
+  ...enteredLate(review),
   fact('Case inspector', review.inspector ? shortened(review.inspector.name, room.line) : NOT_YET),
   ...tracksOf(review).begun.map((track) => fact(TRACK_LABELS[track], trackWords(review, track, room))),
   ...author(review, room),
@@ -78,6 +81,13 @@ function service(review: Review, room: Room): readonly Element[] {
       : [])
   ];
 }
+
+/** What was entered late, the last first. */
+const enteredLate = ({ lateEntries }: Review): readonly Element[] =>
+  lateEntries
+    .slice(-MOST_LATE)
+    .reverse()
+    .map((entry) => fact('Entered late', howLate(entry)));
 
 function author(review: Review, room: Room): readonly Element[] {
   const appointed = review.done['appoint-author'];

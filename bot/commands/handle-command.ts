@@ -136,7 +136,15 @@ export function createCommands({
     return result;
   }
 
-  async function proceed({ actorId, step, reference, given: raw, shown, key }: StepRequest): Promise<StepResult> {
+  async function proceed({
+    actorId,
+    step,
+    reference,
+    given: raw,
+    shown,
+    key,
+    anyway = false
+  }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const formKey = keyOf(actorId, key);
     const { given: typed, problems } = withRowsRead(step, raw);
@@ -193,7 +201,7 @@ export function createCommands({
               form: formKey
             })
           : NO_PAPERWORK;
-      const command: Command = { step, given, key: formKey };
+      const command: Command = { step, given, key: formKey, isConfirmed: anyway };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);

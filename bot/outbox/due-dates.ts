@@ -60,4 +60,6 @@ export async function renew(sp: SPFI, reviews: readonly StoredReview[], clock: C
 const isSame = (a: readonly OpenDuty[], b: readonly OpenDuty[]): boolean => listed(a) === listed(b);
 
 const listed = (duties: readonly OpenDuty[]): string =>
-  JSON.stringify(duties.map(({ duty, item, owner, since, due }) => [duty, item ?? '', owner, since, due]));
+  JSON.stringify(
+    duties.map(({ duty, item, owner, since, entered, due }) => [duty, item ?? '', owner, since, entered ?? '', due])
+  );

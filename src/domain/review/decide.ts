@@ -14,6 +14,7 @@ import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
 import type { Command, Situation } from './situation';
+import { askAboutUnlikely } from './unlikely';
 
 export {
   authoriseStep,
@@ -68,6 +69,8 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   const review = situation.review ?? evolve(undefined, event);
   const guarded = refusedByGuard(step.guards, { ...situation, review }, answers.given);
   if (guarded) return { ok: false, refusal: guarded };
+  const unlikely = command.isConfirmed ? undefined : askAboutUnlikely(command.step, answers.given, review);
+  if (unlikely) return { ok: false, refusal: unlikely };
   return { ok: true, event, warnings: answers.warnings, ...(situation.review ? {} : { begun: review }) };
 }
 
@@ -86,6 +89,7 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
     rule: STEPS[stepId].rule,
     ...(key === undefined ? {} : { key }),
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
+    ...happenedOn(stepId, given),
     ...partIn(stepId, given, directory, review),
     given: withoutConfidential(
       fieldsOf(STEPS[stepId], review?.kind),
@@ -94,6 +98,12 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
     told: [],
     vacant: []
   };
+}
+
+/** The day on which it happened: duties are reckoned from it. */
+function happenedOn(stepId: StepId, given: Answers): Pick<ReviewEvent, 'on'> {
+  const on = given[STEPS[stepId].happened?.on ?? ''];
+  return on ? { on } : {};
 }
 
 /** Case detail is kept out of the history. */

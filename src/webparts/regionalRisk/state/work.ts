@@ -29,6 +29,8 @@ export type Became =
       /** By field. */
       readonly fields?: Readonly<Record<string, string>>;
       readonly unreachable?: boolean;
+      /** The answers are unlikely: they can be confirmed. */
+      readonly asks?: boolean;
     };
 
 /** The last attempt on a review. */
