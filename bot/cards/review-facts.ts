@@ -3,12 +3,12 @@ import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
-import { profileItems } from '../../src/domain/insight/profile';
 import { howLate } from '../../src/domain/review/late-entries';
 import { lastAnswer, isClosed, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
   locationCodesOf,
+  profileWords,
   serviceOf,
   WITHOUT_SERVICE
 } from '../../src/domain/review/service-involved';
@@ -55,8 +55,7 @@ function service(review: Review, room: Room): readonly Element[] {
     .slice(0, MOST_CODES)
     .map((code) => shortened(code, room.line))
     .join(', ');
-  const items = profileItems(review);
-  const captured = items.filter(({ capturedOn }) => capturedOn !== '');
+  const profile = profileWords(review);
   return [
     fact('Service', shortened(serviceOf(review), room.line) || NOT_YET),
     fact(
@@ -69,16 +68,7 @@ function service(review: Review, room: Room): readonly Element[] {
             ? `None: ${shortened(why, room.line)}`
             : NOT_YET
     ),
-    ...(captured.length > 0
-      ? [
-          fact(
-            'Quality and risk profile',
-            captured.length < items.length
-              ? `${captured.length} of ${items.length} locations confirmed`
-              : `confirmed on ${longDay(captured[0]?.capturedOn ?? '')}`
-          )
-        ]
-      : [])
+    ...(profile === '' ? [] : [fact('Quality and risk profile', profile)])
   ];
 }
 

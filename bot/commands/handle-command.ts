@@ -108,7 +108,7 @@ export function createCommands({
       if (!actor) return notInDirectory(step);
       const again = { actor, directory, typed, today: ukDay(at) };
       if (first) return begunBefore(step, first, again);
-      const { given, warned } = consultDirectory(locations, typed);
+      const { given, warnings } = consultDirectory(locations, typed);
       const reference = references.next(prefix, last);
       const decision = decide({ step, given, key: keyOf(actorId, key) }, { reference, actor, directory, now: at });
       if (!decision.ok) return decision;
@@ -127,7 +127,7 @@ export function createCommands({
       const created = await references.using(reference, () =>
         createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
       );
-      if (created.ok) return saved(created.stored, { actor, directory, at, warnings: warned(decision.warnings) });
+      if (created.ok) return saved(created.stored, { actor, directory, at, warnings });
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
       return OVERTAKEN;
     });
@@ -172,7 +172,7 @@ export function createCommands({
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
-      const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
+      const { given, warnings: toCheck } = consultDirectory(locations, typed, stored?.review.entry);
       const situation: Situation = {
         reference,
         actor,
@@ -211,7 +211,7 @@ export function createCommands({
       const next = nextRecord(stored, decision, { shown, clock });
       const saving = await saveReview(sp, stored, next);
       if (!saving.ok) return OVERTAKEN;
-      const warnings = { ...warned(decision.warnings), ...paperwork.warnings };
+      const warnings = { ...toCheck, ...paperwork.warnings };
       return saved(saving.stored, { actor, directory, at, warnings });
     });
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;

@@ -1,5 +1,5 @@
 import { ukDay } from '../dates';
-import type { Answers, Field, FieldMessages } from '../fields';
+import type { Answers, Field } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
 import { noticesFor } from '../notices';
 import { personIn, type Directory } from '../people/people';
@@ -32,14 +32,13 @@ export interface Accepted {
   readonly ok: true;
   readonly event: ReviewEvent;
   readonly after: Review;
-  readonly warnings: FieldMessages;
 }
 
 export type Decision = Accepted | { readonly ok: false; readonly refusal: Refusal };
 
 /** An event that nobody has been informed of yet. `begun` is the review that it begins. */
 export type Checked =
-  | { readonly ok: true; readonly event: ReviewEvent; readonly begun?: Review; readonly warnings: FieldMessages }
+  | { readonly ok: true; readonly event: ReviewEvent; readonly begun?: Review }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
@@ -53,9 +52,9 @@ export function decide(
 ): Decision {
   const checked = checkCommand(command, situation, authorised);
   if (!checked.ok) return checked;
-  const { event, warnings } = checked;
+  const { event } = checked;
   const after = checked.begun ?? evolve(situation.review, event);
-  return { ok: true, event: { ...event, ...noticesFor(event, after, situation.directory) }, after, warnings };
+  return { ok: true, event: { ...event, ...noticesFor(event, after, situation.directory) }, after };
 }
 
 /** Decides a command but for who is informed: what there is to know before papers are written. */
@@ -71,7 +70,7 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   if (guarded) return { ok: false, refusal: guarded };
   const unlikely = command.isConfirmed ? undefined : askAboutUnlikely(command.step, answers.given, review);
   if (unlikely) return { ok: false, refusal: unlikely };
-  return { ok: true, event, warnings: answers.warnings, ...(situation.review ? {} : { begun: review }) };
+  return { ok: true, event, ...(situation.review ? {} : { begun: review }) };
 }
 
 /** The event, before its notices. */
