@@ -32,6 +32,8 @@ const REMINDING =
   '“Remind” sends the person a message at once, and is kept in the history. From this list, one reminder a day is sent for each task.';
 
 const MOST_LINES = 4;
+/** Beside those: a late entry has no button, and would otherwise never be among the first. */
+const MOST_LATE = 1;
 const MOST_OWNERS = 3;
 const LONGEST_NAME = 60;
 const LONGEST_AUTHORITY = 100;
@@ -79,8 +81,9 @@ type Sight = Pick<GapsView, 'viewer' | 'today' | 'say'>;
 function row({ review, lines }: ReviewGaps, sight: Sight): Element {
   const { reference } = review;
   const authority = entryOf(review, 'authority');
-  const left = lines.length - MOST_LINES;
-  const drawn = lines.slice(0, MOST_LINES);
+  const late = lines.filter(({ lateEntry }) => lateEntry).slice(0, MOST_LATE);
+  const drawn = [...lines.filter(({ lateEntry }) => !lateEntry).slice(0, MOST_LINES), ...late];
+  const left = lines.length - drawn.length;
   return {
     type: 'Container',
     separator: true,

@@ -13,7 +13,7 @@ import { labelOf, pastOf, taskLabel } from './words';
 type Walk = (party: Party, reference: string) => Promise<void>;
 
 const TODAY = daysAgo(0);
-const PLANNED = daysAgo(-20);
+const PLANNED = daysAgo(-5);
 const PROFILE = taskLabel('confirm-profile');
 const CLOSE = labelOf('close');
 
