@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/review/refusal';
+import type { Refusal, RefusalCode } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
@@ -43,6 +43,15 @@ export interface SavedForm {
 /** Pressed after reading the possible duplicates. */
 export const ANOTHER = 'Record as a different review';
 
+/** Pressed after reading what is unlikely about the answers. */
+const AS_ENTERED = 'Record as entered';
+
+/** What is asked before it is recorded: the heading, and the button that confirms it. */
+const QUESTIONS: { readonly [C in RefusalCode]?: { readonly heading: string; readonly confirm: string } } = {
+  'looks-alike': { heading: 'Possible duplicate', confirm: ANOTHER },
+  unlikely: { heading: 'Is this right?', confirm: AS_ENTERED }
+};
+
 export const STARRED = 'Questions with a star (*) need an answer.';
 
 /** The questions of a step, with what was typed before, and after a refusal why and where. */
@@ -75,7 +84,7 @@ function draw(
           })
       }
     : asked;
-  const isQuestion = refusal?.code === 'looks-alike';
+  const asks = refusal && QUESTIONS[refusal.code];
   return card(
     reference ? text`${label}, ${reference}` : label,
     [
@@ -90,9 +99,9 @@ function draw(
       ...seen.flatMap((field) => question(field, restable)),
       ...buttonList([
         press({
-          title: isQuestion ? ANOTHER : label,
+          title: asks?.confirm ?? label,
           verb: 'take-step',
-          data: { ...sent, ...(isQuestion ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
+          data: { ...sent, ...(asks ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
         }),
         press({ title: 'Save for later', verb: 'keep-form', data: sent }),
         press({ title: 'Cancel', verb: 'cancel-form', data: { ...of, ...mark }, leavesForm: true })
@@ -123,14 +132,14 @@ const savedLines = (
 };
 
 /**
- * The refusal’s sentence, and those about answers that have no input here. A possible duplicate is a question, not a
- * mistake.
+ * The refusal’s sentence, and those about answers that have no input here. What is asked about is no mistake.
  */
 export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, fields: readonly Field[]): Element {
   const seen = new Set(fields.filter(isSeen).map(({ id }) => id));
   const elsewhere = Object.entries(problems).filter(([id, problem]) => !seen.has(id) && problem !== sentence);
-  return box(code === 'looks-alike' ? 'warning' : 'attention', [
-    words(code === 'looks-alike' ? 'Possible duplicate' : 'Not recorded', { weight: 'Bolder' }),
+  const asks = QUESTIONS[code];
+  return box(asks ? 'warning' : 'attention', [
+    words(asks?.heading ?? 'Not recorded', { weight: 'Bolder' }),
     exact([run(sentence)], { spacing: 'Small' }),
     ...elsewhere.map(([, problem]) => exact([run(problem)], { spacing: 'Small' }))
   ]);

@@ -3,6 +3,7 @@ import { longDay } from '../../src/domain/dates';
 import { dutyKey, dutyLabel } from '../../src/domain/duties';
 import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
 import type { ReviewGaps, Gap } from '../../src/domain/insight/gaps';
+import { howLate } from '../../src/domain/review/late-entries';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { several } from '../../src/domain/several';
@@ -31,6 +32,8 @@ const REMINDING =
   '“Remind” sends the person a message at once, and is kept in the history. From this list, one reminder a day is sent for each task.';
 
 const MOST_LINES = 4;
+/** Beside those: a late entry has no button, and would otherwise never be among the first. */
+const MOST_LATE = 1;
 const MOST_OWNERS = 3;
 const LONGEST_NAME = 60;
 const LONGEST_AUTHORITY = 100;
@@ -78,8 +81,9 @@ type Sight = Pick<GapsView, 'viewer' | 'today' | 'say'>;
 function row({ review, lines }: ReviewGaps, sight: Sight): Element {
   const { reference } = review;
   const authority = entryOf(review, 'authority');
-  const left = lines.length - MOST_LINES;
-  const drawn = lines.slice(0, MOST_LINES);
+  const late = lines.filter(({ lateEntry }) => lateEntry).slice(0, MOST_LATE);
+  const drawn = [...lines.filter(({ lateEntry }) => !lateEntry).slice(0, MOST_LINES), ...late];
+  const left = lines.length - drawn.length;
   return {
     type: 'Container',
     separator: true,
@@ -97,10 +101,15 @@ function row({ review, lines }: ReviewGaps, sight: Sight): Element {
 }
 
 function said(
-  { kind, fields, open, owners, nudgedOn }: Gap,
+  { kind, fields, open, owners, nudgedOn, lateEntry }: Gap,
   review: Review,
   { viewer, say }: Sight
 ): readonly Element[] {
+  if (lateEntry)
+    return [
+      exact([run(`${KIND_WORDS[kind]}: `, { weight: 'Bolder' }), run(howLate(lateEntry))], { spacing: 'Small' }),
+      exact([run(`On ${longDay(lateEntry.enteredOn)}`, { isSubtle: true })], { spacing: 'None' })
+    ];
   const what =
     kind === 'missing'
       ? joined(
@@ -141,7 +150,8 @@ function said(
 const KIND_WORDS: Readonly<Record<Gap['kind'], string>> = {
   missing: 'Missing',
   late: 'Overdue',
-  stale: 'No recent activity'
+  stale: 'No recent activity',
+  'entered-late': 'Entered late'
 };
 
 function names(owners: readonly Person[], viewer: Person): string {

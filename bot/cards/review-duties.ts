@@ -1,6 +1,6 @@
 import { sentenceOf, sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay } from '../../src/domain/dates';
-import { DUTIES, dutyLabel, isLate, type OpenDuty } from '../../src/domain/duties';
+import { causeOf, DUTIES, dutyLabel, isLate, type OpenDuty } from '../../src/domain/duties';
 import { ownersOf } from '../../src/domain/duties/owners';
 import { rolesIn, type Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
@@ -103,12 +103,14 @@ export function dueWords(duty: OpenDuty, review: Review): Text {
   return text`${dueDay(duty)} (${source})`;
 }
 
-/** The day since which it is open, and what happened on it. */
+/** The day from which it is reckoned, and what happened on it. */
 export function sinceWords({ duty, since }: OpenDuty, review: Review): Text {
-  const [cause] = DUTIES[duty].after
-    .flatMap((step) => (review.done[step] ? [{ step, seq: review.done[step].seq }] : []))
-    .sort((a, b) => b.seq - a.seq);
-  return cause ? text`${longDay(since)}: ${aboutKind(STEPS[cause.step].past, review.kind)}` : longDay(since);
+  const cause = causeOf(review, DUTIES[duty].after);
+  if (!cause) return longDay(since);
+  const { happened, past } = STEPS[cause.step];
+  return happened && cause.entered > cause.since
+    ? text`${longDay(since)}, when ${happened.words}: entered on ${longDay(cause.entered)}`
+    : text`${longDay(since)}: ${aboutKind(past, review.kind)}`;
 }
 
 /** Who a task is assigned to: the viewer, people by name, or a post. */

@@ -3,11 +3,12 @@ import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
-import { profileItems } from '../../src/domain/insight/profile';
+import { howLate } from '../../src/domain/review/late-entries';
 import { lastAnswer, isClosed, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
   locationCodesOf,
+  profileWords,
   serviceOf,
   WITHOUT_SERVICE
 } from '../../src/domain/review/service-involved';
@@ -25,6 +26,7 @@ import { tracksOf, trackWords } from './track-words';
 const NOT_YET = 'Not recorded yet';
 const MOST_CODES = 6;
 const MOST_WAIVED = 3;
+const MOST_LATE = 2;
 
 const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 
@@ -34,6 +36,7 @@ export const reviewFacts = (review: Review, room: Room, say: Say): readonly Elem
   ...service(review, room),
   fact(capitalised(term.partnership), shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
   fact('We were notified', day(entryOf(review, 'notifiedOn'))),
+  ...enteredLate(review),
   fact('Case inspector', review.inspector ? shortened(review.inspector.name, room.line) : NOT_YET),
   ...tracksOf(review).begun.map((track) => fact(TRACK_LABELS[track], trackWords(review, track, room))),
   ...author(review, room),
@@ -52,8 +55,7 @@ function service(review: Review, room: Room): readonly Element[] {
     .slice(0, MOST_CODES)
     .map((code) => shortened(code, room.line))
     .join(', ');
-  const items = profileItems(review);
-  const captured = items.filter(({ capturedOn }) => capturedOn !== '');
+  const profile = profileWords(review);
   return [
     fact('Service', shortened(serviceOf(review), room.line) || NOT_YET),
     fact(
@@ -66,18 +68,16 @@ function service(review: Review, room: Room): readonly Element[] {
             ? `None: ${shortened(why, room.line)}`
             : NOT_YET
     ),
-    ...(captured.length > 0
-      ? [
-          fact(
-            'Quality and risk profile',
-            captured.length < items.length
-              ? `${captured.length} of ${items.length} locations confirmed`
-              : `confirmed on ${longDay(captured[0]?.capturedOn ?? '')}`
-          )
-        ]
-      : [])
+    ...(profile === '' ? [] : [fact('Quality and risk profile', profile)])
   ];
 }
+
+/** What was entered late, the last first. */
+const enteredLate = ({ lateEntries }: Review): readonly Element[] =>
+  lateEntries
+    .slice(-MOST_LATE)
+    .reverse()
+    .map((entry) => fact('Entered late', howLate(entry)));
 
 function author(review: Review, room: Room): readonly Element[] {
   const appointed = review.done['appoint-author'];

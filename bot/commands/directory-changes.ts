@@ -12,7 +12,7 @@ import {
   LAST_ADMINISTRATOR
 } from '../../src/domain/people/directory/change';
 import { directoryOf, type DirectoryRow } from '../../src/domain/people/directory/row';
-import type { Answers, FieldMessages } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import { personIn, type Person } from '../../src/domain/people/people';
 import { untilSettled } from './until-settled';
 import type { Text } from '../../src/domain/text';
@@ -36,7 +36,6 @@ export type Result =
       readonly actor: Person;
       readonly rows: readonly DirectoryRow[];
       readonly changed: readonly DirectoryRow[];
-      readonly warnings: FieldMessages;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -86,7 +85,7 @@ export function createDirectoryChanges({
         if (!actor) return refused('not-in-directory', NOT_IN_DIRECTORY);
         const decision = decideDirectoryChange(action, given, { actor, rows, today: ukDay(at) });
         if (!decision.ok) return decision;
-        const { entered, ended, warnings } = decision;
+        const { entered, ended } = decision;
         const stored = rows.find((row) => row === ended?.row);
         const outcome = stored && ended ? await end(stored, ended.until, actor, at) : 'nothing to end';
         if (outcome === 'last administrator') return refused('guarded', LAST_ADMINISTRATOR);
@@ -94,7 +93,7 @@ export function createDirectoryChanges({
         for (const row of entered) await addHolding(sp, row, { by: actor.name, at });
         const changed = ended ? [{ ...ended.row, until: ended.until }] : entered;
         if (changed.length > 0) afterChange();
-        return { ok: true, actor, rows: [...rows.filter((row) => row !== stored), ...changed], changed, warnings };
+        return { ok: true, actor, rows: [...rows.filter((row) => row !== stored), ...changed], changed };
       });
       return result === OVERTAKEN ? refused('not-open', CHANGED_MEANWHILE) : result;
     }

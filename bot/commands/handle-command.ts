@@ -108,7 +108,7 @@ export function createCommands({
       if (!actor) return notInDirectory(step);
       const again = { actor, directory, typed, today: ukDay(at) };
       if (first) return begunBefore(step, first, again);
-      const { given, warned } = consultDirectory(locations, typed);
+      const { given, warnings } = consultDirectory(locations, typed);
       const reference = references.next(prefix, last);
       const decision = decide({ step, given, key: keyOf(actorId, key) }, { reference, actor, directory, now: at });
       if (!decision.ok) return decision;
@@ -127,7 +127,7 @@ export function createCommands({
       const created = await references.using(reference, () =>
         createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
       );
-      if (created.ok) return saved(created.stored, { actor, directory, at, warnings: warned(decision.warnings) });
+      if (created.ok) return saved(created.stored, { actor, directory, at, warnings });
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
       return OVERTAKEN;
     });
@@ -136,7 +136,15 @@ export function createCommands({
     return result;
   }
 
-  async function proceed({ actorId, step, reference, given: raw, shown, key }: StepRequest): Promise<StepResult> {
+  async function proceed({
+    actorId,
+    step,
+    reference,
+    given: raw,
+    shown,
+    key,
+    anyway = false
+  }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const formKey = keyOf(actorId, key);
     const { given: typed, problems } = withRowsRead(step, raw);
@@ -164,7 +172,7 @@ export function createCommands({
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
-      const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
+      const { given, warnings: toCheck } = consultDirectory(locations, typed, stored?.review.entry);
       const situation: Situation = {
         reference,
         actor,
@@ -193,7 +201,7 @@ export function createCommands({
               form: formKey
             })
           : NO_PAPERWORK;
-      const command: Command = { step, given, key: formKey };
+      const command: Command = { step, given, key: formKey, isConfirmed: anyway };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
@@ -203,7 +211,7 @@ export function createCommands({
       const next = nextRecord(stored, decision, { shown, clock });
       const saving = await saveReview(sp, stored, next);
       if (!saving.ok) return OVERTAKEN;
-      const warnings = { ...warned(decision.warnings), ...paperwork.warnings };
+      const warnings = { ...toCheck, ...paperwork.warnings };
       return saved(saving.stored, { actor, directory, at, warnings });
     });
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;

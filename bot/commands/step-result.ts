@@ -16,7 +16,7 @@ export interface StepRequest {
   /** The key of the form: however often it is sent, it is recorded once. */
   readonly key: string;
   readonly given: Answers;
-  /** The person has read the possible duplicates, and records a different review. */
+  /** The person has read the possible duplicates, and records a different review; or confirms unlikely answers. */
   readonly anyway?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;

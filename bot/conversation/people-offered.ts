@@ -1,7 +1,7 @@
 import { authorsFor } from '../../src/domain/people/independence';
 import { inspectorsFor, type Closeness, type Place } from '../../src/domain/people/inspectors';
 import { authorityNamed } from '../../src/domain/locations/local-authorities';
-import { readLocationCodes } from '../../src/domain/locations/location-codes';
+import { recordedCodes } from '../../src/domain/locations/location-codes';
 import { coverOf, postsOf, type Directory, type Person } from '../../src/domain/people/people';
 import type { EntryAnswers } from '../../src/domain/review/entry';
 import type { Review } from '../../src/domain/review/review';
@@ -52,7 +52,7 @@ const NEAR: Readonly<Record<Closeness, string>> = { service: 'inspects the servi
 const placeOf = (review: Review | undefined, given: EntryAnswers): Place =>
   review
     ? { region: review.region, locationCodes: locationCodesOf(review) }
-    : { ...regionOf(given), locationCodes: readLocationCodes(given.locationCodes ?? '').text };
+    : { ...regionOf(given), locationCodes: recordedCodes(given.locationCodes ?? '') };
 
 function regionOf(given: EntryAnswers): Pick<Place, 'region'> {
   const authority = authorityNamed(given.authority ?? '');

@@ -64,7 +64,7 @@ export async function refusedStep(
 /**
  * Refusals after which the person may need what they typed: other answers may do, or the step may be available later.
  */
-const CAN_BE_CORRECTED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'not-open'];
+const CAN_BE_CORRECTED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'unlikely', 'not-open'];
 
 /** Whether the refusal itself says what to correct. */
 const isAboutAnswers = ({ code, fields }: Refusal): boolean =>

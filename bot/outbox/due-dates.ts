@@ -13,6 +13,9 @@ import { bankHolidays } from '../settings/bank-holidays';
 /** For how many years from now an added or removed bank holiday can move a due date. */
 const YEARS = 3;
 
+/** One more when a release changes which duties a review has: those of open reviews are then worked out again. */
+const RULES = 2;
+
 /**
  * A hash of all that the due dates of open reviews depend on besides the reviews: when it changes, they are renewed.
  */
@@ -23,7 +26,7 @@ export function dueDatesState(settings: Settings, today: string): string {
   );
   const periods = DUTY_IDS.map((duty) => [duty, settings.periods[duty] ?? DUTIES[duty].within]);
   return createHash('sha256')
-    .update(JSON.stringify([holidays, periods]))
+    .update(JSON.stringify([holidays, periods, RULES]))
     .digest('hex');
 }
 
@@ -60,4 +63,6 @@ export async function renew(sp: SPFI, reviews: readonly StoredReview[], clock: C
 const isSame = (a: readonly OpenDuty[], b: readonly OpenDuty[]): boolean => listed(a) === listed(b);
 
 const listed = (duties: readonly OpenDuty[]): string =>
-  JSON.stringify(duties.map(({ duty, item, owner, since, due }) => [duty, item ?? '', owner, since, due]));
+  JSON.stringify(
+    duties.map(({ duty, item, owner, since, entered, due }) => [duty, item ?? '', owner, since, entered ?? '', due])
+  );

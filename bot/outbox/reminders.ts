@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import type { Clock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
 import { openDuties } from '../../src/domain/duties';
+import { knownOn } from '../../src/domain/duties/open-duty';
 import type { Directory } from '../../src/domain/people/people';
 import { isRemindedOf, recipientsOf } from '../../src/domain/reminders/recipients';
 import { horizonOf, reminderKey, stageDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
@@ -68,8 +69,8 @@ function remindersOf(
     .flatMap((open): readonly Message[] => {
       const rung = stageDue(open, reminding);
       if (!rung) return [];
-      const { duty, item, since } = open;
-      const reminder: Reminder = { duty, since, rung, ...(item === undefined ? {} : { item }) };
+      const { duty, item } = open;
+      const reminder: Reminder = { duty, since: knownOn(open), rung, ...(item === undefined ? {} : { item }) };
       const { as, people } = recipientsOf(rung, open, { review, directory, today });
       if (people.length === 0)
         log.event('reminder-without-recipient', { reference: review.reference, code: `${duty}/${rung}` });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { asEntered } from '../../src/domain/input/characters';
 import { isEmail } from '../../src/domain/input/identity';
+import { asCode, isLocationCode } from '../../src/domain/locations/location-codes';
 import { POSTS, REGIONS } from '../../src/domain/words';
 import type { NewHolding } from '../../src/register/directory/holdings';
 
@@ -27,7 +28,11 @@ const PersonSchema = v.object({
   /** Location codes of the services that they inspect. */
   inspects: v.optional(
     v.array(
-      v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9-]{1,20}$/, 'is not a location code')),
+      v.pipe(
+        v.string(),
+        v.transform(asCode),
+        v.check(isLocationCode, 'is not a location code, such as 1-1434777508 or RX3LD')
+      ),
       'is not a list'
     )
   )

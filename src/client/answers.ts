@@ -25,7 +25,8 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'not-open': true,
   guarded: true,
   'bad-input': true,
-  'looks-alike': true
+  'looks-alike': true,
+  unlikely: true
 };
 
 export const MessagesSchema = v.record(v.string(), v.string());

@@ -12,6 +12,8 @@ export interface StepRequest {
   readonly reference?: string;
   readonly key: string;
   readonly given: Answers;
+  /** The person has read what is unlikely about the answers, and confirms them. */
+  readonly anyway?: boolean;
 }
 
 /** What came of it. `warnings` are by field. */

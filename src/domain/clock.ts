@@ -7,6 +7,8 @@ export interface DutyClock {
   within(duty: string, standard: Period): Period;
   /** The last day of a period that begins after `day`; always a working day. */
   after(day: string, period: Period): string;
+  /** The working days after `from`, up to and including `to`; negative when `to` is earlier. */
+  workingDaysBetween(from: string, to: string): number;
 }
 
 /** A clock that knows the working days of England and the working hours of the site. */
@@ -16,8 +18,6 @@ export interface Clock extends DutyClock {
   isWorkingTime(time: string): boolean;
   /** So many working days before a day, counted from the last working day up to it, so 0 gives that one. */
   before(day: string, workingDays: number): string;
-  /** The working days after `from`, up to and including `to`; negative when `to` is earlier. */
-  workingDaysBetween(from: string, to: string): number;
 }
 
 /** “5 working days”, “1 day”. */

@@ -6,7 +6,7 @@ import { isLink, withSpacesEncoded } from './input/link';
 import { readTime } from './input/time-of-day';
 import { authorityNamed } from './locations/local-authorities';
 import { text, type Text } from './text';
-import { readLocationCodes } from './locations/location-codes';
+import { problemWithCodes, recordedCodes } from './locations/location-codes';
 import { tableIn, tableProblem } from './pasted-table';
 
 /** The answers to a step, by field id, as they were typed; dates YYYY-MM-DD. A field left empty is absent. */
@@ -63,12 +63,11 @@ export interface Choice {
   readonly title: Text;
 }
 
-/** Sentences by field id: what is wrong and what to do, or (warnings) what was recorded and should be checked. */
+/** Sentences by field id: what is wrong and what to do, or what was recorded and should be checked. */
 export type FieldMessages = Readonly<Record<string, Text>>;
 
 export type Checked =
-  | { readonly ok: true; readonly given: Answers; readonly warnings: FieldMessages }
-  | { readonly ok: false; readonly problems: FieldMessages };
+  { readonly ok: true; readonly given: Answers } | { readonly ok: false; readonly problems: FieldMessages };
 
 /** A single line has SharePoint’s own limit. */
 const LENGTHS: Readonly<Record<FieldType, number>> = {
@@ -103,16 +102,13 @@ export const answered = (typed: Answers): Answers =>
 export function checkFields(fields: readonly Field[], raw: Answers, today: string): Checked {
   const given: Record<string, string> = {};
   const problems: Record<string, Text> = {};
-  const warnings: Record<string, Text> = {};
   for (const field of fields) {
     const answer = entered(field, raw[field.id] ?? '');
     const problem = answer === '' ? field.missing : problemWith(field, answer, today);
     if (problem !== undefined) problems[field.id] = problem;
     else if (answer !== '') given[field.id] = settled(field, answer);
-    const warning = answer === '' ? undefined : warningAbout(field, answer);
-    if (warning !== undefined) warnings[field.id] = warning;
   }
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given, warnings };
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };
 }
 
 /** An answer as it is checked: on one line where its question has one, and an id or address in plain characters. */
@@ -147,6 +143,10 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
       return field.choices?.some((choice) => choice.value === answer)
         ? undefined
         : text`Select one of the answers listed for “${field.label}”.`;
+    case 'location-codes': {
+      const instead = problemWithCodes(answer);
+      return instead === undefined ? undefined : `Enter ${instead}`;
+    }
     case 'authority':
       return authorityNamed(answer) ? undefined : SELECT_AUTHORITY;
     case 'person':
@@ -211,7 +211,7 @@ function settled(field: Field, answer: string): string {
     case 'authority':
       return authorityNamed(answer)?.name ?? answer;
     case 'location-codes':
-      return readLocationCodes(answer).text;
+      return recordedCodes(answer);
     case 'initials':
       return plainCharacters(answer);
     case 'person':
@@ -220,6 +220,3 @@ function settled(field: Field, answer: string): string {
       return answer;
   }
 }
-
-const warningAbout = (field: Field, answer: string): Text | undefined =>
-  field.type === 'location-codes' ? readLocationCodes(answer).warning : undefined;

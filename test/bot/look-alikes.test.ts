@@ -161,3 +161,15 @@ test('in a register of 6,000 of one authority the others are found all the same'
   expect(refusalOf(outcome).alike?.map(({ reference }) => reference)).toEqual(['SCR-A-2012-0100']);
   expect(requests()).toEqual(['$batch', '$batch']);
 }, 60_000);
+
+test('an unlikely answer is not recorded before it is confirmed, and then by the same form', async () => {
+  const reference = say(referenceOf(await take({}, { anyway: true })));
+  const draft = (more: Partial<StepRequest> = {}) =>
+    take({}, { step: 'receive-draft', reference, key: 'draft', given: { receivedOn: '2012-08-01' }, ...more });
+  expect(refusalOf(await draft())).toMatchObject({
+    code: 'unlikely',
+    fields: { receivedOn: expect.anything() as unknown }
+  });
+  expect(await draft({ anyway: true })).toMatchObject({ ok: true, repeated: false });
+  expect(await draft({ anyway: true })).toMatchObject({ ok: true, repeated: true });
+});

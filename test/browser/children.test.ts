@@ -61,11 +61,11 @@ test('a child’s review in the chats: recorded by the intake team, the inspecto
   await on(people.inspector, 'receive-draft', { receivedOn: TODAY });
   await on(people.inspector, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
   await on(people.inspector, 'finalise-report', { finalOn: TODAY });
-  await on(people.inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-14) });
+  await on(people.inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-5) });
   await on(people.communications, 'arrange-publication', {
     authorityAgreedOn: TODAY,
     partnershipAgreedOn: TODAY,
-    plannedOn: daysAgo(-14),
+    plannedOn: daysAgo(-5),
     arrangements: 'The board publishes on its own site.'
   });
   await on(people.communications, 'record-published', { publishedOn: TODAY });

@@ -87,8 +87,8 @@ export const recordsMembership = (by: Person = inspector): Act =>
     reason: 'A manager was asked before the notification reached us.'
   });
 export const endsMembership = (by: Person = inspector): Act => does(by, 'end-membership', { leftOn: TODAY });
-export const recordsProgress = (by: Person = inspector): Act =>
-  does(by, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel meets again in September.' });
+export const recordsProgress = (by: Person = inspector, heardOn = TODAY): Act =>
+  does(by, 'record-progress', { heardOn, source: 'holder', note: 'The panel meets again in September.' });
 
 export const stepsDown = (by: Person = author): Act =>
   does(by, 'step-down', { reason: 'I inspected the service in 2009' });
@@ -110,8 +110,8 @@ export const strikesEntry = (number = '1', by: Person = author): Act =>
 export const makesWordFile = (version = '0.1', by: Person = author): Act => does(by, 'make-imr-file', { version });
 
 export const asksForDraft = (by: Person = inspector): Act => does(by, 'ask-draft', { askedOn: TODAY });
-export const receivesDraft = (commentsDueOn = '', by: Person = inspector): Act =>
-  does(by, 'receive-draft', { receivedOn: TODAY, commentsDueOn });
+export const receivesDraft = (commentsDueOn = '', by: Person = inspector, receivedOn = TODAY): Act =>
+  does(by, 'receive-draft', { receivedOn, commentsDueOn });
 export const sendsComments = (by: Person = inspector): Act =>
   does(by, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
 export const finalises = (withoutComment = '', by: Person = inspector): Act =>
@@ -129,8 +129,11 @@ export const arrangesPublication = (plannedOn = '2012-09-03', by: Person = commu
     plannedOn,
     arrangements: 'Statements go out at noon.'
   });
-export const recordsPublished = (by: Person = communications): Act =>
-  does(by, 'record-published', { publishedOn: TODAY });
+/** Sooner than it was planned, if it was. */
+export const recordsPublished = (by: Person = communications): Act => ({
+  ...does(by, 'record-published', { publishedOn: TODAY }),
+  isConfirmed: true
+});
 
 export const recordsOutcome = (actionPlan = 'none', by: Person = inspector): Act =>
   does(by, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear sooner.', actionPlan });

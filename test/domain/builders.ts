@@ -1,12 +1,10 @@
 import { decide, type Decision } from '../../src/domain/review/decide';
-import type { DutyClock } from '../../src/domain/clock';
 import type { Answers } from '../../src/domain/fields';
 import type { Papers } from '../../src/domain/imr/papers-now';
 import type { Directory, Holding, Person } from '../../src/domain/people/people';
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
-import { WEEKDAY_CLOCK } from '../../src/domain/reminders/weekday-clock';
 import type { Post, Region, Role } from '../../src/domain/words';
 import { idFor } from './id-for';
 import { refusalSaid, type RefusalSaid } from './in-words';
@@ -82,6 +80,8 @@ export interface Act {
   readonly by: Person;
   readonly step: StepId;
   readonly given: Answers;
+  /** What is unlikely about it has been confirmed. */
+  readonly isConfirmed?: true;
 }
 
 export const WINTERBOURNE: Answers = {
@@ -163,7 +163,7 @@ export interface Circumstances {
 /** What the product answers to a step on a review, or to one that begins a review. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
   decide(
-    { step: act.step, given: act.given },
+    { step: act.step, given: act.given, ...(act.isConfirmed ? { isConfirmed: true } : {}) },
     {
       ...situationOf(review, act.by, circumstances),
       ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}),
@@ -238,5 +238,4 @@ export function refused(decision: Decision): RefusalSaid {
 export const toldOf = (event: ReviewEvent, role?: Role): readonly string[] =>
   event.told.filter(({ to }) => role === undefined || to === role).map((told) => told.person.name);
 
-/** Working days without bank holidays: Saturdays and Sundays do not count. */
-export const weekdays: DutyClock = { ...WEEKDAY_CLOCK, within: (_duty, standard) => standard };
+export { weekdays } from './weekdays';

@@ -54,12 +54,12 @@ test('an adult review from notification to close: every duty is completed by the
   await cast.director.shows(reference, 'The draft report has arrived');
   await on(inspector, 'send-comments', { sentOn: TODAY, accurate: 'corrected', summary: 'Two dates of our visits.' });
   await on(inspector, 'finalise-report', { finalOn: TODAY });
-  await on(inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-20) });
+  await on(inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-5) });
   await chats.of(communications).shows(reference, 'The report will be published');
   await on(communications, 'arrange-publication', {
     authorityAgreedOn: TODAY,
     partnershipAgreedOn: TODAY,
-    plannedOn: daysAgo(-20),
+    plannedOn: daysAgo(-5),
     arrangements: 'One statement, on the same morning.'
   });
   await on(communications, 'record-published', { publishedOn: TODAY, link: 'https://partnership.example.org/report' });

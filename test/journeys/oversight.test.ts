@@ -116,6 +116,13 @@ test('the Directory is kept by nobody else, and not for another region', async (
   expect((await rowsOf('SCR Directory')).filter(({ Title }) => Title === 'Rowan Whitlock')).toEqual([]);
 });
 
+test('KP-2: “On receipt … the central SCR spreadsheet … should be completed”: the lead sees what was entered late', async () => {
+  await chats.of(lead).say('gaps');
+  await chats
+    .of(lead)
+    .shows('Gaps in the register', reference, 'Entered late: ', 'working days after we were notified');
+});
+
 test('the lead finds the gap, nudges whoever can fill it, and the inspector is told', async () => {
   await chats.of(lead).say('gaps');
   const gaps = await chats

@@ -116,7 +116,7 @@ export const duties = (): string =>
       'Task',
       'Assigned to',
       'Review',
-      'Starts after',
+      'Starts after, on the day in',
       'Only',
       'Completed by',
       'Also ended by',
@@ -130,7 +130,7 @@ export const duties = (): string =>
         say(label),
         ROLE_LABELS[owner],
         kindsOf(kinds),
-        past(after),
+        after.map(start).join('; '),
         only,
         labels(doneBy),
         labels(also),
@@ -151,6 +151,12 @@ export const notices = (): string =>
       NOTICES[id].rule
     ])
   );
+
+/** The step after which a task starts, and the field that holds the day it is reckoned from. */
+const start = (step: StepId): string => {
+  const { past: title, happened } = STEPS[step];
+  return happened ? `${say(title)} (\`${happened.on}\`)` : say(title);
+};
 
 function target(id: (typeof DUTY_IDS)[number]): string {
   const { within } = DUTIES[id];

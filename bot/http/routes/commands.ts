@@ -14,7 +14,7 @@ const BodySchema = v.object({
   /** The same for every attempt to record the same form: it is recorded once. */
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
   given: v.record(v.string(), v.string()),
-  /** Records a different review in spite of its possible duplicates. */
+  /** Records a different review in spite of its possible duplicates, or answers that are unlikely. */
   anyway: v.optional(v.boolean(), false)
 });
 

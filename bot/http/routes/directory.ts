@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { PATHS } from '../../../src/client/paths';
 import { DIRECTORY_ACTIONS } from '../../../src/domain/people/directory/forms';
 import type { DirectoryChanges } from '../../commands/directory-changes';
-import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
+import { malformed, refusing, unlessBusy } from './replies';
 import type { Route, SayFor } from './route';
 
 const BodySchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
@@ -20,7 +20,8 @@ export const directoryRoute = (changes: DirectoryChanges, sayFor: SayFor): Route
     return unlessBusy(async () => {
       const result = await changes.handleChange({ actorId, ...parsed.output });
       return result.ok
-        ? { status: 200, body: { changed: result.changed, warnings: messagesInWords(result.warnings, sayFor()) } }
+        ? // Scripts read `warnings`, of which there is none.
+          { status: 200, body: { changed: result.changed, warnings: {} } }
         : refusing(result.refusal, sayFor());
     });
   }

@@ -17,7 +17,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'wrong-kind': 409,
   'not-open': 409,
   guarded: 409,
-  'looks-alike': 409
+  'looks-alike': 409,
+  unlikely: 409
 };
 
 const OVERFULL = 'register-overfull';

@@ -3,6 +3,7 @@ import { DUTY_IDS, type OpenDuty } from '../../domain/duties';
 import type { PersonRef } from '../../domain/people/person-ref';
 import { ACTION_STATES } from '../../domain/review/actions';
 import type { AtGlance, DoneAtGlance, ReviewAtGlance } from '../../domain/review/at-glance';
+import { STEP_IDS } from '../../domain/ids';
 import { RISK_LEVELS } from '../../domain/review/risk';
 import {
   KINDS,
@@ -63,6 +64,11 @@ function glanceIn(
       ...(author === 0 ? {} : { author: said.person(author) }),
       workedBy: workedBy.map(idOf),
       interests: interests.map(idOf),
+      lateEntries: (done.late ?? []).map(([step, enteredOn, workingDays]) => ({
+        step: among(STEP_IDS, said.text(step)),
+        enteredOn: said.day(enteredOn),
+        workingDays
+      })),
       entry: entryIn(entry, said),
       done: {
         ...(notifiedAt === ''
@@ -83,7 +89,7 @@ function glanceIn(
   };
 }
 
-function dutyIn([words, sent, due]: RowWire[8][number], said: Said): OpenDuty {
+function dutyIn([words, sent, due, entered]: RowWire[8][number], said: Said): OpenDuty {
   const since = said.day(sent);
   const [duty = '', owner = '', item] = wordsIn(said.text(words));
   return {
@@ -91,6 +97,7 @@ function dutyIn([words, sent, due]: RowWire[8][number], said: Said): OpenDuty {
     ...(item === undefined ? {} : { item }),
     owner: among(ROLES, owner),
     since,
+    ...(entered === undefined ? {} : { entered: said.dayAfter(since, entered) }),
     due: said.dayAfter(since, due)
   };
 }

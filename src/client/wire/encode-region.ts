@@ -94,20 +94,31 @@ function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowW
       review.interests.map(said.id)
     ],
     said.text(review.ratings.map(({ level }) => level).join(' ')),
-    duties.map(({ duty, owner, since, due, item }) => [
-      said.text([duty, owner, ...(item === undefined ? [] : [item])].join(' ')),
-      said.dayCode(since),
-      said.daysTo(since, due)
-    ]),
+    duties.map(({ duty, owner, since, entered, due, item }) => {
+      const words = said.text([duty, owner, ...(item === undefined ? [] : [item])].join(' '));
+      const [from, until] = [said.dayCode(since), said.daysTo(since, due)];
+      return entered === undefined ? [words, from, until] : [words, from, until, said.daysTo(since, entered)];
+    }),
     review.completedDuties.flatMap(({ since, due, on }) => [
       said.dayCode(since),
       said.daysTo(since, due),
       said.daysTo(since, on)
     ]),
     review.actions.map(({ id, organisation, state }) => [id, said.text(organisation), said.text(state)]),
-    doneOf(review.done, said)
+    { ...doneOf(review.done, said), ...lateOf(review, said) }
   ];
 }
+
+const lateOf = ({ lateEntries }: AtGlance['review'], said: Dictionary & WireTimes): Pick<DoneWire, 'late'> =>
+  lateEntries.length === 0
+    ? {}
+    : {
+        late: lateEntries.map(({ step, enteredOn, workingDays }): [number, DayWire, number] => [
+          said.text(step),
+          said.dayCode(enteredOn),
+          workingDays
+        ])
+      };
 
 function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   const { nudge, close } = done;

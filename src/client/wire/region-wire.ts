@@ -20,7 +20,9 @@ const DoneWire = v.object({
   /** Number of the event, moment, person, version, the document’s address and version, declaration. */
   imr: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string(), v.string(), v.string()])),
   /** Number of the event, moment, person, version, reasons. */
-  returned: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string()]))
+  returned: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string()])),
+  /** What was entered late: step, on which day, and how many working days after it happened. */
+  late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()])))
 });
 export type DoneWire = v.InferOutput<typeof DoneWire>;
 
@@ -40,9 +42,10 @@ const RowWire = v.tuple([
   /** The last ratings: “red amber”. */
   v.number(),
   /**
-   * Open duties: “agree-imr regional-director” or “follow-action case-inspector A1”, since when, the days until due.
+   * Open duties: “agree-imr regional-director” or “follow-action case-inspector A1”, since when, the days until due;
+   * where it was recorded later than that, the days until then.
    */
-  v.array(v.tuple([v.number(), DayWire, DayWire])),
+  v.array(v.union([v.tuple([v.number(), DayWire, DayWire, DayWire]), v.tuple([v.number(), DayWire, DayWire])])),
   /** Completed duties: since when, the days until each was due, the days until it was done, and so on. */
   v.array(DayWire),
   /** Open actions of regulated organisations: id, organisation, state. */

@@ -49,7 +49,7 @@ export const ENTRY_DUTIES = {
       const involved = entryOf(review, 'regulatedService');
       return (
         isUnanswered(involved) ||
-        (involved === 'yes' && locationCodesOf(review) === '' && entryOf(review, 'withoutCode') === '')
+        (involved === 'yes' && codesIn(locationCodesOf(review)).length === 0 && entryOf(review, 'withoutCode') === '')
       );
     }
   },

@@ -35,9 +35,22 @@ export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].don
 /** The steps that end a duty, done or not. */
 export const endings = (duty: DutyId): readonly StepId[] => [...DUTIES[duty].doneBy, ...(DUTIES[duty].endedBy ?? [])];
 
-/** The duties that an event completed: open before it, and no longer after. */
-export const dischargedDuties = (before: readonly OpenDuty[], after: readonly OpenDuty[]): readonly OpenDuty[] =>
-  before.filter((duty) => !dutyAmong(after, dutyKey(duty)) || dutyAmong(after, dutyKey(duty))?.since !== duty.since);
+/**
+ * The duties that an event completed: open before it, and no longer after, or begun again by it. A corrected day begins
+ * none again.
+ */
+export const dischargedDuties = (
+  before: readonly OpenDuty[],
+  after: readonly OpenDuty[],
+  step: StepId
+): readonly OpenDuty[] =>
+  before.filter((duty) => {
+    const still = dutyAmong(after, dutyKey(duty));
+    return !still || (still.since !== duty.since && isBegunBy(duty.duty, step));
+  });
+
+const isBegunBy = (duty: DutyId, step: StepId): boolean =>
+  DUTIES[duty].after.includes(step) || DUTIES[duty].doneBy.includes(step);
 
 export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
 
@@ -92,7 +105,7 @@ function arisenDuties(review: Review): readonly Arisen[] {
       isWaived(review, duty, arisen.seq)
     )
       return [];
-    return [{ open: { duty, owner: row.owner, since: ukDay(arisen.at) }, dateGiven: row.due?.(review) ?? '' }];
+    return [{ open: { duty, owner: row.owner, ...reckoned(review, row.after) }, dateGiven: row.due?.(review) ?? '' }];
   });
 }
 
@@ -100,6 +113,25 @@ const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Aris
   open: { duty, item, owner, since },
   dateGiven: due
 });
+
+/** From which day a duty is reckoned, and when that was recorded: the last of the days on which it can have begun. */
+function reckoned(review: Review, steps: readonly StepId[]): Pick<UndatedDuty, 'since' | 'entered'> {
+  const { since, entered } = causeOf(review, steps) ?? { since: '', entered: '' };
+  return entered > since ? { since, entered } : { since };
+}
+
+/** Which of these steps a duty is reckoned from, and its days. */
+export function causeOf(
+  { done }: Review,
+  steps: readonly StepId[]
+): { readonly step: StepId; readonly since: string; readonly entered: string } | undefined {
+  return steps
+    .flatMap((step) => {
+      const one = done[step];
+      return one ? [{ step, seq: one.seq, since: one.on ?? ukDay(one.at), entered: ukDay(one.at) }] : [];
+    })
+    .sort((a, b) => b.since.localeCompare(a.since) || b.seq - a.seq)[0];
+}
 
 /** A waiver holds until the duty arises again. */
 const isWaived = (review: Review, duty: DutyId, arisen: number, of?: DutyItem): boolean =>

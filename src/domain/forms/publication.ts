@@ -1,4 +1,5 @@
-import { form } from '../fields';
+import { addDays, longDay } from '../dates';
+import { form, type FieldMessages } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the publication of the report (KP-13). */
@@ -51,6 +52,15 @@ export const PUBLISHED = form([
   },
   { id: 'link', type: 'link', label: 'Address of the report', hint: 'Leave empty if there is none.' }
 ]);
+
+/** In days: plans move by a few. */
+const SOONER = 7;
+
+/** A report that was published more than a week before its planned day. Both days YYYY-MM-DD, empty while not known. */
+export const askAboutEarlyPublication = (publishedOn: string, plannedOn: string): FieldMessages =>
+  publishedOn && plannedOn && addDays(publishedOn, SOONER) < plannedOn
+    ? { publishedOn: `${longDay(publishedOn)} is before the planned day of publication, ${longDay(plannedOn)}.` }
+    : {};
 
 export const PUBLICATION_FORMS = {
   'plan-publication': PUBLICATION,

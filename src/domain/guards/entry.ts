@@ -5,7 +5,7 @@ import type { GuardRows } from './guard';
 import { personIn, postsOf } from '../people/people';
 import type { ReviewAtGlance } from '../review/at-glance';
 import { seqOf } from '../review/review';
-import { locationCodesOf } from '../review/service-involved';
+import { codesIn, locationCodesOf } from '../review/service-involved';
 import { text } from '../text';
 
 export const ENTRY_GUARDS = {
@@ -60,7 +60,7 @@ export const ENTRY_GUARDS = {
     condition: 'A location code is recorded',
     rule: 'KP-3',
     refuseUpfront: ({ review }) =>
-      locationCodesOf(review) === ''
+      codesIn(locationCodesOf(review)).length === 0
         ? 'Record the location code first: the quality and risk profile is kept by location.'
         : undefined
   },

@@ -29,6 +29,8 @@ export interface ReviewLifespan {
   /** Nothing while it is open. */
   readonly closed: string | undefined;
   readonly owed: readonly Owed[];
+  /** The days on which something was entered late. */
+  readonly enteredLate: readonly string[];
 }
 
 export function lifespanOf({ review, duties }: AtGlance): ReviewLifespan {
@@ -36,7 +38,8 @@ export function lifespanOf({ review, duties }: AtGlance): ReviewLifespan {
   return {
     entered: entered && ukDay(entered.at),
     closed: closedOn(review),
-    owed: [...duties, ...review.completedDuties]
+    owed: [...duties, ...review.completedDuties],
+    enteredLate: review.lateEntries.map(({ enteredOn }) => enteredOn)
   };
 }
 
@@ -58,6 +61,10 @@ export function completedBetween(
   const met = lives.flatMap(({ owed }) => owed.filter(({ on }) => on !== undefined && from <= on && on <= until));
   return { met: met.length, inTime: met.filter(({ due, on }) => on !== undefined && on <= due).length };
 }
+
+/** How much was entered late between two days, inclusive (KP-2). */
+export const enteredLateBetween = (lives: readonly ReviewLifespan[], from: string, until: string): number =>
+  lives.flatMap(({ enteredLate }) => enteredLate.filter((day) => from <= day && day <= until)).length;
 
 /** In months since we were notified. */
 export const AGES = ['under-3', '3-to-6', '6-to-12', 'over-12'] as const;

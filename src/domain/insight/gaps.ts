@@ -1,13 +1,14 @@
-import { ukDay } from '../dates';
+import { addDays, ukDay } from '../dates';
 import { isStale } from '../reminders/digest';
 import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
 import { dutyKey, isLate, type DutyId, type OpenDuty } from '../duties';
+import { knownOn } from '../duties/open-duty';
 import { entryOf, type EntryField } from '../review/entry';
 import { isUnanswered } from '../review/entry-changes';
 import type { DutyClock, Period } from '../clock';
 import { ownersOf } from '../duties/owners';
 import { coversRegion, type Directory, type Person } from '../people/people';
-import { isClosed, type Review } from '../review/review';
+import { isClosed, type LateEntry, type Review } from '../review/review';
 import { REGIONS, type Region } from '../words';
 
 /** The gaps of a review that a lead follows up (KP-2), the most urgent first. */
@@ -16,13 +17,18 @@ export interface ReviewGaps<R extends ReviewAtGlance = Review> {
   readonly lines: readonly Gap[];
 }
 
-/** `missing`: the entry lacks an answer. `late`: another duty is overdue. `stale`: no recent activity. */
+/**
+ * `missing`: the entry lacks an answer. `late`: another duty is overdue. `stale`: no recent activity. `entered-late`:
+ * something was entered late in the last weeks.
+ */
 export interface Gap {
-  readonly kind: 'missing' | 'late' | 'stale';
+  readonly kind: 'missing' | 'late' | 'stale' | 'entered-late';
   /** The answers that the entry lacks. */
   readonly fields: readonly EntryField[];
   /** The duty to remind of; absent where a review without recent activity has none. */
   readonly open?: OpenDuty;
+  /** What was entered late. */
+  readonly lateEntry?: LateEntry;
   /** Who can close the gap. */
   readonly owners: readonly Person[];
   /** The day on which a lead last sent a reminder, YYYY-MM-DD. */
@@ -57,6 +63,9 @@ export const gapsOf = <R extends ReviewAtGlance>(
         a.review.reference.localeCompare(b.review.reference)
     );
 
+/** A late entry stays in the list for so many days: nothing more can be done about it. */
+const LATE_ENTRY_DAYS = 28;
+
 /** The answers that an entry lacks while the duty to complete it is open. */
 const LACKING: { readonly [D in DutyId]?: (review: ReviewAtGlance) => readonly EntryField[] } = {
   'complete-entry': (review) =>
@@ -87,7 +96,10 @@ function linesOf({ review, duties }: AtGlance, measure: Measure): readonly Gap[]
           )
         ]
       : [];
-  return [...owed, ...stale].sort((a, b) => rank(a, today).localeCompare(rank(b, today)));
+  const enteredLate = review.lateEntries
+    .filter(({ enteredOn }) => addDays(enteredOn, LATE_ENTRY_DAYS) > today)
+    .map((lateEntry): Gap => ({ kind: 'entered-late', fields: [], owners: [], lateEntry }));
+  return [...owed, ...stale, ...enteredLate].sort((a, b) => rank(a, today).localeCompare(rank(b, today)));
 }
 
 function lineOf(
@@ -103,13 +115,17 @@ function lineOf(
     fields,
     owners: open ? ownersOf(open, review, directory, today) : [],
     ...(open ? { open } : {}),
-    ...(open && nudged >= open.since ? { nudgedOn: nudged } : {})
+    ...(open && nudged >= knownOn(open) ? { nudgedOn: nudged } : {})
   };
 }
 
-/** Overdue before missing before no recent activity; within each, the soonest due or the longest without activity. */
+/**
+ * Overdue before missing before no recent activity before entered late; within each, the soonest due or the longest
+ * without activity.
+ */
 function rank({ kind, open }: Gap, today: string): string {
-  const place = open && kind !== 'stale' && isLate(open, today) ? 0 : kind === 'missing' ? 1 : 2;
+  const place =
+    open && kind !== 'stale' && isLate(open, today) ? 0 : { late: 0, missing: 1, stale: 2, 'entered-late': 3 }[kind];
   return `${place} ${open?.due ?? ''}`;
 }
 

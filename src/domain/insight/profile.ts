@@ -1,7 +1,5 @@
 import { longDay } from '../dates';
 import { entryOf } from '../review/entry';
-import { plainCharacters } from '../input/characters';
-import { wellFormedCodes } from '../locations/location-codes';
 import { lastAnswer, type Review } from '../review/review';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { text, type Text } from '../text';
@@ -25,12 +23,8 @@ export interface ProfileItem {
 
 /** One item for each location that a review names. */
 export function profileItems(review: Review): readonly ProfileItem[] {
-  const typed = locationCodesOf(review);
-  // Without any code, what was typed names one place.
-  const found = wellFormedCodes(typed);
-  const codes = found.length > 0 || typed === '' ? found : [plainCharacters(typed)];
   const notifiedOn = entryOf(review, 'notifiedOn');
-  return codes.map((locationCode) => ({
+  return codesIn(locationCodesOf(review)).map((locationCode) => ({
     locationCode,
     reference: review.reference,
     kind: KIND_NAMES[review.kind],
@@ -38,8 +32,6 @@ export function profileItems(review: Review): readonly ProfileItem[] {
     stage: statusOf(review),
     text: text`${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Status: ${statusOf(review)}. Reviews are held to learn lessons, not to apportion blame.`,
     notifiedOn,
-    capturedOn: codesIn(locationCode).every((code) => review.inProfile.includes(code))
-      ? lastAnswer(review, 'confirm-profile', 'capturedOn')
-      : ''
+    capturedOn: review.inProfile.includes(locationCode) ? lastAnswer(review, 'confirm-profile', 'capturedOn') : ''
   }));
 }

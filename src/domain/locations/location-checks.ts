@@ -5,7 +5,6 @@ import { wellFormedCodes } from './location-codes';
 import type { EntryAnswers } from '../review/entry';
 import { nameKey, placeOf, type Location } from './locations';
 import type { Step } from '../steps/step';
-import { joined } from '../text';
 
 /** What to look up in the location list for the answers of a step. */
 export interface LookUp {
@@ -55,25 +54,19 @@ export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step,
   return isOpen && authority && name.length >= SHORTEST ? { codes, named: { name, authority } } : { codes };
 }
 
-/** Compares the answers of a step with the location list: fills in the name of the service, and adds warnings. */
+/** Compares the answers of a step with the location list: fills in the name of the service, and says what to check. */
 export function consultDirectory(
   lookedUp: LookedUp,
   given: Answers,
   entry: EntryAnswers = {}
-): { readonly given: Answers; readonly warned: (warnings: FieldMessages) => FieldMessages } {
+): { readonly given: Answers; readonly warnings: FieldMessages } {
   const more = locationWarnings(lookedUp, statedIn(given, entry));
   const named = withServiceNamed(given, lookedUp);
   const { service }: EntryAnswers = named;
   return {
     // Never replaces what is in the register: pressing a button twice must not change it.
     given: entry.service && entry.service !== service ? given : named,
-    warned: (warnings) =>
-      more.length === 0
-        ? warnings
-        : {
-            ...warnings,
-            locationCodes: joined([...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more], ' ')
-          }
+    warnings: more.length === 0 ? {} : { locationCodes: more.join(' ') }
   };
 }
 

@@ -5,11 +5,11 @@ import { plainLine, withoutEnd } from '../input/characters';
  */
 const LOCATION_CODE = /^(1-\d{8,12}|[A-Z][A-Z0-9]{4})$/;
 
-export interface LocationCodes {
-  /** The codes separated by commas, or exactly what was typed where part of it is not a code. */
-  readonly text: string;
-  /** Other forms are recorded with a warning, because closed services have them. */
-  readonly warning?: string;
+interface LocationCodes {
+  /** The codes, in capitals. */
+  readonly codes: readonly string[];
+  /** What is no code, as it was typed. */
+  readonly others: readonly string[];
 }
 
 /** Whether a text, in capitals, has the form of a location code. */
@@ -18,23 +18,37 @@ export const isLocationCode = (text: string): boolean => LOCATION_CODE.test(text
 /** A text as a code would be written: in capitals and plain characters. What is no code is kept so, too. */
 export const asCode = (typed: string): string => plainLine(typed).toUpperCase();
 
-/** Reads codes separated by commas, semicolons, spaces, tabs or line breaks, in capitals or not. */
-export function readLocationCodes(typed: string): LocationCodes {
-  const codes = partsOf(typed);
-  if (codes.length > 0 && codes.every(isLocationCode)) return { text: codes.join(', ') };
-  return {
-    text: typed,
-    warning: `Check “${typed}”: a location code is 1- followed by 8 to 12 digits, or 5 characters such as RX3LD. It is recorded as entered.`
-  };
+/**
+ * Reads codes separated by commas, semicolons, spaces, tabs or line breaks, in capitals or not. One without a digit has
+ * to be typed in capitals: “later” has the form of a code, too.
+ */
+function readLocationCodes(typed: string): LocationCodes {
+  const parts = partsOf(typed);
+  const isCode = (part: string): boolean => isLocationCode(asCode(part)) && (/\d/.test(part) || part === asCode(part));
+  return { codes: parts.filter(isCode).map(asCode), others: parts.filter((part) => !isCode(part)) };
 }
 
-/**
- * Finds the codes of an answer, each once. Among other words a code needs a digit: “known” has the form of a code, too.
- */
+/** What to enter instead of an answer that is no location code, after “enter”; nothing where it is one or more (KP-3). */
+export function problemWithCodes(typed: string): string | undefined {
+  const { codes, others } = readLocationCodes(typed);
+  if (codes.length > 0 && others.length === 0) return undefined;
+  const which = others.length > 0 ? `“${others.slice(0, MOST_NAMED).join(' ')}” is not one` : 'there is none in it';
+  return `location codes only, for example 1-1434777508 or RX3LD: ${which}. Where there is no code, leave it empty.`;
+}
+
+/** A sentence has room for no more. */
+const MOST_NAMED = 6;
+
+/** Codes as they are recorded, separated by commas; what earlier releases took for codes stays as it was typed. */
+export function recordedCodes(typed: string): string {
+  const { codes, others } = readLocationCodes(typed);
+  return codes.length > 0 && others.length === 0 ? codes.join(', ') : typed;
+}
+
+/** Finds the codes of an answer, each once. Among other words a code needs a digit. */
 export function wellFormedCodes(typed: string): readonly string[] {
-  const parts = partsOf(typed);
-  const codes = parts.filter(isLocationCode);
-  return [...new Set(codes.length === parts.length ? codes : codes.filter((code) => /\d/.test(code)))];
+  const { codes, others } = readLocationCodes(typed);
+  return [...new Set(others.length === 0 ? codes : codes.filter((code) => /\d/.test(code)))];
 }
 
 /** What is being typed at the end of an answer: the beginning of a code or of a name. */
@@ -55,7 +69,7 @@ export function typedOut(typed: string, code: string): string {
 const lastSeparator = (typed: string): number => Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1;
 
 const partsOf = (typed: string): readonly string[] =>
-  asCode(typed)
+  plainLine(typed)
     .split(/[\s,;]+/)
     .map(withoutEnd)
     .filter((part) => part !== '');

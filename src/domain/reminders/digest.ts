@@ -1,6 +1,7 @@
 import type { Clock, DutyClock, Period } from '../clock';
 import { ukDay } from '../dates';
 import { isLate, type OpenDuty } from '../duties';
+import { knownOn } from '../duties/open-duty';
 import { ownersOf, present } from '../duties/owners';
 import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from '../review/review';
@@ -31,8 +32,10 @@ export interface ReviewLine {
   readonly reference: string;
 }
 
-export interface DutyLine extends ReviewLine, Pick<OpenDuty, 'duty' | 'since'> {
+export interface DutyLine extends ReviewLine, Pick<OpenDuty, 'duty'> {
   readonly item?: string;
+  /** The day on which we knew of the duty, YYYY-MM-DD. */
+  readonly since: string;
 }
 
 /** A card has room for no more. */
@@ -61,7 +64,7 @@ export function digestsOf(
     for (const open of duties) {
       if (open.owner === 'regional-director')
         for (const owner of ownersOf(open, review, directory, today)) of(owner).waits.push({ review, open });
-      else if (isLate(open, today) && !isLate(open, lastOn))
+      else if (isLate(open, today) && (!isLate(open, lastOn) || isKnownSince(open, lastOn)))
         for (const director of directors) of(director).late.push({ review, open });
     }
     if (isStale(review, { today, clock, staleAfter }))
@@ -122,14 +125,17 @@ function directorsOf(review: Review, directory: Directory, today: string): reado
   );
 }
 
+/** Whether a duty became known after the last digests, or on their day: it was entered late. */
+const isKnownSince = (open: OpenDuty, lastOn: string): boolean => open.entered !== undefined && open.entered >= lastOn;
+
 const bySoonest = (a: Owing, b: Owing): number =>
   a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference);
 
-const lineOf = ({ review: { reference }, open: { duty, item, since } }: Owing): DutyLine => ({
+const lineOf = ({ review: { reference }, open }: Owing): DutyLine => ({
   reference,
-  duty,
-  since,
-  ...(item === undefined ? {} : { item })
+  duty: open.duty,
+  since: knownOn(open),
+  ...(open.item === undefined ? {} : { item: open.item })
 });
 
 const partOf = <Line>(lines: readonly Line[]): Part<Line> => ({

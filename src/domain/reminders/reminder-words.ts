@@ -1,6 +1,7 @@
 import { workingDaysWords, type Clock } from '../clock';
 import { weekdayAndDay } from '../dates';
 import { dutyLabel, isLate, type OpenDuty } from '../duties';
+import { knownOn } from '../duties/open-duty';
 import type { Reminder } from './reminders';
 import type { Review } from '../review/review';
 import { text, type Text } from '../text';
@@ -18,7 +19,7 @@ interface Reading {
 export const stillOwed = (
   { duty, item, since }: Omit<Reminder, 'rung'>,
   duties: readonly OpenDuty[]
-): OpenDuty | undefined => duties.find((open) => open.duty === duty && open.item === item && open.since === since);
+): OpenDuty | undefined => duties.find((open) => open.duty === duty && open.item === item && knownOn(open) === since);
 
 /**
  * When the duty is due, or how long it is overdue, as of today; and whom it is assigned to, where it is not the reader.

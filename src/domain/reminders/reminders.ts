@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { addDays } from '../dates';
-import type { OpenDuty } from '../duties';
+import { knownOn, type OpenDuty } from '../duties/open-duty';
 import type { Role } from '../words';
 
 /** Who is reminded, and when, in working days from the due day. */
@@ -28,7 +28,9 @@ export const REMINDER_STAGE_IDS = Object.keys(rows) as readonly ReminderStageId[
 export type StageDays = Readonly<Record<ReminderStageId, number | null>>;
 
 /** What a reminder is about. It holds no words: they depend on the day on which it is read. */
-export interface Reminder extends Pick<OpenDuty, 'duty' | 'since'> {
+export interface Reminder extends Pick<OpenDuty, 'duty'> {
+  /** The day on which we knew of the duty, YYYY-MM-DD: no later correction of a date changes it. */
+  readonly since: string;
   /** The action, for a duty that is about one. */
   readonly item?: string;
   readonly rung: ReminderStageId;
@@ -45,16 +47,19 @@ export interface Reminding {
 
 /**
  * The stage of a duty that is due today: only the latest since the last run, so that days without a run are followed by
- * one reminder and not by several. Leaves out stages before the duty arose: its owner was informed then.
+ * one reminder and not by several. Leaves out stages before we knew of the duty: its owner was informed then. Where it
+ * was due already, because it was entered late, the stages after the due day are counted from the entry.
  */
 export function stageDue(
-  { since, due }: Pick<OpenDuty, 'since' | 'due'>,
+  duty: Pick<OpenDuty, 'since' | 'entered' | 'due'>,
   { today, ranOn, clock, rungs }: Reminding
 ): ReminderStageId | undefined {
+  const known = knownOn(duty);
+  const due = duty.due < known ? known : duty.due;
   return REMINDER_STAGE_IDS.flatMap((rung) => {
     const at = rungs[rung];
     const day = at === null ? '' : rungDay(due, at, clock);
-    return day > since && day > ranOn && day <= today ? [{ rung, day }] : [];
+    return day > known && day > ranOn && day <= today ? [{ rung, day }] : [];
   })
     .sort((a, b) => a.day.localeCompare(b.day))
     .at(-1)?.rung;

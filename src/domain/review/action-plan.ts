@@ -2,7 +2,7 @@ import { ukDay } from '../dates';
 import type { FieldMessages } from '../fields';
 import { asEntered, onOneLine, plainLine, withoutEnd } from '../input/characters';
 import { astrayIn, cellsBy, columnsIn, type Columns, type Headings, type Place } from '../input/columns';
-import { readLocationCodes } from '../locations/location-codes';
+import { problemWithCodes, recordedCodes } from '../locations/location-codes';
 import { tableOf } from '../pasted-table';
 import type { Action } from './actions';
 import { readDue } from './due';
@@ -59,7 +59,8 @@ const HEADINGS: Headings<Column> = {
     {
       to: 'locationCode',
       name: 'the location code',
-      headings: /^((cqc )?location (codes?|id)|location)$/
+      // A column “Location” has the names of places: it is kept with the action.
+      headings: /^(cqc )?location (codes?|id)$/
     }
   ],
   keep: () => 'action',
@@ -160,6 +161,8 @@ function oneAction(given: Cells): Plan {
   if (!given['regulated'])
     problems['regulated'] =
       'Select whether we regulate it. We follow up the actions of organisations that we regulate.';
+  const instead = given['locationCode'] ? problemWithCodes(given['locationCode']) : undefined;
+  if (instead !== undefined) problems['locationCode'] = `Enter ${instead}`;
   const { action } = actionOf(given, 'The action', undefined);
   return Object.keys(problems).length > 0 || !action ? { actions: [], problems } : { actions: [action], problems };
 }
@@ -185,6 +188,8 @@ function actionOf(
   }
   const day = readDue(due);
   if ('problem' in day) return { problem: `${row}: ${day.problem}` };
+  const instead = locationCode === '' ? undefined : problemWithCodes(locationCode);
+  if (instead !== undefined) return { problem: `${row}: enter ${instead}` };
   const isRegulated = yesOrNo(regulated || (otherwise ?? ''));
   if (isRegulated === undefined && regulated !== '')
     return { problem: `${row}: enter yes or no for whether we regulate the organisation, not “${regulated}”.` };
@@ -196,7 +201,7 @@ function actionOf(
           action,
           ...day,
           regulated: isRegulated,
-          locationCode: readLocationCodes(locationCode).text
+          locationCode: recordedCodes(locationCode)
         }
       };
 }

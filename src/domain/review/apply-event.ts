@@ -1,11 +1,12 @@
 import type { DutyClock } from '../clock';
 import { dischargedDuties, openDuties, type OpenDuty } from '../duties';
 import { evolve } from './evolve';
+import { lateBy } from './late-entries';
 import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
 
 interface AppliedEvent {
-  /** The event, with the duties that it completed. */
+  /** The event, with the duties that it completed, and how late it was recorded. */
   readonly event: ReviewEvent;
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
@@ -23,7 +24,12 @@ export function applyEvent(
   after: Review = evolve(review, event)
 ): AppliedEvent {
   const duties = openDuties(after, clock);
-  const discharged = STEPS[event.step].dischargesNothing ? [] : dischargedDuties(before, duties);
-  const whole = discharged.length > 0 ? { ...event, discharged } : event;
+  const discharged = STEPS[event.step].dischargesNothing ? [] : dischargedDuties(before, duties, event.step);
+  const late = lateBy(event, after, clock);
+  const whole = {
+    ...event,
+    ...(late === undefined ? {} : { late }),
+    ...(discharged.length > 0 ? { discharged } : {})
+  };
   return { event: whole, review: evolve(review, whole), duties };
 }

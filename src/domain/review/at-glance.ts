@@ -41,7 +41,17 @@ export interface DoneAtGlance {
 /** The parts of a review that the lists and figures of a region use. Every `Review` is one. */
 export interface ReviewAtGlance extends Pick<
   Review,
-  'reference' | 'kind' | 'region' | 'seq' | 'changedAt' | 'tracks' | 'inspector' | 'author' | 'workedBy' | 'interests'
+  | 'reference'
+  | 'kind'
+  | 'region'
+  | 'seq'
+  | 'changedAt'
+  | 'tracks'
+  | 'inspector'
+  | 'author'
+  | 'workedBy'
+  | 'interests'
+  | 'lateEntries'
 > {
   readonly entry: Pick<EntryAnswers, (typeof ENTRY_AT_GLANCE)[number]>;
   readonly done: DoneAtGlance;

@@ -7,8 +7,7 @@ import type { Refusal } from './refusal';
 
 /** Answers that can be recorded as they are, or what is wrong with them. */
 type CheckedAnswers =
-  | { readonly ok: true; readonly given: Answers; readonly warnings: FieldMessages }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly given: Answers } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Checks the answers to a step alone, on a review of a kind. `today` is YYYY-MM-DD. */
 export function checkAnswers(stepId: StepId, kind: Kind | undefined, given: Answers, today: string): CheckedAnswers {

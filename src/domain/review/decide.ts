@@ -1,5 +1,5 @@
 import { ukDay } from '../dates';
-import type { Answers, Field, FieldMessages } from '../fields';
+import type { Answers, Field } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
 import { noticesFor } from '../notices';
 import { personIn, type Directory } from '../people/people';
@@ -14,6 +14,7 @@ import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
 import type { Command, Situation } from './situation';
+import { askAboutUnlikely } from './unlikely';
 
 export {
   authoriseStep,
@@ -31,14 +32,13 @@ export interface Accepted {
   readonly ok: true;
   readonly event: ReviewEvent;
   readonly after: Review;
-  readonly warnings: FieldMessages;
 }
 
 export type Decision = Accepted | { readonly ok: false; readonly refusal: Refusal };
 
 /** An event that nobody has been informed of yet. `begun` is the review that it begins. */
 export type Checked =
-  | { readonly ok: true; readonly event: ReviewEvent; readonly begun?: Review; readonly warnings: FieldMessages }
+  | { readonly ok: true; readonly event: ReviewEvent; readonly begun?: Review }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
@@ -52,9 +52,9 @@ export function decide(
 ): Decision {
   const checked = checkCommand(command, situation, authorised);
   if (!checked.ok) return checked;
-  const { event, warnings } = checked;
+  const { event } = checked;
   const after = checked.begun ?? evolve(situation.review, event);
-  return { ok: true, event: { ...event, ...noticesFor(event, after, situation.directory) }, after, warnings };
+  return { ok: true, event: { ...event, ...noticesFor(event, after, situation.directory) }, after };
 }
 
 /** Decides a command but for who is informed: what there is to know before papers are written. */
@@ -68,7 +68,9 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   const review = situation.review ?? evolve(undefined, event);
   const guarded = refusedByGuard(step.guards, { ...situation, review }, answers.given);
   if (guarded) return { ok: false, refusal: guarded };
-  return { ok: true, event, warnings: answers.warnings, ...(situation.review ? {} : { begun: review }) };
+  const unlikely = command.isConfirmed ? undefined : askAboutUnlikely(command.step, answers.given, review);
+  if (unlikely) return { ok: false, refusal: unlikely };
+  return { ok: true, event, ...(situation.review ? {} : { begun: review }) };
 }
 
 /** The event, before its notices. */
@@ -86,6 +88,7 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
     rule: STEPS[stepId].rule,
     ...(key === undefined ? {} : { key }),
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
+    ...happenedOn(stepId, given),
     ...partIn(stepId, given, directory, review),
     given: withoutConfidential(
       fieldsOf(STEPS[stepId], review?.kind),
@@ -94,6 +97,12 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
     told: [],
     vacant: []
   };
+}
+
+/** The day on which it happened: duties are reckoned from it. */
+function happenedOn(stepId: StepId, given: Answers): Pick<ReviewEvent, 'on'> {
+  const on = given[STEPS[stepId].happened?.on ?? ''];
+  return on ? { on } : {};
 }
 
 /** Case detail is kept out of the history. */

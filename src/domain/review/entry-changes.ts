@@ -63,6 +63,19 @@ export function regionCorrected(given: { readonly authority?: string }): Partial
   return authority ? { region: authority.region } : {};
 }
 
+/** Duties are reckoned from the corrected day, where they were reckoned from the day that we were notified. */
+export function notifiedCorrected({ done }: Review, { notifiedOn }: EntryAnswers): Partial<Review> {
+  const { 'notify-adult': adult, 'notify-child': child } = done;
+  if (!notifiedOn || (adult ?? child)?.on === undefined) return {};
+  return {
+    done: {
+      ...done,
+      ...(adult ? { 'notify-adult': { ...adult, on: notifiedOn } } : {}),
+      ...(child ? { 'notify-child': { ...child, on: notifiedOn } } : {})
+    }
+  };
+}
+
 /**
  * What is said of the service replaces all that was said of it before. Naming one says that one is involved; saying
  * that none is names none.

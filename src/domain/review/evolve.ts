@@ -4,6 +4,7 @@ import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
 import { START } from '../words';
 import { including } from './including';
+import { lateEntriesAfter } from './late-entries';
 import { storedAnswers } from './stored-answers';
 
 /** Applies an event to a review. It never refuses what has happened. */
@@ -21,6 +22,7 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
       [event.step]: {
         seq: event.seq,
         at: event.at,
+        ...dayOf(event, before.done[event.step]?.on),
         by: event.by,
         given: storedAnswers(event.step, event.kind, event.given),
         vacant: event.vacant
@@ -33,12 +35,19 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
         ...(item === undefined ? {} : { item }),
         since,
         due,
-        on: ukDay(event.at)
+        on: event.on ?? ukDay(event.at)
       }))
     ],
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
-  return { ...after, ...partGiven(after, event), ...row.changes?.(after, event.given, event) };
+  const late = { lateEntries: lateEntriesAfter(after, event) };
+  return { ...after, ...late, ...partGiven(after, event), ...row.changes?.(after, event.given, event) };
+}
+
+/** The day on which it happened: for news, that of the latest. */
+function dayOf({ step, on }: ReviewEvent, before = ''): { readonly on?: string } {
+  if (on === undefined) return {};
+  return { on: STEPS[step].happened?.isNews && before > on ? before : on };
 }
 
 /**
@@ -67,5 +76,6 @@ const begin = (event: ReviewEvent): Review => ({
   ratings: [],
   completedDuties: [],
   inProfile: [],
+  lateEntries: [],
   actions: []
 });

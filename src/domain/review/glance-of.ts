@@ -8,7 +8,8 @@ import type { ReviewWithDuties } from './review-with-duties';
  * back on, YYYY-MM-DD.
  */
 export function glanceOf({ review, duties }: ReviewWithDuties, since: string): AtGlance {
-  const { reference, kind, region, seq, changedAt, tracks, inspector, author, workedBy, interests } = review;
+  const { reference, kind, region, seq, changedAt, tracks, inspector, author, workedBy, interests, lateEntries } =
+    review;
   const items = new Set(duties.map(({ item }) => item));
   return {
     review: {
@@ -22,6 +23,7 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
       ...(author ? { author: { id: author.id, name: author.name } } : {}),
       workedBy,
       interests,
+      lateEntries,
       entry: entryAtGlance(review),
       done: doneAtGlance(review),
       ratings: review.ratings.slice(-2).map(({ level }) => ({ level })),

@@ -10,7 +10,8 @@ export type RefusalCode =
   | 'not-open'
   | 'guarded'
   | 'bad-input'
-  | 'looks-alike';
+  | 'looks-alike'
+  | 'unlikely';
 
 /** Why a step is refused, in the same sentence on card, web part and API. */
 export interface Refusal {

@@ -43,6 +43,8 @@ export interface Review {
   readonly completedDuties: readonly CompletedDuty[];
   /** The location codes whose quality and risk profile has the review, as last confirmed (KP-3). */
   readonly inProfile: readonly string[];
+  /** What was entered late, in the order in which it was (KP-2). */
+  readonly lateEntries: readonly LateEntry[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
   readonly actions: readonly Action[];
 }
@@ -54,6 +56,13 @@ export interface CompletedDuty {
   readonly since: string;
   readonly due: string;
   readonly on: string;
+}
+
+/** Something that was recorded late: which step, on which day, and how many working days after it happened. */
+export interface LateEntry {
+  readonly step: StepId;
+  readonly enteredOn: string;
+  readonly workingDays: number;
 }
 
 export interface Waiver {
@@ -68,6 +77,8 @@ export interface Waiver {
 export interface Done<S extends StepId = StepId> {
   readonly seq: number;
   readonly at: string;
+  /** The day on which it happened, from which duties are reckoned; absent where that is the day it was recorded. */
+  readonly on?: string;
   readonly by: PersonRef;
   readonly given: AnswersOf<S>;
   /** Vacant posts that should have been informed. */
@@ -80,7 +91,15 @@ export interface ReviewEvent<S extends StepId = StepId> {
   readonly reference: string;
   readonly seq: number;
   readonly step: S;
+  /** When it was recorded. */
   readonly at: string;
+  /**
+   * The day on which it happened, YYYY-MM-DD; absent where the step asks for none, and in events from before duties
+   * were reckoned from it.
+   */
+  readonly on?: string;
+  /** The working days from that day until it was recorded, where that was late. */
+  readonly late?: number;
   readonly by: PersonRef;
   readonly as: Role;
   readonly rule: Rule;

@@ -10,6 +10,8 @@ export interface Command {
   readonly step: StepId;
   readonly given: Answers;
   readonly key?: string;
+  /** The person has read what is unlikely about the answers, and confirms them. */
+  readonly isConfirmed?: boolean;
 }
 
 /** What decides whether a step is offered. `now` is a UTC time; `reference` is for a new review. */

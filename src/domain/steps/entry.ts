@@ -1,4 +1,11 @@
-import { changedEntry, correctedEntry, regionCorrected, serviceAnew, serviceEntered } from '../review/entry-changes';
+import {
+  changedEntry,
+  correctedEntry,
+  notifiedCorrected,
+  regionCorrected,
+  serviceAnew,
+  serviceEntered
+} from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
@@ -18,6 +25,7 @@ export const ENTRY_STEPS = {
     to: { entry: 'notified' },
     guards: [],
     fields: ADULT_NOTIFICATION,
+    happened: { on: 'notifiedOn', words: 'we were notified' },
     crossFieldCheck: checkNotification,
     worksOnCase: true,
     changes: (_review, _given, { by }) => ({ inspector: by })
@@ -33,6 +41,7 @@ export const ENTRY_STEPS = {
     to: { mailbox: 'received' },
     guards: ['inspector-in-post'],
     fields: CHILD_NOTIFICATION,
+    happened: { on: 'notifiedOn', words: 'the notification reached the mailbox' },
     crossFieldCheck: checkNotification,
     assigns: 'inspector',
     worksOnCase: true
@@ -48,6 +57,7 @@ export const ENTRY_STEPS = {
     to: { mailbox: 'acknowledged' },
     guards: ['author-keeps-apart'],
     fields: entry.ACKNOWLEDGEMENT,
+    happened: { on: 'acknowledgedOn', words: 'the acknowledgement was sent' },
     worksOnCase: true
   },
   'pass-to-inspector': {
@@ -88,6 +98,7 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['has-location-code', 'author-keeps-apart'],
     fields: entry.PROFILE,
+    happened: { on: 'capturedOn', words: 'it was captured in the quality and risk profile' },
     worksOnCase: true,
     changes: (review) => ({ inProfile: codesIn(locationCodesOf(review)) })
   },
@@ -132,7 +143,7 @@ export const ENTRY_STEPS = {
     fieldsOf: entry.CORRECTION,
     records: correctedEntry,
     worksOnCase: false,
-    changes: (_review, given) => regionCorrected(given),
+    changes: (review, given) => ({ ...regionCorrected(given), ...notifiedCorrected(review, given) }),
     touchesAction: (_action, given) => given.authority !== undefined
   },
   'hand-over': {

@@ -23,6 +23,7 @@ export const IMR_STEPS = {
     to: { imr: 'requested' },
     guards: [],
     fields: form.IMR_REQUEST,
+    happened: { on: 'askedOn', words: text`the ${term.partnership} requested the IMR` },
     worksOnCase: true
   },
   'request-terms': {
@@ -36,6 +37,7 @@ export const IMR_STEPS = {
     to: { terms: 'requested' },
     guards: ['author-keeps-apart'],
     fields: form.TERMS_REQUEST,
+    happened: { on: 'requestedOn', words: 'the terms of reference were requested', notBefore: ['request-imr'] },
     worksOnCase: true
   },
   'receive-terms': {
@@ -49,6 +51,7 @@ export const IMR_STEPS = {
     to: { terms: 'received' },
     guards: ['author-keeps-apart'],
     fields: form.TERMS_RECEIPT,
+    happened: { on: 'receivedOn', words: 'the terms of reference were received', notBefore: ['request-terms'] },
     worksOnCase: true
   },
   'appoint-author': {
@@ -176,6 +179,7 @@ export const IMR_STEPS = {
     to: { imr: 'provided' },
     guards: ['author-keeps-apart', 'version-agreed', 'provided-after-agreement', 'document-as-agreed'],
     fields: form.PROVISION,
+    happened: { on: 'providedOn', words: 'the IMR was provided' },
     records: form.recordDocument,
     worksOnCase: true
   },

@@ -30,6 +30,7 @@ export const OUTCOME_STEPS = {
     to: { outcome: 'evaluated' },
     guards: ['author-keeps-apart'],
     fields: form.EVALUATION,
+    happened: { on: 'letterOn', words: 'Ofsted wrote' },
     worksOnCase: true
   },
   'rule-out-evaluation': {
@@ -56,6 +57,7 @@ export const OUTCOME_STEPS = {
     to: { outcome: 'received' },
     guards: ['author-keeps-apart'],
     fields: form.PAPERWORK,
+    happened: { on: 'receivedOn', words: 'the paperwork was received' },
     worksOnCase: true
   },
   'add-actions': {

@@ -14,6 +14,7 @@ export const PANEL_STEPS = {
     to: {},
     guards: ['author-keeps-apart'],
     fields: form.PANEL_INVITATION,
+    happened: { on: 'declinedOn', words: 'the invitation was declined' },
     worksOnCase: true
   },
   'record-membership': {
@@ -26,6 +27,7 @@ export const PANEL_STEPS = {
     to: {},
     guards: ['author-keeps-apart', 'not-on-panel'],
     fields: form.PANEL_MEMBERSHIP,
+    happened: { on: 'since', words: 'the membership began', mayComeFirst: true },
     worksOnCase: true
   },
   'end-membership': {
@@ -38,6 +40,7 @@ export const PANEL_STEPS = {
     to: {},
     guards: ['author-keeps-apart', 'on-panel'],
     fields: form.PANEL_LEAVING,
+    happened: { on: 'leftOn', words: 'the membership ended', notBefore: ['record-membership'] },
     worksOnCase: true
   },
   'record-progress': {
@@ -50,6 +53,7 @@ export const PANEL_STEPS = {
     to: {},
     guards: ['author-keeps-apart'],
     fields: form.PROGRESS,
+    happened: { on: 'heardOn', words: 'we heard', isNews: true },
     worksOnCase: true
   }
 } as const satisfies StepRows;

@@ -1,3 +1,4 @@
+import { plannedOn } from '../duties/report';
 import * as form from '../forms/publication';
 import type { StepRows } from './step';
 import { INSPECTION } from './by';
@@ -55,6 +56,8 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'published' },
     guards: ['author-keeps-apart'],
     fields: form.PUBLISHED,
+    asksAbout: ({ publishedOn = '' }, review) => form.askAboutEarlyPublication(publishedOn, plannedOn(review)),
+    happened: { on: 'publishedOn', words: 'the report was published', notBefore: ['finalise-report'] },
     worksOnCase: true
   }
 } as const satisfies StepRows;

@@ -15,6 +15,7 @@ export const REPORT_STEPS = {
     to: { report: 'asked' },
     guards: ['author-keeps-apart'],
     fields: form.DRAFT_REQUEST,
+    happened: { on: 'askedOn', words: 'the draft report was requested' },
     worksOnCase: true
   },
   'receive-draft': {
@@ -28,6 +29,7 @@ export const REPORT_STEPS = {
     to: { report: 'received' },
     guards: ['author-keeps-apart'],
     fields: form.DRAFT_RECEIPT,
+    happened: { on: 'receivedOn', words: 'the draft report was received' },
     worksOnCase: true
   },
   'send-comments': {
@@ -41,6 +43,7 @@ export const REPORT_STEPS = {
     to: { report: 'commented' },
     guards: ['author-keeps-apart'],
     fields: form.COMMENTS,
+    happened: { on: 'sentOn', words: 'our comments were sent', notBefore: ['receive-draft'] },
     worksOnCase: true
   },
   'finalise-report': {
@@ -54,6 +57,7 @@ export const REPORT_STEPS = {
     to: { report: 'final' },
     guards: ['author-keeps-apart', 'commented-or-why'],
     fields: form.FINAL_REPORT,
+    happened: { on: 'finalOn', words: 'the report became final', notBefore: ['receive-draft', 'send-comments'] },
     worksOnCase: true
   }
 } as const satisfies StepRows;

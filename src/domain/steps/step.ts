@@ -24,6 +24,20 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
 /** When a step was taken, and by whom. */
 type Happened = Pick<ReviewEvent, 'seq' | 'at' | 'by'>;
 
+/** When the thing happened that a step records. */
+export interface Happening<F extends string = string> {
+  /** The field that holds the day. */
+  readonly on: F;
+  /** What happened on it, to follow “after” or “when”. */
+  readonly words: Text;
+  /** What comes first: an earlier day is asked about. */
+  readonly notBefore?: readonly StepId[];
+  /** It can have happened before we were notified of the review, after which all else comes. */
+  readonly mayComeFirst?: true;
+  /** Earlier news that is recorded later does not take the place of the latest. */
+  readonly isNews?: true;
+}
+
 /** One thing that a person can do to a review. `A` is what its form answers and what it notes. */
 export interface Step<A extends Answers = Answers> {
   /** On a button. */
@@ -42,9 +56,13 @@ export interface Step<A extends Answers = Answers> {
   readonly to: Partial<Tracks>;
   readonly guards: readonly GuardId[];
   readonly fields: Form;
+  /** Absent where it happens by being recorded. */
+  readonly happened?: Happening<keyof A & string>;
   /** Fields of a kind of review, where they differ. */
   readonly fieldsOf?: Readonly<Record<Kind, Form>>;
   readonly crossFieldCheck?: (given: A, today: string) => FieldMessages;
+  /** Answers that can be right but seldom are, by field: they are asked about first, and recorded once confirmed. */
+  readonly asksAbout?: (given: A, review: Review) => FieldMessages;
   /** What the event records, where it is not just the answers. `today` is YYYY-MM-DD. */
   readonly records?: (given: A, review: Review, around: Papers & { readonly today: string }) => A;
   /**

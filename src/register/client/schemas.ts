@@ -26,12 +26,14 @@ export const DutySchema = v.object({
   item: v.optional(v.string()),
   owner: RoleSchema,
   since: Time,
+  entered: v.exactOptional(Time),
   due: Time
 });
 
 const DoneSchema = v.object({
   seq: v.number(),
   at: Time,
+  on: v.exactOptional(Time),
   by: PersonRefSchema,
   given: AnswersSchema,
   vacant: v.array(RoleSchema)
@@ -90,6 +92,10 @@ const StoredReviewSchema = v.object({
     })
   ),
   inProfile: v.optional(v.array(v.string()), []),
+  lateEntries: v.optional(
+    v.array(v.object({ step: v.picklist(STEP_IDS), enteredOn: Time, workingDays: v.number() })),
+    []
+  ),
   actions: v.array(ActionSchema)
 });
 
@@ -119,6 +125,8 @@ export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   seq: v.number(),
   step: v.picklist(STEP_IDS),
   at: Time,
+  on: v.exactOptional(Time),
+  late: v.exactOptional(v.number()),
   by: PersonRefSchema,
   as: RoleSchema,
   rule: RuleSchema,

@@ -18,6 +18,7 @@ export const REGISTER_LIST = {
     'LocalAuthority',
     'Service',
     'LocationCodes',
+    'Profile',
     'Imr',
     'Report',
     'Publication',
@@ -80,6 +81,12 @@ export const REGISTER_LIST = {
       type: 'text',
       description: 'Location codes of the services involved, separated by commas.',
       indexed: true
+    },
+    {
+      name: 'Profile',
+      title: 'Quality and risk profile',
+      type: 'text',
+      description: 'Whether the profile of each location has the review, as someone confirmed.'
     },
     {
       name: 'RegulatedService',

@@ -4,13 +4,13 @@ import { dutyLabel } from '../../domain/duties';
 import { entryOf, type EntryField } from '../../domain/review/entry';
 import { NOTIFICATION } from '../../domain/forms/notification';
 import { codeKey } from '../../domain/input/characters';
-import { readLocationCodes } from '../../domain/locations/location-codes';
+import { recordedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { isClosed, type Review } from '../../domain/review/review';
-import { locationCodesOf, serviceOf } from '../../domain/review/service-involved';
+import { locationCodesOf, profileWords, serviceOf } from '../../domain/review/service-involved';
 import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import { STANDARD_TERMS } from '../../domain/terminology';
-import { sayIn, type Say, type Text } from '../../domain/text';
+import { capitalised, sayIn, type Say, type Text } from '../../domain/text';
 import { CHOICES } from '../choices';
 import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
@@ -35,7 +35,8 @@ export function registerCells({ review, duties }: ReviewWithDuties, say: Say = s
     PartnershipReference: line(entry('partnershipReference')),
     Commissioner: line(entry('commissioner')),
     Service: line(serviceOf(review)),
-    LocationCodes: line(readLocationCodes(locationCodesOf(review)).text),
+    LocationCodes: line(recordedCodes(locationCodesOf(review))),
+    Profile: line(say(capitalised(profileWords(review)))),
     ServiceKey: line(nameKey(serviceOf(review))),
     PartnershipKey: line(nameKey(entry('partnership'))),
     AuthorityKey: line(nameKey(entry('authority'))),

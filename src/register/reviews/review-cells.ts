@@ -1,7 +1,7 @@
 import { quarterOf, ukDay } from '../../domain/dates';
 import { entryOf } from '../../domain/review/entry';
 import { codeKey } from '../../domain/input/characters';
-import { readLocationCodes } from '../../domain/locations/location-codes';
+import { recordedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { isClosed, type Review } from '../../domain/review/review';
 import { locationCodesOf } from '../../domain/review/service-involved';
@@ -25,7 +25,7 @@ export function reviewCells({ review, duties, pending, lastHash }: ReviewRecord)
     PartnershipKey: line(nameKey(entryOf(review, 'partnership'))),
     PartnershipReference: line(entryOf(review, 'partnershipReference')),
     PartnershipReferenceKey: line(codeKey(entryOf(review, 'partnershipReference'))),
-    LocationCodes: line(readLocationCodes(locationCodesOf(review)).text),
+    LocationCodes: line(recordedCodes(locationCodesOf(review))),
     Initials: line(entryOf(review, 'initials')),
     NotifiedOn: day(entryOf(review, 'notifiedOn')),
     InspectorId: review.inspector?.id ?? null,

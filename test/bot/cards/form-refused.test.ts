@@ -139,4 +139,26 @@ describe('a form that was refused', () => {
     });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');
   });
+
+  it('asks whether an unlikely answer is right, beside it, with all that was typed and a button that confirms it', () => {
+    const question = '1 August 2012 is before we were notified of the review, on 7 August 2012.';
+    const sentence = 'Check the date. Nothing has been recorded yet. If it is right, record it as entered.';
+    const card = formCard({
+      say,
+      step: 'receive-draft',
+      reference: REFERENCE,
+      key: 'form-2',
+      given: { receivedOn: '2012-08-01', draftVersion: '2' },
+      refusal: { code: 'unlikely', rule: 'KP-12', sentence, fields: { receivedOn: question } }
+    });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextBlock')).toContain('Is this right?');
+    expect(texts(card, 'TextBlock')).not.toContain('Not recorded');
+    expect(JSON.stringify(card)).toContain(question);
+    expect(input(card, 'draftVersion')?.['value']).toBe('2');
+    expect(ofType(card, 'Action.Execute')[0]).toMatchObject({
+      title: 'Record as entered',
+      data: { verb: 'take-step', step: 'receive-draft', form: 'form-2', anyway: 'yes' }
+    });
+  });
 });

@@ -43,6 +43,20 @@ describe('the list of gaps', () => {
     expect(said(gapsCard(view([stale])))).toContain('No recent activity: since 7 August 2012');
   });
 
+  it('says what was entered late, whatever else there is, and reminds nobody of it', () => {
+    const lateEntry = { step: 'notify-adult', enteredOn: '2012-08-07', workingDays: 61 } as const;
+    const [line] = gap().lines;
+    const lines = [
+      ...Array.from({ length: 5 }, () => line).flatMap((each) => each ?? []),
+      { kind: 'entered-late', fields: [], owners: [], lateEntry } as const
+    ];
+    const card = gapsCard(view([{ review, lines }]));
+    expect(complaints(card)).toEqual([]);
+    expect(said(card)).toContain('Entered late: 61 working days after we were notifiedOn 7 August 2012');
+    expect(texts(card, 'TextBlock').join()).toContain('and 1 more on this review');
+    expect(ofType(card, 'Action.Execute').filter(({ data }) => JSON.stringify(data).includes('nudge'))).toHaveLength(4);
+  });
+
   it('offers no nudge to oneself, and says when one was sent', () => {
     const own = gapsCard(view([gap({ owners: [safeguardingLead] })]));
     expect(said(own)).toContain('you');

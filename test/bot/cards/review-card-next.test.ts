@@ -57,6 +57,21 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('says what was entered late, and reckons from the day it happened', () => {
+    const review = journey(['notify-adult']);
+    const notified = review.done['notify-adult'];
+    if (!notified) throw new Error('The review has not begun.');
+    const late = {
+      ...review,
+      done: { ...review.done, 'notify-adult': { ...notified, on: '2025-12-04' } },
+      lateEntries: [{ step: 'notify-adult', enteredOn: '2026-03-03', workingDays: 61 } as const]
+    };
+    const shown = runs(inspector, late);
+    expect(shown).toContain('61 working days after we were notified');
+    expect(shown).toContain('Since 4 December 2025, when we were notified: entered on 3 March 2026');
+    expect(shown).toContain('Due by 11 December 2025 (local target)');
+  });
+
   it('says whose it is where it is somebody else’s', () => {
     const shown = runs(inspector, submitted, { today: '2026-03-08' }).join('\n');
     expect(shown).toContain(`Assigned to ${director.name}, regional director, due by 13 March 2026`);

@@ -31,8 +31,7 @@ function service({ actorId, action, given }: DirectoryChange): Result {
     ok: true,
     actor,
     rows: [...rows.filter((row) => row !== kept.ended?.row), ...changed],
-    changed,
-    warnings: {}
+    changed
   };
 }
 

@@ -1,5 +1,8 @@
 import { openDuties } from '../../../src/domain/duties';
-import { confirmsProfile, notifiesChild, owed as owedOn } from '../acts';
+import { profileItems } from '../../../src/domain/insight/profile';
+import { availableSteps } from '../../../src/domain/review/decide';
+import { registerCells } from '../../../src/register/projections/register-cells';
+import { confirmsProfile, does, entersAction, notifiesChild, owed as owedOn } from '../acts';
 import {
   accepted,
   attempt,
@@ -9,6 +12,7 @@ import {
   refused,
   reviewAfter,
   safeguardingLead,
+  situationOf,
   TODAY,
   weekdays
 } from '../builders';
@@ -59,14 +63,62 @@ describe('KP-3: “Completion of the central spreadsheet should ensure that the 
     expect(refusal.fields?.['service']).toBe('Enter the name of the service that we regulate.');
   });
 
-  test.each(['', ' ', ',', ' ; , '])(
-    'an answer that holds no code at all, “%s”, does not discharge the duty unseen',
+  test.each(['', ' '])(
+    'an answer that is empty, “%s”, is refused: the code is asked for, or why there is none',
     (typed) => {
-      const decision = attempt(reviewAfter([withoutCode]), recordsLocation(inspector, typed));
-      if (decision.ok) expect(decision.warnings['locationCodes']).toMatch(/^Check/);
-      else expect(decision.refusal.fields?.['locationCodes']).toBe('Enter the location code, or why there is none.');
+      expect(refused(attempt(reviewAfter([withoutCode]), recordsLocation(inspector, typed))).fields).toEqual({
+        locationCodes: 'Enter the location code, or why there is none.'
+      });
     }
   );
+
+  describe('“not a code at all” was accepted, ended the duty, and became five locations', () => {
+    const said = (word: string) =>
+      `Enter location codes only, for example 1-1434777508 or RX3LD: “${word}” is not one. Where there is no code, leave it empty.`;
+
+    test.each(['not a code at all', 'TBC', 'not known'])('“%s” is refused with an example, on every form', (typed) => {
+      const fields = { locationCodes: said(typed) };
+      expect(refused(attempt(reviewAfter([withoutCode]), recordsLocation(inspector, typed))).fields).toEqual(fields);
+      expect(refused(attempt(undefined, notifies(inspector, { locationCodes: typed }))).fields).toEqual(fields);
+      expect(refused(attempt(undefined, notifiesChild({ locationCodes: typed }))).fields).toEqual(fields);
+    });
+
+    test('nor is it taken for the location of an action, typed or pasted', () => {
+      const review = reviewAfter([notifies()]);
+      expect(refused(attempt(review, entersAction({ locationCode: 'TBC' }))).fields).toEqual({
+        locationCode: said('TBC')
+      });
+      const rows = JSON.stringify([
+        ['Organisation', 'Action', 'Regulated', 'Location code'],
+        ['Castlebeck', 'Review every placement', 'yes', 'RX3LD'],
+        ['Castlebeck', 'Train all staff', 'yes', 'not known']
+      ]);
+      expect(refused(attempt(review, does(inspector, 'add-actions', { rows }))).fields).toEqual({
+        rows: `Row 3: e${said('not known').slice(1)}`
+      });
+    });
+
+    test('where an earlier release recorded it, it is no location: the code is owed again, and no profile is confirmed', () => {
+      const recorded = reviewAfter([notifies()]);
+      const before = { ...recorded, entry: { ...recorded.entry, locationCodes: 'not a code at all' } };
+      expect(owedOn(before, 'record-location')).toBeDefined();
+      expect(owedOn(before, 'confirm-profile')).toBeUndefined();
+      expect(profileItems(before)).toEqual([]);
+      expect(availableSteps(situationOf(before, inspector))).not.toContain('confirm-profile');
+      expect(registerCells({ review: before, duties: [] })).toMatchObject({ LocationCodes: 'not a code at all' });
+    });
+  });
+
+  test('“the register shows what is in the quality and risk profile”', () => {
+    const cell = (...story: Parameters<typeof reviewAfter>[0]) =>
+      registerCells({ review: reviewAfter(story), duties: [] }).Profile;
+    expect(cell(notifies())).toBe('Not confirmed yet');
+    expect(cell(notifies(), confirmsProfile())).toBe('Confirmed on 7 August 2012');
+    expect(cell(notifies(), confirmsProfile(), recordsLocation(inspector, '1-1434777508, RX3LD'))).toBe(
+      '1 of 2 locations confirmed'
+    );
+    expect(cell(notifies(inspector, { regulatedService: 'no', service: '', locationCodes: '' }))).toBeNull();
+  });
 
   test('a code can be put right later', () => {
     const review = reviewAfter([notifies(), recordsLocation(inspector, 'RX3LD')]);

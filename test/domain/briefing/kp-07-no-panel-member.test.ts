@@ -74,13 +74,14 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
     }
   );
 
-  test('then its end is owed within five working days, and the review is not closed as completed before', () => {
+  test('then its end is owed within five working days of the day it began, and the review is not closed as completed before', () => {
     const review = reviewAfter([notifies(), recordsMembership()]);
     expect(owed(review, 'end-membership')).toEqual({
       duty: 'end-membership',
       owner: 'regional-safeguarding-lead',
-      since: TODAY,
-      due: '2012-08-14'
+      since: '2012-08-01',
+      entered: TODAY,
+      due: '2012-08-08'
     });
     expect(refused(attempt(review, closes('completed'))).sentence).toContain('End the panel membership');
     expect(owed(reviewAfter([notifies(), recordsMembership(), endsMembership()]), 'end-membership')).toBeUndefined();
@@ -105,7 +106,7 @@ describe('KP-7: “However we should ensure that we are aware of the progress of
   });
 
   test('when progress is recorded, or the draft report arrives, then the 28 days begin again', () => {
-    for (const news of [recordsProgress(), receivesDraft()]) {
+    for (const news of [recordsProgress(inspector, '2012-09-03'), receivesDraft('', inspector, '2012-09-03')]) {
       expect(owed(reviewOver([TODAY, notifies()], ['2012-09-03', news]), 'ask-progress')).toMatchObject({
         since: '2012-09-03',
         due: '2012-10-01'

@@ -94,7 +94,7 @@ describe('KP-12: “This will ensure that the report accurately reflects our rol
       [TODAY, notifies()],
       [TODAY, receivesDraft('2012-08-10')],
       ['2012-08-09', sendsComments()],
-      ['2012-08-20', receivesDraft()]
+      ['2012-08-20', receivesDraft('', inspector, '2012-08-20')]
     );
     expect(owed(review, 'send-comments')).toMatchObject({ since: '2012-08-20', due: '2012-09-03' });
   });

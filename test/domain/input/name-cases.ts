@@ -6,7 +6,8 @@ import { all, fieldOf, refused, taken, type InputKind } from './input-case';
 export const NAMES: readonly InputKind[] = [
   {
     title: 'Location codes',
-    about: 'Whatever dash they were copied with. Something else is recorded as it was typed, with a warning.',
+    about:
+      'Whatever dash they were copied with. Something else is refused; a code that the location list lacks is recorded, with a warning.',
     read: fieldOf('location-codes', 'Location codes'),
     cases: [
       ...all('1-1434777508', [
@@ -25,7 +26,11 @@ export const NAMES: readonly InputKind[] = [
         '1-1434777508\r\n1-1434777509\r\n': '1-1434777508, 1-1434777509',
         '1-1434777508.': '1-1434777508',
         'rx3ld; 1–1434777508': 'RX3LD, 1-1434777508',
-        'closed in 2009': 'closed in 2009'
+        TADHQ: 'TADHQ'
+      }),
+      ...refused({
+        'closed in 2009':
+          'Enter location codes only, for example 1-1434777508 or RX3LD: “closed in 2009” is not one. Where there is no code, leave it empty.'
       })
     ]
   },

@@ -128,6 +128,21 @@ describe('“The Regional Safeguarding Lead will monitor the completion and main
     ).toEqual([manager.name]);
   });
 
+  it('“the lead’s list of late entries”: what was entered late is in it for four weeks, after all else', () => {
+    const late = {
+      ...reviewAfter([unknown]),
+      lateEntries: [{ step: 'notify-adult', enteredOn: '2012-08-07', workingDays: 61 } as const]
+    };
+    expect(said(gaps([late], '2012-08-07')).at(-1)).toBe('entered-late ');
+    expect(gaps([late], '2012-09-03')[0]?.lines.at(-1)).toEqual({
+      kind: 'entered-late',
+      fields: [],
+      owners: [],
+      lateEntry: { step: 'notify-adult', enteredOn: '2012-08-07', workingDays: 61 }
+    });
+    expect(said(gaps([late], '2012-09-04'))).not.toContain('entered-late ');
+  });
+
   it('a closed review has none', () => {
     const { tracks, ...open } = reviewAfter([unknown]);
     expect(gaps([{ ...open, tracks: { ...tracks, entry: 'closed' } }], '2012-12-08')).toEqual([]);

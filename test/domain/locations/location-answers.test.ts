@@ -76,37 +76,29 @@ describe('the answers of a step', () => {
     expect(lookUpFor(STEPS[step], given).named).toBeUndefined();
   });
 
-  test('are completed, and warned of beside what is wrong with their form', () => {
-    const { given, warned } = consultDirectory(known, {
-      locationCodes: `${CODE} x`,
-      authority: 'South Gloucestershire'
-    });
+  test('are completed, and what is to be checked is said', () => {
+    const { given, warnings } = consultDirectory(known, { locationCodes: CODE, authority: 'South Gloucestershire' });
     expect(given['service']).toBe('Winterbourne View');
-    expect(warned({ locationCodes: 'Odd.', notifiedOn: 'Early.' })).toEqual({
-      locationCodes: `Odd. ${CODE} is Winterbourne View (closed).`,
-      notifiedOn: 'Early.'
-    });
+    expect(warnings).toEqual({ locationCodes: `${CODE} is Winterbourne View (closed).` });
   });
 
   test('are compared with what the register says already, which is never written over', () => {
-    const { given, warned } = consultDirectory(
+    const { given, warnings } = consultDirectory(
       looked([location(CODE)]),
       { locationCodes: CODE },
       { service: 'The Willows', authority: 'South Gloucestershire' }
     );
     expect(given).toEqual({ locationCodes: CODE });
-    expect(warned({})['locationCodes']).toContain('You entered “The Willows” as the service.');
+    expect(warnings['locationCodes']).toContain('You entered “The Willows” as the service.');
   });
 
   test('of an authority under another spelling are the same', () => {
     const bristol = looked([location(CODE, { authority: 'Bristol, City of' })]);
-    expect(consultDirectory(bristol, { locationCodes: CODE, authority: 'Bristol' }).warned({})).toEqual({});
+    expect(consultDirectory(bristol, { locationCodes: CODE, authority: 'Bristol' }).warnings).toEqual({});
   });
 
   test('are as they were where the directory says nothing', () => {
     const answers = { locationCodes: CODE };
-    const { given, warned } = consultDirectory({ codes: [CODE], found: [] }, answers);
-    const warnings = {};
-    expect([given, warned(warnings)]).toEqual([answers, warnings]);
+    expect(consultDirectory({ codes: [CODE], found: [] }, answers)).toEqual({ given: answers, warnings: {} });
   });
 });

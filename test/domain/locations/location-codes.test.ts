@@ -1,4 +1,10 @@
-import { beingTyped, readLocationCodes, typedOut, wellFormedCodes } from '../../../src/domain/locations/location-codes';
+import {
+  beingTyped,
+  problemWithCodes,
+  recordedCodes,
+  typedOut,
+  wellFormedCodes
+} from '../../../src/domain/locations/location-codes';
 
 describe('location codes (KP-3)', () => {
   test.each([
@@ -9,8 +15,9 @@ describe('location codes (KP-3)', () => {
     ['rx3ld', 'RX3LD'],
     ['1-1434777508, rx3ld', '1-1434777508, RX3LD'],
     ['1-1434777508;RX3LD  1-145578282', '1-1434777508, RX3LD, 1-145578282']
-  ])('“%s” is read as “%s”, without a warning', (typed, text) => {
-    expect(readLocationCodes(typed)).toEqual({ text });
+  ])('“%s” is read as “%s”', (typed, text) => {
+    expect(problemWithCodes(typed)).toBeUndefined();
+    expect(recordedCodes(typed)).toBe(text);
   });
 
   test.each([
@@ -25,12 +32,24 @@ describe('location codes (KP-3)', () => {
     '=HYPERLINK("x")',
     '__proto__',
     ',',
-    'Łódź'
-  ])('“%s” is kept exactly as it was typed, and pointed out', (typed) => {
-    const read = readLocationCodes(typed);
-    expect(read.text).toBe(typed);
-    expect(read.warning).toMatch(/^Check “.+”: a location code is 1- followed by .+ It is recorded as entered\.$/);
-    expect(read.warning).toContain(typed);
+    'Łódź',
+    'not a code at all',
+    'TBC',
+    'not known',
+    'later'
+  ])('“%s” is none, and refused with an example', (typed) => {
+    expect(problemWithCodes(typed)).toMatch(
+      /^location codes only, for example 1-1434777508 or RX3LD: .+\. Where there is no code, leave it empty\.$/
+    );
+  });
+
+  test('says which words are none', () => {
+    expect(problemWithCodes('RX3LD, TBC')).toContain('“TBC” is not one');
+    expect(problemWithCodes(',')).toContain('there is none in it');
+  });
+
+  test('what an earlier release took for codes is shown as it was typed', () => {
+    expect(recordedCodes('not a code at all')).toBe('not a code at all');
   });
 });
 

@@ -106,6 +106,16 @@ describe('what turned late', () => {
     );
   });
 
+  test('was due before it was entered: then it is said on the next day after the entry', () => {
+    const late = [notifies(inspector, { notifiedOn: '2012-06-01', initiatedOn: '2012-05-25' })];
+    expect(said([watched(late)], '2012-08-08')['Rosalind Hart']?.late).toEqual([
+      'confirm-profile',
+      'ask-progress',
+      'ask-draft'
+    ]);
+    expect(said([watched(late)], '2012-08-09')['Rosalind Hart']?.late ?? []).toEqual([]);
+  });
+
   test('does not repeat what the director owes', () => {
     expect(said([watched(untilAsked)], '2012-08-15')['Rosalind Hart']).toMatchObject({
       waits: ['appoint-author'],

@@ -14,7 +14,7 @@ const rungs = STANDARD_SETTINGS.rungs;
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 /** Every day on which something is sent, when the service runs on each of these days. */
 function sent(
-  duty: { since: string; due: string },
+  duty: { since: string; entered?: string; due: string },
   days: readonly string[],
   ranOn = dayBefore(days[0] ?? '')
 ): Readonly<Record<string, ReminderStageId>> {
@@ -79,6 +79,29 @@ describe('the ladder', () => {
     expect(sent({ since: '2026-11-24', due: '2026-11-26' }, everyDay('2026-11-24', 4))).toEqual({
       '2026-11-26': 'due'
     });
+  });
+});
+
+describe('“reminders of a late entry begin with the entry, and do not come all at once”', () => {
+  test('given a duty that was due before it was entered, then the owner, the manager and the lead hear of it in turn', () => {
+    expect(sent({ since: '2026-09-01', entered: '2026-11-27', due: '2026-09-08' }, everyDay('2026-11-27', 30))).toEqual(
+      {
+        '2026-12-01': 'late',
+        '2026-12-03': 'manager',
+        '2026-12-07': 'lead'
+      }
+    );
+  });
+
+  test('given one that is still to come, then its stages are those of its due day, from the entry on', () => {
+    expect(sent({ since: '2026-11-16', entered: '2026-11-27', due: '2026-11-30' }, everyDay('2026-11-27', 30))).toEqual(
+      {
+        '2026-11-30': 'due',
+        '2026-12-02': 'late',
+        '2026-12-04': 'manager',
+        '2026-12-08': 'lead'
+      }
+    );
   });
 });
 

@@ -71,7 +71,7 @@ it('takes dates, cover and services, and asks for what cover needs', async () =>
   expect(problemsOf(await read([{ ...cover, until: '2026-08-14', coverFor: GOOD.personId }]))[0]).toMatch(
     /who is not in the file\. Add them\.$/
   );
-  expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['a b'] }]))).toEqual([
+  expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['TBC'] }]))).toEqual([
     expect.stringMatching(/from is not a date/),
     expect.stringMatching(/inspects\.0 is not a location code/)
   ]);

@@ -34,6 +34,7 @@ it('shows the lead the columns that matter, and hides the technical lists from n
       'LocalAuthority',
       'Service',
       'LocationCodes',
+      'Profile',
       'Imr',
       'Report',
       'Publication',

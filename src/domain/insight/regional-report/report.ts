@@ -1,6 +1,6 @@
 import { ATTENTION_RULE } from '../../duties/attention';
 import { longDay } from '../../dates';
-import { lifespanOf, completedBetween } from '../figures';
+import { completedBetween, enteredLateBetween, lifespanOf } from '../figures';
 import type { ReviewWithDuties } from '../../review/review-with-duties';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
 import { ruleWords, type Region } from '../../words';
@@ -136,7 +136,8 @@ function figuresOf(
   { span, ended }: { readonly span: Span; readonly ended: boolean }
 ): readonly Figure[] {
   const open = lines.filter(({ openAfter }) => openAfter);
-  const { met, inTime } = completedBetween(held.map(lifespanOf), span.from, span.until);
+  const lives = held.map(lifespanOf);
+  const { met, inTime } = completedBetween(lives, span.from, span.until);
   const count = (label: string, counted: readonly unknown[]): Figure => ({ label, figure: String(counted.length) });
   return [
     count(
@@ -170,6 +171,7 @@ function figuresOf(
       label: 'Overdue actions of regulated organisations',
       figure: String(lines.reduce((sum, { overdue }) => sum + overdue, 0))
     },
-    { label: 'Tasks completed on time', figure: met === 0 ? 'None completed' : `${inTime} of ${met}` }
+    { label: 'Tasks completed on time', figure: met === 0 ? 'None completed' : `${inTime} of ${met}` },
+    { label: 'Late entries', figure: String(enteredLateBetween(lives, span.from, span.until)) }
   ];
 }

@@ -25,7 +25,6 @@ export type DirectoryDecision =
       readonly ok: true;
       readonly entered: readonly DirectoryRow[];
       readonly ended?: { readonly row: DirectoryRow; readonly until: string };
-      readonly warnings: FieldMessages;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -41,9 +40,7 @@ export function decideDirectoryChange(
   const kept = DECIDE[action](checked.given, view);
   if (!kept.ok) return kept;
   const held = view.rows.filter((row) => isInUse(row, view.today)).length;
-  return kept.entered.length > 0 && held + kept.entered.length > MOST_ROWS
-    ? refused('guarded', DIRECTORY_FULL)
-    : { ...kept, warnings: checked.warnings };
+  return kept.entered.length > 0 && held + kept.entered.length > MOST_ROWS ? refused('guarded', DIRECTORY_FULL) : kept;
 }
 
 /** A person who was given by the email address of one of their rows. */
@@ -167,7 +164,7 @@ function end(given: DirectoryAnswers<'end'>, view: DirectoryChangeView): Directo
     )
   )
     return guarded(LAST_ADMINISTRATOR, 'row');
-  return { ok: true, entered: [], ended: { row, until }, warnings: {} };
+  return { ok: true, entered: [], ended: { row, until } };
 }
 
 export const LAST_ADMINISTRATOR = 'There must be an administrator without a last day. Add another administrator first.';
@@ -230,7 +227,7 @@ export const saidOf = ({
     ...(until ? [`until ${longDay(until)}`] : [])
   ].join(' ');
 
-const done = (entered: readonly DirectoryRow[]): DirectoryDecision => ({ ok: true, entered, warnings: {} });
+const done = (entered: readonly DirectoryRow[]): DirectoryDecision => ({ ok: true, entered });
 
 const refused = (code: Refusal['code'], sentence: Text, fields?: FieldMessages): Refused => ({
   ok: false,

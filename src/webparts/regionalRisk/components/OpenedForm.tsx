@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
 import { draftOf } from '../hooks/use-steps';
 import { useSay } from '../hooks/viewer';
 import { knownIn } from '../state/available-steps';
@@ -40,7 +41,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
             shown={whole}
             step={step}
             about={opened.about}
-            submit={button}
+            submit={refused?.asks ? strings.RecordAsEntered : button}
             title={about ? `${button}: ${about.label}` : button}
             draft={{ ...knownIn(whole, step), ...draftOf(steps.work, opened) }}
             problems={refused?.fields}
@@ -52,7 +53,8 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
                 step,
                 place,
                 { ...given, ...(opened.about ? { [opened.about.field]: opened.about.answer } : {}), ...opened.seen },
-                opened.about
+                opened.about,
+                refused?.asks
               )
             }
             onCancel={steps.close}

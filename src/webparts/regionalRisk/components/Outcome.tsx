@@ -17,6 +17,7 @@ interface OutcomeProps {
 /** Whether a refusal is already shown beside its own field, in the form that is open. */
 export const isBesideField = (attempt: Attempt, form: OpenForm | undefined): boolean =>
   attempt.is === 'refused' &&
+  !attempt.asks &&
   form?.step === attempt.step &&
   form.place === attempt.place &&
   Object.keys(attempt.fields ?? {}).length === 1;

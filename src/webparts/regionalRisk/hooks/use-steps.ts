@@ -24,7 +24,8 @@ export interface Steps {
   readonly open: (shown: AtGlance, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
   readonly type: (form: OpenForm, field: string, text: string) => void;
-  readonly take: (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About) => void;
+  /** `anyway` confirms answers that were asked about. */
+  readonly take: (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About, anyway?: boolean) => void;
   readonly dismiss: (reference: string) => void;
   /** Loads the whole of a review of the list, for a form. Rejects as queries do. */
   readonly load: (reference: string) => Promise<void>;
@@ -45,7 +46,14 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
   // A form that was sent without an answer keeps its key, so that it is recorded once when it is sent again.
   const keys = React.useRef(new Map<string, string>());
 
-  const take = async (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About): Promise<void> => {
+  const take: (...taken: Parameters<Steps['take']>) => Promise<void> = async (
+    shown,
+    step,
+    place,
+    given,
+    about,
+    anyway = false
+  ) => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
     const tried = (became: Became): void =>
@@ -63,7 +71,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
     const form = draftKey(reference, step, about);
     const key = keys.current.get(form) ?? newKey();
     keys.current.set(form, key);
-    const taken = await service.take({ step, reference, key, given });
+    const taken = await service.take({ step, reference, key, given, ...(anyway ? { anyway } : {}) });
     if (taken.ok) keys.current.delete(form);
     const review = await reread(reference);
     // React would draw the whole page after each of these.
@@ -79,7 +87,8 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
           is: 'refused',
           sentence: taken.sentence,
           fields: taken.unreachable ? undefined : taken.fields,
-          unreachable: taken.unreachable
+          unreachable: taken.unreachable,
+          asks: !taken.unreachable && taken.code === 'unlikely'
         });
       }
     });
@@ -111,7 +120,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
       }),
     close: () => change({ type: 'closed' }),
     type: ({ reference, step, about }, field, text) => change({ type: 'typed', reference, step, about, field, text }),
-    take: (shown, step, place, given, about) => void take(shown, step, place, given, about),
+    take: (...taken) => void take(...taken),
     dismiss: (reference) => change({ type: 'dismissed', reference })
   };
 }

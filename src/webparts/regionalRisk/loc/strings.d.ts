@@ -106,6 +106,7 @@ declare interface RegionalRiskWebPartStrings {
   ComparedOpen: string;
   ComparedLate: string;
   ComparedMet: string;
+  ComparedEntered: string;
   ComparedShare: string;
   ComparedOf: string;
   ComparedNone: string;
@@ -242,10 +243,14 @@ declare interface RegionalRiskWebPartStrings {
   GapsLate: string;
   GapsLateOne: string;
   GapsInactive: string;
+  GapsEnteredLate: string;
+  GapsEnteredLateOne: string;
   GapsInactiveOne: string;
   GapMissing: string;
   GapLate: string;
   GapInactive: string;
+  GapEnteredLate: string;
+  GapEntered: string;
   GapInactiveSince: string;
   GapWhat: string;
   GapDue: string;
@@ -285,6 +290,7 @@ declare interface RegionalRiskWebPartStrings {
   HistoryLoading: string;
   HistoryTrouble: string;
   HappenedBy: string;
+  EnteredLate: string;
   Informed: string;
   Before: string;
   RiskHeading: string;
@@ -313,6 +319,7 @@ declare interface RegionalRiskWebPartStrings {
   ActionNotRegulated: string;
   Recording: string;
   Recorded: string;
+  RecordAsEntered: string;
   TypedKept: string;
   Optional: string;
   NeededWhen: string;

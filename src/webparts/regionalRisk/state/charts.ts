@@ -4,6 +4,7 @@ import {
   AGES,
   lifespanOf,
   completedBetween,
+  enteredLateBetween,
   wasLateOn,
   wasOpenOn,
   type ReviewLifespan
@@ -76,9 +77,15 @@ export const lineOf = (numbers: readonly number[], top: number, width: number, h
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 
+/** How much was entered late in the month that ends on a day. */
+export const enteredLateInMonth = (lifespans: readonly ReviewLifespan[], until: string): number =>
+  enteredLateBetween(lifespans, monthTo(until), until);
+
 /** The tasks completed in the month that ends on a day, and those of them on time. */
 export const metInMonth = (
   lifespans: readonly ReviewLifespan[],
   until: string
-): { readonly met: number; readonly inTime: number } =>
-  completedBetween(lifespans, addDays(addMonths(until, -1), 1), until);
+): { readonly met: number; readonly inTime: number } => completedBetween(lifespans, monthTo(until), until);
+
+/** The first day of the month that ends on a day. */
+const monthTo = (until: string): string => addDays(addMonths(until, -1), 1);

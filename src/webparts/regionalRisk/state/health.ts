@@ -21,7 +21,7 @@ export interface GapGroup {
   readonly count: number;
 }
 
-export const GAP_KINDS = ['missing', 'late', 'stale'] as const satisfies readonly Gap['kind'][];
+export const GAP_KINDS = ['missing', 'late', 'stale', 'entered-late'] as const satisfies readonly Gap['kind'][];
 
 /** The gaps of the reviews that meet the filters, the worst review first. */
 export function gapRows(
@@ -36,8 +36,8 @@ export function gapRows(
   ).flatMap(({ review, lines }) => {
     const row = held.get(review.reference);
     return row
-      ? lines.map((line): GapRow => ({
-          key: `${review.reference}/${line.kind}/${line.open ? dutyKey(line.open) : ''}`,
+      ? lines.map((line, at): GapRow => ({
+          key: `${review.reference}/${line.kind}/${line.open ? dutyKey(line.open) : line.lateEntry ? at : ''}`,
           line,
           row
         }))

@@ -18,6 +18,8 @@ export interface Happening {
   readonly by: PersonRef;
   readonly as?: Role;
   readonly given: Answers;
+  /** The working days after it happened, where it was entered late. */
+  readonly late?: number;
   /** What the entry said before a change. */
   readonly before?: Text;
   /** Names of the people informed. */
@@ -44,9 +46,9 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
       : [];
   });
   const old = history.map((event): Happening => {
-    const { seq, step, at, by, as, given, told } = event;
+    const { seq, step, at, by, as, given, told, late } = event;
     const informed = [...new Set(told.map(({ person }) => person.name))];
-    return { seq, step, at, by, as, given, before: beforeChange(event, history), informed };
+    return { seq, step, at, by, as, given, late, before: beforeChange(event, history), informed };
   });
   return [...old, ...fresh].sort((a, b) => b.seq - a.seq);
 }

@@ -29,6 +29,8 @@ export type Became =
       /** By field. */
       readonly fields?: Readonly<Record<string, string>>;
       readonly unreachable?: boolean;
+      /** The answers are unlikely: they can be confirmed. */
+      readonly asks?: boolean;
     };
 
 /** The last attempt on a review. */
@@ -73,7 +75,11 @@ export function work(state: Work, action: WorkAction): Work {
       return { ...state, form: undefined };
     case 'typed': {
       const key = draftKey(action.reference, action.step, action.about);
-      return { ...state, drafts: { ...state.drafts, [key]: { ...state.drafts[key], [action.field]: action.text } } };
+      const drafts = { ...state.drafts, [key]: { ...state.drafts[key], [action.field]: action.text } };
+      // What was asked about has changed, so it is not confirmed.
+      const attempt = state.attempts[action.reference];
+      const asked = attempt?.is === 'refused' && attempt.asks;
+      return { ...state, drafts, attempts: asked ? without(state.attempts, action.reference) : state.attempts };
     }
     case 'tried': {
       const { reference, attempt } = action;

@@ -15,7 +15,7 @@ beforeEach(() => void wishes.splice(0));
 
 test('the Directory is changed as the person of the token', async () => {
   const actor = { id: 'p1', name: 'Lesley Grant', holdings: [] };
-  result = () => Promise.resolve({ ok: true, actor, rows: [], changed: [], warnings: {} });
+  result = () => Promise.resolve({ ok: true, actor, rows: [], changed: [] });
   await expect(
     ask({ action: 'end', given: { row: 'r', until: '2026-08-03' }, actorId: 'somebody else' })
   ).resolves.toEqual({ status: 200, body: { changed: [], warnings: {} } });

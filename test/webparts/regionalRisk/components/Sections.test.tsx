@@ -9,7 +9,15 @@ const lead: Person = {
   name: 'Lena Hartmann',
   holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }]
 };
+const enteredLate = reviewOf('SCR-A-2026-0004', []);
 const reviews = [
+  {
+    ...enteredLate,
+    review: {
+      ...enteredLate.review,
+      lateEntries: [{ step: 'notify-adult', enteredOn: '2026-11-20', workingDays: 58 } as const]
+    }
+  },
   reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]),
   reviewOf('SCR-A-2026-0002', [asked]),
   reviewOf('SCR-A-2026-0003', [])
@@ -45,12 +53,19 @@ test('a section that is not for the person’s post is no link, and its address 
 test('each number of the gaps shows exactly the gaps that it counts', async () => {
   open(lead, 'health');
   const tiles = within(await screen.findByRole('group', { name: 'Key figures' })).getAllByRole('button');
-  expect(tiles).toHaveLength(3);
+  expect(tiles).toHaveLength(4);
   for (const tile of tiles) {
     fireEvent.click(tile);
     expect(Math.max(rowsShown(), 0)).toBe(Number.parseInt(tile.textContent ?? '', 10));
     fireEvent.click(tile);
   }
+});
+
+test('“the lead’s list of late entries” says how late each was', async () => {
+  open(lead, 'health');
+  fireEvent.click(await screen.findByRole('button', { name: /^1 late entry/ }));
+  expect(screen.getByText(/58 working days after we were notified, on 20 November 2026/)).toBeTruthy();
+  expect(rowsShown()).toBe(1);
 });
 
 test('one press reminds the person assigned', async () => {

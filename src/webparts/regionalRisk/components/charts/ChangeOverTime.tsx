@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { addMonths } from '../../../../domain/dates';
 import type { ReviewLifespan } from '../../../../domain/insight/figures';
 import { stylesOf } from '../../hooks/styles-of';
-import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/charts';
+import { COMPARED_MONTHS, enteredLateInMonth, metInMonth, pointOn } from '../../state/charts';
 import { panel, panelTitle } from '../shared-styles';
 import { ChangeTag, type ChangeTagProps } from './ChangeTag';
 import { inFigures } from '../words';
@@ -106,6 +106,11 @@ function linesOf(lifespans: readonly ReviewLifespan[], today: string): readonly 
         ),
       share: true,
       better: 'more'
+    },
+    {
+      label: strings.ComparedEntered,
+      numbers: days.map((day) => ({ number: enteredLateInMonth(lifespans, day) })),
+      better: 'fewer'
     }
   ];
 }

@@ -4,6 +4,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { ENTRY_LABELS } from '../../../../domain/review/entry';
+import { howLate } from '../../../../domain/review/late-entries';
 import type { Say } from '../../../../domain/text';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
@@ -20,7 +21,12 @@ const useCss = stylesOf(({ semanticColors }) => ({
   kind: { fontWeight: 600 }
 }));
 
-const ICONS: Readonly<Record<GapRow['line']['kind'], string>> = { missing: 'Edit', late: 'Warning', stale: 'Clock' };
+const ICONS: Readonly<Record<GapRow['line']['kind'], string>> = {
+  missing: 'Edit',
+  late: 'Warning',
+  stale: 'Clock',
+  'entered-late': 'History'
+};
 
 const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
   const css = useCss();
@@ -40,7 +46,8 @@ const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
 };
 
 function detailOf(gap: GapRow, say: Say): string {
-  const { kind, fields } = gap.line;
+  const { kind, fields, lateEntry } = gap.line;
+  if (lateEntry) return format(strings.GapEntered, say(howLate(lateEntry)), longDay(lateEntry.enteredOn));
   if (kind === 'late') return say(taskOf(gap));
   return kind === 'missing'
     ? fields.map((field) => say(ENTRY_LABELS[field])).join(', ')
@@ -48,6 +55,7 @@ function detailOf(gap: GapRow, say: Say): string {
 }
 
 const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
+  if (line.lateEntry) return null;
   return (
     <>
       {line.owners.length > 0 ? line.owners.map(({ name }) => name).join(', ') : <Quiet>{strings.GapNobody}</Quiet>}

@@ -3,6 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
 import type { Review, ReviewEvent } from '../../../../domain/review/review';
+import { howLate } from '../../../../domain/review/late-entries';
 import { STEPS } from '../../../../domain/steps';
 import { ROLE_LABELS, ruleWords } from '../../../../domain/words';
 import type { QueryResult } from '../../hooks/use-query';
@@ -71,6 +72,11 @@ export const Timeline: React.FC<{
             {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} ·{' '}
             {ruleWords(STEPS[happening.step].rule)}
           </div>
+          {happening.late !== undefined && STEPS[happening.step].happened && (
+            <div>
+              {format(strings.EnteredLate, say(howLate({ step: happening.step, workingDays: happening.late })))}
+            </div>
+          )}
           <GivenAnswers
             review={review}
             step={happening.step}
