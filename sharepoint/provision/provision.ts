@@ -65,20 +65,23 @@ async function carryOut(plan: Plan, on: Required<Provisioning>, before = 0): Pro
   const { sp, dryRun, say } = on;
   if (plan.problems.length > 0) return refused(plan, say);
   const record = await planVersion(sp);
-  const changes = [...plan.changes, ...record];
-  if (changes.length === 0) {
+  if (plan.changes.length + record.length === 0) {
     say('Nothing to change.');
     return true;
   }
-  changes.forEach(({ sentence }) => say(sentence));
+  plan.changes.forEach(({ sentence }) => say(sentence));
   if (dryRun) {
+    record.forEach(({ sentence }) => say(sentence));
     say(DRY_RUN);
     return true;
   }
   const made = await makeAll(plan, on);
   if (made === undefined) return false;
   // Last: a site is at a version once its lists and rows are.
-  for (const change of record) await change.make(sp);
+  for (const change of record) {
+    say(change.sentence);
+    await change.make(sp);
+  }
   const count = before + made + record.length;
   say(`Done and checked: ${several(count, 'change')}.`);
   return true;

@@ -4,10 +4,9 @@ import { dutyLabel } from '../../domain/duties';
 import { entryOf, type EntryField } from '../../domain/review/entry';
 import { NOTIFICATION } from '../../domain/forms/notification';
 import { codeKey } from '../../domain/input/characters';
-import { recordedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { isClosed, type Review } from '../../domain/review/review';
-import { locationCodesOf, profileWords, serviceOf } from '../../domain/review/service-involved';
+import { codesIn, locationCodesOf, profileWords, serviceOf } from '../../domain/review/service-involved';
 import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import { STANDARD_TERMS } from '../../domain/terminology';
 import { capitalised, sayIn, type Say, type Text } from '../../domain/text';
@@ -35,7 +34,8 @@ export function registerCells({ review, duties }: ReviewWithDuties, say: Say = s
     PartnershipReference: line(entry('partnershipReference')),
     Commissioner: line(entry('commissioner')),
     Service: line(serviceOf(review)),
-    LocationCodes: line(recordedCodes(locationCodesOf(review))),
+    // Words that an earlier release took for a code may say why there is none, which is for the region alone.
+    LocationCodes: line(codesIn(locationCodesOf(review)).join(', ')),
     Profile: line(say(capitalised(profileWords(review)))),
     ServiceKey: line(nameKey(serviceOf(review))),
     PartnershipKey: line(nameKey(entry('partnership'))),

@@ -12,7 +12,7 @@ test('an unlikely answer is asked about, and the form is sent again as it is whe
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const service = fakeService();
   const queries = fakeQueries({
-    region: async () => ({ open: [held], closed: [], missing: [] }),
+    region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
     review: async () => held
   });
   draw({ queries, personId: inspector.id, service });
