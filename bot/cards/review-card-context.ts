@@ -2,7 +2,6 @@ import { sentenceOf, sentenceOfNotice } from '../../src/domain/briefing';
 import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
-import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
 import { readsPapersThere } from '../../src/domain/need-to-know/papers';
 import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
@@ -117,8 +116,7 @@ function headlineOf(
   if (reminder && role)
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
-      rule: DUTIES[reminder.duty].rule,
-      sentence: sentenceOf(reminder.duty),
+      ...sentenceOf(reminder.duty, entry.review.kind),
       isReminder: true,
       insteadOf,
       seenAt
@@ -134,8 +132,8 @@ export const noticeHeadline = (
   notice
     ? {
         text: NOTICES[notice].headline(review),
-        rule: NOTICES[notice].rule,
-        sentence: sentenceOfNotice(notice),
+        ...sentenceOfNotice(notice, review.kind),
+        ...(NOTICES[notice].forInformation ? { isForInformation: true } : {}),
         insteadOf,
         seenAt
       }

@@ -34,6 +34,8 @@ interface Notes {
   'submit-imr': DocumentNotes;
   'agree-imr': DocumentNotes;
   'provide-imr': DocumentNotes;
+  'plan-publication': 'plannedBefore';
+  'arrange-publication': 'plannedBefore';
 }
 
 type IdIn<F> = F extends Form<infer Id> ? Id : F extends Readonly<Record<Kind, Form<infer Id>>> ? Id : never;

@@ -77,3 +77,10 @@ export function serviceEntered(review: Review, given: EntryAnswers): Partial<Rev
     }
   };
 }
+
+/** The answer to a question until an event, which noted it in `before`; empty where it had none or did not change. */
+export function answerBefore(before: string | undefined, field: 'mentalHealth' | 'locationCodes'): string {
+  const label = `${ENTRY_LABELS[field]}: `;
+  const part = before?.split('; ').find((each) => each.startsWith(label));
+  return part?.slice(label.length) ?? '';
+}
