@@ -4,7 +4,7 @@ import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { NOTICES } from '../../src/domain/notices';
 import { readsPapersThere } from '../../src/domain/need-to-know/papers';
-import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -57,7 +57,7 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   });
 }
 
-const noLongerYours = (helper = 'your regional safeguarding lead'): string =>
+const noLongerYours = (helper = ANY_HELPER): string =>
   `You no longer have a part in this review. Ask ${helper} if you think you should.`;
 
 /** The receipt of a step after which the person no longer sees the review. */

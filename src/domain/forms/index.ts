@@ -25,7 +25,7 @@ type DocumentNotes = 'document' | 'libraryVersion' | 'hash';
 
 /** What steps note themselves, beside the answers. */
 interface Notes {
-  'record-location': 'before';
+  'record-location': 'before' | 'newCodes';
   'record-mental-health': 'before';
   'complete-entry': 'before';
   'correct-entry': 'before' | 'movedFrom';

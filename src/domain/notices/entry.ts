@@ -1,10 +1,10 @@
 import type { NoticeId } from '../ids';
-import { entryAnswers, entryOf } from '../review/entry';
-import { answerBefore } from '../review/entry-changes';
+import { entryOf } from '../review/entry';
+import { wereInvolved } from '../review/entry-changes';
 import { formerHolder, type Notice, type NoticeView, type ToldEvent } from './notice';
 import { inspectsAt, postsOf, rolesIn, type Person } from '../people/people';
 import { answersIn, seqOf, type Review } from '../review/review';
-import { codesIn } from '../review/service-involved';
+import { locationCodesOf } from '../review/service-involved';
 import { KIND_LABELS } from '../words';
 import { capitalised, text, uncapitalised, type Text } from '../text';
 
@@ -59,8 +59,7 @@ export const ENTRY_NOTICES = {
     rule: 'KP-4',
     only: 'where they had been informed that they were involved',
     appliesIf: (review, event) =>
-      !mentalHealthInvolved(review) &&
-      answerBefore(answersIn(event, 'record-mental-health')?.before, 'mentalHealth') === 'yes',
+      !mentalHealthInvolved(review) && wereInvolved(answersIn(event, 'record-mental-health')?.before),
     subject: 'what was found out about their involvement',
     headline: aboutInvolvement
   },
@@ -85,11 +84,11 @@ export const ENTRY_NOTICES = {
     forInformation: true
   },
   'initiation-to-service-inspectors': {
-    after: ['notify-child', 'record-location'],
+    after: ['notify-child', 'pass-to-inspector', 'record-location'],
     to: 'compliance-inspector',
     rule: 'KP-5',
-    only: 'in children’s reviews, those in the region who inspect a service newly named in it',
-    appliesIf: ({ kind: of }) => of === 'child',
+    only: 'in children’s reviews that have been passed on, those in the region who inspect a service named in it',
+    appliesIf: ({ kind: of, inspector }) => of === 'child' && inspector !== undefined,
     subject: 'the notification',
     headline: (review) => text`New ${kind(review)} of a service that you inspect, for information: ${area(review)}`,
     recipients: ofNewServices,
@@ -190,15 +189,15 @@ export const ENTRY_NOTICES = {
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
 
-/** Those who inspect a service that the event names first, but for the case inspector, who has a notice of their own. */
+/** Those who inspect a service named so far, or only a newly named one; the case inspector has a notice of their own. */
 function ofNewServices({ review, event, directory, today }: NoticeView): readonly Person[] {
-  const known = codesIn(answerBefore(answersIn(event, 'record-location')?.before, 'locationCodes'));
-  const codes = codesIn(entryAnswers(event.given).locationCodes ?? '').filter((code) => !known.includes(code));
+  const located = answersIn(event, 'record-location');
+  const codes = located ? (located.newCodes ?? '') : locationCodesOf(review);
   return directory.people.filter(
     (person) =>
       person.id !== review.inspector?.id &&
       rolesIn(review, person, today).length > 0 &&
-      inspectsAt(person, codes.join(), today)
+      inspectsAt(person, codes, today)
   );
 }
 

@@ -42,7 +42,7 @@ function nudged(review: Review): Text {
   const duty = DUTY_IDS.find((id) => id === key.split('/')[0]);
   const label = duty ? DUTIES[duty].label : '';
   return dutyAmong(undatedDuties(review), key)
-    ? text`Reminder from your safeguarding lead: ${label}`
+    ? text`Reminder from the safeguarding lead: ${label}`
     : text`No longer to do: ${label}`;
 }
 

@@ -1,4 +1,11 @@
-import { changedEntry, correctedEntry, regionCorrected, serviceAnew, serviceEntered } from '../review/entry-changes';
+import {
+  changedEntry,
+  codesNewlyNamed,
+  correctedEntry,
+  regionCorrected,
+  serviceAnew,
+  serviceEntered
+} from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
@@ -75,6 +82,7 @@ export const ENTRY_STEPS = {
     fields: entry.LOCATION,
     crossFieldCheck: entry.checkLocation,
     records: serviceAnew,
+    notes: codesNewlyNamed,
     worksOnCase: true,
     changes: serviceEntered
   },

@@ -161,7 +161,9 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
 
     test('when services are named, then each of their inspectors in the region is told, beside the case inspector', () => {
       expect(namedOf(both)).toEqual([first.name, second.name]);
-      expect(namedOf(notifiesChild({ locationCodes: 'RA723' }))).toEqual([first.name]);
+      expect(namedOf(notifiesChild({ locationCodes: 'RA723' }))).toEqual([]);
+      expect(namedOf(passesTo(), notifiesChild({ locationCodes: 'RA723' }))).toEqual([first.name]);
+      expect(namedOf(passesTo(first), notifiesChild({ locationCodes: 'RA723' }))).toEqual([]);
       expect(namedOf(notifiesChild({ locationCodes: 'RA723', inspector: first.id }))).toEqual([]);
     });
 
@@ -170,6 +172,7 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
       const known = notifiesChild({ locationCodes: 'RA723', inspector: inspector.id });
       expect(namedOf(location('RA723, RX3LD'), known)).toEqual([second.name]);
       expect(namedOf(location('RX3LD, RA723'), both)).toEqual([]);
+      expect(namedOf(location('RA723, RX3LD'), both)).toEqual([]);
     });
 
     test('an adult review is not passed on so', () => {

@@ -108,7 +108,7 @@ describe('the headline of a notice fits the review as it is now', () => {
     [
       'nudge-to-owner',
       [notifies(inspector, { mentalHealth: 'unknown' }), nudges('settle-mental-health')],
-      'Reminder from your safeguarding lead: Record mental health involvement'
+      'Reminder from the safeguarding lead: Record mental health involvement'
     ],
     [
       'nudge-to-owner',
