@@ -2,10 +2,9 @@ import { sentenceOf, sentenceOfNotice } from '../../src/domain/briefing';
 import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
-import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
 import { paperReading, type PaperReading } from '../../src/domain/need-to-know/papers';
-import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -58,7 +57,7 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   });
 }
 
-const noLongerYours = (helper = 'your regional safeguarding lead'): string =>
+const noLongerYours = (helper = ANY_HELPER): string =>
   `You no longer have a part in this review. Ask ${helper} if you think you should.`;
 
 /** The receipt of a step after which the person no longer sees the review. */
@@ -120,8 +119,7 @@ function headlineOf(
   if (reminder && role)
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
-      rule: DUTIES[reminder.duty].rule,
-      sentence: sentenceOf(reminder.duty),
+      ...sentenceOf(reminder.duty, entry.review.kind),
       isReminder: true,
       insteadOf,
       seenAt
@@ -137,8 +135,8 @@ export const noticeHeadline = (
   notice
     ? {
         text: NOTICES[notice].headline(review),
-        rule: NOTICES[notice].rule,
-        sentence: sentenceOfNotice(notice),
+        ...sentenceOfNotice(notice, review.kind),
+        ...(NOTICES[notice].forInformation ? { isForInformation: true } : {}),
         insteadOf,
         seenAt
       }

@@ -34,9 +34,11 @@ export const reviewCard = (view: ReviewView): Card => fitting((room) => draw(vie
 
 function draw(view: ReviewView, room: Room): Card {
   const { review, duties, messages, headline, banner, link, today, warnings = [], say } = view;
-  const prospect = prospectOf(view);
-  const isDeciding = prospect.steps.some((step) => DECISIONS.includes(step));
-  const isInformation = headline !== undefined && !headline.isReminder && !prospect.isOwn && !isDeciding;
+  const found = prospectOf(view);
+  const isDeciding = found.steps.some((step) => DECISIONS.includes(step));
+  const asksNothing = headline?.isForInformation === true && !isDeciding && !isOwnDue(found, today);
+  const prospect = asksNothing ? asIfIdle(found, view.open) : found;
+  const isInformation = headline !== undefined && !headline.isReminder && !isDeciding && !prospect.isOwn;
   const facts = [
     ...reviewFacts(review, room, say),
     ...buttonList([...(isDeciding ? [] : document(view)), ...openReport(review)]),
@@ -50,11 +52,11 @@ function draw(view: ReviewView, room: Room): Card {
       ...why(view, room),
       words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
       exact([run(text`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
-      ...(isInformation ? forInformation(view, room) : []),
+      ...(isInformation ? forInformation(view, room, asksNothing && found.isOwn) : []),
       ...closed(review, room),
       ...whoDecides(view, room),
       ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
-      ...(isDeciding ? [] : next(view, prospect, room)),
+      ...(isDeciding || asksNothing ? [] : next(view, prospect, room)),
       ...buttonList([...primary(view, prospect, isDeciding, room), ...(isInformation ? [] : readButton(view))]),
       ...(prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : []),
       ...onPanel(review),
@@ -68,6 +70,20 @@ function draw(view: ReviewView, room: Room): Card {
     say
   );
 }
+
+/** A task of the viewer’s own whose day has come: what they were once sent for information is so no longer. */
+const isOwnDue = ({ isOwn, next: duty }: Prospect, today: string): boolean =>
+  isOwn && duty !== undefined && duty.due <= today;
+
+/** What stands on a card that asks for nothing: no task and no step of one, all of which are among the rest. */
+const asIfIdle = ({ emails }: Prospect, elsewhere: readonly StepId[]): Prospect => ({
+  isOwn: false,
+  steps: [],
+  others: [],
+  otherSteps: [],
+  elsewhere,
+  emails
+});
 
 const IN_REGISTER = 'View in the register';
 
@@ -90,8 +106,11 @@ function why({ headline }: ReviewView, room: Room): readonly Element[] {
   ];
 }
 
+const NOTHING_NOW = 'For information: you do not need to do anything now.';
+const WHERE_TASKS_ARE = 'Type “what next” to see your tasks.';
+
 /** A notice that asks for nothing: what it is about in two sentences, and the buttons that are done with it. */
-function forInformation(view: ReviewView, room: Room): readonly Element[] {
+function forInformation(view: ReviewView, room: Room, hasTasks: boolean): readonly Element[] {
   const { review, link } = view;
   const service = shortened(serviceOf(review), room.line);
   return [
@@ -99,7 +118,7 @@ function forInformation(view: ReviewView, room: Room): readonly Element[] {
     exact([run([notified(review, room), inspected(review, room)].filter((part) => part !== '').join(' '))], {
       spacing: 'Small'
     }),
-    words('For information: you do not need to do anything now.', { spacing: 'Small' }),
+    words(hasTasks ? `${NOTHING_NOW} ${WHERE_TASKS_ARE}` : NOTHING_NOW, { spacing: 'Small' }),
     ...buttonList([...readButton(view), openAddress(IN_REGISTER, link)])
   ];
 }

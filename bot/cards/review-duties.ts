@@ -69,17 +69,17 @@ const taskLine = (duty: OpenDuty, sight: Sight): readonly Element[] => [
 /** Beneath the buttons of the next task: since when, and the sentence of the briefing that asks for it. */
 export const whyNow = (duty: OpenDuty, { review }: Sight): readonly Element[] => [
   exact([run(text`Since ${sinceWords(duty, review)}`, { isSubtle: true })], { spacing: 'Small' }),
-  quoted(duty)
+  quoted(duty, review)
 ];
 
 /** The sentence of the briefing, to the letter, and what has changed since it was written. */
-export function quoted({ duty }: Pick<OpenDuty, 'duty'>): Element {
-  const sentence = sentenceOf(duty);
+export function quoted({ duty }: Pick<OpenDuty, 'duty'>, { kind }: Pick<Review, 'kind'>): Element {
+  const { rule, sentence } = sentenceOf(duty, kind);
   const since = sinceTheBriefing(sentence);
   const look = { isSubtle: true, size: 'Small' } as const;
   return exact(
     [
-      run(text`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentence}”`, { ...look, italic: true }),
+      run(text`${capitalised(ruleWords(rule))}: “${sentence}”`, { ...look, italic: true }),
       ...(since ? [run(` ${since}`, look)] : [])
     ],
     { spacing: 'Small' }

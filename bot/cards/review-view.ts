@@ -39,6 +39,8 @@ export interface Headline {
   readonly sentence: string;
   /** A reminder is about a task, the viewer’s or another’s: it is not for information only. */
   readonly isReminder?: true;
+  /** Nothing is to be done because of it, whatever tasks the viewer has on the review. */
+  readonly isForInformation?: true;
   /** Whom the viewer covers for, who is away; empty when they are informed in their own post. */
   readonly insteadOf: string;
   /** When the viewer marked it as read, UTC; empty while they have not. */

@@ -85,7 +85,7 @@ function row(
       ),
       exact([run(capitalised(dueWords(open, review)))], { spacing: 'None' }),
       exact([run(text`Since ${sinceWords(open, review)}`, { isSubtle: true })], { spacing: 'None' }),
-      ...(isFirst ? [quoted(open)] : []),
+      ...(isFirst ? [quoted(open, review)] : []),
       ...buttonList(buttonsOf({ review, open, steps }))
     ]
   };

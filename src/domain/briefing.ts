@@ -1,6 +1,6 @@
 import { DUTIES, type DutyId } from './duties';
 import { NOTICES, type NoticeId } from './notices';
-import type { Rule } from './words';
+import type { Kind, Rule } from './words';
 
 /** The briefing word for word, without its line breaks. A rule without its sentences does not compile. */
 export const BRIEFING: Readonly<Record<Rule, readonly [string, ...string[]]>> = {
@@ -86,30 +86,46 @@ const LATER_SENTENCES: { readonly [D in DutyId]?: number } = {
   'arrange-publication': 2
 };
 
-/** The sentence of the briefing that a duty comes from. */
-export const sentenceOf = (duty: DutyId): string => sentenceAt(DUTIES[duty].rule, LATER_SENTENCES[duty]);
+/** A sentence of the briefing, to the letter, and the rule that it is of. */
+interface Quotation {
+  readonly rule: Rule;
+  readonly sentence: string;
+}
+
+/** The sentence of the briefing that a duty comes from, in a review of this kind. */
+export const sentenceOf = (duty: DutyId, kind: Kind): Quotation =>
+  forKind({ rule: DUTIES[duty].rule, sentence: sentenceAt(DUTIES[duty].rule, LATER_SENTENCES[duty]) }, kind);
 
 /** Which sentence of its rule a notice comes from, counted from 0, where it is not the first. */
 const LATER_OF_NOTICES: { readonly [N in NoticeId]?: number } = {
   'initiation-to-director': 1,
+  'initiation-to-lead': 1,
   'initiation-to-inspector': 1,
+  'initiation-to-service-inspectors': 1,
   'authority-to-director': 1,
   'move-to-director': 1,
   'move-to-lead': 1,
   'move-from-director': 1,
   'nudge-to-owner': 1,
   'closing-to-inspector': 1,
+  'closing-to-director': 1,
   'imr-request-to-director': 1,
   'publication-to-communications': 1,
-  'child-initiation-to-communications': 1,
   'no-publication-to-communications': 1,
+  'published-to-communications': 1,
   'arrangements-to-inspector': 2,
   'arrangements-to-director': 2
 };
 
-/** The sentence of the briefing that a notice comes from. */
-export const sentenceOfNotice = (notice: NoticeId): string =>
-  sentenceAt(NOTICES[notice].rule, LATER_OF_NOTICES[notice]);
+/** The sentence of the briefing that a notice comes from, in a review of this kind. */
+export const sentenceOfNotice = (notice: NoticeId, kind: Kind): Quotation =>
+  forKind({ rule: NOTICES[notice].rule, sentence: sentenceAt(NOTICES[notice].rule, LATER_OF_NOTICES[notice]) }, kind);
+
+/** On a children’s review the briefing’s own sentence for those stands in place of one that speaks of adults (KP-5). */
+const forKind = (quotation: Quotation, kind: Kind): Quotation =>
+  kind === 'child' && /\badult SCR/i.test(quotation.sentence)
+    ? { rule: 'KP-5', sentence: sentenceAt('KP-5', 1) }
+    : quotation;
 
 function sentenceAt(rule: Rule, index = 0): string {
   const [first, ...later] = BRIEFING[rule];

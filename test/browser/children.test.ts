@@ -49,7 +49,7 @@ test('a child’s review in the chats: recorded by the intake team, the inspecto
     })
   );
   await intake.press(form, labelOf('notify-child', 'child'));
-  const notice = await inspector.card('New children’s serious case review passed to you: Cornwall');
+  const notice = await inspector.card('New children’s serious case review passed to you for information: Cornwall');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});
   await intake.card(reference, 'Acknowledged on');

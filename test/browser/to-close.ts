@@ -41,7 +41,7 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
     'Gaps in the register',
     `Reminder sent to ${people.inspector.name}: ${taskLabel('settle-mental-health')}`
   );
-  await inspector.card(reference, `Reminder from your safeguarding lead: ${taskLabel('settle-mental-health')}`);
+  await inspector.card(reference, `Reminder from the safeguarding lead: ${taskLabel('settle-mental-health')}`);
   await takeStep(inspector, reference, 'record-mental-health', {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'

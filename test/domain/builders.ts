@@ -25,7 +25,10 @@ export const holds = (
 export const person = (name: string, ...holdings: Holding[]): Person => ({ id: idFor(name), name, holdings });
 
 export const inspector = person('Gwen Howells', holds('compliance-inspector', 'South West'));
-export const colleague = person('Adaeze Obi', holds('compliance-inspector', 'South West'));
+export const colleague = person('Adaeze Obi', {
+  ...holds('compliance-inspector', 'South West'),
+  inspects: ['RA724']
+});
 export const manager = person('Peter Marsh', holds('compliance-manager', 'South West'));
 export const director = person('Rosalind Hart', holds('regional-director', 'South West'));
 export const deputy = person(

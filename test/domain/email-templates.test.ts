@@ -145,7 +145,7 @@ describe('which texts fit', () => {
 describe('the briefing to the letter', () => {
   it('has a sentence for every rule, and its own one for every duty', () => {
     expect(Object.keys(BRIEFING)).toEqual([...RULES]);
-    for (const duty of DUTY_IDS) expect(BRIEFING[DUTIES[duty].rule]).toContain(sentenceOf(duty));
+    for (const duty of DUTY_IDS) expect(BRIEFING[DUTIES[duty].rule]).toContain(sentenceOf(duty, 'adult').sentence);
   });
 
   it.each([
@@ -170,7 +170,7 @@ describe('the briefing to the letter', () => {
       'agree-imr',
       'Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.'
     ]
-  ] as const)('%s', (duty, sentence) => expect(sentenceOf(duty)).toBe(sentence));
+  ] as const)('%s', (duty, sentence) => expect(sentenceOf(duty, 'adult').sentence).toBe(sentence));
 });
 
 test('KP-5: “acknowledged on receipt”: the text says what reached us when, our reference and what follows, and names nobody but who writes', () => {

@@ -55,6 +55,7 @@ import {
   recordsLocation,
   requestsTerms,
   returns,
+  safeguardingLead,
   submits,
   type Act
 } from './builders';
@@ -64,6 +65,8 @@ export const WHOLE_ADULT: readonly Act[] = [
   notifies(inspector, { locationCodes: '', mentalHealth: 'unknown', criterion: 'unknown', initiatedOn: '' }),
   recordsLocation(),
   confirmsProfile(),
+  settlesMentalHealth('yes'),
+  settlesMentalHealth('no', safeguardingLead),
   settlesMentalHealth('yes'),
   completes({ criterion: 'institution', initiatedOn: '2012-07-30' }),
   declines(),
@@ -121,7 +124,7 @@ export const WHOLE_ADULT: readonly Act[] = [
  * IMR to the deputy.
  */
 export const WHOLE_CHILD: readonly Act[] = [
-  notifiesChild({ mentalHealth: 'yes' }),
+  notifiesChild({ mentalHealth: 'yes', locationCodes: 'RA723, RA724' }),
   acknowledges(),
   passesTo(),
   confirmsProfile(),
@@ -139,7 +142,7 @@ export const WHOLE_CHILD: readonly Act[] = [
   finalises(),
   plansPublication('2012-09-03'),
   arrangesPublication(),
-  recordsPublished(),
+  recordsPublished(inspector),
   rulesOutEvaluation(),
   recordsEvaluation(),
   recordsPaperwork(),

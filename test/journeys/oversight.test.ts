@@ -130,7 +130,7 @@ test('the lead finds the gap, nudges whoever can fill it, and the inspector is t
     .shows('Gaps in the register', reference, 'Why a review is being held', `Remind ${inspector.name}`);
   const pressed = await chats.of(lead).press(gaps, { verb: 'nudge', reference, duty: 'complete-entry' });
   expect(JSON.stringify(pressed.card)).toContain('Complete the register entry');
-  await chats.of(inspector).shows(reference, 'Reminder from your safeguarding lead: Complete the register entry');
+  await chats.of(inspector).shows(reference, 'Reminder from the safeguarding lead: Complete the register entry');
 });
 
 test('an action of its plan stands in the list of actions, for everybody to browse', async () => {

@@ -1,3 +1,4 @@
+import { ANY_HELPER } from '../../../src/domain/people/people';
 import { a, capitalised, plural, term, text } from '../../../src/domain/text';
 
 // Others may read along: none of these sentences says anything about a review, or about who may see it.
@@ -15,7 +16,7 @@ const A_LINK = text`This link opens ${a(term.review)} for those who may see it.`
 export const LINK_OF_NOBODY = text`${A_LINK} Add this app to see its region and status here.`;
 
 /** The same whether there is no such review, or the person may not see it. */
-export const LINK_NOT_YOURS = text`${A_LINK} Ask your regional safeguarding lead if you think you should see it.`;
+export const LINK_NOT_YOURS = text`${A_LINK} Ask ${ANY_HELPER} if you think you should see it.`;
 
 export const LINK_WHILE_BUSY = text`${A_LINK} SharePoint is busy. Paste the link again in 10 seconds to see its status here.`;
 

@@ -4,10 +4,15 @@ import type { DutyId } from '../ids';
 import { lastAnswer, seqOf, type Review } from '../review/review';
 
 /** The planned day of publication as recorded last; empty while it is not known. */
-export function plannedOn(review: Review): string {
+export const plannedOn = (review: Review): string => lastPlanned(review, 'plannedOn');
+
+/** The day for which it was planned before that; empty where the last plan did not move it. */
+export const movedFromDay = (review: Review): string => lastPlanned(review, 'plannedBefore');
+
+function lastPlanned(review: Review, field: 'plannedOn' | 'plannedBefore'): string {
   const [first, last] = [
-    lastAnswer(review, 'plan-publication', 'plannedOn'),
-    lastAnswer(review, 'arrange-publication', 'plannedOn')
+    lastAnswer(review, 'plan-publication', field),
+    lastAnswer(review, 'arrange-publication', field)
   ];
   return seqOf(review, 'arrange-publication') > seqOf(review, 'plan-publication') ? last : first;
 }

@@ -25,7 +25,7 @@ type DocumentNotes = 'document' | 'libraryVersion' | 'hash';
 
 /** What steps note themselves, beside the answers. */
 interface Notes {
-  'record-location': 'before';
+  'record-location': 'before' | 'newCodes';
   'record-mental-health': 'before';
   'complete-entry': 'before';
   'correct-entry': 'before' | 'movedFrom';
@@ -34,6 +34,8 @@ interface Notes {
   'submit-imr': DocumentNotes;
   'agree-imr': DocumentNotes;
   'provide-imr': DocumentNotes;
+  'plan-publication': 'plannedBefore';
+  'arrange-publication': 'plannedBefore';
 }
 
 type IdIn<F> = F extends Form<infer Id> ? Id : F extends Readonly<Record<Kind, Form<infer Id>>> ? Id : never;

@@ -2,7 +2,7 @@ import { ENTRY_LABELS, entryOf } from '../review/entry';
 import { changesIn, isUnanswered } from '../review/entry-changes';
 import { problemWithDates } from '../forms/notification';
 import type { GuardRows } from './guard';
-import { personIn, postsOf } from '../people/people';
+import { personIn, postsOf, rolesIn } from '../people/people';
 import type { ReviewAtGlance } from '../review/at-glance';
 import { seqOf } from '../review/review';
 import { codesIn, locationCodesOf } from '../review/service-involved';
@@ -75,10 +75,14 @@ export const ENTRY_GUARDS = {
   'fills-gaps-only': {
     condition: 'Only questions without an answer are completed',
     rule: 'KP-2',
-    refuse: ({ given, review }) => {
+    refuse: ({ given, review, actor, today }) => {
       const settled = changesIn(given, review).find((field) => !isUnanswered(entryOf(review, field)));
       return settled
-        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. The regional safeguarding lead can correct it.`
+        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. ${
+            rolesIn(review, actor, today).includes('regional-safeguarding-lead')
+              ? 'Use “Correct the register entry” to change it.'
+              : 'The regional safeguarding lead can correct it.'
+          }`
         : undefined;
     }
   },

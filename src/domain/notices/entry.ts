@@ -1,10 +1,10 @@
 import type { NoticeId } from '../ids';
-import { DUTIES, DUTY_IDS, dutyAmong, undatedDuties } from '../duties';
 import { entryOf } from '../review/entry';
-import { formerHolder, type Notice, type ToldEvent } from './notice';
-import { ownersOf } from '../duties/owners';
-import { postsOf } from '../people/people';
-import { answersIn, lastAnswer, seqOf, type Review } from '../review/review';
+import { wereInvolved } from '../review/entry-changes';
+import { formerHolder, type Notice, type NoticeView, type ToldEvent } from './notice';
+import { inspectsAt, postsOf, rolesIn, type Person } from '../people/people';
+import { answersIn, seqOf, type Review } from '../review/review';
+import { locationCodesOf } from '../review/service-involved';
 import { KIND_LABELS } from '../words';
 import { capitalised, text, uncapitalised, type Text } from '../text';
 
@@ -22,6 +22,13 @@ export const ENTRY_NOTICES = {
     subject: 'the new review',
     headline: (review) => text`New ${kind(review)}: ${area(review)}`
   },
+  'initiation-to-lead': {
+    after: ['notify-adult', 'notify-child'],
+    to: 'regional-safeguarding-lead',
+    rule: 'KP-2',
+    subject: 'the new review',
+    headline: (review) => text`New ${kind(review)}: ${area(review)}`
+  },
   'initiation-to-mental-health': {
     after: ['notify-adult', 'notify-child'],
     to: 'mental-health-operations-manager',
@@ -29,7 +36,10 @@ export const ENTRY_NOTICES = {
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
     subject: 'the new review',
-    headline: (review) => text`New ${kind(review)} involving mental health operations: ${area(review)}`
+    headline: (review) =>
+      mentalHealthInvolved(review)
+        ? text`New ${kind(review)} involving mental health operations: ${area(review)}`
+        : notInvolved(review)
   },
   'involvement-to-mental-health': {
     after: ['record-mental-health', 'correct-entry'],
@@ -41,14 +51,49 @@ export const ENTRY_NOTICES = {
       mentalHealthInvolved(review) &&
       (answersIn(event, 'record-mental-health')?.mentalHealth !== undefined || hasMoved(event)),
     subject: 'the review',
-    headline: (review) => text`${capitalised(kind(review))} involving mental health operations: ${area(review)}`
+    headline: aboutInvolvement
+  },
+  'no-involvement-to-mental-health': {
+    after: ['record-mental-health'],
+    to: 'mental-health-operations-manager',
+    rule: 'KP-4',
+    only: 'where they had been informed that they were involved',
+    appliesIf: (review, event) =>
+      !mentalHealthInvolved(review) && wereInvolved(answersIn(event, 'record-mental-health')?.before),
+    subject: 'what was found out about their involvement',
+    headline: aboutInvolvement
+  },
+  'involvement-to-inspector': {
+    after: ['record-mental-health'],
+    to: 'case-inspector',
+    rule: 'KP-4',
+    only: 'where someone else finds out',
+    appliesIf: (_review, event) => answersIn(event, 'record-mental-health')?.mentalHealth !== undefined,
+    subject: 'the involvement of mental health operations',
+    headline: (review) =>
+      mentalHealthInvolved(review)
+        ? 'Mental health operations have been involved in the service'
+        : 'Mental health operations have not been involved in the service'
   },
   'initiation-to-inspector': {
     after: ['notify-child', 'pass-to-inspector'],
     to: 'case-inspector',
     rule: 'KP-5',
     subject: 'the notification',
-    headline: (review) => text`New ${kind(review)} passed to you: ${area(review)}`
+    headline: (review) => text`New ${kind(review)} passed to you for information: ${area(review)}`,
+    forInformation: true
+  },
+  'initiation-to-service-inspectors': {
+    after: ['notify-child', 'pass-to-inspector', 'record-location'],
+    to: 'compliance-inspector',
+    rule: 'KP-5',
+    only: 'in children’s reviews that have been passed on, those in the region who inspect a service named in it',
+    appliesIf: ({ kind: of, inspector }) => of === 'child' && inspector !== undefined,
+    subject: 'the notification',
+    headline: (review) => text`New ${kind(review)} of a service that you inspect, for information: ${area(review)}`,
+    recipients: ofNewServices,
+    mayBeNobody: true,
+    forInformation: true
   },
   'child-initiation-to-communications': {
     after: ['notify-child'],
@@ -141,42 +186,32 @@ export const ENTRY_NOTICES = {
     rule: 'KP-7',
     subject: 'the panel membership',
     headline: onPanel
-  },
-  'nudge-to-owner': {
-    after: ['nudge'],
-    to: 'case-inspector',
-    rule: 'KP-2',
-    only: 'the person the task is assigned to',
-    subject: 'the reminder',
-    headline: nudged,
-    recipients: ({ review, event, directory, today }) => {
-      const owed = dutyAmong(undatedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
-      return owed ? ownersOf(owed, review, directory, today) : [];
-    },
-    mayBeNobody: true
-  },
-  'closing-to-inspector': {
-    after: ['close', 'reopen'],
-    to: 'case-inspector',
-    rule: 'KP-2',
-    subject: 'the closing or reopening',
-    headline: (review) =>
-      review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened'
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
+
+/** Those who inspect a service named so far, or only a newly named one; the case inspector has a notice of their own. */
+function ofNewServices({ review, event, directory, today }: NoticeView): readonly Person[] {
+  const located = answersIn(event, 'record-location');
+  const codes = located ? (located.newCodes ?? '') : locationCodesOf(review);
+  return directory.people.filter(
+    (person) =>
+      person.id !== review.inspector?.id &&
+      rolesIn(review, person, today).length > 0 &&
+      inspectsAt(person, codes, today)
+  );
+}
+
+function aboutInvolvement(review: Review): Text {
+  return mentalHealthInvolved(review)
+    ? text`${capitalised(kind(review))} involving mental health operations: ${area(review)}`
+    : notInvolved(review);
+}
+
+const notInvolved = (review: Review): Text =>
+  text`Mental health operations were not involved after all: ${kind(review)}, ${area(review)}`;
 
 function onPanel(review: Review): string {
   return seqOf(review, 'record-membership') > seqOf(review, 'end-membership')
     ? 'One of our people is on the panel: this must end'
     : 'One of our people was on the panel. The membership has ended';
-}
-
-/** Of the last reminder. */
-function nudged(review: Review): Text {
-  const key = lastAnswer(review, 'nudge', 'duty');
-  const duty = DUTY_IDS.find((id) => id === key.split('/')[0]);
-  const label = duty ? DUTIES[duty].label : '';
-  return dutyAmong(undatedDuties(review), key)
-    ? text`Reminder from your safeguarding lead: ${label}`
-    : text`No longer to do: ${label}`;
 }

@@ -4,6 +4,7 @@ import type { Addressee } from './addressee';
 import type { Notice, ToldEvent } from './notice';
 import { ENTRY_NOTICES } from './entry';
 import { IMR_NOTICES } from './imr';
+import { OVERSIGHT_NOTICES } from './oversight';
 import { REPORT_NOTICES } from './report';
 import { holdersOf, rolesIn, standInsFor, type Directory, type Person } from '../people/people';
 import type { PersonRef } from '../people/person-ref';
@@ -14,7 +15,12 @@ export { NOTICE_IDS, type NoticeId } from '../ids';
 export type { Addressee } from './addressee';
 
 /** Who is informed of what, in the order in which it is decided. */
-export const NOTICES: Readonly<Record<NoticeId, Notice>> = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES };
+export const NOTICES: Readonly<Record<NoticeId, Notice>> = {
+  ...ENTRY_NOTICES,
+  ...OVERSIGHT_NOTICES,
+  ...IMR_NOTICES,
+  ...REPORT_NOTICES
+};
 
 /**
  * Who is informed of an event, and the vacant posts. People are not informed of what they did themselves; cover is

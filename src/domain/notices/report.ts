@@ -1,7 +1,7 @@
 import type { NoticeId } from '../ids';
 import { longDay } from '../dates';
 import type { Notice } from './notice';
-import { plannedOn } from '../duties/report';
+import { movedFromDay, plannedOn } from '../duties/report';
 import { seqOf, type Review } from '../review/review';
 import type { TrackState } from '../words';
 import { term, text } from '../text';
@@ -51,6 +51,13 @@ export const REPORT_NOTICES = {
     subject: 'the publication',
     headline: aboutPublication
   },
+  'published-to-communications': {
+    after: ['record-published'],
+    to: 'communications',
+    rule: 'KP-13',
+    subject: 'the published report',
+    headline: aboutPublication
+  },
   'arrangements-to-inspector': {
     after: ['arrange-publication'],
     to: 'case-inspector',
@@ -90,13 +97,19 @@ function aboutPublication(review: Review): string {
     case 'not-intended':
       return 'The report will not be published after all';
     case 'arranged':
-      return `The report will be published${dateOfPublication(review)}: the arrangements have been agreed`;
+      return `${willBe(review)}: the arrangements have been agreed`;
     case 'intended':
-      return `The report will be published${dateOfPublication(review)}: agree the arrangements with the local authority’s communications`;
+      return isPutOff(review)
+        ? `Publication is no longer planned for ${longDay(movedFromDay(review))}: its new day is not yet known`
+        : `${willBe(review)}: agree the arrangements with the local authority’s communications`;
   }
 }
 
-const dateOfPublication = (review: Review): string => {
-  const planned = plannedOn(review);
-  return planned ? ` on ${longDay(planned)}` : '';
-};
+/** Whether and when, and from which day it has moved. */
+function willBe(review: Review): string {
+  const [before, now] = [movedFromDay(review), plannedOn(review)];
+  if (!before) return `The report will be published${now ? ` on ${longDay(now)}` : ''}`;
+  return `Publication has moved from ${longDay(before)} to ${longDay(now)}`;
+}
+
+const isPutOff = (review: Review): boolean => movedFromDay(review) !== '' && plannedOn(review) === '';

@@ -85,6 +85,9 @@ export const standInsFor = (
         (other) => other.id !== review.author?.id && rolesIn(review, other, today).length > 0
       );
 
+/** Who helps, in words that are right for everyone: a lead reads them too, who has no lead to ask (B-7). */
+export const ANY_HELPER = 'a regional safeguarding lead or the national safeguarding advisor';
+
 /** Whom a person asks for help: a lead has no lead, and asks the national advisor (B-7). */
 export const helperOf = (person: Person, today: string): string =>
   postsOf(person, today).some(({ post }) => post === 'regional-safeguarding-lead')

@@ -1,5 +1,5 @@
 import { longTime, ukDay } from '../dates';
-import { helperOf, postsOf, rolesIn, type Directory, type Person } from '../people/people';
+import { ANY_HELPER, helperOf, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import type { Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { aboutKind, plural, term, text, type Text } from '../text';
@@ -73,8 +73,7 @@ function accessTo(stepId: StepId, situation: Offer, roles: readonly Role[]): Acc
 const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
 
 /** The same for a review that a person may not see as for one that does not exist. */
-export const NO_SUCH_REVIEW =
-  'No review with this reference is available to you. Check the reference, or ask a regional safeguarding lead.';
+export const NO_SUCH_REVIEW = `No review with this reference is available to you. Check the reference, or ask ${ANY_HELPER}.`;
 
 /** All that people without a post are shown. */
 export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;

@@ -92,7 +92,7 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
     ...partIn(stepId, given, directory, review),
     given: withoutConfidential(
       fieldsOf(STEPS[stepId], review?.kind),
-      review ? (STEPS[stepId].records?.(given, review, { ...situation, today: ukDay(now) }) ?? given) : given
+      review ? recorded(stepId, given, review, situation) : given
     ),
     told: [],
     vacant: []
@@ -103,6 +103,14 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
 function happenedOn(stepId: StepId, given: Answers): Pick<ReviewEvent, 'on'> {
   const on = given[STEPS[stepId].happened?.on ?? ''];
   return on ? { on } : {};
+}
+
+function recorded(stepId: StepId, given: Answers, review: Review, situation: Situation): Answers {
+  const { records, notes } = STEPS[stepId];
+  return {
+    ...(records?.(given, review, { ...situation, today: ukDay(situation.now) }) ?? given),
+    ...notes?.(given, review)
+  };
 }
 
 /** Case detail is kept out of the history. */

@@ -3,6 +3,7 @@ import type { Answers } from '../fields';
 import type { AnswersOf } from '../forms';
 import { authorityNamed } from '../locations/local-authorities';
 import type { Review } from './review';
+import { codesIn } from './service-involved';
 import { STANDARD_TERMS } from '../terminology';
 import { sayIn } from '../text';
 
@@ -89,4 +90,14 @@ export function serviceEntered(review: Review, given: EntryAnswers): Partial<Rev
       ...Object.fromEntries(SERVICE_FIELDS.map((field) => [field, involved ? (given[field] ?? '') : '']))
     }
   };
+}
+
+/** Whether `before`, which an event noted, says that the answer until then was that they were involved (KP-4). */
+export const wereInvolved = (before: string | undefined): boolean => before === `${ENTRY_LABELS.mentalHealth}: yes`;
+
+/** The codes of a children’s review that the register does not hold yet: their inspectors have to be told (KP-5). */
+export function codesNewlyNamed(given: AnswersOf<'record-location'>, review: Review): { readonly newCodes?: string } {
+  const known = codesIn(entryOf(review, 'locationCodes'));
+  const codes = codesIn(given.locationCodes ?? '').filter((code) => !known.includes(code));
+  return review.kind === 'child' && codes.length > 0 ? { newCodes: codes.join(', ') } : {};
 }

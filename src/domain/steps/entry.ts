@@ -1,5 +1,6 @@
 import {
   changedEntry,
+  codesNewlyNamed,
   correctedEntry,
   notifiedCorrected,
   regionCorrected,
@@ -85,6 +86,7 @@ export const ENTRY_STEPS = {
     fields: entry.LOCATION,
     crossFieldCheck: entry.checkLocation,
     records: serviceAnew,
+    notes: codesNewlyNamed,
     worksOnCase: true,
     changes: serviceEntered
   },

@@ -3,6 +3,13 @@ import * as form from '../forms/publication';
 import type { StepRows } from './step';
 import { INSPECTION } from './by';
 import { term, text } from '../text';
+import type { Review } from '../review/review';
+
+/** The day for which publication was planned until now, where it moves: communications are told from which. */
+function dayBefore(given: { readonly plannedOn?: string }, review: Review): { readonly plannedBefore?: string } {
+  const before = plannedOn(review);
+  return before !== '' && before !== (given.plannedOn ?? '') ? { plannedBefore: before } : {};
+}
 
 /** Whether the report will be published, and the arrangements (KP-13). */
 export const PUBLICATION_STEPS = {
@@ -17,6 +24,7 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'intended' },
     guards: ['author-keeps-apart'],
     fields: form.PUBLICATION,
+    notes: dayBefore,
     worksOnCase: true
   },
   'rule-out-publication': {
@@ -43,6 +51,7 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'arranged' },
     guards: ['author-keeps-apart'],
     fields: form.ARRANGEMENTS,
+    notes: dayBefore,
     worksOnCase: true
   },
   'record-published': {

@@ -65,6 +65,8 @@ export interface Step<A extends Answers = Answers> {
   readonly asksAbout?: (given: A, review: Review) => FieldMessages;
   /** What the event records, where it is not just the answers. `today` is YYYY-MM-DD. */
   readonly records?: (given: A, review: Review, around: Papers & { readonly today: string }) => A;
+  /** What the event notes beside the answers. The review is as it was before. */
+  readonly notes?: (given: A, review: Review) => A;
   /**
    * What it changes beyond its tracks, the answers of the entry and the part that it gives. The review is as it left it
    * so far.

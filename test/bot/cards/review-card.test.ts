@@ -62,7 +62,7 @@ describe('the card of a review', () => {
           const words: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[track];
           expect(JSON.stringify(card)).toContain(words[review.tracks[track]]?.label);
         }
-        if (next) expect(shown).toContain(sentenceOf(next.duty));
+        if (next) expect(shown).toContain(sentenceOf(next.duty, review.kind).sentence);
         for (const { duty, item } of view.duties.slice(0, 6))
           if (item === undefined && duty !== 'agree-imr') expect(shown).toContain(say(DUTIES[duty].label));
         expect(JSON.stringify(card)).not.toContain(INITIALS);

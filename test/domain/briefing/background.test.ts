@@ -2,13 +2,14 @@ import { DUTIES, DUTY_IDS } from '../../../src/domain/duties';
 import { GUARDS } from '../../../src/domain/guards';
 import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { notifiesChild } from '../acts';
+import { completes, notifiesChild } from '../acts';
 import {
   attempt,
   author,
   director,
   directorElsewhere,
   inspector,
+  leadElsewhere,
   notifies,
   outsider,
   refused,
@@ -116,7 +117,9 @@ describe('B-7: “For further support and advice please contact; Regional Safegu
       attempt(review, submits('2.0', outsider)),
       attempt(review, submits('2.0', directorElsewhere))
     ]) {
-      expect(refused(decision).sentence).toMatch(/(ask|or) (your|a) regional safeguarding lead\.$/i);
+      expect(refused(decision).sentence).toMatch(
+        /(ask|or) (your regional safeguarding lead|a regional safeguarding lead or the national safeguarding advisor)\.$/i
+      );
     }
   });
 
@@ -128,6 +131,22 @@ describe('B-7: “For further support and advice please contact; Regional Safegu
       );
     }
   );
+
+  test('a lead is never told to ask their lead: not of a review elsewhere, nor of what another role does, nor of what they may do themselves', () => {
+    for (const decision of [
+      attempt(undefined, notifies(safeguardingLead)),
+      attempt(reviewAfter(untilAgreed), submits('2.0', safeguardingLead)),
+      attempt(reviewAfter(untilAgreed), submits('2.0', leadElsewhere)),
+      attempt(reviewAfter([notifies()]), completes({ initiatedOn: '2012-07-01' }, safeguardingLead))
+    ])
+      expect(refused(decision).sentence).not.toMatch(/your regional safeguarding lead|lead can/);
+    expect(refused(attempt(reviewAfter(untilAgreed), submits('2.0', leadElsewhere))).sentence).toMatch(
+      /or the national safeguarding advisor\.$/
+    );
+    expect(
+      refused(attempt(reviewAfter([notifies()]), completes({ initiatedOn: '2012-07-01' }, safeguardingLead))).sentence
+    ).toBe('“Date the review was initiated” has already been recorded. Use “Correct the register entry” to change it.');
+  });
 
   test('a person who cannot be appointed because they are not in the Directory: the lead adds them', () => {
     const view = {

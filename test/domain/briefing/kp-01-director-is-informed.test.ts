@@ -14,6 +14,7 @@ import {
   NOW,
   person,
   refused,
+  safeguardingLead,
   replay,
   REFERENCE,
   situationOf,
@@ -57,8 +58,11 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
   });
 
   test('given a region without a director in the Directory, then the deputy is told in their place, and the event says that the post is vacant', () => {
-    const event = accepted(attempt(undefined, notifies(), { directory: without(director, deputy) }));
-    expect([toldOf(event), event.vacant]).toEqual([[deputyDirector.name], ['regional-director']]);
+    const event = accepted(attempt(undefined, notifies(), { directory: without(director, deputy, safeguardingLead) }));
+    expect([toldOf(event), event.vacant]).toEqual([
+      [deputyDirector.name],
+      ['regional-director', 'regional-safeguarding-lead']
+    ]);
   });
 
   test('given a region without a director or a deputy, then the review is recorded all the same, and nobody is told', () => {
@@ -75,7 +79,7 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
       holds('regional-director', 'South West')
     );
     const event = accepted(attempt(undefined, notifies(both), { directory: { people: [both] } }));
-    expect([event.told, event.vacant]).toEqual([[], []]);
+    expect([event.told, event.vacant]).toEqual([[], ['regional-safeguarding-lead']]);
   });
 
   test('somebody who is neither inspector nor manager is told whom to turn to', () => {

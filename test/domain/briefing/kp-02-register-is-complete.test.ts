@@ -1,3 +1,6 @@
+import { sentenceOfNotice } from '../../../src/domain/briefing';
+import { NOTICES } from '../../../src/domain/notices';
+import { said } from '../in-words';
 import { availableSteps } from '../../../src/domain/review/decide';
 import { closes, completes, corrects, notifiesChild, nudges, owed, reopens, waives } from '../acts';
 import {
@@ -82,6 +85,20 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
 
 describe('KP-2: “The Regional Safeguarding Lead will monitor the completion and maintenance of the central spreadsheet.”', () => {
   const review = reviewAfter([incomplete]);
+
+  test.each([
+    ['an adult review', notifies(), [safeguardingLead.name]],
+    ['a children’s review', notifiesChild(), [safeguardingLead.name]]
+  ])('when %s is new in the region, then its lead is told, and nobody else’s', (_, act, names) => {
+    const event = accepted(attempt(undefined, act));
+    expect(toldOf(event, 'regional-safeguarding-lead')).toEqual(names);
+    expect(said(NOTICES['initiation-to-lead'].headline(reviewAfter([act])))).toMatch(
+      /^New (adult|children’s) serious case review: (South Gloucestershire|Bristol, City of)$/
+    );
+    expect(sentenceOfNotice('initiation-to-lead', 'adult').sentence).toBe(
+      'The Regional Safeguarding Lead will monitor the completion and maintenance of the central spreadsheet.'
+    );
+  });
 
   test('when the lead nudges for what is owed, then whoever owes it is told which duty it is', () => {
     expect(toldOf(accepted(attempt(review, nudges('complete-entry'))))).toEqual([inspector.name]);

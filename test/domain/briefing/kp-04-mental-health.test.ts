@@ -1,3 +1,5 @@
+import { NOTICES } from '../../../src/domain/notices';
+import { said } from '../in-words';
 import { notifiesChild, owed, settlesMentalHealth } from '../acts';
 import {
   accepted,
@@ -9,6 +11,7 @@ import {
   recordsImrRequest,
   refused,
   reviewAfter,
+  safeguardingLead,
   toldOf,
   without
 } from '../builders';
@@ -72,7 +75,41 @@ describe('KP-4: “If Mental Health Operations have been involved in the service
       expect(
         toldOf(accepted(attempt(reviewAfter([notification, settlesMentalHealth('yes')]), settlesMentalHealth('yes'))))
       ).toEqual([]);
-      expect(toldOf(accepted(attempt(reviewAfter([involved]), settlesMentalHealth('no'))))).toEqual([]);
+    }
+  );
+
+  test('when it turns out that they were not, then that manager, who had been told that they were, is told, and once', () => {
+    const event = accepted(attempt(reviewAfter([involved]), settlesMentalHealth('no')));
+    expect(toldOf(event)).toEqual([mentalHealthManager.name]);
+    const [row] = event.told;
+    expect(
+      said(NOTICES[row?.notice ?? 'nudge-to-owner'].headline(reviewAfter([involved, settlesMentalHealth('no')])))
+    ).toBe('Mental health operations were not involved after all: adult serious case review, South Gloucestershire');
+    expect(
+      toldOf(accepted(attempt(reviewAfter([involved, settlesMentalHealth('no')]), settlesMentalHealth('no'))))
+    ).toEqual([]);
+  });
+
+  test.each(['initiation-to-mental-health', 'involvement-to-mental-health'] as const)(
+    'then the card of %s does not go on saying that they were',
+    (notice) => {
+      expect(said(NOTICES[notice].headline(reviewAfter([involved, settlesMentalHealth('no')])))).toMatch(
+        /^Mental health operations were not involved after all/
+      );
+    }
+  );
+
+  test.each([
+    ['yes', 'Mental health operations have been involved in the service', [mentalHealthManager.name, inspector.name]],
+    ['no', 'Mental health operations have not been involved in the service', [inspector.name]]
+  ] as const)(
+    'where it was unknown at first and the lead finds that it is “%s”, then the inspector, whose task it was, is told',
+    (answer, headline, names) => {
+      const unknown = notifies(inspector, { mentalHealth: 'unknown' });
+      const found = settlesMentalHealth(answer, safeguardingLead);
+      expect(toldOf(accepted(attempt(reviewAfter([unknown]), found)))).toEqual(names);
+      expect(said(NOTICES['involvement-to-inspector'].headline(reviewAfter([unknown, found])))).toBe(headline);
+      expect(toldOf(accepted(attempt(reviewAfter([unknown]), settlesMentalHealth('no'))))).toEqual([]);
     }
   );
 

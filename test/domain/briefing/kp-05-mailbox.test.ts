@@ -13,18 +13,22 @@ import {
   colleague,
   communications,
   director,
+  everybody,
   inspector,
   intake,
   manager,
   notifies,
+  otherAuthor,
   outsider,
+  recordsLocation,
   refused,
   reviewAfter,
   safeguardingLead,
   situationOf,
   TODAY,
   toldOf,
-  weekdays
+  weekdays,
+  type Act
 } from '../builders';
 import { said } from '../in-words';
 
@@ -119,9 +123,11 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
       expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
       const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
       expect(said(NOTICES['initiation-to-inspector'].headline(after))).toBe(
-        'New children’s serious case review passed to you: Bristol, City of'
+        'New children’s serious case review passed to you for information: Bristol, City of'
       );
-      expect(sentenceOfNotice('initiation-to-inspector')).toContain('then passed to inspectors for information');
+      expect(sentenceOfNotice('initiation-to-inspector', 'child').sentence).toContain(
+        'then passed to inspectors for information'
+      );
       expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);
     }
   );
@@ -129,6 +135,59 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
   test('“for information”: the inspector may see it and record what comes next, and is asked for nothing by the notice itself', () => {
     const review = reviewAfter([notifiesChild(), passesTo(author)]);
     expect(availableSteps(situationOf(review, author))).toContain('record-progress');
+  });
+
+  describe('“inspectors”: one for each service concerned', () => {
+    const inspecting = (one: Person, ...inspects: readonly string[]): Person => ({
+      ...one,
+      holdings: one.holdings.map((held) => ({ ...held, inspects }))
+    });
+    const first = inspecting(colleague, 'RA723');
+    const second = inspecting(manager, 'RX3LD');
+    const elsewhere = inspecting(otherAuthor, 'RA723');
+    const directory = {
+      people: [
+        ...everybody.people.filter(({ id }) => ![first, second, elsewhere].some((one) => one.id === id)),
+        first,
+        second,
+        elsewhere
+      ]
+    };
+    const namedOf = (act: Act, ...before: readonly Act[]) =>
+      accepted(attempt(before.length > 0 ? reviewAfter(before, { directory }) : undefined, act, { directory }))
+        .told.filter(({ notice }) => notice === 'initiation-to-service-inspectors')
+        .map(({ person }) => person.name);
+    const both = notifiesChild({ locationCodes: 'RA723, RX3LD', inspector: inspector.id });
+
+    test('when services are named, then each of their inspectors in the region is told, beside the case inspector', () => {
+      expect(namedOf(both)).toEqual([first.name, second.name]);
+      expect(namedOf(notifiesChild({ locationCodes: 'RA723' }))).toEqual([]);
+      expect(namedOf(passesTo(), notifiesChild({ locationCodes: 'RA723' }))).toEqual([first.name]);
+      expect(namedOf(passesTo(first), notifiesChild({ locationCodes: 'RA723' }))).toEqual([]);
+      expect(namedOf(notifiesChild({ locationCodes: 'RA723', inspector: first.id }))).toEqual([]);
+    });
+
+    test('when another service is named later, then its inspector is told, and nobody a second time', () => {
+      const location = (codes: string): Act => ({ ...recordsLocation(inspector, codes), by: inspector });
+      const known = notifiesChild({ locationCodes: 'RA723', inspector: inspector.id });
+      expect(namedOf(location('RA723, RX3LD'), known)).toEqual([second.name]);
+      expect(namedOf(location('RX3LD, RA723'), both)).toEqual([]);
+      expect(namedOf(location('RA723, RX3LD'), both)).toEqual([]);
+    });
+
+    test('an adult review is not passed on so', () => {
+      expect(namedOf(notifies(inspector, { locationCodes: 'RA723' }))).toEqual([]);
+      expect(namedOf(recordsLocation(inspector, 'RA723'), notifies())).toEqual([]);
+    });
+
+    test('then the notice says that it is for information, and quotes the briefing', () => {
+      expect(said(NOTICES['initiation-to-service-inspectors'].headline(reviewAfter([both])))).toBe(
+        'New children’s serious case review of a service that you inspect, for information: Bristol, City of'
+      );
+      expect(sentenceOfNotice('initiation-to-service-inspectors', 'child').sentence).toContain(
+        'then passed to inspectors for information'
+      );
+    });
   });
 
   test('it is passed once; after that the case is handed over', () => {

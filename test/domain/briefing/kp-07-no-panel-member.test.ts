@@ -1,4 +1,5 @@
 import { availableSteps } from '../../../src/domain/review/decide';
+import { sentenceOfNotice } from '../../../src/domain/briefing';
 import { NOTICES } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { text } from '../../../src/domain/text';
@@ -32,6 +33,7 @@ import {
   type Act
 } from '../builders';
 import { said } from '../in-words';
+import { WHOLE_ADULT } from '../stories';
 
 const bothKinds: readonly (readonly [string, Act])[] = [
   ['an adult', notifies()],
@@ -133,5 +135,32 @@ describe('KP-7: “However we should ensure that we are aware of the progress of
       source: 'Select who told you.',
       note: 'Enter how the review is progressing.'
     });
+  });
+
+  test.each([
+    ['completed', 'The review has been closed'],
+    ['not-held', 'The review has been closed: it did not go ahead'],
+    ['merged', 'The review has been closed: it was merged with another review'],
+    ['duplicate', 'The review has been closed: it was recorded twice']
+  ])('when the lead closes it as “%s”, then the director is told how it ended', (ending, headline) => {
+    const act = closes(ending, { otherReference: 'SCR-A-2012-0009' });
+    const over = WHOLE_ADULT.slice(
+      0,
+      WHOLE_ADULT.findIndex(({ step }) => step === 'close')
+    );
+    const event = accepted(attempt(reviewAfter(over), act));
+    expect(toldOf(event, 'regional-director')).toEqual([director.name, deputy.name]);
+    expect(said(NOTICES['closing-to-director'].headline(reviewAfter([...over, act])))).toBe(headline);
+    expect(sentenceOfNotice('closing-to-director', 'adult').sentence).toBe(
+      'However we should ensure that we are aware of the progress of the review.'
+    );
+  });
+
+  test('when it is reopened, then the director is told', () => {
+    const event = accepted(attempt(reviewAfter([notifies(), closes()]), reopens()));
+    expect(toldOf(event, 'regional-director')).toEqual([director.name, deputy.name]);
+    expect(said(NOTICES['closing-to-director'].headline(reviewAfter([notifies(), closes(), reopens()])))).toBe(
+      'The review has been reopened'
+    );
   });
 });

@@ -23,7 +23,8 @@ import {
   situationOf,
   TODAY,
   toldOf,
-  without
+  without,
+  type Act
 } from '../builders';
 import { said } from '../in-words';
 
@@ -87,6 +88,46 @@ describe('KP-13: “If this is the case then CQC communications should be inform
     expect(toldOf(accepted(attempt(reviewAfter([notifies(), plansPublication()]), rulesOutPublication())))).toEqual([
       communications.name
     ]);
+  });
+
+  const saidNow = (acts: readonly Act[]) => said(NOTICES['publication-to-communications'].headline(reviewAfter(acts)));
+  const planned = [notifies(), plansPublication('2012-09-03')];
+
+  test('when the planned day moves, then they are told from which day to which, and what that means for the arrangements', () => {
+    const moved = plansPublication('2012-10-01');
+    expect(toldOf(accepted(attempt(reviewAfter(planned), moved)))).toEqual([communications.name]);
+    expect(saidNow([...planned, moved])).toBe(
+      'Publication has moved from 3 September 2012 to 1 October 2012: agree the arrangements with the local authority’s communications'
+    );
+    expect(saidNow([...planned, arrangesPublication('2012-09-03'), moved])).toBe(saidNow([...planned, moved]));
+    expect(saidNow([...planned, moved, arrangesPublication('2012-10-01')])).toBe(
+      'The report will be published on 1 October 2012: the arrangements have been agreed'
+    );
+    expect(saidNow([...planned, arrangesPublication('2012-10-01')])).toBe(
+      'Publication has moved from 3 September 2012 to 1 October 2012: the arrangements have been agreed'
+    );
+  });
+
+  test('when the day is taken back and no other is known, then they are told that; the same day again has not moved', () => {
+    expect(saidNow([...planned, plansPublication()])).toBe(
+      'Publication is no longer planned for 3 September 2012: its new day is not yet known'
+    );
+    expect(saidNow([...planned, plansPublication('2012-09-03')])).toBe(saidNow(planned));
+  });
+
+  test.each([
+    ['an adult review', planned],
+    ['an adult review of which they had not heard', [notifies()]],
+    ['a children’s review', [child]]
+  ])('when %s has been published and somebody else records it, then they are told', (_, story) => {
+    const event = accepted(attempt(reviewAfter(story), recordsPublished(inspector)));
+    expect(event.told.map(({ notice, person }) => [notice, person.name])).toEqual([
+      ['published-to-communications', communications.name]
+    ]);
+    expect(
+      said(NOTICES['published-to-communications'].headline(reviewAfter([...story, recordsPublished(inspector)])))
+    ).toBe('The report has been published');
+    expect(toldOf(accepted(attempt(reviewAfter(story), recordsPublished())))).toEqual([]);
   });
 
   test('when nobody holds the post, then the event says so', () => {

@@ -1,5 +1,6 @@
-import { BRIEFING, sentenceOfNotice, sinceTheBriefing } from '../../../src/domain/briefing';
-import { NOTICES, type NoticeId } from '../../../src/domain/notices';
+import { BRIEFING, sentenceOf, sentenceOfNotice, sinceTheBriefing } from '../../../src/domain/briefing';
+import { DUTY_IDS } from '../../../src/domain/duties';
+import { NOTICES, NOTICE_IDS, type NoticeId } from '../../../src/domain/notices';
 import {
   arrangesPublication,
   closes,
@@ -107,7 +108,7 @@ describe('the headline of a notice fits the review as it is now', () => {
     [
       'nudge-to-owner',
       [notifies(inspector, { mentalHealth: 'unknown' }), nudges('settle-mental-health')],
-      'Reminder from your safeguarding lead: Record mental health involvement'
+      'Reminder from the safeguarding lead: Record mental health involvement'
     ],
     [
       'nudge-to-owner',
@@ -149,7 +150,29 @@ describe('the sentence of the briefing that a notice comes from', () => {
     ['initiation-to-director', 'The inspector or manager should inform the Regional Director.'],
     ['imr-request-to-director', 'The regional director should be informed of the request.'],
     ['publication-to-communications', 'If this is the case then CQC communications should be informed.']
-  ])('%s', (notice, sentence) => expect(sentenceOfNotice(notice)).toBe(sentence));
+  ])('%s', (notice, sentence) => expect(sentenceOfNotice(notice, 'adult').sentence).toBe(sentence));
+
+  test('a children’s review never quotes a sentence about adult reviews, but its own', () => {
+    const quoted = [
+      ...NOTICE_IDS.map((id) => sentenceOfNotice(id, 'child')),
+      ...DUTY_IDS.map((id) => sentenceOf(id, 'child'))
+    ];
+    for (const { rule, sentence } of quoted) {
+      expect(sentence).not.toMatch(/\badult SCR/i);
+      expect(BRIEFING[rule]).toContain(sentence);
+    }
+    const own = {
+      rule: 'KP-5',
+      sentence:
+        'The notifications are sent to a central, dedicated mailbox xxxxxxxxxxxxxxxxxxxx@xxx.xxx.xx, acknowledged on receipt and then passed to inspectors for information as part of the regulatory compliance activity.'
+    };
+    expect(sentenceOf('complete-entry', 'child')).toEqual(own);
+    expect(sentenceOfNotice('hand-over-to-inspector', 'child')).toEqual(own);
+    expect(sentenceOf('complete-entry', 'adult').rule).toBe('KP-2');
+    expect(sentenceOfNotice('child-initiation-to-communications', 'child').sentence).toContain(
+      '(all children’s SCR’s are now published)'
+    );
+  });
 
   test('where it names the spreadsheet, readers are told what has replaced it', () => {
     expect(BRIEFING['KP-2'].map(sinceTheBriefing)).toEqual([

@@ -36,10 +36,10 @@ describe('the example people', () => {
     expect(new Set(PERSONAS.flatMap(({ roles }) => roles))).toEqual(new Set(POSTS));
   });
 
-  test('may read the site when they are in the Directory, and nothing when they are not', () => {
+  test('have no permission by themselves: those of the Directory enter by the groups of the product', () => {
     const inDirectory = new Set(people.map(({ personId }) => personId));
-    for (const { id, permission } of PERSONAS) expect(permission).toBe(inDirectory.has(id) ? 'read' : 'none');
-    expect(PERSONAS.filter(({ permission }) => permission === 'none')).toHaveLength(1);
+    for (const { permission } of PERSONAS) expect(permission).toBe('none');
+    expect(PERSONAS.filter(({ id }) => !inDirectory.has(id))).toHaveLength(1);
   });
 
   test('are found by id, and by nothing else', () => {

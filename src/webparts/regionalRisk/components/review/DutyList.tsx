@@ -3,7 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { sentenceOf, sinceTheBriefing } from '../../../../domain/briefing';
 import { longDay, ukDay } from '../../../../domain/dates';
-import { DUTIES, dutyKey, type OpenDuty } from '../../../../domain/duties';
+import { dutyKey, type OpenDuty } from '../../../../domain/duties';
 import { ownersOf } from '../../../../domain/duties/owners';
 import type { Review } from '../../../../domain/review/review';
 import { ROLE_LABELS, ruleWords } from '../../../../domain/words';
@@ -41,6 +41,7 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
         const names = ownersOf(duty, review, directory, today)
           .map(({ name }) => name)
           .join(', ');
+        const quoted = sentenceOf(duty.duty, review.kind);
         return (
           <li key={dutyKey(duty)}>
             <div className={css.top}>
@@ -55,7 +56,7 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
                 : format(strings.AssignedTo, names, ROLE_LABELS[duty.owner], longDay(duty.since))}
             </p>
             <blockquote className={css.sentence}>
-              “{sentenceOf(duty.duty)}” ({ruleWords(DUTIES[duty.duty].rule)}) {sinceTheBriefing(sentenceOf(duty.duty))}
+              “{quoted.sentence}” ({ruleWords(quoted.rule)}) {sinceTheBriefing(quoted.sentence)}
             </blockquote>
           </li>
         );
