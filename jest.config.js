@@ -46,8 +46,8 @@ const templates = {
 };
 
 module.exports = {
-  // Jest would leave one of two processors idle.
-  maxWorkers: '100%',
+  // The tests wait half of their time: for browsers, timers and processes of their own.
+  maxWorkers: '200%',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
