@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { startingTests } = require('./test/support/starting-tests');
 
 // @pnp/* is published as ES modules only, so it is compiled along with our own sources.
@@ -47,7 +48,7 @@ const templates = {
 
 module.exports = {
   // The tests wait half of their time: for browsers, timers and processes of their own.
-  maxWorkers: '200%',
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
