@@ -1,4 +1,3 @@
-const { availableParallelism } = require('node:os');
 const { startingTests } = require('./test/support/starting-tests');
 
 // @pnp/* is published as ES modules only, so it is compiled along with our own sources.
@@ -47,8 +46,8 @@ const templates = {
 };
 
 module.exports = {
-  // The tests wait half of their time: for browsers, timers and processes of their own.
-  maxWorkers: availableParallelism() + 1,
+  // Jest would leave one of two processors idle.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,

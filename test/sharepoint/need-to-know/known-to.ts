@@ -32,7 +32,6 @@ export const FACTS: readonly string[] = (
     ['complete-entry', 'partnershipReference'],
     ['record-location', 'service'],
     ['add-actions', 'organisation'],
-    ['add-actions', 'locationCode'],
     ['add-actions', 'action']
   ] as const
 ).map(([step, field]) => markerOf(step, field));
