@@ -100,7 +100,7 @@ test('a person of another region is offered the same card, after those of their 
   ]);
   expect(await pastes(cast.otherDirector, linkTo(here))).toEqual(await pastes(cast.director, linkTo(here)));
   const unknown = await pastes(cast.otherDirector, linkTo('SCR-A-2001-9999'));
-  expect(textOf(unknown.cards)).toContain('for those who may see it. Ask your regional safeguarding lead');
+  expect(textOf(unknown.cards)).toContain('for those who may see it. Ask a regional safeguarding lead');
   expect(JSON.stringify(unknown)).not.toMatch(/SCR-|South West/);
 });
 

@@ -64,7 +64,8 @@ describe('signing in on the home page', () => {
     const { access_token: bearer } = JSON.parse((await tenant.ask(`/identity/token?persona=${inspector.id}`)).text) as {
       access_token: string;
     };
-    expect((await tenant.ask(web, { headers: { Authorization: `Bearer ${bearer}` } })).status).toBe(200);
+    // Known, and in no group: a site that nobody has provisioned lets nobody in.
+    expect((await tenant.ask(web, { headers: { Authorization: `Bearer ${bearer}` } })).status).toBe(403);
     for (const forged of [bearer, `${value.slice(0, -4)}AAAA`]) {
       expect((await tenant.ask('/', { headers: { Cookie: `${name}=${forged}` } })).text).toContain(
         'You are not signed in'
