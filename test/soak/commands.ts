@@ -4,6 +4,8 @@ import { createCommands, type Commands } from '../../bot/commands/handle-command
 import type { StepRequest } from '../../bot/commands/step-result';
 import { createSiteSettings } from '../../bot/settings/site-settings';
 import { availableSteps } from '../../src/domain/review/decide';
+import type { Caller } from '../../sharepoint/local/rest/site';
+import type { Answers } from '../../src/domain/fields';
 import type { StepId } from '../../src/domain/steps';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readReview } from '../../src/register/reviews/reviews';
@@ -11,12 +13,31 @@ import { EACH_STEP } from '../domain/acts';
 import { author, director, inspector, notifies, safeguardingLead } from '../domain/builders';
 import type { LocalSite } from '../register/local-site';
 import { createCopy, createFakeTeams, silent, stopping, type Copy } from '../bot/outbox/copies';
-import { createOffice } from '../bot/outbox/office';
+import { createOffice, emailOf } from '../bot/outbox/office';
 import { faultsOfSite } from './faults-of-site';
 
 const PEOPLE = [inspector, director, safeguardingLead, author];
-/** Their papers are in the library; a library is not what is tried here. */
-const NEEDS_A_LIBRARY: readonly StepId[] = ['make-imr-file', 'submit-imr', 'agree-imr', 'return-imr', 'provide-imr'];
+/** Who can be found on the site by the email that `createOffice` gives them. */
+export const LOGINS: readonly Caller[] = [safeguardingLead, author].map(({ id, name }) => ({
+  id,
+  name,
+  login: emailOf({ id }),
+  permission: 'none'
+}));
+/** Taken oftener than others, because few reviews would come to have papers by chance. */
+const OF_PAPERS: readonly StepId[] = [
+  'request-imr',
+  'appoint-author',
+  'make-imr-file',
+  'submit-imr',
+  'agree-imr',
+  'return-imr',
+  'provide-imr'
+];
+/** The service makes the file of the IMR, so that there is one to agree. */
+const GIVEN: Partial<Readonly<Record<StepId, Answers>>> = {
+  'submit-imr': { ...EACH_STEP['submit-imr'].act.given, document: '' }
+};
 const COMMANDS_TO_A_REVIEW = 25;
 const ATTEMPTS = 20;
 
@@ -147,7 +168,7 @@ export async function soak(
     ...tally,
     recorded: [...answered.values()].filter((answer) => answer === 'recorded').length,
     refused: [...answered.values()].filter((answer) => answer === 'refused').length,
-    faults: [...faults, ...(await faultsOfSite(site, answered))]
+    faults: [...faults, ...(await faultsOfSite(site, answered, now()))]
   };
 }
 
@@ -183,12 +204,24 @@ async function likely(
   const stored = await readReview(site.sp, reference);
   if (!stored) return undefined;
   const directory = await readDirectory(site.sp);
-  const actor = PEOPLE[who % PEOPLE.length] ?? never();
-  const steps = availableSteps({ review: stored.review, reference, actor, directory, now }).filter(
-    (step) => !NEEDS_A_LIBRARY.includes(step) && step !== 'close'
+  const open = PEOPLE.flatMap((actor) =>
+    availableSteps({ review: stored.review, reference, actor, directory, now })
+      .filter((step) => step !== 'close')
+      .map((step) => ({ actor, step }))
   );
-  const step = steps[what % steps.length];
-  return step && { actorId: actor.id, step, reference, key, given: EACH_STEP[step].act.given };
+  const ofPapers = open.filter(({ step }) => OF_PAPERS.includes(step));
+  const own = open.filter(({ actor }) => actor === PEOPLE[who % PEOPLE.length]);
+  const among = ofPapers.length > 0 && what % 2 === 0 ? ofPapers : own;
+  const taken = among[what % among.length];
+  return (
+    taken && {
+      actorId: taken.actor.id,
+      step: taken.step,
+      reference,
+      key,
+      given: GIVEN[taken.step] ?? EACH_STEP[taken.step].act.given
+    }
+  );
 }
 
 function never(): never {

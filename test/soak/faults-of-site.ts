@@ -1,17 +1,25 @@
 import { historyFaults } from '../../sharepoint/provision/history-faults';
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';
+import { ukDay } from '../../src/domain/dates';
+import { paperAccess } from '../../src/domain/need-to-know/papers';
 import { STANDARD_TERMS } from '../../src/domain/terminology';
+import { readDirectory } from '../../src/register/directory/directory';
+import { comparePapers } from '../../src/register/documents/paper-permissions';
 import { everyHistoryItem } from '../../src/register/history';
 import { FOLLOWING_LISTS, outdatedRows } from '../../src/register/projections/outdated-rows';
 import { everyReview, type StoredReview } from '../../src/register/reviews/reviews';
 import type { LocalSite } from '../register/local-site';
 
 /**
- * Every recorded form has one event, a refused one none; the history is whole, the state is what it comes to, and the
- * rows that people see say the same.
+ * Every recorded form has one event, a refused one none; the history is whole, the state is what it comes to, the rows
+ * that people see say the same, and the folders of papers are open to those whom the state names.
  */
-export async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string, string>): Promise<readonly string[]> {
+export async function faultsOfSite(
+  site: LocalSite,
+  answered: ReadonlyMap<string, string>,
+  now: string
+): Promise<readonly string[]> {
   const [reviews, items, messages] = await Promise.all([
     everyReview(site.sp),
     everyHistoryItem(site.sp),
@@ -30,6 +38,7 @@ export async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string
   const sent = new Set(messages.map(({ Key }) => String(Key)));
   return [
     ...outdated,
+    ...(await wronglyOpen(site, reviews, now)),
     ...historyFaults(reviews, items).map((fault) => JSON.stringify(fault)),
     ...[...answered].flatMap(([key, answer]) =>
       (times.get(key) ?? 0) === (answer === 'recorded' ? 1 : 0)
@@ -38,6 +47,24 @@ export async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string
     ),
     ...reviews.flatMap((stored) => faultsOfReview(stored, events)),
     ...events.flatMap(({ told }) => told.flatMap(({ id }) => (sent.has(id) ? [] : [`the notice ${id} is not there`])))
+  ];
+}
+
+async function wronglyOpen(
+  { sp }: LocalSite,
+  reviews: readonly StoredReview[],
+  now: string
+): Promise<readonly string[]> {
+  const [directory, today] = [await readDirectory(sp), ukDay(now)];
+  const { folders, otherwise } = await comparePapers(
+    sp,
+    reviews.map(({ review }) => ({ reference: review.reference, access: paperAccess(review, directory, today) }))
+  );
+  return [
+    ...(folders > 0 ? [] : ['No review has papers, so nothing was tried of them.']),
+    ...otherwise.map(
+      ({ scope: { reference, folder } }) => `The folder ${folder} of ${reference} is not open as its review says`
+    )
   ];
 }
 

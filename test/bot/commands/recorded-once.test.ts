@@ -1,11 +1,11 @@
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { soak } from '../../soak/commands';
+import { LOGINS, soak } from '../../soak/commands';
 
 jest.setTimeout(120_000);
 
 let site: LocalSite;
 beforeAll(async () => {
-  site = await openProvisionedSite();
+  site = await openProvisionedSite(LOGINS);
 });
 afterAll(() => site.close());
 

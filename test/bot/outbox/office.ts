@@ -23,6 +23,9 @@ export interface Office {
   clear(): Promise<void>;
 }
 
+/** With this login, people of the Directory are found on a site that has it. */
+export const emailOf = ({ id }: Pick<Person, 'id'>): string => `${id}@regulator.example`;
+
 export function createOffice(site: LocalSite): Office {
   const { sp } = site;
   const items = (list: string) => sp.web.lists.getByTitle(list).items;
@@ -36,6 +39,7 @@ export function createOffice(site: LocalSite): Office {
         await site.add('SCR Directory', {
           Title: person.name,
           PersonId: person.id,
+          Email: emailOf(person),
           Post: POST_TITLES[post],
           Region: region,
           HoldingKey,
