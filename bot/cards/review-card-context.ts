@@ -3,7 +3,7 @@ import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { NOTICES } from '../../src/domain/notices';
-import { paperReading, type PaperReading } from '../../src/domain/need-to-know/papers';
+import { paperReading } from '../../src/domain/need-to-know/papers';
 import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
@@ -96,12 +96,9 @@ export const viewOf = (
   open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now }),
   today: ukDay(now),
   link: link(review.reference),
-  imr: readingThere(paperReading(review, viewer, 'imr', ukDay(now)), opensPapers),
+  imr: paperReading(review, viewer, 'imr', { today: ukDay(now), opensPapers }),
   say
 });
-
-const readingThere = (reading: PaperReading, opensPapers: boolean): PaperReading =>
-  reading === 'in SharePoint' && !opensPapers ? 'from the service' : reading;
 
 /** The notice by which the person’s part in the review ended: its headline has no detail of the review. */
 const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): Text =>

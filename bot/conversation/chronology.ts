@@ -73,7 +73,8 @@ async function chronologyFor(
       entries: current,
       struckOut: recorded.length - current.length,
       files,
-      ...(deps.opensPapers() && paperReading(review, viewer, 'imr', ukDay(now)) === 'in SharePoint'
+      ...(paperReading(review, viewer, 'imr', { today: ukDay(now), opensPapers: deps.opensPapers() }) ===
+      'in SharePoint'
         ? {}
         : { inRegister: deps.links.review(reference) }),
       open,

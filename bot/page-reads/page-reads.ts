@@ -148,11 +148,12 @@ export function createPageReads({
       const seen = await ofReview(asked, (batch) => documentsOf(batch, asked.reference));
       if (!seen.ok) return seen;
       const { asker, stored, value } = seen;
-      const readingOf = (folder: PaperFolder): PaperReading => paperReading(stored.review, asker, folder, ukDay(now()));
+      const readingOf = (folder: PaperFolder): PaperReading =>
+        paperReading(stored.review, asker, folder, { today: ukDay(now()), opensPapers: opensPapers() });
       return {
         ok: true,
         papers: value.filter(({ folder }) => readingOf(folder) !== 'not yet'),
-        opens: opensPapers() && readingOf('partnership') === 'in SharePoint'
+        opens: readingOf('partnership') === 'in SharePoint'
       };
     }
   };

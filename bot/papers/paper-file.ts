@@ -44,7 +44,8 @@ export const createPaperFiles =
     const asker = personIn(directory, actorId);
     const today = ukDay(now());
     if (!asker || !stored || !canSee(stored.review, asker, today)) return refused('no-such-review');
-    if (paperReading(stored.review, asker, folder, today) === 'not yet') return refused('not-yet');
+    if (paperReading(stored.review, asker, folder, { today, opensPapers: true }) === 'not yet')
+      return refused('not-yet');
     try {
       const paper = await readPaper(sp, { reference, folder, name });
       if (paper === 'not there') return refused('no-such-paper');

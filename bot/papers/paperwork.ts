@@ -58,39 +58,31 @@ interface PaperworkDependencies<A extends Answers = Answers> {
 
 interface Row<A extends Answers = Answers> {
   /** What it reads along with the review. */
-  readonly reads?: keyof Aside;
+  readonly reads?: readonly (keyof Aside)[];
   readonly work: (deps: PaperworkDependencies<A>) => Promise<Paperwork>;
 }
 
 const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
-  'record-chronology': { reads: 'numbers', work: recordChronology },
-  'strike-chronology': { reads: 'numbers', work: strikeChronology },
-  'make-imr-file': { reads: 'entries', work: makeFile },
-  'submit-imr': { reads: 'entries', work: submitImr },
-  'agree-imr': { reads: 'files', work: lookAtSubmitted },
-  'provide-imr': { reads: 'files', work: lookAtSubmitted }
+  'record-chronology': { reads: ['numbers'], work: recordChronology },
+  'strike-chronology': { reads: ['numbers'], work: strikeChronology },
+  'make-imr-file': { reads: ['entries', 'numbers'], work: makeFile },
+  'submit-imr': { reads: ['entries', 'numbers', 'files'], work: submitImr },
+  'agree-imr': { reads: ['files'], work: lookAtSubmitted },
+  'provide-imr': { reads: ['files'], work: lookAtSubmitted }
 };
 
 export const NO_PAPERWORK: Paperwork = { papers: {} };
 
-/** Reads what a step needs besides the review: in the same request, where it can be. */
+const READERS: { readonly [P in keyof Aside]-?: (batch: SPFI, reference: string) => Promise<NonNullable<Aside[P]>> } = {
+  numbers: readNumbers,
+  entries: readChronology,
+  files: imrFilesOf
+};
+
+/** Reads what a step needs besides the review: in the same request. */
 export async function readAside(batch: SPFI, step: StepId, reference: string): Promise<Aside> {
-  switch (ROWS[step]?.reads) {
-    case 'numbers':
-      return { numbers: await readNumbers(batch, reference) };
-    case 'entries': {
-      const [entries, numbers, files] = await Promise.all([
-        readChronology(batch, reference),
-        readNumbers(batch, reference),
-        imrFilesOf(batch, reference)
-      ]);
-      return { entries, numbers, files };
-    }
-    case 'files':
-      return { files: await imrFilesOf(batch, reference) };
-    default:
-      return {};
-  }
+  const read = (ROWS[step]?.reads ?? []).map(async (part) => [part, await READERS[part](batch, reference)] as const);
+  return Object.fromEntries(await Promise.all(read));
 }
 
 /** The paperwork of a step that the person may take. */

@@ -19,10 +19,7 @@ export const directoryRoute = (changes: DirectoryChanges, sayFor: SayFor): Route
     if (!parsed.success) return malformed(parsed.issues);
     return unlessBusy(async () => {
       const result = await changes.handleChange({ actorId, ...parsed.output });
-      return result.ok
-        ? // Scripts read `warnings`, of which there is none.
-          { status: 200, body: { changed: result.changed, warnings: {} } }
-        : refusing(result.refusal, sayFor());
+      return result.ok ? { status: 200, body: { changed: result.changed } } : refusing(result.refusal, sayFor());
     });
   }
 });

@@ -85,10 +85,18 @@ export function paperAccess(review: Review, directory: Directory, today: string)
 /** How a person reads the papers of a folder: `not yet` what an author still writes, unless they are of the region. */
 export type PaperReading = 'in SharePoint' | 'from the service' | 'not yet';
 
-/** The same on a day, YYYY-MM-DD, for someone who may see the review. */
-export function paperReading(review: Review, person: Person, folder: PaperFolder, today: string): PaperReading {
+/**
+ * The same on a day, YYYY-MM-DD, for someone who may see the review. `opensPapers`: the site lets people open papers in
+ * SharePoint.
+ */
+export function paperReading(
+  review: Review,
+  person: Person,
+  folder: PaperFolder,
+  { today, opensPapers }: { readonly today: string; readonly opensPapers: boolean }
+): PaperReading {
   if (isOfPapersGroup(person, review.region, today) || named(review, person, folder, today).length > 0)
-    return isClosed(review) ? 'from the service' : 'in SharePoint';
+    return isClosed(review) || !opensPapers ? 'from the service' : 'in SharePoint';
   return folder === 'imr' && isBeingWritten(review) ? 'not yet' : 'from the service';
 }
 

@@ -179,6 +179,6 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   today: TODAY,
   say: sayIn(STANDARD_TERMS, review.kind),
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
-  imr: paperReading(review, viewer, 'imr', TODAY),
+  imr: paperReading(review, viewer, 'imr', { today: TODAY, opensPapers: true }),
   ...more
 });

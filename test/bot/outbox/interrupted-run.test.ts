@@ -24,30 +24,36 @@ const termsReminders = ({ sent }: FakeTeams) => sent.filter(({ summary }) => sum
 const digests = ({ sent }: FakeTeams) =>
   sent.filter(({ to, summary }) => to === director.id && summary.startsWith('Your reviews, Thursday 9 August 2012'));
 
-test('a run that is stopped after some request and taken up again leaves nothing out, and says the same where it says it twice', async () => {
-  let stops = 0;
-  let twice = 0;
-  // Every other request: the soak stops anywhere.
-  for (let isWhole = false; !isWhole; stops += 2) {
-    await office.clear();
-    await office.enter(untilAsked);
-    const teams = createFakeTeams();
-    isWhole = true;
-    const broken = stopping(site.sp, stops, () => (isWhole = false));
-    await openOn(broken, teams, at('09:00:00'))
-      .round()
-      .catch(() => undefined);
-    for (const time of ['09:05:00', '09:06:00']) await openOn(site.sp, teams, at(time)).round();
-    const sent = [termsReminders(teams), digests(teams)].map((them) => them.length);
-    // Stopped between the answer of Teams and our record of it, a message comes again.
-    expect([stops, sent.every((count) => count === 1 || count === 2), sent]).toEqual([stops, true, sent]);
-    if (sent.includes(2)) twice += 1;
-    expect(new Set([...termsReminders(teams), ...digests(teams)].map(({ summary }) => summary)).size).toBe(2);
+/** Two tests, because together they take longer than one may on a busy machine. */
+test.each([
+  ['an even', 0],
+  ['an odd', 1]
+])(
+  'a run that is stopped after %s number of requests and taken up again leaves nothing out, and says the same where it says it twice',
+  async (_which, first) => {
+    let stops = first;
+    let twice = 0;
+    for (let isWhole = false; !isWhole; stops += 2) {
+      await office.clear();
+      await office.enter(untilAsked);
+      const teams = createFakeTeams();
+      isWhole = true;
+      const broken = stopping(site.sp, stops, () => (isWhole = false));
+      await openOn(broken, teams, at('09:00:00'))
+        .round()
+        .catch(() => undefined);
+      for (const time of ['09:05:00', '09:06:00']) await openOn(site.sp, teams, at(time)).round();
+      const sent = [termsReminders(teams), digests(teams)].map((them) => them.length);
+      // Stopped between the answer of Teams and our record of it, a message comes again.
+      expect([stops, sent.every((count) => count === 1 || count === 2), sent]).toEqual([stops, true, sent]);
+      if (sent.includes(2)) twice += 1;
+      expect(new Set([...termsReminders(teams), ...digests(teams)].map(({ summary }) => summary)).size).toBe(2);
+    }
+    expect(stops).toBeGreaterThan(25);
+    // Of the moments at which it can be stopped, every other one here, few lie between the two.
+    expect(twice).toBeLessThan(stops / 2 / 4);
   }
-  expect(stops).toBeGreaterThan(25);
-  // Of the moments at which it can be stopped, few lie between the two.
-  expect(twice).toBeLessThan(stops / 8);
-});
+);
 
 test('three copies at once send each reminder and each digest once, and mark the day once', async () => {
   await office.enter(untilAsked);

@@ -189,14 +189,17 @@ describe('how a person who may see a review reads its papers', () => {
     ['who has no post', withoutPost, false],
     ['a stranger', outsider, false]
   ])('%s', (_who, someone, isPart) => {
-    const read = (review: Review) =>
-      (['imr', 'partnership'] as const).map((folder) => paperReading(review, someone, folder, TODAY));
+    const read = (review: Review, opensPapers = true) =>
+      (['imr', 'partnership'] as const).map((folder) =>
+        paperReading(review, someone, folder, { today: TODAY, opensPapers })
+      );
     const [there, service] = ['in SharePoint', 'from the service'];
     expect(read(writing)).toEqual(isPart ? [there, there] : ['not yet', service]);
     expect(read(reviewAfter(untilSubmitted))).toEqual(isPart ? [there, there] : ['not yet', service]);
     expect(read(closed(writing))).toEqual(isPart ? [service, service] : ['not yet', service]);
     expect(read(reviewAfter(untilAgreed))).toEqual(isPart ? [there, there] : [service, service]);
     expect(read(closed(reviewAfter(untilAgreed)))).toEqual([service, service]);
+    expect(read(writing, false)).toEqual(isPart ? [service, service] : ['not yet', service]);
   });
 });
 

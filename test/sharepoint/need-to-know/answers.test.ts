@@ -13,6 +13,7 @@ import { reviewsSheet } from '../../../src/webparts/regionalRisk/excel/reviews-s
 import { workbook } from '../../../src/webparts/regionalRisk/excel/workbook';
 import { createPageQueries } from '../../../src/webparts/regionalRisk/hooks/page-queries';
 import { rowOf } from '../../../src/webparts/regionalRisk/state/rows';
+import { WITHOUT_NEWS } from '../../bot/conversation/without-news';
 import { chatOf, silent } from '../../bot/outbox/copies';
 import { say } from '../../bot/speaking';
 import { CAST, EVERYBODY, type Who } from './cast';
@@ -40,17 +41,10 @@ beforeAll(async () => {
     directoryChanges: { handleChange: never },
     queries: createChatQueries({ sp, site: createSiteSettings({ now, log: silent }), now }),
     drafts: { save: never, forget: () => undefined },
-    seen: () => Promise.resolve(),
-    alsoSeen: () => Promise.resolve(),
-    sayFor: () => say,
+    ...WITHOUT_NEWS,
     now,
-    unreadableRows: () => [],
-    unreachedPeople: () => [],
-    withoutAccess: () => [],
-    opensPapers: () => true,
     newKey: () => 'key',
     links: linksOf('https://register.example/', 'https://scr.example/'),
-    peoplePicker: false,
     log: silent
   };
 }, 120_000);

@@ -15,6 +15,7 @@ import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import type { Person } from '../../../src/domain/people/people';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { createReview } from '../../../src/register/reviews/reviews';
+import { WITHOUT_NEWS } from '../../bot/conversation/without-news';
 import { chatOf, createFakeTeams, unpaced } from '../../bot/outbox/copies';
 import { say } from '../../bot/speaking';
 import { EACH_STEP } from '../../domain/acts';
@@ -71,21 +72,14 @@ beforeAll(async () => {
     afterCommand
   });
   const deps = {
+    ...WITHOUT_NEWS,
     commands,
     directoryChanges: { handleChange: () => Promise.reject(new Error('Nobody changes the Directory here.')) },
     queries: createChatQueries({ sp, site: settings, now }),
     drafts: createDrafts({ answering: sp, background: sp, log }),
-    seen: () => Promise.resolve(),
-    alsoSeen: () => Promise.resolve(),
-    sayFor: () => say,
     now,
-    unreadableRows: () => [],
-    unreachedPeople: () => [],
-    withoutAccess: () => [],
-    opensPapers: () => true,
     newKey: () => `key ${(typed += 1)}`,
     links,
-    peoplePicker: false,
     log
   };
   talk = createConversation(deps, { patience: 30_000 });

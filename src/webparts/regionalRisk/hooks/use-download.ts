@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { FileResult } from '../../../client/files';
 import { saveFile } from './save-file';
 
-interface Download {
+export interface Download {
   /** What is being fetched, by the key that it was asked for under. */
   readonly fetching?: string;
   /** Why the last one was not. */

@@ -9,7 +9,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useDownload } from '../../hooks/use-download';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
-import { Message } from '../Message';
+import { DownloadStatus } from '../DownloadStatus';
 import { panel, panelTitle } from '../shared-styles';
 
 interface IssuedReportsProps {
@@ -49,7 +49,8 @@ const useCss = stylesOf((theme) => ({
 export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onShow }) => {
   const css = useCss();
   const { reports } = useViewer();
-  const { fetching, problem, start, dismiss } = useDownload();
+  const download = useDownload();
+  const { fetching, start } = download;
 
   const fetchFile = (report: SavedReport, type: ReportFormat): void => {
     if (reports) start(`${report.number} ${type}`, reportFileName(report, type), () => reports.file(report, type));
@@ -91,12 +92,7 @@ export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onSho
           </li>
         ))}
       </ul>
-      <div role="status">{fetching !== undefined && strings.FileDownloading}</div>
-      {problem !== undefined && (
-        <Message tone="wrong" onDismiss={dismiss}>
-          {problem}
-        </Message>
-      )}
+      <DownloadStatus {...download} />
     </section>
   );
 };

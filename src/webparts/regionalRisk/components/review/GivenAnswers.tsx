@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { tableOf } from '../../../../domain/pasted-table';
 import { longDay, ukDay } from '../../../../domain/dates';
-import { paperReading } from '../../../../domain/need-to-know/papers';
+import { paperReading, type PaperReading } from '../../../../domain/need-to-know/papers';
 import { notedIn } from '../../../../domain/review/noted';
 import { dutyInWords } from '../../../../domain/duties';
 import type { Answers } from '../../../../domain/fields';
@@ -38,8 +38,8 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
   const css = useCss();
   const say = useSay(review.kind);
   const { person, now } = useViewer();
-  const reading = paperReading(review, person, 'imr', ukDay(now()));
-  const opens = React.useContext(OpensPapers) && reading === 'in SharePoint';
+  const opensPapers = React.useContext(OpensPapers);
+  const reading = paperReading(review, person, 'imr', { today: ukDay(now()), opensPapers });
   const answered = fieldsOf(STEPS[step], review.kind)
     .filter(({ id }) => given[id] !== undefined)
     .map((field) => formField(field, say));
@@ -50,9 +50,7 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>
-            {shownAs(field, given[field.id] ?? '', { review, names, say, opens, reads: reading !== 'not yet' })}
-          </dd>
+          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, say, reading })}</dd>
         </div>
       ))}
       {noted.map(({ label, text }) => (
@@ -78,13 +76,8 @@ function shownAs(
     review,
     names,
     say,
-    opens,
-    reads
-  }: Pick<GivenAnswersProps, 'review' | 'names'> & {
-    readonly say: Say;
-    readonly opens: boolean;
-    readonly reads: boolean;
-  }
+    reading
+  }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly say: Say; readonly reading: PaperReading }
 ): React.ReactNode {
   switch (field.type) {
     case 'date':
@@ -102,9 +95,9 @@ function shownAs(
           .join('\n') || answer
       );
     case 'link':
-      if (field.id === 'document' && !reads) return answer;
+      if (field.id === 'document' && reading === 'not yet') return answer;
       return field.id === 'document' ? (
-        <ImrLink reference={review.reference} address={answer} opens={opens}>
+        <ImrLink reference={review.reference} address={answer} opens={reading === 'in SharePoint'}>
           {answer}
         </ImrLink>
       ) : (

@@ -5,7 +5,7 @@ import type { PaperWanted } from '../../../../client/papers';
 import { useDownload } from '../../hooks/use-download';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
-import { Message } from '../Message';
+import { DownloadStatus } from '../DownloadStatus';
 import { OutsideLink } from '../OutsideLink';
 
 interface PaperLinkProps {
@@ -17,7 +17,8 @@ interface PaperLinkProps {
 /** A paper of a review: a link to SharePoint, or a button by which the service sends it. */
 export const PaperLink: React.FC<PaperLinkProps> = ({ paper, url, children }) => {
   const { fetchPaper } = useViewer();
-  const { fetching, problem, start, dismiss } = useDownload();
+  const download = useDownload();
+  const { fetching, start } = download;
   if (url !== undefined) return <OutsideLink href={url}>{children}</OutsideLink>;
   return (
     <>
@@ -31,12 +32,7 @@ export const PaperLink: React.FC<PaperLinkProps> = ({ paper, url, children }) =>
       >
         {children}
       </Button>
-      <span role="status">{fetching !== undefined && strings.FileDownloading}</span>
-      {problem !== undefined && (
-        <Message tone="wrong" onDismiss={dismiss}>
-          {problem}
-        </Message>
-      )}
+      <DownloadStatus {...download} />
     </>
   );
 };
