@@ -45,10 +45,15 @@ export interface PageReads {
   readonly history: (
     asked: OfReview & { readonly after: number }
   ) => Promise<Answer<{ readonly events: readonly ReviewEvent[]; readonly isMore: boolean }>>;
-  /** The papers of a review that the person reads. `opens`: they do in SharePoint; otherwise the service sends them. */
+  /**
+   * The papers of a review that the person reads. `opens`: they do in SharePoint; otherwise the service sends them.
+   * `isWithheld`: those of its IMR are left out while it is being written.
+   */
   readonly papers: (
     asked: OfReview
-  ) => Promise<Answer<{ readonly papers: readonly DocumentListed[]; readonly opens: boolean }>>;
+  ) => Promise<
+    Answer<{ readonly papers: readonly DocumentListed[]; readonly opens: boolean; readonly isWithheld: boolean }>
+  >;
 }
 
 /** Events in one answer. Few reviews have more. */
@@ -153,7 +158,8 @@ export function createPageReads({
       return {
         ok: true,
         papers: value.filter(({ folder }) => readingOf(folder) !== 'not yet'),
-        opens: readingOf('partnership') === 'in SharePoint'
+        opens: readingOf('partnership') === 'in SharePoint',
+        isWithheld: readingOf('imr') === 'not yet'
       };
     }
   };

@@ -93,7 +93,7 @@ export function pageRoutes(reads: PageReads, sayFor: SayFor): readonly Route[] {
       audit: 'papers-listed',
       schema: OfReview,
       read: reads.papers,
-      body: ({ papers, opens }) => ({ papers, opens })
+      body: ({ papers, opens, isWithheld }) => ({ papers, opens, isWithheld })
     })
   ];
 }

@@ -143,11 +143,13 @@ describe('a review', () => {
     const opens = async (person: Person): Promise<unknown> =>
       ((await answer(PATHS.papers, { reference: REFERENCE }, person)).body as { opens: boolean }).opens;
     expect(await Promise.all([director, author, communications].map(opens))).toEqual([true, true, false]);
+    const theirs = await answer(PATHS.papers, { reference: REFERENCE }, communications);
+    expect(theirs).toMatchObject({ body: { isWithheld: true } });
     opensPapers = false;
     expect(await Promise.all([director, author].map(opens))).toEqual([false, false]);
-    const { body } = await answer(PATHS.region, { region: 'South West' }, director);
-    expect(decodeRegion(body).opensPapers).toBe(false);
+    const region = await answer(PATHS.region, { region: 'South West' }, director);
     opensPapers = true;
+    expect(decodeRegion(region.body).opensPapers).toBe(false);
   });
 
   test('the director of another region is answered as if there were none', async () => {

@@ -30,7 +30,7 @@ export const fakeQueries = ({
   row: async () => undefined,
   review: unexpected('review'),
   history: unexpected('history'),
-  documents: async () => ({ papers: [], opens: true }),
+  documents: async () => ({ papers: [], opens: true, isWithheld: false }),
   locations: unexpected('locations'),
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),

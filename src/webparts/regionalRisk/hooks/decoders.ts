@@ -12,6 +12,7 @@ const HistoryBody = v.object({ events: v.array(EventSchema), isMore: v.boolean()
 const ActionsBody = v.object({ actions: v.array(v.object({ reference: v.string(), action: ActionSchema })) });
 const PapersBody = v.object({
   opens: v.boolean(),
+  isWithheld: v.boolean(),
   papers: v.array(
     v.object({
       name: v.string(),
@@ -24,10 +25,14 @@ const PapersBody = v.object({
   )
 });
 
-/** The papers of a review. `opens`: the person opens them in SharePoint; otherwise the service sends them. */
+/**
+ * The papers of a review. `opens`: the person opens them in SharePoint; otherwise the service sends them. `isWithheld`:
+ * those of its IMR are left out while it is being written.
+ */
 export interface PapersRead {
   readonly papers: readonly DocumentListed[];
   readonly opens: boolean;
+  readonly isWithheld: boolean;
 }
 
 /**

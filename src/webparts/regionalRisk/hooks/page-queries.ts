@@ -120,7 +120,7 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
   };
 }
 
-const NO_PAPERS: PapersRead = { papers: [], opens: false };
+const NO_PAPERS: PapersRead = { papers: [], opens: false, isWithheld: false };
 
 // Loaded on demand.
 const decoders = () => import(/* webpackChunkName: 'decoders' */ './decoders');

@@ -359,7 +359,8 @@ define([], function () {
     DocumentsReading: 'Loading the documents…',
     DocumentsTrouble:
       'The documents did not load. Try again in 10 seconds. If it happens again, tell your administrator.',
-    DocumentsNone: 'No documents yet. File them in SCR Documents, in the folder {0}.',
+    DocumentsNone: 'No documents yet.',
+    ImrBeingWritten: 'The IMR is still being written. You can read it here once it has been agreed.',
     DocumentDownload: 'Download {0}',
     DocumentAbout: '{0}, version {1}, changed on {2}',
     ActionsNotEntered: 'No action plan recorded yet.',

@@ -312,6 +312,7 @@ declare interface RegionalRiskWebPartStrings {
   DocumentsReading: string;
   DocumentsTrouble: string;
   DocumentsNone: string;
+  ImrBeingWritten: string;
   DocumentDownload: string;
   DocumentAbout: string;
   ActionsNotEntered: string;

@@ -62,7 +62,8 @@ function open(
             changedAt: '2026-11-20T10:00:00Z'
           }
         ],
-        opens: opens && person !== adviser
+        opens: opens && person !== adviser,
+        isWithheld: person === adviser && story === SUBMITTED
       })
     }),
     personId: person.id,
@@ -102,6 +103,7 @@ test('other people who may see the review get it from the service, under its nam
 
 test('an IMR that is still being written is offered to nobody outside the region', async () => {
   open(adviser, true);
+  expect(await (await part('Documents')).findByText(/^The IMR is still being written\./)).toBeTruthy();
   const history = await part('History');
   expect(await history.findByText(ADDRESS)).toBeTruthy();
   expect(history.queryByRole('button', { name: /^Download/ })).toBeNull();

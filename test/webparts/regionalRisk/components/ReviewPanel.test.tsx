@@ -74,6 +74,7 @@ const FILE: DocumentListed = {
 };
 
 const listed = (...open: readonly ReviewWithDuties[]) => ({ open, closed: [], missing: [], opensPapers: true });
+const filed = (file: DocumentListed) => ({ papers: [file], opens: true, isWithheld: false });
 
 function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService(), file = FILE) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
@@ -85,7 +86,7 @@ function open(person: Person, service: ReturnType<typeof fakeService> | undefine
       region: async () => listed(held, reviewOf('SCR-A-2026-0002', [])),
       review: async () => held,
       history: async () => eventsOf(REFERENCE, STORY),
-      documents: async () => ({ papers: [file], opens: true }),
+      documents: async () => filed(file),
       email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
     }),
     host,
@@ -95,7 +96,6 @@ function open(person: Person, service: ReturnType<typeof fakeService> | undefine
   return { host, service: service ?? fakeService() };
 }
 const part = async (name: string) => within(await screen.findByRole('region', { name }));
-
 afterEach(cleanup);
 
 test('risk and attention stand side by side: the rating with its reason and what it was before, and the rule of attention', async () => {
@@ -229,7 +229,7 @@ test('after a step the papers are read again, so that what was filed with it is 
       region: async () => listed(reviewOf(REFERENCE, STORY)),
       review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STORY, again] : STORY),
       history: async () => [],
-      documents: async () => ({ papers: [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }], opens: true })
+      documents: async () => filed({ ...FILE, version: isSubmittedAgain() ? '3.0' : '' })
     }),
     personId: author.id,
     service

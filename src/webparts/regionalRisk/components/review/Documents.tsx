@@ -45,38 +45,42 @@ export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none
         {strings.DocumentsTrouble}
       </Message>
     );
-  const { papers, opens } = reading.value;
+  const { papers, opens, isWithheld } = reading.value;
   const documents = papers.filter(({ kind }) => wanted === undefined || kind === wanted);
-  if (documents.length === 0) return <p className={css.quiet}>{none}</p>;
+  const withheld = isWithheld && <p className={css.quiet}>{strings.ImrBeingWritten}</p>;
+  if (documents.length === 0) return withheld || <p className={css.quiet}>{none}</p>;
   return (
-    <ul className={css.list}>
-      {documents.map((document) => {
-        const later = laterThanDecided(review, document);
-        return (
-          <li key={document.url}>
-            <PaperLink
-              paper={{ reference: review.reference, folder: document.folder, name: document.name }}
-              url={opens ? document.url : undefined}
-            >
-              {document.name}
-            </PaperLink>
-            <p className={css.quiet}>
-              {format(
-                strings.DocumentAbout,
-                DOCUMENT_KINDS[document.kind],
-                document.version,
-                longDay(ukDay(document.changedAt))
-              )}
-            </p>
-            {later !== undefined && (
-              <p className={css.later}>
-                <Icon iconName="Warning" className={css.sign} aria-hidden />
-                {later}
+    <>
+      {withheld}
+      <ul className={css.list}>
+        {documents.map((document) => {
+          const later = laterThanDecided(review, document);
+          return (
+            <li key={document.url}>
+              <PaperLink
+                paper={{ reference: review.reference, folder: document.folder, name: document.name }}
+                url={opens ? document.url : undefined}
+              >
+                {document.name}
+              </PaperLink>
+              <p className={css.quiet}>
+                {format(
+                  strings.DocumentAbout,
+                  DOCUMENT_KINDS[document.kind],
+                  document.version,
+                  longDay(ukDay(document.changedAt))
+                )}
               </p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+              {later !== undefined && (
+                <p className={css.later}>
+                  <Icon iconName="Warning" className={css.sign} aria-hidden />
+                  {later}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 };

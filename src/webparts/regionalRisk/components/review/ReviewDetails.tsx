@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { entryOf } from '../../../../domain/review/entry';
@@ -131,7 +130,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
               <Locations review={review} alsoAt={alsoAt} onOpen={onOpen} />
             </Part>
             <Part id="documents" title={strings.Documents}>
-              <Documents review={review} none={format(strings.DocumentsNone, reference)} />
+              <Documents review={review} none={strings.DocumentsNone} />
             </Part>
           </div>
         </div>
