@@ -8,8 +8,12 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 export const fieldsOn = (step: StepId, reference: string | undefined): readonly Field[] =>
   fieldsOf(STEPS[step], reference === undefined ? undefined : kindOf(reference));
 
-/** An unseen answer travels with the button, and has no input. */
-export const isSeen = ({ type }: Field): boolean => type !== 'unseen';
+/** An unseen answer travels with the button, and has no input. No card takes a file. */
+export const isSeen = ({ type }: Field): boolean => type !== 'unseen' && type !== 'file';
+
+/** Whether a step is nothing without a file: it is taken on the page of the review. */
+export const needsFile = (step: StepId): boolean =>
+  STEPS[step].fields.some(({ type, missing }) => type === 'file' && missing !== undefined);
 
 /** Whether a step asks anything; one that does not is taken by its button. */
 export const hasForm = (step: StepId): boolean => STEPS[step].fields.some(isSeen);

@@ -3,9 +3,10 @@ import { AREA_LABELS, AREAS } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
 import type { Say } from '../../src/domain/text';
-import { buttonList, press, REPLACE_CARD } from './buttons';
+import { buttonList, open, press, REPLACE_CARD } from './buttons';
 import { card, type Card } from './card';
 import { exact, heading, run, title, words } from './elements';
+import { needsFile } from './form-fields';
 import { shortened } from './size';
 import { stepButton } from './step-button';
 
@@ -17,13 +18,15 @@ interface OtherStepsView {
   readonly steps: readonly StepId[];
   /** The email templates that fit the review as it is now. */
   readonly emails: readonly EmailTemplateId[];
+  /** The address of the review in the register. */
+  readonly link: string;
   readonly say: Say;
 }
 
 const LONGEST = 120;
 
 /** Everything that someone may record about a review, by subject, and the emails that they can send. */
-export const otherStepsCard = ({ review, about, steps, emails, say }: OtherStepsView): Card =>
+export const otherStepsCard = ({ review, about, steps, emails, link, say }: OtherStepsView): Card =>
   card(
     `Record something else, ${review.reference}`,
     [
@@ -35,7 +38,14 @@ export const otherStepsCard = ({ review, about, steps, emails, say }: OtherSteps
       ...AREAS.flatMap((area) => {
         const here = steps.filter((step) => STEPS[step].area === area);
         return here.length > 0
-          ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, REPLACE_CARD)))]
+          ? [
+              heading(AREA_LABELS[area]),
+              ...buttonList(
+                here.map((step) =>
+                  needsFile(step) ? open(STEPS[step].label, link) : stepButton(review, step, REPLACE_CARD)
+                )
+              )
+            ]
           : [];
       }),
       ...(emails.length > 0

@@ -31,7 +31,8 @@ import {
   saveReview,
   type StoredReview
 } from '../../src/register/reviews/reviews';
-import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
+import { paperworkOf, readAside } from '../papers/paperwork';
+import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
@@ -143,7 +144,8 @@ export function createCommands({
     given: raw,
     shown,
     key,
-    anyway = false
+    anyway = false,
+    file
   }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const formKey = keyOf(actorId, key);
@@ -198,7 +200,8 @@ export function createCommands({
               at,
               aside,
               say: sayIn(labels, stored.review.kind),
-              form: formKey
+              form: formKey,
+              ...(file ? { file } : {})
             })
           : NO_PAPERWORK;
       const command: Command = { step, given, key: formKey, isConfirmed: anyway };

@@ -4,6 +4,7 @@ import { canSee, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Text } from '../../src/domain/text';
+import type { HandedIn } from '../papers/paperwork-of-step';
 import type { Shown } from '../../src/register/reviews/review-record';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 
@@ -18,6 +19,8 @@ export interface StepRequest {
   readonly given: Answers;
   /** The person has read the possible duplicates, and records a different review; or confirms unlikely answers. */
   readonly anyway?: boolean;
+  /** The file of the answer that is the name of one. */
+  readonly file?: HandedIn;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
 }

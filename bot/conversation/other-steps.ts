@@ -42,6 +42,7 @@ export async function showOtherSteps(
       about: aboutLine(review),
       steps: elsewhere,
       emails,
+      link: deps.links.review(reference),
       say: deps.sayFor(review.kind)
     }),
     `Record something else, ${reference}`

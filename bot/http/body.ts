@@ -3,20 +3,25 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Logger } from '../log';
 import { refusing } from './refusing';
 
+/** In bytes. */
+export const LONGEST_BODY = 64 * 1024;
 const LIMIT = '64kb';
 /** How deep objects and lists may stand in one another. An activity of Teams needs six. */
 const DEEPEST = 32;
 
 /** Reads the body of a request as JSON of a reasonable depth: code that walks through it must not run out of stack. */
 export const readBody = (): readonly RequestHandler[] => [
-  express.json({ limit: LIMIT }),
+  express.json({ limit: LONGEST_BODY }),
   (request, response, next) =>
-    isDeeper(request.body, DEEPEST)
+    isDeepJson(request.body)
       ? void response
           .status(400)
           .json(refusing(`The request has more than ${DEEPEST} levels of lists and objects. ${NOTHING}`))
       : next()
 ];
+
+/** Deeper than anything that is sent to the service. */
+export const isDeepJson = (value: unknown): boolean => isDeeper(value, DEEPEST);
 
 const isDeeper = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { readBody, requestFaults } from './body';
 import { addressOf, loopbackOnly } from './caller';
 import type { Config } from '../config';
+import { isFormWithFile, readFormWithFile } from './form-with-file';
 import type { Identify } from './identity';
 import type { Limits } from '../limits/limits';
 import type { Logger } from '../log';
@@ -75,13 +76,16 @@ function handlerOf(
       noted(wait > 0 ? TOO_MANY : known.code);
       return;
     }
-    const wait = limits.person(known.actorId) || (route.isFile ? limits.file(known.actorId) : 0);
+    const bringsFile = route.takesFiles === true && isFormWithFile(request);
+    const wait = limits.person(known.actorId) || (route.isFile || bringsFile ? limits.file(known.actorId) : 0);
     if (wait > 0) {
       send(response, tooMany(wait));
       noted(TOO_MANY, known.actorId);
       return;
     }
-    const reply = await route.handler({ actorId: known.actorId, body: request.body, query: request.query });
+    const read = bringsFile ? await readFormWithFile(request, response) : { body: request.body as unknown };
+    const reply =
+      'refused' in read ? read.refused : await route.handler({ actorId: known.actorId, query: request.query, ...read });
     if (route.method === 'get' && reply.status === 200 && !reply.file) await sendOnce(request, response, reply.body);
     else send(response, reply);
     noted(reply.code, known.actorId);

@@ -1,6 +1,5 @@
 import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
-import { paperAccess } from '../../src/domain/need-to-know/papers';
 import type { Directory } from '../../src/domain/people/people';
 import { entryOf } from '../../src/domain/review/entry';
 import type { LibraryDocument } from '../../src/domain/imr/papers-now';
@@ -9,16 +8,14 @@ import { serviceOf } from '../../src/domain/review/service-involved';
 import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
-import { RegisterDenied } from '../../src/register/client/sharepoint-client';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
-import { makePaperFolders } from '../../src/register/documents/folders';
 import { fileDocument } from '../../src/register/documents/documents';
-import { comparePapers, holdPapers, isTooOpen } from '../../src/register/documents/paper-permissions';
 import type { FileFound } from '../../src/register/documents/document-file';
 import { bytesFiled, readAmong, readDocument } from '../../src/register/documents/read-document';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
+import { readyToFile } from './ready-to-file';
 
 /** Steps after which a document of the IMR is known. */
 const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
@@ -87,24 +84,6 @@ export async function makeImrFile(
   ]);
   // SharePoint writes columns into a Word file, so what is there is not what was sent.
   return { ...filed, hash: hashOf(await bytesFiled(sp, filed)) };
-}
-
-/**
- * Makes the folders of a review, or takes from them what people have there and should not have, so that nothing is filed
- * where they read it. New folders are closed as the library is, until the dispatcher opens them.
- */
-async function readyToFile(sp: SPFI, review: Review, directory: Directory, today: string): Promise<void> {
-  try {
-    const { reference } = review;
-    const { otherwise, folders } = await comparePapers(sp, [
-      { reference, access: paperAccess(review, directory, today) }
-    ]);
-    if (folders === 0) await makePaperFolders(sp, reference);
-    for (const folder of otherwise.filter(isTooOpen)) await holdPapers(sp, folder);
-  } catch (fault) {
-    // Where the service may not even read permissions, it has given none.
-    if (!(fault instanceof RegisterDenied)) throw fault;
-  }
 }
 
 /** The document of a review at an address as the library holds it now; nothing when there is none. */

@@ -5,9 +5,8 @@ import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { type AnswersOf } from '../../src/domain/forms';
-import { joined, type Say } from '../../src/domain/text';
-import type { ChronologyNow, Papers } from '../../src/domain/imr/papers-now';
-import type { Directory, Person } from '../../src/domain/people/people';
+import { joined } from '../../src/domain/text';
+import type { ChronologyNow } from '../../src/domain/imr/papers-now';
 import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
@@ -18,43 +17,13 @@ import {
   isOfForm,
   strikeEntry,
   unreadableAmong,
-  type StoredEntry,
   type NumberedKey
 } from '../../src/register/chronology';
-import type { FileFound } from '../../src/register/documents/document-file';
 import { imrFilesOf } from '../../src/register/documents/read-document';
+import { fileHandedIn } from './handed-in';
 import { hashOf } from './imr/imr-document';
 import { documentAmong, documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
-
-/** The papers of a step: the chronology, and the documents in the library. */
-interface Paperwork {
-  /** Known before the decision. */
-  readonly papers: Papers;
-  readonly warnings?: FieldMessages;
-  /** Done between the decision and the save, and idempotent by the key of the form: what is known then. */
-  readonly writePapers?: () => Promise<Papers>;
-}
-
-/** What was read in the request that reads the review. */
-interface Aside {
-  readonly numbers?: readonly NumberedKey[];
-  readonly entries?: readonly StoredEntry[];
-  readonly files?: readonly FileFound[];
-}
-
-interface PaperworkDependencies<A extends Answers = Answers> {
-  readonly sp: SPFI;
-  readonly review: Review;
-  readonly directory: Directory;
-  readonly actor: Person;
-  readonly given: A;
-  /** UTC. */
-  readonly at: string;
-  readonly aside: Aside;
-  readonly say: Say;
-  /** The key of the form. */
-  readonly form: string;
-}
+import type { Aside, Paperwork, PaperworkDependencies } from './paperwork-of-step';
 
 interface Row<A extends Answers = Answers> {
   /** What it reads along with the review. */
@@ -71,8 +40,6 @@ const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'provide-imr': { reads: ['files'], work: lookAtSubmitted }
 };
 
-export const NO_PAPERWORK: Paperwork = { papers: {} };
-
 const READERS: { readonly [P in keyof Aside]-?: (batch: SPFI, reference: string) => Promise<NonNullable<Aside[P]>> } = {
   numbers: readNumbers,
   entries: readChronology,
@@ -87,7 +54,7 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
 
 /** The paperwork of a step that the person may take. */
 export const paperworkOf = async (step: StepId, deps: PaperworkDependencies): Promise<Paperwork> =>
-  (await ROWS[step]?.work(deps)) ?? NO_PAPERWORK;
+  (await ROWS[step]?.work(deps)) ?? fileHandedIn(step, deps);
 
 /** An entry that was struck out after the last event is still current for the history: its event was not saved yet. */
 const nowOf = (review: Review, numbers: readonly NumberedKey[], form: string): ChronologyNow => {

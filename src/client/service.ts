@@ -14,6 +14,8 @@ export interface StepRequest {
   readonly given: Answers;
   /** The person has read what is unlikely about the answers, and confirms them. */
   readonly anyway?: boolean;
+  /** What goes with it: the file that one of the answers names. */
+  readonly file?: File;
 }
 
 /** What came of it. `warnings` are by field. */
@@ -42,14 +44,14 @@ export function serviceClient(o: {
   return {
     reports: reportsClient({ ...o, fetch: send }),
     fetchPaper: paperFetcher({ ...o, fetch: send }),
-    take: async (wanted) => {
+    take: async ({ file, ...wanted }) => {
       const token = await tokenFrom(o);
       if (typeof token !== 'string') return token;
       try {
         const response = await send(new URL(PATHS.commands, o.baseUrl).href, {
           method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-          body: JSON.stringify(wanted)
+          headers: { authorization: `Bearer ${token}`, ...(file ? {} : { 'content-type': 'application/json' }) },
+          body: file ? withFile(wanted, file) : JSON.stringify(wanted)
         });
         return read(await response.json());
       } catch {
@@ -57,6 +59,14 @@ export function serviceClient(o: {
       }
     }
   };
+}
+
+/** A browser adds the type of a form itself, with what divides its parts. */
+function withFile(wanted: StepRequest, file: File): FormData {
+  const form = new FormData();
+  form.append('command', JSON.stringify(wanted));
+  form.append('file', file);
+  return form;
 }
 
 function read(body: unknown): StepResult {

@@ -4,6 +4,7 @@ import { readDay } from './input/day';
 import { isEmail, isObjectId } from './input/identity';
 import { isLink, withSpacesEncoded } from './input/link';
 import { readTime } from './input/time-of-day';
+import { problemWithFileName } from './input/file';
 import { authorityNamed } from './locations/local-authorities';
 import { text, type Text } from './text';
 import { problemWithCodes, recordedCodes } from './locations/location-codes';
@@ -12,7 +13,10 @@ import { tableIn, tableProblem } from './pasted-table';
 /** The answers to a step, by field id, as they were typed; dates YYYY-MM-DD. A field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** `duty` and `action` take one of those of the review; `rows` takes a table pasted from a spreadsheet. */
+/**
+ * `duty` and `action` take one of those of the review; `rows` takes a table pasted from a spreadsheet; `file` is the
+ * name of a file that is handed in with the form.
+ */
 export type FieldType =
   | 'line'
   | 'text'
@@ -28,6 +32,7 @@ export type FieldType =
   | 'duty'
   | 'action'
   | 'rows'
+  | 'file'
   | 'unseen';
 
 export interface Field<Id extends string = string> {
@@ -85,6 +90,7 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   duty: 60,
   action: 10,
   rows: 20000,
+  file: 255,
   unseen: 255
 };
 
@@ -157,6 +163,8 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
         : text`Enter “${field.label}” as one address, for example jo.bloggs@example.org.uk.`;
     case 'link':
       return isLink(answer) ? undefined : 'Enter the full address of the document, starting with https://.';
+    case 'file':
+      return problemWithFileName(answer);
     case 'initials':
       return INITIALS.test(plainCharacters(answer)) && !TWO_WORDS.test(answer)
         ? undefined

@@ -46,6 +46,7 @@ export const STEP_IDS = [
   'add-actions',
   'update-action',
   'record-use',
+  'file-paper',
   'nudge',
   'waive-duty',
   'set-risk',
@@ -166,6 +167,7 @@ export const GUARD_IDS = [
   'chronology-readable',
   'document-in-library',
   'document-as-submitted',
-  'document-as-agreed'
+  'document-as-agreed',
+  'file-handed-in'
 ] as const;
 export type GuardId = (typeof GUARD_IDS)[number];

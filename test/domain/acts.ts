@@ -156,6 +156,9 @@ export const updatesAction = (item = 'A1', state = 'done', by: Person = inspecto
 export const recordsUse = (by: Person = inspector): Act =>
   does(by, 'record-use', { usedIn: 'The plan of the next inspection', use: 'What was learned of restraint.' });
 
+export const filesPaper = (kindOfPaper = 'draft-report', by: Person = inspector): Act =>
+  does(by, 'file-paper', { kindOfPaper, paper: 'Draft report.pdf' });
+
 export const nudges = (duty: string, by: Person = safeguardingLead): Act => does(by, 'nudge', { duty });
 export const waives = (duty: string, by: Person = safeguardingLead): Act =>
   does(by, 'waive-duty', { duty, reason: 'The partnership has said that there is none.' });
@@ -207,6 +210,7 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'record-evaluation': { after: [notifiesChild()], act: recordsEvaluation() },
   'rule-out-evaluation': { after: [notifiesChild()], act: rulesOutEvaluation() },
   'record-paperwork': { after: [notifiesChild()], act: recordsPaperwork() },
+  'file-paper': { after: [notifies()], act: filesPaper() },
   'add-actions': { after: [notifies()], act: entersAction() },
   'update-action': { after: [notifies(), entersAction()], act: updatesAction() },
   'record-use': { after: [notifies()], act: recordsUse() },

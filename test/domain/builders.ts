@@ -176,7 +176,8 @@ export const attempt = (review: Review | undefined, act: Act, circumstances: Cir
 
 const papersFor = (review: Review | undefined, { given }: Act): Papers => {
   const url = given['document'] ?? review?.done['submit-imr']?.given['document'];
-  return url ? { document: { url, version: '1.0', hash: `hash of ${url}` } } : {};
+  const handedIn = given['paper'] ? { handedIn: { name: given['paper'], size: 1000 } } : {};
+  return { ...handedIn, ...(url ? { document: { url, version: '1.0', hash: `hash of ${url}` } } : {}) };
 };
 
 export const situationOf = <R extends Review | undefined>(

@@ -6,7 +6,8 @@ import { kindOf } from '../../../src/domain/review/reference';
 import type { Commands } from '../../commands/handle-command';
 import { ReferenceSchema } from '../../commands/reference-schema';
 import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
-import type { Route, SayFor } from './route';
+import { refusing as refusingWith } from '../refusing';
+import type { Reply, Route, SayFor } from './route';
 
 const BodySchema = v.object({
   step: v.picklist(STEP_IDS),
@@ -18,34 +19,47 @@ const BodySchema = v.object({
   anyway: v.optional(v.boolean(), false)
 });
 
+/** In milliseconds. */
+const WHILE_A_FILE_IS_WRITTEN = 30_000;
+
+const NO_FILE: Reply = {
+  status: 400,
+  code: 'bad-form',
+  body: refusingWith('This step takes no file. Send it without one. Nothing has been recorded.')
+};
+
 /**
- * POST: takes one step as the person of the token. Answers with the review and its tasks if the person may see them
+ * POST: takes one step as the person of the token: JSON, or a form of two parts where a file goes with it, `command`
+ * with that JSON and `file`. Answers with the review and its tasks if the person may see them
  * after it.
  */
 export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor: SayFor): Route => ({
   method: 'post',
   path: PATHS.commands,
   permission: 'signed-in',
+  takesFiles: true,
   audit: 'command',
-  handler: async ({ actorId, body }) => {
+  handler: async ({ actorId, body, file }) => {
     const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     const { step, reference, key, given, anyway } = parsed.output;
+    if (file && !STEPS[step].files) return NO_FILE;
     const say = sayFor(reference ? kindOf(reference) : STEPS[step].begins);
     return unlessBusy(async () => {
       const outcome = await commands.handleCommand({
         actorId,
         step,
         key,
-        given,
+        given: file ? { ...given, paper: file.name } : given,
         ...(reference ? { reference } : {}),
-        ...(anyway ? { anyway } : {})
+        ...(anyway ? { anyway } : {}),
+        ...(file ? { file } : {})
       });
       if (!outcome.ok) return refusing(outcome.refusal, say);
       if (!outcome.seen) return { status: 200, body: { reference: outcome.reference, warnings: {} } };
       const { review, duties } = outcome.stored;
       const warnings = messagesInWords(outcome.warnings, say);
       return { status: 200, body: { reference: review.reference, review, duties, warnings } };
-    });
+    }, file && WHILE_A_FILE_IS_WRITTEN);
   }
 });

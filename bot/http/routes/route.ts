@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { HandedIn } from '../../papers/paperwork-of-step';
 import type { Say } from '../../../src/domain/text';
 import type { Kind } from '../../../src/domain/words';
 
@@ -20,6 +21,8 @@ interface Asked {
   readonly actorId: string;
   readonly body: unknown;
   readonly query: unknown;
+  /** What came with the body, on a route that takes files. */
+  readonly file?: HandedIn;
 }
 
 interface Address {
@@ -39,6 +42,8 @@ export type Route =
       readonly permission: 'signed-in';
       /** Takes long to make, so that a person has fewer of them. */
       readonly isFile?: true;
+      /** A form with a file is taken, too. */
+      readonly takesFiles?: true;
       readonly handler: (asked: Asked) => Promise<Reply>;
     })
   | (Address & { readonly permission: 'channel'; readonly handler: RequestHandler });

@@ -1,6 +1,7 @@
 import { form, type Field, type Answers, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
 import { term, text } from '../text';
+import { paperReceived } from './papers';
 
 /** The questions about the individual management review (KP-8 to KP-11). */
 
@@ -37,7 +38,8 @@ export const TERMS_RECEIPT = form([
     label: 'Date received',
     past: true,
     missing: 'Enter the date the terms of reference were received.'
-  }
+  },
+  paperReceived('Terms of reference')
 ]);
 
 export const APPOINTMENT = form([

@@ -6,6 +6,7 @@ import { IMR_FORMS } from './imr';
 import { OUTCOME_FORMS } from './outcome';
 import { OVERSIGHT_FORMS } from './oversight';
 import { PANEL_FORMS } from './panel';
+import { PAPER_FORMS } from './papers';
 import { PUBLICATION_FORMS } from './publication';
 import { REPORT_FORMS } from './report';
 
@@ -17,14 +18,22 @@ export const FORMS = {
   ...CHRONOLOGY_FORMS,
   ...REPORT_FORMS,
   ...PUBLICATION_FORMS,
+  ...PAPER_FORMS,
   ...OUTCOME_FORMS,
   ...OVERSIGHT_FORMS
 } satisfies Readonly<Record<StepId, Form | Readonly<Record<Kind, Form>>>>;
 
+type FiledNotes = 'document' | 'hash';
 type DocumentNotes = 'document' | 'libraryVersion' | 'hash';
 
 /** What steps note themselves, beside the answers. */
 interface Notes {
+  'receive-terms': FiledNotes;
+  'receive-draft': FiledNotes;
+  'finalise-report': FiledNotes;
+  'record-outcome': FiledNotes;
+  'record-paperwork': FiledNotes;
+  'file-paper': FiledNotes;
   'record-location': 'before' | 'newCodes';
   'record-mental-health': 'before';
   'complete-entry': 'before';

@@ -1,6 +1,7 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
 import { form, type AnswersTo, type FieldMessages } from '../fields';
+import { paperReceived } from './papers';
 
 /** The questions about the outcome of the review, and its action plan (B-1 to B-3). */
 
@@ -30,7 +31,8 @@ export const OUTCOME = form([
       { value: 'none', title: 'There is none' }
     ],
     missing: 'Select whether the action plan has been received.'
-  }
+  },
+  paperReceived('Outcome and action plan')
 ]);
 
 export const EVALUATION = form([
@@ -76,8 +78,9 @@ export const PAPERWORK = form([
     id: 'filedAt',
     type: 'link',
     label: 'Where it is filed',
-    hint: 'The address in SCR Documents, starting with https://.'
-  }
+    hint: 'The address, starting with https://, of paperwork that is kept elsewhere.'
+  },
+  paperReceived('Ofsted paperwork')
 ]);
 
 export const REGULATORY_USE = form([

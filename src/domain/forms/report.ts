@@ -1,5 +1,6 @@
 import { form } from '../fields';
 import { term, text } from '../text';
+import { paperReceived } from './papers';
 
 /** The questions about the draft report and our comments on it (KP-12). */
 
@@ -27,7 +28,8 @@ export const DRAFT_RECEIPT = form([
     label: text`Date the ${term.partnership} wants our comments by`,
     hint: 'Leave empty if they have not said. Our local target then applies.'
   },
-  { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }
+  { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 },
+  paperReceived('Draft report')
 ]);
 
 export const COMMENTS = form([
@@ -59,7 +61,8 @@ export const FINAL_REPORT = form([
     label: 'Why did we not comment on the draft?',
     needed: 'if we did not',
     maxLength: 500
-  }
+  },
+  paperReceived('Final report')
 ]);
 
 export const REPORT_FORMS = {

@@ -1,5 +1,6 @@
 import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
+import { problemWithFileSize } from '../input/file';
 import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { unreadableEntry } from '../imr/unreadable-entry';
@@ -66,6 +67,15 @@ export const PAPER_GUARDS = {
       const hash = lastGiven(review, 'agree-imr', 'hash');
       if (hash === '' || document?.hash === hash) return undefined;
       return CANNOT_BE_PROVIDED[document ? 'changed' : 'gone'](review);
+    }
+  },
+  'file-handed-in': {
+    condition: 'The file came with the form, and is not empty or too large',
+    rule: 'KP-12',
+    field: 'paper',
+    refuse: ({ given: { paper }, handedIn }) => {
+      if (!paper) return undefined;
+      return handedIn ? problemWithFileSize(handedIn.size) : 'Select the file again. It did not come with the form.';
     }
   }
 } satisfies GuardRows;

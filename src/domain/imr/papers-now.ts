@@ -22,6 +22,8 @@ export interface ChronologyNow {
  * them.
  */
 export interface Papers {
+  /** The file that came with the form; `size` in bytes. */
+  readonly handedIn?: { readonly name: string; readonly size: number };
   readonly document?: LibraryDocument;
   readonly chronology?: ChronologyNow;
   /** The numbers of the entries that cannot be read, where a file is to be made of all of them. */

@@ -1,5 +1,6 @@
 import { ukDay } from '../dates';
 import type { Answers, Field } from '../fields';
+import { recordFiled } from '../forms/papers';
 import { authorityNamed } from '../locations/local-authorities';
 import { noticesFor } from '../notices';
 import { personIn, type Directory } from '../people/people';
@@ -106,9 +107,10 @@ function happenedOn(stepId: StepId, given: Answers): Pick<ReviewEvent, 'on'> {
 }
 
 function recorded(stepId: StepId, given: Answers, review: Review, situation: Situation): Answers {
-  const { records, notes } = STEPS[stepId];
+  const { records, notes, files } = STEPS[stepId];
+  const answers = records?.(given, review, { ...situation, today: ukDay(situation.now) }) ?? given;
   return {
-    ...(records?.(given, review, { ...situation, today: ukDay(situation.now) }) ?? given),
+    ...(files ? recordFiled(answers, review, situation) : answers),
     ...notes?.(given, review)
   };
 }

@@ -49,10 +49,11 @@ export const IMR_STEPS = {
     allowedRoles: INSPECTION,
     from: { imr: ALL_ONCE_ASKED, terms: ['not-requested', 'requested'] },
     to: { terms: 'received' },
-    guards: ['author-keeps-apart'],
+    guards: ['author-keeps-apart', 'file-handed-in'],
     fields: form.TERMS_RECEIPT,
     happened: { on: 'receivedOn', words: 'the terms of reference were received', notBefore: ['request-terms'] },
-    worksOnCase: true
+    worksOnCase: true,
+    files: () => 'terms'
   },
   'appoint-author': {
     label: 'Appoint an independent author',

@@ -5,6 +5,7 @@ import { IMR_STEPS } from './imr';
 import { OUTCOME_STEPS } from './outcome';
 import { OVERSIGHT_STEPS } from './oversight';
 import { PANEL_STEPS } from './panel';
+import { PAPER_STEPS } from './papers';
 import { PUBLICATION_STEPS } from './publication';
 import { REPORT_STEPS } from './report';
 
@@ -17,6 +18,7 @@ const rows = {
   ...REPORT_STEPS,
   ...PUBLICATION_STEPS,
   ...OUTCOME_STEPS,
+  ...PAPER_STEPS,
   ...OVERSIGHT_STEPS
 } satisfies Readonly<Record<StepId, unknown>>;
 

@@ -15,9 +15,10 @@ export const OUTCOME_STEPS = {
     allowedRoles: INSPECTION,
     from: { outcome: ['awaited', 'received'] },
     to: { outcome: 'received' },
-    guards: ['author-keeps-apart'],
+    guards: ['author-keeps-apart', 'file-handed-in'],
     fields: form.OUTCOME,
-    worksOnCase: true
+    worksOnCase: true,
+    files: () => 'outcome'
   },
   'record-evaluation': {
     label: 'Record Ofsted’s evaluation',
@@ -55,10 +56,11 @@ export const OUTCOME_STEPS = {
     allowedRoles: ['intake-team', ...INSPECTION],
     from: { outcome: ['awaited', 'evaluated', 'not-evaluated', 'received'] },
     to: { outcome: 'received' },
-    guards: ['author-keeps-apart'],
+    guards: ['author-keeps-apart', 'file-handed-in'],
     fields: form.PAPERWORK,
     happened: { on: 'receivedOn', words: 'the paperwork was received' },
-    worksOnCase: true
+    worksOnCase: true,
+    files: () => 'ofsted'
   },
   'add-actions': {
     label: 'Add the actions of the action plan',

@@ -27,10 +27,11 @@ export const REPORT_STEPS = {
     allowedRoles: INSPECTION,
     from: { report: ['awaited', 'asked', 'received', 'commented'] },
     to: { report: 'received' },
-    guards: ['author-keeps-apart'],
+    guards: ['author-keeps-apart', 'file-handed-in'],
     fields: form.DRAFT_RECEIPT,
     happened: { on: 'receivedOn', words: 'the draft report was received' },
-    worksOnCase: true
+    worksOnCase: true,
+    files: () => 'draft-report'
   },
   'send-comments': {
     label: 'Record comments sent',
@@ -55,9 +56,10 @@ export const REPORT_STEPS = {
     allowedRoles: INSPECTION,
     from: { report: ['awaited', 'asked', 'received', 'commented'] },
     to: { report: 'final' },
-    guards: ['author-keeps-apart', 'commented-or-why'],
+    guards: ['author-keeps-apart', 'commented-or-why', 'file-handed-in'],
     fields: form.FINAL_REPORT,
     happened: { on: 'finalOn', words: 'the report became final', notBefore: ['receive-draft', 'send-comments'] },
-    worksOnCase: true
+    worksOnCase: true,
+    files: () => 'final-report'
   }
 } as const satisfies StepRows;

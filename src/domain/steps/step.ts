@@ -2,13 +2,14 @@ import type { Answers, FieldMessages, Form } from '../fields';
 import type { AnswersOf } from '../forms';
 import type { GuardId, StepId } from '../ids';
 import type { Papers } from '../imr/papers-now';
+import type { DocumentKind } from '../need-to-know/document-kinds';
 import type { Action } from '../review/actions';
 import type { Review, ReviewEvent } from '../review/review';
 import type { Text } from '../text';
 import type { Kind, Role, Rule, Track, TrackState, Tracks } from '../words';
 
 /** The groups in which steps are offered. */
-export const AREAS = ['entry', 'panel', 'imr', 'report', 'publication', 'outcome', 'oversight'] as const;
+export const AREAS = ['entry', 'panel', 'imr', 'report', 'publication', 'outcome', 'papers', 'oversight'] as const;
 export type Area = (typeof AREAS)[number];
 
 export const AREA_LABELS: Readonly<Record<Area, string>> = {
@@ -18,6 +19,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
   report: 'Draft report',
   publication: 'Publication',
   outcome: 'Outcome and actions',
+  papers: 'Papers',
   oversight: 'Oversight'
 };
 
@@ -72,6 +74,8 @@ export interface Step<A extends Answers = Answers> {
    * so far.
    */
   readonly changes?: (review: Review, given: A, event: Happened) => Partial<Review>;
+  /** What kind of paper can come with its form, which the service files (KP-9, KP-12). */
+  readonly files?: (given: A) => DocumentKind;
   /** Whether it changes an action of the plan, as the list of actions shows it. */
   readonly touchesAction?: (action: Action, given: A, event: Happened) => boolean;
   /** A duty that ends with it was not done: it was waived, or went with the review. */

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
 import { PAPER_FOLDER_IDS, type PaperFolder } from '../../domain/need-to-know/paper-folders';
 import { addressOf } from './document-address';
-import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/need-to-know/document-kinds';
 import { unlessMissing } from '../client/sharepoint-errors';
 import { paperFolder } from './folders';
 import { CellText } from '../client/schemas';

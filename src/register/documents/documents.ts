@@ -6,7 +6,7 @@ import { Locked, RegisterUnavailable } from '../client/sharepoint-client';
 import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors';
 import { whole } from '../client/cells';
 import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed } from './document-file';
-import { DOCUMENT_KINDS, folderFor, type DocumentKind } from './document-kinds';
+import { DOCUMENT_KINDS, folderFor, type DocumentKind } from '../../domain/need-to-know/document-kinds';
 import { isThere, makePaperFolders, paperFolder } from './folders';
 import { LIST } from '../lists/list-names';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';

@@ -1,5 +1,5 @@
 import { LIST } from './list-names';
-import { DOCUMENT_KINDS } from '../documents/document-kinds';
+import { DOCUMENT_KINDS } from '../../domain/need-to-know/document-kinds';
 import type { ListShape } from './column';
 
 /** The documents of reviews: a folder for each, named by its reference, with the two of its papers. */

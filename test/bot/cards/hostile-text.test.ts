@@ -80,7 +80,7 @@ describe.each(HOSTILE)('%s', (text) => {
         today: TODAY,
         link: 'https://example.org/'
       }),
-      otherStepsCard({ say, review, about: text, steps: [], emails: [] }),
+      otherStepsCard({ say, review, about: text, steps: [], emails: [], link: 'https://example.org/' }),
       helloCard({
         say,
         person: { ...director, name: text },

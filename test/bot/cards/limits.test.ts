@@ -40,7 +40,14 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
         )
       ),
       ...reviews.map((review) =>
-        otherStepsCard({ say, review, about: unit.repeat(400), steps: STEP_IDS, emails: EMAIL_TEMPLATE_IDS })
+        otherStepsCard({
+          say,
+          review,
+          about: unit.repeat(400),
+          steps: STEP_IDS,
+          emails: EMAIL_TEMPLATE_IDS,
+          link: 'https://example.org/'
+        })
       )
     ];
     expect(Math.max(...cards.map(bytesOf))).toBeLessThanOrEqual(CARD_LIMIT);

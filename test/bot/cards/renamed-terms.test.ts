@@ -73,7 +73,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
           })
         )
       ),
-      otherStepsCard({ review, about: typed, steps: STEP_IDS, emails: EMAIL_TEMPLATE_IDS, say }),
+      otherStepsCard({ review, about: typed, steps: STEP_IDS, emails: EMAIL_TEMPLATE_IDS, link: LINK, say }),
       ...EMAIL_TEMPLATE_IDS.map((id) => {
         const email = emailFor(id, review, { ...inspector, name: typed }, TODAY);
         return emailCard({ review, about: EMAIL_TEMPLATES[id], email, say });

@@ -1,6 +1,6 @@
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
-import type { DocumentKind } from '../../../src/register/documents/document-kinds';
+import type { DocumentKind } from '../../../src/domain/need-to-know/document-kinds';
 import { fileDocument } from '../../../src/register/documents/documents';
 import { readDocument, readPaper } from '../../../src/register/documents/read-document';
 import { openProvisionedSite, type LocalSite } from '../local-site';

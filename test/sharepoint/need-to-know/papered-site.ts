@@ -3,7 +3,7 @@ import { comparePermissions } from '../../../sharepoint/provision/permissions/co
 import type { Caller } from '../../../sharepoint/local/rest/site';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import { addHolding } from '../../../src/register/directory/holdings';
-import type { DocumentKind } from '../../../src/register/documents/document-kinds';
+import type { DocumentKind } from '../../../src/domain/need-to-know/document-kinds';
 import { fileDocument } from '../../../src/register/documents/documents';
 import { saveReview } from '../../../src/register/reviews/reviews';
 import { silent } from '../../bot/outbox/copies';

@@ -46,7 +46,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
             draft={{ ...knownIn(whole, step), ...draftOf(steps.work, opened) }}
             problems={refused?.fields}
             sending={attempt?.is === 'sending'}
-            onType={(field, text) => steps.type(opened, field, text)}
+            onType={(field, text, file) => steps.type(opened, field, text, file)}
             onSend={(given) =>
               steps.take(
                 shown,

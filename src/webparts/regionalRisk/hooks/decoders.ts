@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PAPER_FOLDER_IDS } from '../../../domain/need-to-know/paper-folders';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../../register/documents/document-kinds';
+import { DOCUMENT_KIND_IDS } from '../../../domain/need-to-know/document-kinds';
 import { ActionSchema, DutySchema, EventSchema, ReviewSchema } from '../../../register/client/schemas';
 import type { DocumentListed } from '../../../register/documents/document-list';
 import type { ReviewEvent } from '../../../domain/review/review';
@@ -16,7 +16,7 @@ const PapersBody = v.object({
   papers: v.array(
     v.object({
       name: v.string(),
-      kind: v.picklist(Object.keys(DOCUMENT_KINDS) as DocumentKind[]),
+      kind: v.picklist(DOCUMENT_KIND_IDS),
       folder: v.picklist(PAPER_FOLDER_IDS),
       url: v.string(),
       version: v.string(),

@@ -8,6 +8,7 @@ import { ukDay } from '../../../domain/dates';
 import { checkAnswers } from '../../../domain/review/check-answers';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Answers } from '../../../domain/fields';
+import { problemWithFileSize } from '../../../domain/input/file';
 import { vacancy } from '../../../domain/notices';
 import type { StepId } from '../../../domain/steps';
 import type { Terminology } from '../../../domain/terminology';
@@ -23,7 +24,8 @@ export interface Steps {
   readonly work: Work;
   readonly open: (shown: AtGlance, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
-  readonly type: (form: OpenForm, field: string, text: string) => void;
+  /** `file` is the one that `text` names. */
+  readonly type: (form: OpenForm, field: string, text: string, file?: File) => void;
   /** `anyway` confirms answers that were asked about. */
   readonly take: (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About, anyway?: boolean) => void;
   readonly dismiss: (reference: string) => void;
@@ -45,6 +47,8 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
   const busy = React.useRef(new Set<string>());
   // A form that was sent without an answer keeps its key, so that it is recorded once when it is sent again.
   const keys = React.useRef(new Map<string, string>());
+  // By form, as the drafts are, which hold the name.
+  const files = React.useRef(new Map<string, File>());
 
   const take: (...taken: Parameters<Steps['take']>) => Promise<void> = async (
     shown,
@@ -60,19 +64,33 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
       change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
     // Checks the answers alone. Whether the step is allowed is for the service, which has the current review.
     const early = checkAnswers(step, shown.review.kind, given, ukDay(now()));
-    if (!early.ok) {
+    const form = draftKey(reference, step, about);
+    const file = given['paper'] === undefined ? undefined : files.current.get(form);
+    const tooLarge = file && problemWithFileSize(file.size);
+    if (!early.ok || tooLarge !== undefined) {
       const say = sayIn(terms, shown.review.kind);
-      const { sentence, fields = {} } = early.refusal;
+      const { sentence, fields = {} } = early.ok
+        ? { sentence: tooLarge ?? '', fields: { paper: tooLarge ?? '' } }
+        : early.refusal;
       const problems = Object.fromEntries(Object.entries(fields).map(([field, problem]) => [field, say(problem)]));
       return tried({ is: 'refused', sentence: say(sentence), fields: problems });
     }
     busy.current.add(reference);
     tried({ is: 'sending' });
-    const form = draftKey(reference, step, about);
     const key = keys.current.get(form) ?? newKey();
     keys.current.set(form, key);
-    const taken = await service.take({ step, reference, key, given, ...(anyway ? { anyway } : {}) });
-    if (taken.ok) keys.current.delete(form);
+    const taken = await service.take({
+      step,
+      reference,
+      key,
+      given,
+      ...(anyway ? { anyway } : {}),
+      ...(file ? { file } : {})
+    });
+    if (taken.ok) {
+      keys.current.delete(form);
+      files.current.delete(form);
+    }
     const review = await reread(reference);
     // React would draw the whole page after each of these.
     unstable_batchedUpdates(() => {
@@ -119,7 +137,11 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
         form: { reference: shown.review.reference, step, place, about, seen: seenIn(shown, step) }
       }),
     close: () => change({ type: 'closed' }),
-    type: ({ reference, step, about }, field, text) => change({ type: 'typed', reference, step, about, field, text }),
+    type: ({ reference, step, about }, field, text, file) => {
+      const form = draftKey(reference, step, about);
+      if (file) files.current.set(form, file);
+      change({ type: 'typed', reference, step, about, field, text });
+    },
     take: (...taken) => void take(...taken),
     dismiss: (reference) => change({ type: 'dismissed', reference })
   };

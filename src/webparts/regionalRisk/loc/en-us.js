@@ -359,6 +359,7 @@ define([], function () {
     DocumentsReading: 'Loading the documents…',
     DocumentsTrouble:
       'The documents did not load. Try again in 10 seconds. If it happens again, tell your administrator.',
+    FileChosen: 'Selected: {0}',
     DocumentsNone: 'No documents yet.',
     ImrBeingWritten: 'The IMR is still being written. You can read it here once it has been agreed.',
     DocumentDownload: 'Download {0}',

@@ -311,6 +311,7 @@ declare interface RegionalRiskWebPartStrings {
   Documents: string;
   DocumentsReading: string;
   DocumentsTrouble: string;
+  FileChosen: string;
   DocumentsNone: string;
   ImrBeingWritten: string;
   DocumentDownload: string;

@@ -5,6 +5,7 @@ import type { FieldType } from '../../../../domain/fields';
 import { useSay } from '../../hooks/viewer';
 import { lazy } from '../lazy';
 import type { FormChoice } from './form-field';
+import { Paper } from './Paper';
 import { Choices, Line, Lines, OneOf } from './plain-fields';
 import type { StepFieldProps } from './step-field-props';
 
@@ -43,6 +44,7 @@ const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   duty: Duties,
   action: (props) => <OneOf {...props} choices={actionsOf(props.shown)} />,
   choice: Choices,
+  file: Paper,
   authority: AuthorityField,
   person: PersonField,
   unseen: () => null

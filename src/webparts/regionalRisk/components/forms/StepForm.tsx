@@ -23,7 +23,7 @@ interface StepFormProps {
   /** What is wrong with single answers, by field. */
   problems: Readonly<Record<string, string>> | undefined;
   sending: boolean;
-  onType: (field: string, text: string) => void;
+  onType: (field: string, text: string, file?: File) => void;
   onSend: (given: Answers) => void;
   onCancel: () => void;
 }
@@ -86,7 +86,7 @@ export const StepForm: React.FC<StepFormProps> = ({
             field={formField(field, say)}
             answer={draft[field.id] ?? ''}
             problem={problems?.[field.id]}
-            onAnswer={(text) => onType(field.id, text)}
+            onAnswer={(text, file) => onType(field.id, text, file)}
           />
         ))}
       <div className={css.buttons}>

@@ -9,5 +9,6 @@ export interface StepFieldProps {
   field: FormField;
   answer: string;
   problem: string | undefined;
-  onAnswer: (text: string) => void;
+  /** `file` is the one that `text` names, for a question that takes one. */
+  onAnswer: (text: string, file?: File) => void;
 }

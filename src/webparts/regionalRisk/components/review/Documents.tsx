@@ -5,7 +5,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay, ukDay } from '../../../../domain/dates';
 import { laterThanDecided } from '../../../../domain/imr/papers';
 import type { ReviewAtGlance } from '../../../../domain/review/at-glance';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../../../register/documents/document-kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../../domain/need-to-know/document-kinds';
 import { stylesOf } from '../../hooks/styles-of';
 import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';

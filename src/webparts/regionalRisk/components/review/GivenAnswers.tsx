@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { tableOf } from '../../../../domain/pasted-table';
 import { longDay, ukDay } from '../../../../domain/dates';
+import { paperAt, type PaperFolder } from '../../../../domain/need-to-know/paper-folders';
 import { paperReading, type PaperReading } from '../../../../domain/need-to-know/papers';
 import { notedIn } from '../../../../domain/review/noted';
 import { dutyInWords } from '../../../../domain/duties';
@@ -16,6 +17,7 @@ import { useSay, useViewer } from '../../hooks/viewer';
 import { formField, type FormField } from '../forms/form-field';
 import { OutsideLink } from '../OutsideLink';
 import { ImrLink } from './ImrLink';
+import { PaperLink } from './PaperLink';
 
 interface GivenAnswersProps {
   review: Review;
@@ -39,7 +41,9 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
   const say = useSay(review.kind);
   const { person, now } = useViewer();
   const opensPapers = React.useContext(OpensPapers);
-  const reading = paperReading(review, person, 'imr', { today: ukDay(now()), opensPapers });
+  const readingOf = (folder: PaperFolder): PaperReading =>
+    paperReading(review, person, folder, { today: ukDay(now()), opensPapers });
+  const filed = paperAt(review.reference, given['document'] ?? '');
   const answered = fieldsOf(STEPS[step], review.kind)
     .filter(({ id }) => given[id] !== undefined)
     .map((field) => formField(field, say));
@@ -50,7 +54,18 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, say, reading })}</dd>
+          <dd className={css.answer}>
+            {field.type === 'file' && filed ? (
+              <PaperLink
+                paper={{ reference: review.reference, ...filed }}
+                url={readingOf(filed.folder) === 'in SharePoint' ? given['document'] : undefined}
+              >
+                {given[field.id]}
+              </PaperLink>
+            ) : (
+              shownAs(field, given[field.id] ?? '', { review, names, say, reading: readingOf('imr') })
+            )}
+          </dd>
         </div>
       ))}
       {noted.map(({ label, text }) => (

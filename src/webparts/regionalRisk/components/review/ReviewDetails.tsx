@@ -9,6 +9,8 @@ import { useQuery } from '../../hooks/use-query';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { optimisticUpdate } from '../../state/optimistic-update';
 import { authorityOf } from '../../state/review-answers';
+import { StepList } from '../StepList';
+import { isAvailableTo } from '../../state/available-steps';
 import { isBesideField, Outcome } from '../Outcome';
 import { ShareButton } from '../ShareButton';
 import { heading } from '../shared-styles';
@@ -42,6 +44,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   },
   about: { margin: 0, color: semanticColors.bodySubtext, overflowWrap: 'anywhere' },
   links: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', marginLeft: -8 },
+  filing: { marginTop: 12 },
   outcome: { ':empty': { position: 'absolute' }, ':focus': { outline: 'none' } }
 }));
 
@@ -62,7 +65,7 @@ const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) 
 /** Everything about one review. */
 export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
   const css = useCss();
-  const { queries } = useViewer();
+  const { queries, person, directory, canRecord, now } = useViewer();
   const say = useSay(held.review.kind);
   const { reference } = held.review;
   const { reading, again } = useQuery(reference, () => queries.history(reference));
@@ -131,6 +134,11 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             </Part>
             <Part id="documents" title={strings.Documents}>
               <Documents review={review} none={strings.DocumentsNone} />
+              {canRecord && isAvailableTo('file-paper', held, person, directory, now()) && (
+                <div className={css.filing}>
+                  <StepList shown={held} offered={['file-paper']} place="panel" steps={steps} />
+                </div>
+              )}
             </Part>
           </div>
         </div>

@@ -16,7 +16,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, color: semanticColors.bodySubtext }
 }));
 
-/** Every step of the review: those available to the person, and why the others are not. */
+/** Every step of the review: those available to the person, and why the others are not. Papers are filed beside them. */
 export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();
@@ -26,7 +26,7 @@ export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ sh
       {open.includes('agree-imr') && <ToRead review={shown.review} />}
       {open.length === 0 && <p className={css.quiet}>{strings.NoSteps}</p>}
       {canRecord &&
-        byArea(open).map((group) => (
+        byArea(open.filter((step) => step !== 'file-paper')).map((group) => (
           <div key={group.area} role="group" aria-labelledby={`scr-area-${group.area}`}>
             <h3 id={`scr-area-${group.area}`} className={css.area}>
               {AREA_LABELS[group.area]}

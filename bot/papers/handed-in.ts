@@ -1,0 +1,31 @@
+import { ukDay } from '../../src/domain/dates';
+import { STEPS, type StepId } from '../../src/domain/steps';
+import { documentName } from '../../src/register/documents/document-name';
+import { fileDocument } from '../../src/register/documents/documents';
+import { hashOf } from './imr/imr-document';
+import { NO_PAPERWORK, type Paperwork, type PaperworkDependencies } from './paperwork-of-step';
+import { readyToFile } from './ready-to-file';
+
+/** Files the paper that came with a form, beside one that has its name. The same paper is filed once. */
+export function fileHandedIn(step: StepId, deps: PaperworkDependencies): Paperwork {
+  const { sp, review, directory, given, at, file } = deps;
+  const kind = STEPS[step].files?.(given);
+  if (!kind || !file) return NO_PAPERWORK;
+  const handedIn = { name: file.name, size: file.bytes.length };
+  return {
+    papers: { handedIn },
+    writePapers: async () => {
+      await readyToFile(sp, review, directory, ukDay(at));
+      const hash = hashOf(file.bytes);
+      const filed = await fileDocument(sp, {
+        reference: review.reference,
+        name: documentName(file.name),
+        kind,
+        bytes: file.bytes,
+        hash,
+        beside: true
+      });
+      return { handedIn, document: { ...filed, hash } };
+    }
+  };
+}
