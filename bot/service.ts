@@ -16,6 +16,7 @@ import { commonOf, now, type Common } from './common';
 import type { Config } from './config';
 import { createChatQueries } from './conversation/chat-queries';
 import { createConversation } from './conversation/conversation';
+import { sentFileFetcher } from './teams/fetch-sent-file';
 import { createConversationSaver } from './conversation/conversation-saver';
 import type { ConversationDependencies } from './conversation/dependencies';
 import { createIdentity } from './http/identity';
@@ -183,6 +184,7 @@ function createChat(
     withoutAccess: () => access.withoutAccess(),
     opensPapers: () => papers.opensPapers(),
     newKey: randomUUID,
+    fetchSentFile: sentFileFetcher(config),
     links,
     peoplePicker: config.mode === 'production',
     log

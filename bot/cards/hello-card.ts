@@ -103,7 +103,7 @@ function whatToType(opening: string, { begins, watches, managesDirectory }: Hell
     ...(watches ? ['gaps'] : []),
     ...(managesDirectory ? ['directory'] : [])
   ].map((command) => `“${command}”`);
-  return `${opening} ${commands.join(', ')}, “find” and a name, “location” and a service, or a reference.`;
+  return `${opening} ${commands.join(', ')}, “find” and a name, “location” and a service, or a reference. To file a paper, attach it and type the reference.`;
 }
 
 /** For someone in the Directory whose posts have ended, or not begun. */

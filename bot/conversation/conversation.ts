@@ -12,6 +12,7 @@ import { beneath, isBeside } from './beside';
 import { busyDirectory } from './directory';
 import { posting } from './draw';
 import { createGreetings } from './greetings';
+import { fileSent } from './hand-in';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
 import { handleText } from './chat-text';
@@ -20,6 +21,9 @@ import { refusedPress } from './show';
 import { busyStep } from './take-step';
 import { saysSeen } from './seen';
 import { isVerb, DirectoryChangeSchema, StepPressSchema, INVOKE_HANDLERS } from './verbs';
+
+/** Teams waits 15 seconds for the answer to a message. In milliseconds. */
+const WHILE_FILES_ARE_READ = 13_000;
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function createConversation(
@@ -31,7 +35,7 @@ export function createConversation(
     try {
       return await inTime(
         turn.kind === 'pressed' ? answerPress(deps, turn) : answerWords(deps, turn, greetings),
-        patience
+        turn.kind === 'handed-in' ? WHILE_FILES_ARE_READ : patience
       );
     } catch (fault) {
       if (fault instanceof RowUnreadable) return unreadable(deps, turn, fault);
@@ -54,6 +58,7 @@ async function answerWords(
   turn: Exclude<Turn, CardInvoke>,
   greetings: ReturnType<typeof createGreetings>
 ): Promise<TurnResponse> {
+  if (turn.kind === 'handed-in') return fileSent(deps, turn);
   if (turn.kind === 'said') return handleText(deps, turn);
   return greetings.isFirst(turn.chat.conversationId) ? hello(deps, turn) : {};
 }

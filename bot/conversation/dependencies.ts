@@ -14,6 +14,7 @@ import type { Commands } from '../commands/handle-command';
 import type { DirectoryChanges } from '../commands/directory-changes';
 import type { Links } from '../links';
 import type { Logger } from '../log';
+import type { FetchSentFile } from '../teams/fetch-sent-file';
 import type { Chat } from '../teams/turn';
 
 /** What the conversation reads. Each throws `RegisterUnavailable` when SharePoint cannot be reached. */
@@ -99,6 +100,8 @@ export interface ConversationDependencies {
   readonly withoutAccess: () => readonly string[];
   /** Whether the site lets people open papers in SharePoint, as far as is known. */
   readonly opensPapers: () => boolean;
+  /** Gives the bytes of a file that was attached in the chat. */
+  readonly fetchSentFile: FetchSentFile;
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { filesAmong } from './handed-in-files';
 import { withoutEndings } from './renewed-inputs';
 import type { Turn } from './turn';
 
@@ -7,6 +8,7 @@ const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 
 /** An activity of the Bot Framework, as far as we read it. What we do not name here is not looked at. */
 const InboundSchema = v.object({
+  id: v.nullish(Id, ''),
   type: v.pipe(v.string(), v.nonEmpty()),
   channelId: Id,
   serviceUrl: v.pipe(v.string(), v.url()),
@@ -22,6 +24,7 @@ const InboundSchema = v.object({
   name: v.nullish(v.string()),
   action: v.nullish(v.string()),
   text: v.nullish(v.string()),
+  attachments: v.nullish(v.array(v.unknown()), []),
   membersAdded: v.nullish(v.array(v.object({ id: v.string() }))),
   replyToId: v.nullish(v.string(), ''),
   value: v.optional(v.unknown())
@@ -84,7 +87,7 @@ export const LONGEST_MESSAGE = 2_000;
  */
 export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {
   const chat = chatOf(inbound, personId);
-  const { type, action, text, value, replyToId, membersAdded, recipient, from } = inbound;
+  const { type, action, text, value, replyToId, membersAdded, recipient, from, id: messageId, attachments } = inbound;
   if (isCardAction(inbound)) {
     const parsed = v.safeParse(CardActionSchema, value);
     if (!parsed.success) return 'malformed';
@@ -108,7 +111,11 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   if (value === undefined || value === null) {
     const said = text ?? '';
     const isLong = said.length > LONGEST_MESSAGE;
-    return { kind: 'said', chat, text: isLong ? said.slice(0, LONGEST_MESSAGE + 1) : plainTextOf(said) };
+    const files = filesAmong(attachments);
+    const plain = isLong ? said.slice(0, LONGEST_MESSAGE + 1) : plainTextOf(said);
+    return files.length > 0
+      ? { kind: 'handed-in', chat, text: plain, files, id: messageId }
+      : { kind: 'said', chat, text: plain };
   }
   // Action.Submit, of a client that does not know Action.Execute: the verb travels in the data.
   const data = v.safeParse(Data, value);

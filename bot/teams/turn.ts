@@ -1,12 +1,22 @@
 import type { Conversation } from '../../src/register/conversations';
 import type { Card } from '../cards/card';
+import type { FileSent } from './handed-in-files';
 
 /** Where a person's chat with the bot is. `personId` is their directory object id. */
 export type Chat = Conversation;
 
 /** What a person did in their chat, without the terms of the channel. */
 export type Turn = { readonly chat: Chat } & (
-  { readonly kind: 'opened' } | { readonly kind: 'said'; readonly text: string } | CardInvoke
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'said'; readonly text: string }
+  | {
+      readonly kind: 'handed-in';
+      readonly text: string;
+      readonly files: readonly FileSent[];
+      /** Of the message. */
+      readonly id: string;
+    }
+  | CardInvoke
 );
 
 /** `automatic`: the client asked for a fresh card by itself, and no button was pressed. */

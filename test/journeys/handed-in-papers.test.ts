@@ -157,3 +157,44 @@ test('the name of a paper reads as it is: nothing turns its letters round', asyn
   await handIn(cast.people.inspector, { name: 'Minutes \u202efdp.docx' });
   expect(await filed()).toContain('Minutes fdp.docx');
 });
+
+describe('a file that is attached in the chat', () => {
+  /** As Teams sends it: the message itself as HTML, and where the file can be had. */
+  const attach = (url: string, name: string, text: string) =>
+    cast.inspector.send({
+      type: 'message',
+      text,
+      attachments: [
+        { contentType: 'text/html', content: `<p>${text}</p>` },
+        {
+          contentType: 'application/vnd.microsoft.teams.file.download.info',
+          name,
+          contentUrl: 'https://contoso-my.sharepoint.com/personal/isla/Documents/x.docx',
+          content: { downloadUrl: url, uniqueId: 'f1', fileType: 'docx' }
+        }
+      ]
+    });
+  const addressOf = (from: string): string => new URL(from, cast.tenant.site).href;
+
+  test('is filed for the review that the message names, as what it says', async () => {
+    await attach(addressOf('/'), 'Terms.docx', `${reference.toLowerCase()} terms of reference`);
+    await cast.inspector.shows('Filed in “From the partnership”', 'Terms.docx', 'as “Terms of reference”');
+    const given = await paper(cast.people.director, 'Terms.docx');
+    expect(await given.text()).toBe(await (await fetch(addressOf('/'))).text());
+    const sent = await recorded('file-paper', 4);
+    expect(sent.at(-1)).toMatchObject({ kindOfPaper: 'terms', paper: 'Terms.docx' });
+  });
+
+  test.each([
+    ['without a reference', '/', 'Terms.docx', 'terms', 'does not say of which review'],
+    ['of a kind that is not taken', '/', 'tool.exe', 'REFERENCE', 'Select a document'],
+    ['kept elsewhere', 'http://169.254.169.254/latest/meta-data', 'Key.pdf', 'REFERENCE', 'own OneDrive'],
+    ['that is not there', '/nothing-here', 'Gone.pdf', 'REFERENCE', 'Send it again'],
+    ['for no review', '/', 'None.pdf', 'SCR-A-2020-9999', 'No review with this reference']
+  ] as const)('%s is not filed, and why is said', async (_what, from, name, text, why) => {
+    const before = await filed();
+    await attach(addressOf(from), name, text.replace('REFERENCE', reference));
+    await cast.inspector.shows('Not filed', why);
+    expect(await filed()).toEqual(before);
+  });
+});

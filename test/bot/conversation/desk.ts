@@ -182,6 +182,7 @@ export function createDesk({
     unreachedPeople: () => [],
     withoutAccess: () => [],
     opensPapers: () => opensPapers,
+    fetchSentFile: async () => 'gone',
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,

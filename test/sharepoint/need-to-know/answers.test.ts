@@ -43,6 +43,7 @@ beforeAll(async () => {
     drafts: { save: never, forget: () => undefined },
     ...WITHOUT_NEWS,
     now,
+    fetchSentFile: async () => 'gone' as const,
     newKey: () => 'key',
     links: linksOf('https://register.example/', 'https://scr.example/'),
     log: silent

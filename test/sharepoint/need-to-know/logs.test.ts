@@ -78,6 +78,7 @@ beforeAll(async () => {
     queries: createChatQueries({ sp, site: settings, now }),
     drafts: createDrafts({ answering: sp, background: sp, log }),
     now,
+    fetchSentFile: async () => 'gone' as const,
     newKey: () => `key ${(typed += 1)}`,
     links,
     log

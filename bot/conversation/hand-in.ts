@@ -1,0 +1,88 @@
+import { problemWithFileName } from '../../src/domain/input/file';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/domain/need-to-know/document-kinds';
+import { kindOf, referenceIn } from '../../src/domain/review/reference';
+import { lastAnswer } from '../../src/domain/review/review';
+import { text, type Text } from '../../src/domain/text';
+import { viewReview } from '../cards/buttons';
+import { sentenceCard } from '../cards/sentence-card';
+import type { FileSent } from '../teams/handed-in-files';
+import type { Posting, Turn, TurnResponse } from '../teams/turn';
+import type { ConversationDependencies } from './dependencies';
+import { posting } from './draw';
+
+type HandedIn = Turn & { readonly kind: 'handed-in' };
+
+/** What a paper is, by the words that come with it or by its name. The first that fits. */
+const WORDS: readonly { readonly words: RegExp; readonly kind: DocumentKind }[] = [
+  { words: /\bterms of reference\b|\btor\b/i, kind: 'terms' },
+  { words: /\bofsted\b/i, kind: 'ofsted' },
+  { words: /\bdraft\b/i, kind: 'draft-report' },
+  { words: /\baction plan\b|\boutcome\b/i, kind: 'outcome' },
+  { words: /\bfinal\b|\boverview report\b/i, kind: 'final-report' }
+];
+
+const kindIn = (said: string, reference: string): DocumentKind => {
+  const kind = WORDS.find(({ words }) => words.test(said))?.kind ?? 'other';
+  // Ofsted evaluates children’s reviews.
+  return kind === 'ofsted' && kindOf(reference) === 'adult' ? 'other' : kind;
+};
+
+/** Files what was attached to a message that names its review, and says of each file what became of it. */
+export async function fileSent(deps: ConversationDependencies, turn: HandedIn): Promise<TurnResponse> {
+  const reference = referenceIn(turn.text);
+  const post: Posting[] = [];
+  for (const file of reference ? turn.files : []) post.push(await fileOne(deps, turn, file, reference ?? ''));
+  return { post: reference ? post : [answer(deps, WITHOUT_REFERENCE)] };
+}
+
+async function fileOne(
+  deps: ConversationDependencies,
+  turn: HandedIn,
+  { name, url }: FileSent,
+  reference: string
+): Promise<Posting> {
+  const { personId } = turn.chat;
+  const isNotFiled = (sentence: Text): Posting => answer(deps, text`Not filed: ${name}. ${sentence}`, reference);
+  const problem = problemWithFileName(name);
+  if (problem !== undefined) return isNotFiled(problem);
+  const bytes = await deps.fetchSentFile(url);
+  if (typeof bytes === 'string') {
+    deps.log.event('refused-question', { personId, code: `file-${bytes.replace(' ', '-')}` });
+    return isNotFiled(WHY[bytes]);
+  }
+  const paper = turn.text.replace(reference, '');
+  const kind = kindIn(paper.trim() === '' ? name : `${paper} ${name}`, reference);
+  const outcome = await deps.commands.handleCommand({
+    actorId: personId,
+    step: 'file-paper',
+    reference,
+    key: `${turn.id}/${turn.files.findIndex((each) => each.url === url)}`,
+    given: { kindOfPaper: kind, paper: name },
+    file: { name, bytes }
+  });
+  if (!outcome.ok) {
+    deps.log.event('refused-question', { personId, code: outcome.refusal.code });
+    return isNotFiled(outcome.refusal.sentence);
+  }
+  const filed = outcome.seen ? lastAnswer(outcome.stored.review, 'file-paper', 'paper') : name;
+  return answer(
+    deps,
+    text`Filed in “From the partnership” of ${reference}: ${filed}, as “${DOCUMENT_KINDS[kind]}”.`,
+    reference
+  );
+}
+
+const answer = (deps: ConversationDependencies, sentence: Text, reference?: string): Posting => {
+  const say = deps.sayFor(reference === undefined ? undefined : kindOf(reference));
+  const card = sentenceCard({ sentence, say, ...(reference ? { buttons: [viewReview(reference)] } : {}) });
+  return posting(card, 'About the file that you sent');
+};
+
+const WITHOUT_REFERENCE: Text =
+  'Not filed: the message does not say of which review the file is. Send the file again with the reference in the same message, for example “SCR-A-2026-0001 draft report”.';
+
+const WHY = {
+  elsewhere: 'It is not kept in your organisation’s own OneDrive or SharePoint. Attach it from your computer.',
+  gone: 'Teams no longer gives this file. Send it again.',
+  'too large': 'It is larger than 50 MB.'
+} as const;
