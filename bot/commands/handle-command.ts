@@ -31,6 +31,7 @@ import {
   saveReview,
   type StoredReview
 } from '../../src/register/reviews/reviews';
+import { readOther } from './read-other';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
@@ -160,7 +161,8 @@ export function createCommands({
           settings: { labels }
         },
         locations,
-        aside
+        aside,
+        other
       ] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         // An event waits with its review until its history row is there: read in this order, it is in one of them.
@@ -168,7 +170,8 @@ export function createCommands({
         readRecorded(batch, formKey),
         site.read(batch),
         lookUpLocations(batch, sought),
-        readAside(batch, step, reference)
+        readAside(batch, step, reference),
+        readOther(batch, step, typed)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
@@ -178,7 +181,8 @@ export function createCommands({
         actor,
         directory,
         now: at,
-        ...(stored ? { review: stored.review } : {})
+        ...(stored ? { review: stored.review } : {}),
+        ...(other ? { other: other.review } : {})
       };
       const earlier = stored?.pending.find(({ event }) => event.key === formKey)?.event ?? written;
       if (earlier)

@@ -133,6 +133,28 @@ test('the lead finds the gap, nudges whoever can fill it, and the inspector is t
   await chats.of(inspector).shows(reference, 'Reminder from the safeguarding lead: Complete the register entry');
 });
 
+test('KP-2: closing as recorded twice asks which review, and refuses one that is not there or is somebody else’s in the same words', async () => {
+  const other = tenant.persona('compliance-inspector', 'London');
+  const elsewhere = await ask(other, PATHS.commands, {
+    step: 'notify-adult',
+    key: 'elsewhere',
+    anyway: true,
+    given: { ...WINTERBOURNE_VIEW, authority: 'Camden', service: 'Elm Court', locationCodes: 'RX3LD' }
+  });
+  expect(elsewhere.status).toBe(200);
+  const close = (otherReference: string) =>
+    ask(lead, PATHS.commands, {
+      step: 'close',
+      reference,
+      key: crypto.randomUUID(),
+      given: { ending: 'duplicate', otherReference, reason: 'The partnership wrote to us twice.' }
+    });
+  const [hidden, missing] = [await close(elsewhere.body.reference ?? ''), await close('SCR-A-2026-9999')];
+  expect([hidden.status, missing.status]).toEqual([409, 409]);
+  expect(hidden.body.refusal?.sentence).toMatch(/^Enter the reference of a review that you can open\./);
+  expect(hidden.body.refusal).toEqual(missing.body.refusal);
+});
+
 test('an action of its plan stands in the list of actions, for everybody to browse', async () => {
   const plan = {
     organisation: 'Castlebeck Care (Teesdale) Ltd',

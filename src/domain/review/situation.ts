@@ -27,4 +27,6 @@ export interface Offer {
 export interface Situation extends Offer, Papers {
   readonly review?: Review;
   readonly reference: string;
+  /** The review that an answer refers to, if there is one. */
+  readonly other?: Review;
 }

@@ -8,10 +8,12 @@ import {
   attempt,
   colleague,
   director,
+  eventsOf,
   inspector,
   leadElsewhere,
   notifies,
   refused,
+  replay,
   reviewAfter,
   safeguardingLead,
   situationOf,
@@ -84,7 +86,9 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
 });
 
 describe('KP-2: “The Regional Safeguarding Lead will monitor the completion and maintenance of the central spreadsheet.”', () => {
-  const review = reviewAfter([incomplete]);
+  const events = eventsOf([incomplete]);
+  const review = replay(events);
+  const theOther = { ...reviewAfter([notifies()]), reference: 'SCR-A-2012-0009' };
 
   test.each([
     ['an adult review', notifies(), [safeguardingLead.name]],
@@ -185,10 +189,36 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
           'otherReference'
         ]
       ).toMatch(/This is the reference of the review that you are closing\.$/);
-      expect(accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given).toHaveProperty(
-        'otherReference',
-        'SCR-A-2012-0009'
-      );
+      expect(
+        accepted(attempt(review, closes(ending, { otherReference: 'scr-a-2012-0009' }), { other: theOther })).given
+      ).toHaveProperty('otherReference', 'SCR-A-2012-0009');
     }
   );
+
+  test.each(['merged', 'duplicate'])(
+    'the other review of one that is closed as %s is there, and one that the person may see: the refusal does not say which it is not',
+    (ending) => {
+      const elsewhere = { ...theOther, region: 'London' } as const;
+      const act = closes(ending, { otherReference: 'SCR-A-2012-0009' });
+      const sentences = [undefined, elsewhere].map(
+        (other) => refused(attempt(review, act, other ? { other } : {})).fields?.['otherReference']
+      );
+      expect(sentences[0]).toMatch(
+        /^Enter the reference of a review that you can open\. No review with the reference that you entered is available to you/
+      );
+      expect(sentences[1]).toBe(sentences[0]);
+    }
+  );
+
+  test('two reviews cannot be closed as the double of each other: one of them goes on', () => {
+    const double = replay([
+      ...events,
+      accepted(attempt(review, closes('duplicate', { otherReference: 'SCR-A-2012-0009' }), { other: theOther }))
+    ]);
+    expect(
+      refused(attempt(theOther, closes('duplicate', { otherReference: double.reference }), { other: double })).fields?.[
+        'otherReference'
+      ]
+    ).toBe('Enter the reference of the review that goes on. SCR-A-2012-0001 was itself closed as “Recorded twice”.');
+  });
 });

@@ -214,6 +214,7 @@ define([], function () {
     ColumnStatus: 'Status',
     ColumnRisk: 'Risk rating',
     ColumnDue: 'Next task',
+    NotRecordedYet: 'Not recorded yet',
     NoService: 'Service not recorded yet',
     NoLocation: 'Location code not recorded yet',
     NothingDue: 'No tasks',

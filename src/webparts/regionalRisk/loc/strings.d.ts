@@ -184,6 +184,7 @@ declare interface RegionalRiskWebPartStrings {
   ColumnStatus: string;
   ColumnRisk: string;
   ColumnDue: string;
+  NotRecordedYet: string;
   NoService: string;
   NoLocation: string;
   NothingDue: string;
