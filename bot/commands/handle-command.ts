@@ -144,7 +144,8 @@ export function createCommands({
     given: raw,
     shown,
     key,
-    anyway = false
+    anyway = false,
+    oneOfSeveral = false
   }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const formKey = keyOf(actorId, key);
@@ -205,7 +206,7 @@ export function createCommands({
               form: formKey
             })
           : NO_PAPERWORK;
-      const command: Command = { step, given, key: formKey, isConfirmed: anyway };
+      const command: Command = { step, given, key: formKey, isConfirmed: anyway, isOneOfSeveral: oneOfSeveral };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);

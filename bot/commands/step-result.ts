@@ -18,6 +18,8 @@ export interface StepRequest {
   readonly given: Answers;
   /** The person has read the possible duplicates, and records a different review; or confirms unlikely answers. */
   readonly anyway?: boolean;
+  /** It is one of several that are recorded at once. */
+  readonly oneOfSeveral?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
 }

@@ -1,4 +1,5 @@
 import { sentenceOfNotice } from '../../../src/domain/briefing';
+import { dutyLabel, openDuties } from '../../../src/domain/duties';
 import { NOTICES } from '../../../src/domain/notices';
 import { said } from '../in-words';
 import { availableSteps } from '../../../src/domain/review/decide';
@@ -18,7 +19,8 @@ import {
   safeguardingLead,
   situationOf,
   TODAY,
-  toldOf
+  toldOf,
+  weekdays
 } from '../builders';
 
 const incomplete = notifies(inspector, { criterion: 'unknown', initiatedOn: '' });
@@ -44,14 +46,21 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
   });
 
   test('when a part of it is completed, then the rest stays owed; when all of it is, nothing does', () => {
-    const partly = reviewAfter([incomplete, completes({ criterion: 'death' })]);
+    const partly = reviewAfter([incomplete, completes({ initiatedOn: '2012-07-30' })]);
     expect(owed(partly, 'complete-entry')?.due).toBe('2012-08-14');
     expect(
       owed(
-        reviewAfter([incomplete, completes({ criterion: 'death' }), completes({ initiatedOn: '2012-07-30' })]),
+        reviewAfter([incomplete, completes({ initiatedOn: '2012-07-30' }), completes({ criterion: 'death' })]),
         'complete-entry'
       )
     ).toBeUndefined();
+  });
+
+  test('the task says what is missing; that the partnership has not said when the review was initiated is an answer', () => {
+    const review = reviewAfter([incomplete]);
+    const [duty] = openDuties(review, weekdays).filter(({ duty: id }) => id === 'complete-entry');
+    expect(duty && said(dutyLabel(duty, review))).toBe('Complete the register entry: why it is held');
+    expect(owed(reviewAfter([notifies(inspector, { initiatedOn: '' })]), 'complete-entry')).toBeUndefined();
   });
 
   test('what nobody has answered an inspector completes; what has been answered the lead corrects', () => {

@@ -278,6 +278,7 @@ define([], function () {
     GapsHeading: 'Gaps in the register',
     GapsByWhom: 'By person',
     GapsByTask: 'By task',
+    GapsVacant: 'Vacant posts: {0}. Type “directory” in the chat to add people.',
     GapsNone: 'No gaps: nothing is missing, overdue or inactive.',
     GapsMissing: 'tasks with missing details',
     GapsMissingOne: 'task with missing details',

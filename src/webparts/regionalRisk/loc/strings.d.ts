@@ -238,6 +238,7 @@ declare interface RegionalRiskWebPartStrings {
   GapsHeading: string;
   GapsByWhom: string;
   GapsByTask: string;
+  GapsVacant: string;
   GapsNone: string;
   GapsMissing: string;
   GapsMissingOne: string;
