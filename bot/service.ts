@@ -10,6 +10,7 @@ import { missingFromSite } from '../src/register/provisioned';
 import { readPerson } from '../src/register/directory/directory';
 import { createDirectoryChanges, type DirectoryChanges } from './commands/directory-changes';
 import { createDrafts, sweepDrafts } from './commands/drafts';
+import { createTaskLists } from './commands/task-lists';
 import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
 import { commonOf, now, type Common } from './common';
@@ -173,6 +174,7 @@ function createChat(
   const deps: ConversationDependencies = {
     commands,
     directoryChanges,
+    taskLists: createTaskLists({ sp: answering, commands, now }),
     queries: createChatQueries({ sp: answering, site, now }),
     drafts: createDrafts({ answering, background, log }),
     seen: seenThrough(answering),

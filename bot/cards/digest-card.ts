@@ -1,4 +1,5 @@
 import { weekdayAndDay } from '../../src/domain/dates';
+import type { ListReason } from '../../src/domain/reminders/digest';
 import type { Say, Text } from '../../src/domain/text';
 import { buttonList, open, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
@@ -25,12 +26,16 @@ export interface DigestSection {
   readonly more: number;
 }
 
-/** A director’s digest. `day` is YYYY-MM-DD; `link` is the address of the register. */
+/** A digest, or a list of tasks. `day` is YYYY-MM-DD; `link` is the address of the register. */
 interface DigestView {
   readonly day: string;
+  /** Absent in the digest of a day. */
+  readonly why?: ListReason;
   readonly waits: DigestSection;
   readonly late: DigestSection;
   readonly stale: DigestSection;
+  /** Reviews that were handed over. */
+  readonly taken?: DigestSection;
   readonly link: string;
   readonly say: Say;
 }
@@ -49,11 +54,14 @@ export function digestCard(view: DigestView): Card {
   }
 }
 
-const draw = ({ day, waits, late, stale, link, say }: DigestView): Card =>
+const draw = ({ day, why, waits, late, stale, taken, link, say }: DigestView): Card =>
   card(
-    digestTitle(day),
+    digestTitle(day, why),
     [
-      titleOf(digestTitle(day)),
+      ...(why
+        ? [exact([run(digestTitle(day, why), { weight: 'Bolder', size: 'Large' })])]
+        : [titleOf(digestTitle(day))]),
+      ...(taken ? section('Handed over', taken) : []),
       ...section('Waiting for you', waits),
       ...section('Newly overdue', late),
       ...section('No recent activity', stale),
@@ -62,7 +70,19 @@ const draw = ({ day, waits, late, stale, link, say }: DigestView): Card =>
     say
   );
 
-export const digestTitle = (day: string): string => `Your reviews, ${weekdayAndDay(day)}`;
+/** A name is typed, so the words around it are those of the reason. */
+const REASON_TITLES: Readonly<Record<ListReason['is'], (name: string) => string>> = {
+  reminded: (name) => `Reminder from ${name}: your tasks`,
+  'handed-over': (name) => `Reviews handed over to you from ${name}`,
+  'passed-on': (name) => `Reviews of yours have been handed over to ${name}`,
+  away: (name) => `You are covering for ${name}: their tasks are yours now`,
+  left: (name) => `${name} has left the post: their tasks are yours now`,
+  vacant: (name) => `The post of ${name} is vacant: its tasks are yours now`,
+  began: (name) => `Tasks of your post: ${name}`
+};
+
+export const digestTitle = (day: string, why?: ListReason): string =>
+  why ? REASON_TITLES[why.is](shortened(why.name, LONGEST_AUTHORITY)) : `Your reviews, ${weekdayAndDay(day)}`;
 
 function section(title: string, { rows, more }: DigestSection): readonly Element[] {
   if (rows.length + more === 0) return [];
@@ -89,9 +109,9 @@ const drawRow = ({ reference, authority, what, when, late, documents, steps }: D
 
 /** One row less, from the longest section; nothing when no row is left. */
 function withoutOne(view: DigestView): DigestView | undefined {
-  const longest = (['stale', 'late', 'waits'] as const).reduce((most, name) =>
-    view[name].rows.length > view[most].rows.length ? name : most
+  const longest = (['stale', 'late', 'taken', 'waits'] as const).reduce((most, name) =>
+    (view[name]?.rows.length ?? 0) > (view[most]?.rows.length ?? 0) ? name : most
   );
-  const { rows, more } = view[longest];
+  const { rows, more } = view[longest] ?? { rows: [], more: 0 };
   return rows.length === 0 ? undefined : { ...view, [longest]: { rows: rows.slice(0, -1), more: more + 1 } };
 }

@@ -7,6 +7,7 @@ import { entryOf } from '../../src/domain/review/entry';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { lastAnswer } from '../../src/domain/review/review';
+import { statusOf } from '../../src/domain/review/status';
 import { STEPS } from '../../src/domain/steps';
 import { ROLE_LABELS } from '../../src/domain/words';
 import { aboutKind, text, type Say, type Text } from '../../src/domain/text';
@@ -41,6 +42,7 @@ export function drawDigest(digest: Digest, personId: string, scene: DigestContex
     });
   return digestCard({
     day: digest.day,
+    ...(digest.why ? { why: digest.why } : {}),
     link: scene.link,
     say: scene.say,
     waits: sectionOf(digest.waits, viewer, scene, (line, entry) =>
@@ -49,14 +51,16 @@ export function drawDigest(digest: Digest, personId: string, scene: DigestContex
     late: sectionOf(digest.late, viewer, scene, (line, entry) =>
       dutyRow(line, entry, { viewer, scene, decides: false })
     ),
-    stale: sectionOf(digest.stale, viewer, scene, (_line, entry) => staleRow(entry, digest.day))
+    stale: sectionOf(digest.stale, viewer, scene, (_line, entry) => staleRow(entry, digest.day)),
+    ...(digest.taken ? { taken: sectionOf(digest.taken, viewer, scene, (_line, entry) => takenRow(entry)) } : {})
   });
 }
 
 /** What a notification shows before the chat is opened. */
-export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
+export const digestSummary = ({ day, why, waits, late, stale, taken }: Digest): string => {
   const counts = [
-    [waits, 'waiting for you'],
+    [taken ?? NONE, 'reviews'],
+    [waits, why ? 'to do' : 'waiting for you'],
     [late, 'newly overdue'],
     [stale, 'with no recent activity']
   ] as const;
@@ -64,7 +68,7 @@ export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
     const count = lines.length + more;
     return count === 0 ? [] : [`${count} ${what}`];
   });
-  return `${digestTitle(day)}: ${said.join(', ')}`;
+  return [digestTitle(day, why), said.join(', ')].filter((part) => part !== '').join(why ? '; ' : ': ');
 };
 
 /** The lines of reviews that the viewer may see. */
@@ -138,6 +142,17 @@ function staleRow(entry: ReviewRecord, day: string): DigestRow {
     steps: []
   };
 }
+
+const takenRow = (entry: ReviewRecord): DigestRow => ({
+  ...about(entry),
+  what: statusOf(entry.review),
+  when: entry.review.inspector ? `Case inspector: ${entry.review.inspector.name}` : '',
+  late: false,
+  documents: [],
+  steps: []
+});
+
+const NONE = { lines: [], more: 0 };
 
 const about = ({ review }: ReviewRecord): Pick<DigestRow, 'reference' | 'authority'> => ({
   reference: review.reference,

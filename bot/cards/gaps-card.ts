@@ -1,16 +1,16 @@
 import { missingLines } from './missing-lines';
 import { longDay } from '../../src/domain/dates';
-import { dutyKey, dutyLabel } from '../../src/domain/duties';
+import { dutyLabel } from '../../src/domain/duties';
 import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
 import type { ReviewGaps, Gap } from '../../src/domain/insight/gaps';
 import { howLate } from '../../src/domain/review/late-entries';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { several } from '../../src/domain/several';
-import { aboutKind, capitalised, joined, type Say } from '../../src/domain/text';
+import { aboutKind, capitalised, joined, type Say, type Text } from '../../src/domain/text';
 import { buttonList, buttonRow, open as openAddress, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
-import { bannerBox, exact, run, title, words, type Banner } from './elements';
+import { bannerBox, box, exact, run, title, words, type Banner } from './elements';
 import { fitted } from './fitted';
 import { shortened } from './size';
 
@@ -24,17 +24,22 @@ export interface GapsView {
   readonly link: string;
   /** The names of the reviews that cannot be read. */
   readonly missing: readonly string[];
+  /** The posts that nobody holds, in words. */
+  readonly vacant: readonly Text[];
+  /** Whether the viewer fills posts. */
+  readonly managesDirectory: boolean;
   readonly banner?: Banner;
   readonly say: Say;
 }
 
-const REMINDING =
-  '“Remind” sends the person a message at once, and is kept in the history. From this list, one reminder a day is sent for each task.';
+const REMINDING = '“Remind” sends the person one message with all that they have to do in your regions, once a day.';
 
 const MOST_LINES = 4;
 /** Beside those: a late entry has no button, and would otherwise never be among the first. */
 const MOST_LATE = 1;
 const MOST_OWNERS = 3;
+const MOST_VACANT = 10;
+const MOST_REMINDED = 6;
 const LONGEST_NAME = 60;
 const LONGEST_AUTHORITY = 100;
 const LONGEST_DUTY = 80;
@@ -45,7 +50,10 @@ const LONGEST_DUTY = 80;
  */
 export const gapsCard = (view: GapsView): Card => fitted(view.gaps.length, (shown) => draw(view, shown));
 
-function draw({ about, gaps, missing, viewer, today, link, banner, say }: GapsView, shown: number): Card {
+function draw(
+  { about, gaps, missing, vacant, managesDirectory, viewer, today, link, banner, say }: GapsView,
+  shown: number
+): Card {
   const left = gaps.length - shown;
   return card(
     'Gaps in the register',
@@ -54,8 +62,9 @@ function draw({ about, gaps, missing, viewer, today, link, banner, say }: GapsVi
       title('Gaps in the register'),
       exact([run(about)], { spacing: 'None' }),
       ...missingLines(missing),
-      ...(gaps.some(({ lines }) => lines.some(({ open }) => open)) ? [words(REMINDING, { spacing: 'Small' })] : []),
-      ...(gaps.length === 0 && missing.length === 0
+      ...vacancies(vacant, managesDirectory),
+      ...toRemind(gaps, viewer),
+      ...(gaps.length === 0 && missing.length === 0 && vacant.length === 0
         ? [words('No gaps: nothing is missing, overdue or inactive.')]
         : []),
       ...gaps.slice(0, shown).map((gap) => row(gap, { viewer, today, say })),
@@ -70,7 +79,11 @@ function draw({ about, gaps, missing, viewer, today, link, banner, say }: GapsVi
             )
           ]
         : []),
-      ...buttonList([press({ title: 'Refresh this list', verb: 'gaps' }), openAddress('Open the register', link)])
+      ...buttonList([
+        press({ title: 'Hand over reviews', verb: 'hand-over-form' }),
+        press({ title: 'Refresh this list', verb: 'gaps' }),
+        openAddress('Open the register', link)
+      ])
     ],
     say
   );
@@ -93,7 +106,7 @@ function row({ review, lines }: ReviewGaps, sight: Sight): Element {
         run(reference, { weight: 'Bolder' }),
         run(authority ? `, ${shortened(authority, LONGEST_AUTHORITY)}` : '')
       ]),
-      ...drawn.flatMap((line) => [...said(line, review, sight), ...buttonRow(remind(line, review, sight.viewer))]),
+      ...drawn.flatMap((line) => said(line, review, sight)),
       ...(left > 0 ? [words(`and ${left} more on this review: view it to see them`, { spacing: 'Small' })] : []),
       ...buttonRow([press(viewReview(reference, REPLY_BELOW))])
     ]
@@ -164,14 +177,50 @@ function names(owners: readonly Person[], viewer: Person): string {
     : `assigned to ${named.join(' or ')}${more > 0 ? ` or ${several(more, 'other')}` : ''}`;
 }
 
-/** People are not offered to remind themselves. */
-const remind = ({ open, owners }: Gap, { reference }: Review, viewer: Person): readonly Element[] =>
-  open && owners.some(({ id }) => id !== viewer.id)
-    ? [
+/** Posts that nobody holds are a gap like others: another post has their tasks. */
+const vacancies = (vacant: readonly Text[], managesDirectory: boolean): readonly Element[] =>
+  vacant.length === 0
+    ? []
+    : [
+        box('attention', [
+          words('Vacant posts', { weight: 'Bolder' }),
+          ...vacant.slice(0, MOST_VACANT).map((post) => exact([run(post)], { spacing: 'Small' })),
+          ...(vacant.length > MOST_VACANT
+            ? [words(`and ${vacant.length - MOST_VACANT} more`, { spacing: 'Small' })]
+            : []),
+          ...(managesDirectory ? buttonRow([press({ title: 'Manage the Directory', verb: 'directory' })]) : [])
+        ])
+      ];
+
+/** Whom the viewer can remind, those with the most gaps first. People are not offered to remind themselves. */
+function toRemind(gaps: readonly ReviewGaps[], viewer: Person): readonly Element[] {
+  const found = new Map<string, { readonly person: Person; count: number }>();
+  for (const person of gaps.flatMap(({ lines }) => lines.flatMap(({ owners }) => owners))) {
+    const known = found.get(person.id) ?? { person, count: 0 };
+    known.count += 1;
+    if (person.id !== viewer.id) found.set(person.id, known);
+  }
+  if (found.size === 0) return [];
+  const most = [...found.values()].sort(
+    (a, b) => b.count - a.count || a.person.name.localeCompare(b.person.name, 'en-GB')
+  );
+  return [
+    words(REMINDING, { spacing: 'Small' }),
+    ...buttonList(
+      most.slice(0, MOST_REMINDED).map(({ person: { id, name }, count }) =>
         press({
-          title: `Remind ${owners.length === 1 ? shortened(owners[0]?.name ?? '', LONGEST_NAME) : 'them'}`,
-          verb: 'nudge',
-          data: { reference, duty: dutyKey(open) }
+          title: `Remind ${shortened(name, LONGEST_NAME)} (${several(count, 'gap')})`,
+          verb: 'remind-all',
+          data: { person: id }
         })
-      ]
-    : [];
+      )
+    ),
+    ...(most.length > MOST_REMINDED
+      ? [
+          words(`and ${several(most.length - MOST_REMINDED, 'other')}, in the web part, under “Gaps”`, {
+            spacing: 'Small'
+          })
+        ]
+      : [])
+  ];
+}

@@ -134,6 +134,7 @@ export const noticeHeadline = (
         text: NOTICES[notice].headline(review),
         ...sentenceOfNotice(notice, review.kind),
         ...(NOTICES[notice].forInformation ? { isForInformation: true } : {}),
+        ...(NOTICES[notice].after.some((step) => STEPS[step].begins) ? { isFirst: true } : {}),
         insteadOf,
         seenAt
       }

@@ -1,5 +1,6 @@
 import { sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay, longTime } from '../../src/domain/dates';
+import { whyHeldInBrief, WHY_HELD } from '../../src/domain/review/criterion';
 import { entryOf } from '../../src/domain/review/entry';
 import { isClosed, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
@@ -111,13 +112,16 @@ const WHERE_TASKS_ARE = 'Type “what next” to see your tasks.';
 
 /** A notice that asks for nothing: what it is about in two sentences, and the buttons that are done with it. */
 function forInformation(view: ReviewView, room: Room, hasTasks: boolean): readonly Element[] {
-  const { review, link } = view;
+  const { review, link, headline } = view;
   const service = shortened(serviceOf(review), room.line);
   return [
     ...(service ? [exact([run(service)], { spacing: 'None' })] : []),
     exact([run([notified(review, room), inspected(review, room)].filter((part) => part !== '').join(' '))], {
       spacing: 'Small'
     }),
+    ...(headline?.isFirst
+      ? [exact([run(`${WHY_HELD}: ${whyHeldInBrief(review) || 'Not recorded yet'}`)], { spacing: 'None' })]
+      : []),
     words(hasTasks ? `${NOTHING_NOW} ${WHERE_TASKS_ARE}` : NOTHING_NOW, { spacing: 'Small' }),
     ...buttonList([...readButton(view), openAddress(IN_REGISTER, link)])
   ];

@@ -1,6 +1,7 @@
 import type { FieldOf } from '../../src/domain/forms';
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
+import { whyHeld, WHY_HELD } from '../../src/domain/review/criterion';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { howLate } from '../../src/domain/review/late-entries';
@@ -35,6 +36,7 @@ export const reviewFacts = (review: Review, room: Room, say: Say): readonly Elem
   heading('Register entry'),
   ...service(review, room),
   fact(capitalised(term.partnership), shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
+  fact(WHY_HELD, whyHeld(review) || NOT_YET),
   fact('We were notified', day(entryOf(review, 'notifiedOn'))),
   ...enteredLate(review),
   fact('Case inspector', review.inspector ? shortened(review.inspector.name, room.line) : NOT_YET),

@@ -2,8 +2,9 @@ import { longDay } from '../../src/domain/dates';
 import { deciders, isConcerned } from '../../src/domain/people/independence';
 import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
+import { endingNamed } from '../../src/domain/review/endings';
 import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
-import { STEPS, STEP_IDS } from '../../src/domain/steps';
+import { STEP_IDS } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
 import type { Element } from './card';
@@ -17,10 +18,7 @@ import { shortened } from './size';
 export function closed(review: Review, room: Room): readonly Element[] {
   const closing = review.done.close;
   if (!isClosed(review) || !closing) return [];
-  const ending =
-    STEPS.close.fields
-      .find(({ id }) => id === 'ending')
-      ?.choices?.find(({ value }) => value === closing.given['ending'])?.title ?? '';
+  const ending = endingNamed(closing.given['ending'])?.title ?? '';
   const other = lastAnswer(review, 'close', 'otherReference');
   return [
     box('emphasis', [

@@ -41,6 +41,8 @@ export interface Headline {
   readonly isReminder?: true;
   /** Nothing is to be done because of it, whatever tasks the viewer has on the review. */
   readonly isForInformation?: true;
+  /** It is the first that they hear of the review. */
+  readonly isFirst?: true;
   /** Whom the viewer covers for, who is away; empty when they are informed in their own post. */
   readonly insteadOf: string;
   /** When the viewer marked it as read, UTC; empty while they have not. */

@@ -33,6 +33,7 @@ import {
 } from '../../src/register/reviews/reviews';
 import { paperworkOf, readAside } from '../papers/paperwork';
 import { NO_PAPERWORK } from '../papers/paperwork-of-step';
+import { readOther } from './read-other';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
@@ -145,7 +146,8 @@ export function createCommands({
     shown,
     key,
     anyway = false,
-    file
+    file,
+    oneOfSeveral = false
   }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const formKey = keyOf(actorId, key);
@@ -162,7 +164,8 @@ export function createCommands({
           settings: { labels }
         },
         locations,
-        aside
+        aside,
+        other
       ] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         // An event waits with its review until its history row is there: read in this order, it is in one of them.
@@ -170,7 +173,8 @@ export function createCommands({
         readRecorded(batch, formKey),
         site.read(batch),
         lookUpLocations(batch, sought),
-        readAside(batch, step, reference)
+        readAside(batch, step, reference),
+        readOther(batch, step, typed)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
@@ -180,7 +184,8 @@ export function createCommands({
         actor,
         directory,
         now: at,
-        ...(stored ? { review: stored.review } : {})
+        ...(stored ? { review: stored.review } : {}),
+        ...(other ? { other: other.review } : {})
       };
       const earlier = stored?.pending.find(({ event }) => event.key === formKey)?.event ?? written;
       if (earlier)
@@ -204,7 +209,7 @@ export function createCommands({
               ...(file ? { file } : {})
             })
           : NO_PAPERWORK;
-      const command: Command = { step, given, key: formKey, isConfirmed: anyway };
+      const command: Command = { step, given, key: formKey, isConfirmed: anyway, isOneOfSeveral: oneOfSeveral };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);

@@ -21,6 +21,8 @@ export interface StepRequest {
   readonly anyway?: boolean;
   /** The file of the answer that is the name of one. */
   readonly file?: HandedIn;
+  /** It is one of several that are recorded at once. */
+  readonly oneOfSeveral?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
 }

@@ -11,6 +11,7 @@ import type { Message } from '../../src/register/messages';
 import type { UnreadableRow } from '../../src/register/client/unreadable';
 import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
+import type { TaskLists } from '../commands/task-lists';
 import type { DirectoryChanges } from '../commands/directory-changes';
 import type { Links } from '../links';
 import type { Logger } from '../log';
@@ -80,6 +81,7 @@ export interface Drafts {
 export interface ConversationDependencies {
   readonly commands: Commands;
   readonly directoryChanges: DirectoryChanges;
+  readonly taskLists: TaskLists;
   readonly queries: ChatQueries;
   readonly drafts: Drafts;
   /**

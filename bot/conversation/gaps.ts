@@ -3,6 +3,10 @@ import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { dutyInWords } from '../../src/domain/duties';
 import { gapsOf, regionsWatched } from '../../src/domain/insight/gaps';
 import { aboutKind, capitalised, plural, term, text } from '../../src/domain/text';
+import { placesManaged, vacanciesIn } from '../../src/domain/people/directory/posts';
+import { several } from '../../src/domain/several';
+import { ROLE_LABELS } from '../../src/domain/words';
+import type { Reminded } from '../commands/task-lists';
 import { personIn } from '../../src/domain/people/people';
 import type { Card } from '../cards/card';
 import { gapsCard, type GapsView } from '../cards/gaps-card';
@@ -11,7 +15,7 @@ import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
-const FOR_LEADS = 'Gaps are for regional safeguarding leads. Type “my reviews” to see the tasks on yours.';
+export const FOR_LEADS = 'Gaps are for regional safeguarding leads. Type “my reviews” to see the tasks on yours.';
 
 /** What is missing, overdue or inactive in the lead’s regions: in place of a pressed card, otherwise as a message. */
 export async function showGaps(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
@@ -58,6 +62,27 @@ export async function remind(
   return { inPlace: { card: await drawGaps(deps, personId, { text: said, tone: 'good' }) } };
 }
 
+/** Sends a person one message with all that they have to do in the regions of the lead; the list says so. */
+export async function remindOfAll(
+  deps: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  { person }: { readonly person: string }
+): Promise<TurnResponse> {
+  const { personId } = turn.chat;
+  const reminded = await deps.taskLists.remind({ actorId: personId, personId: person });
+  deps.log.event('reminded', { personId, outcome: reminded.is });
+  return { inPlace: { card: await drawGaps(deps, personId, saidOf(reminded)) } };
+}
+
+function saidOf(reminded: Reminded): NonNullable<GapsView['banner']> {
+  if (reminded.is === 'not yours') return { text: FOR_LEADS, tone: 'attention' };
+  const { is, name, tasks } = reminded;
+  if (is === 'nothing to do') return { text: `${name} has nothing to do in your regions.`, tone: 'attention' };
+  return is === 'sent'
+    ? { text: `Reminder sent to ${name}: one message with ${several(tasks, 'task')}.`, tone: 'good' }
+    : { text: `${name} has already had a reminder today. You can send the next one tomorrow.`, tone: 'attention' };
+}
+
 async function drawGaps(
   { queries, now, links, sayFor, log }: ConversationDependencies,
   personId: string,
@@ -77,6 +102,10 @@ async function drawGaps(
     about: regions.join(', '),
     gaps,
     missing,
+    vacant: regions.flatMap((region) =>
+      vacanciesIn(region, directory, today).map((post) => text`${capitalised(ROLE_LABELS[post])}, ${region}`)
+    ),
+    managesDirectory: placesManaged(person, today).length > 0,
     viewer: personIn(directory, personId) ?? person,
     today,
     link: links.register,

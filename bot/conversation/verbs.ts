@@ -12,7 +12,8 @@ import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
 import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
-import { remind, showGaps } from './gaps';
+import { remind, remindOfAll, showGaps } from './gaps';
+import { handOverAll, openHandOver } from './hand-over';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
@@ -152,6 +153,17 @@ const rows = {
     audit: 'nudge-pressed',
     handler: remind
   }),
+  'remind-all': row({
+    schema: v.object({ person: v.pipe(v.string(), v.maxLength(36)) }),
+    audit: 'nudge-pressed',
+    handler: remindOfAll
+  }),
+  'hand-over-form': row({
+    schema: v.object({}),
+    audit: 'form-opened',
+    handler: (deps, turn) => openHandOver(deps, turn)
+  }),
+  'hand-over-all': row({ schema: v.object({ form: Key }), audit: 'step-pressed', handler: handOverAll }),
   directory: row({
     schema: v.object({ at: v.optional(Place) }),
     audit: 'directory-shown',

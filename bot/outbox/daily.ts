@@ -15,6 +15,7 @@ import { dueDatesState, renewOpen } from './due-dates';
 import { listsState, mendLists } from './mend-lists';
 import type { PaperKeeper } from './paper-keeper';
 import { remind, type Run } from './reminders';
+import { addTakeovers } from './takeovers';
 import { holdersState, addMissedNotices } from './missed-notices';
 
 /** What the service does by itself, once a working day or when the settings or the Directory have changed. */
@@ -98,6 +99,9 @@ export function createDaily({
         open().then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))
       );
       await redraw(late ?? []);
+      await onceFor('takeovers', jobs, holdersState(directory, today), () =>
+        open().then((reviews) => addTakeovers({ sp, directory, open: reviews, clock, now: at, log }))
+      );
       if (!clock.isWorkingTime(at)) return;
       const run: Run = { sp, context, now: at, log };
       await onceADay('reminders', jobs, run, remind);

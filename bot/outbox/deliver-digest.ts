@@ -60,7 +60,7 @@ export async function deliverDigest(
     log.event('digest', { personId, outcome });
     if (outcome === 'later') delivered = 'later';
     if (outcome !== 'sent') continue;
-    for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent'))
+    for (const before of digests.filter((other) => other.state === 'sent' && isReplacedBy(message, other)))
       await follow(deps, { before, chat, say: sayIn(settings.labels), newer });
     return delivered;
   }
@@ -74,6 +74,13 @@ export async function deliverDigest(
   }
   return delivered;
 }
+
+/** A digest by that of a later day, and a lead’s reminder by their next; what someone took over is said once. */
+const isReplacedBy = ({ id, digest }: StoredMessage, before: StoredMessage): boolean => {
+  const [now, then] = [digest?.why, before.digest?.why];
+  if (id === before.id || now?.is !== then?.is || now?.name !== then?.name) return false;
+  return now === undefined || now.is === 'reminded';
+};
 
 async function cardOf({ sp, site, now, register }: Delivering, { digest, person }: StoredMessage): Promise<Card> {
   if (!digest) throw new Error('A digest without its content cannot be drawn.');
@@ -101,7 +108,7 @@ async function follow(
     newer
   }: { readonly before: StoredMessage; readonly chat: Chat; readonly say: Say; readonly newer: Newer }
 ): Promise<void> {
-  const sentence = 'There is a newer digest below.';
+  const sentence = before.digest?.why ? 'There is a newer reminder below.' : 'There is a newer digest below.';
   if (before.conversationId === chat.conversationId)
     await redraw(deps, { message: before, chat, card: sentenceCard({ sentence, say }), newer });
   await put(deps, before, 'gone');

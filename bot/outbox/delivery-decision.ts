@@ -15,7 +15,7 @@ const LEASE = 30_000;
 type DeliveryDecision = 'send' | 'wait' | 'give up';
 
 /**
- * A notice is sent at any hour; a reminder and a digest wait for working time. Each is sent at least once: where an
+ * A notice, and a list of tasks that has an occasion of its own, is sent at any hour; a reminder and a digest wait for working time. Each is sent at least once: where an
  * instance stopped between Teams and the record of it, the same comes again rather than never.
  */
 export function decideDelivery(
@@ -23,8 +23,8 @@ export function decideDelivery(
   { now, clock }: { readonly now: string; readonly clock: Clock }
 ): DeliveryDecision {
   if (state !== 'waiting' && state !== 'sending') return 'wait';
-  if (digest && digest.day !== ukDay(now)) return 'give up';
-  const canWait = reminder !== undefined || digest !== undefined;
+  if (digest && !digest.why && digest.day !== ukDay(now)) return 'give up';
+  const canWait = reminder !== undefined || (digest !== undefined && !digest.why);
   if (canWait && !clock.isWorkingTime(now)) return 'wait';
   return state === 'waiting' || Date.parse(now) - Date.parse(changedAt) > LEASE ? 'send' : 'wait';
 }

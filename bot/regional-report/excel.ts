@@ -16,6 +16,7 @@ const WIDTHS: Readonly<Record<ReportColumn, number>> = {
   closed: 18,
   authority: 24,
   partnership: 34,
+  criterion: 26,
   service: 30,
   locationCodes: 20,
   stage: 26,
@@ -48,9 +49,11 @@ const head = (value: string): CellObject =>
 /** A report as an Excel file: its reviews, a row each; its figures; and what has to be known to read it. */
 export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
   const { report } = issued;
+  // An earlier report is shown with the columns that it had.
+  const columns = REPORT_COLUMN_IDS.filter((column) => report.headings[column] !== '');
   const reviews: SheetData = [
-    REPORT_COLUMN_IDS.map((column) => head(report.headings[column])),
-    ...report.lines.map((line) => REPORT_COLUMN_IDS.map((column) => cellOf(line, column))),
+    columns.map((column) => head(report.headings[column])),
+    ...report.lines.map((line) => columns.map((column) => cellOf(line, column))),
     ...(report.lines.length === 0 ? [[text(NO_LINES)]] : [])
   ];
   const about: SheetData = [
@@ -68,7 +71,7 @@ export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
       {
         data: reviews,
         sheet: 'Reviews',
-        columns: REPORT_COLUMN_IDS.map((column) => ({ width: WIDTHS[column] })),
+        columns: columns.map((column) => ({ width: WIDTHS[column] })),
         stickyRowsCount: 1,
         stickyColumnsCount: 1,
         orientation: 'landscape'

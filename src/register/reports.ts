@@ -39,7 +39,11 @@ const ListedSchema = v.object({
 const PartSchema = v.object({ NumberKey: v.string(), Content: v.string() });
 const StoredSchema = v.object({ Content: v.string(), Hash: v.string(), Parts: v.nullish(v.number(), 1) });
 
-const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
+/** Reports from before they said why a review is held have no such column. */
+const CellsSchema = v.object({
+  ...v.entriesFromList(REPORT_COLUMN_IDS, v.string()),
+  criterion: v.optional(v.string(), '')
+});
 
 /**
  * The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack

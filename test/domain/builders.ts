@@ -161,6 +161,8 @@ export interface Circumstances {
   readonly now?: string;
   /** What the library and the chronology hold; else the document is what it was when it was submitted. */
   readonly papers?: Papers;
+  /** The review that an answer refers to. */
+  readonly other?: Review;
 }
 
 /** What the product answers to a step on a review, or to one that begins a review. */
@@ -183,12 +185,13 @@ const papersFor = (review: Review | undefined, { given }: Act): Papers => {
 export const situationOf = <R extends Review | undefined>(
   review: R,
   actor: Person,
-  { directory = everybody, now }: Circumstances = {}
+  { directory = everybody, now, other }: Circumstances = {}
 ) => ({
   review,
   reference: review?.reference ?? REFERENCE,
   actor,
   directory,
+  ...(other ? { other } : {}),
   now: now ?? new Date(Date.parse(NOW) + (review?.seq ?? 0) * 3_600_000).toISOString()
 });
 

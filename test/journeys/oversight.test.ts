@@ -123,14 +123,72 @@ test('KP-2: “On receipt … the central SCR spreadsheet … should be complete
     .shows('Gaps in the register', reference, 'Entered late: ', 'working days after we were notified');
 });
 
-test('the lead finds the gap, nudges whoever can fill it, and the inspector is told', async () => {
+test('the lead finds the gap, and reminds whoever can fill it of everything with one press, once a day', async () => {
   await chats.of(lead).say('gaps');
   const gaps = await chats
     .of(lead)
     .shows('Gaps in the register', reference, 'Why a review is being held', `Remind ${inspector.name}`);
-  const pressed = await chats.of(lead).press(gaps, { verb: 'nudge', reference, duty: 'complete-entry' });
-  expect(JSON.stringify(pressed.card)).toContain('Complete the register entry');
-  await chats.of(inspector).shows(reference, 'Reminder from the safeguarding lead: Complete the register entry');
+  const pressed = await chats.of(lead).press(gaps, { verb: 'remind-all', person: inspector.id });
+  expect(JSON.stringify(pressed.card)).toContain(`Reminder sent to ${inspector.name}: one message with `);
+  const list = await chats.of(inspector).shows(`Reminder from ${lead.name}: your tasks`, reference);
+  expect(JSON.stringify(list)).toContain('Complete the register entry: why it is held');
+  const again = await chats.of(lead).press(gaps, { verb: 'remind-all', person: inspector.id });
+  expect(JSON.stringify(again.card)).toContain(`${inspector.name} has already had a reminder today.`);
+});
+
+test('the lead hands over all reviews of an inspector with one form: each in its own history, both told once', async () => {
+  const second = await ask(inspector, PATHS.commands, {
+    step: 'notify-adult',
+    key: 'second',
+    anyway: true,
+    given: { ...WINTERBOURNE_VIEW, service: 'Elm Court', locationCodes: 'RX3LD' }
+  });
+  expect(second.status).toBe(200);
+  await chats.of(lead).say('gaps');
+  const gaps = await chats.of(lead).shows('Gaps in the register', 'Hand over reviews');
+  const form = await chats.of(lead).press(gaps, { verb: 'hand-over-form' });
+  expect(JSON.stringify(form.card)).toContain('Whose reviews are you handing over?');
+  const pressed = await chats
+    .of(lead)
+    .press(
+      gaps,
+      { verb: 'hand-over-all', form: 'all-of-them' },
+      { from: inspector.id, inspector: manager.id, reason: 'They have moved to another team.' }
+    );
+  expect(JSON.stringify(pressed.card)).toContain('Handed over: 2 reviews.');
+  await chats
+    .of(manager)
+    .shows(`Reviews handed over to you from ${inspector.name}`, reference, second.body.reference ?? '');
+  await chats.of(inspector).shows(`Reviews of yours have been handed over to ${manager.name}`, reference);
+  expect(JSON.stringify(chats.of(manager).posted())).not.toContain('You are now the case inspector');
+  for (const each of [reference, second.body.reference ?? '']) {
+    const answer = await fetch(`${tenant.service}${PATHS.history}?reference=${each}`, {
+      headers: { authorization: `Bearer ${await tenant.tokenOf(lead)}` }
+    });
+    expect(JSON.stringify(await answer.json())).toContain('They have moved to another team.');
+  }
+});
+
+test('KP-2: closing as recorded twice asks which review, and refuses one that is not there or is somebody else’s in the same words', async () => {
+  const other = tenant.persona('compliance-inspector', 'London');
+  const elsewhere = await ask(other, PATHS.commands, {
+    step: 'notify-adult',
+    key: 'elsewhere',
+    anyway: true,
+    given: { ...WINTERBOURNE_VIEW, authority: 'Camden', service: 'Elm Court', locationCodes: 'RX3LD' }
+  });
+  expect(elsewhere.status).toBe(200);
+  const close = (otherReference: string) =>
+    ask(lead, PATHS.commands, {
+      step: 'close',
+      reference,
+      key: crypto.randomUUID(),
+      given: { ending: 'duplicate', otherReference, reason: 'The partnership wrote to us twice.' }
+    });
+  const [hidden, missing] = [await close(elsewhere.body.reference ?? ''), await close('SCR-A-2026-9999')];
+  expect([hidden.status, missing.status]).toEqual([409, 409]);
+  expect(hidden.body.refusal?.sentence).toMatch(/^Enter the reference of a review that you can open\./);
+  expect(hidden.body.refusal).toEqual(missing.body.refusal);
 });
 
 test('an action of its plan stands in the list of actions, for everybody to browse', async () => {

@@ -136,14 +136,14 @@ function completedIn(days: readonly DayWire[], said: Said): ReviewAtGlance['comp
   });
 }
 
-function doneIn({ closed, nudge, panel, imr, returned }: DoneWire, said: Said): DoneAtGlance {
+function doneIn({ closed, ending, nudge, panel, imr, returned }: DoneWire, said: Said): DoneAtGlance {
   const taken = ([seq, at, by]: readonly [number, DayWire, number, ...unknown[]]) => ({
     seq,
     at: said.moment(at),
     by: said.person(by)
   });
   return {
-    ...(closed === undefined ? {} : { close: { at: said.moment(closed) } }),
+    ...(closed === undefined ? {} : { close: { at: said.moment(closed), given: { ending: said.text(ending ?? 0) } } }),
     ...(nudge ? { nudge: { at: said.moment(nudge[0]), given: { duty: said.text(nudge[1]) } } } : {}),
     ...(panel?.[0] ? { 'record-membership': { seq: panel[0] } } : {}),
     ...(panel?.[1] ? { 'end-membership': { seq: panel[1] } } : {}),

@@ -125,7 +125,7 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   const [joined, left] = [done['record-membership'], done['end-membership']];
   const [submitted, returned] = [done['submit-imr'], done['return-imr']];
   return {
-    ...(close ? { closed: said.momentCode(close.at) } : {}),
+    ...(close ? { closed: said.momentCode(close.at), ending: said.text(close.given.ending ?? '') } : {}),
     ...(nudge ? { nudge: [said.momentCode(nudge.at), said.text(nudge.given.duty ?? '')] as const } : {}),
     ...(joined || left ? { panel: [joined?.seq ?? 0, left?.seq ?? 0] as const } : {}),
     ...(submitted

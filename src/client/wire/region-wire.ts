@@ -15,6 +15,8 @@ const MomentWire = DayWire;
 
 const DoneWire = v.object({
   closed: v.exactOptional(MomentWire),
+  /** How it ended. */
+  ending: v.exactOptional(v.number()),
   nudge: v.exactOptional(v.tuple([MomentWire, v.number()])),
   panel: v.exactOptional(v.tuple([v.number(), v.number()])),
   /** Number of the event, moment, person, version, the document’s address and version, declaration. */

@@ -30,8 +30,8 @@ export interface Duty {
   readonly only?: string;
   /** One duty for each of these, such as the actions of a plan. */
   readonly items?: (review: Review) => readonly DutyItem[];
-  /** What the duty of an item is about, after its label; nothing where there is none of it. */
-  readonly about?: (review: ReviewAtGlance, item: string) => string | undefined;
+  /** What the duty is about, after its label: what is missing, or the item; nothing where there is none of it. */
+  readonly about?: (review: ReviewAtGlance, item: string | undefined) => string | undefined;
   /** It lasts as long as the review is open, so it does not keep a review from being closed. */
   readonly standing?: true;
   /** It implements something that must never happen, which no reason excuses. */

@@ -29,13 +29,15 @@ export const ENTRY_DUTIES = {
   'complete-entry': {
     label: 'Complete the register entry',
     rule: 'KP-2',
-    only: 'while it is not known why or when the review was initiated',
+    only: 'while it is not known why the review is held',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['complete-entry'],
     endedBy: ['correct-entry'],
     within: { workingDays: 5 },
-    isOpenWhile: (review) => isUnanswered(entryOf(review, 'criterion')) || isUnanswered(entryOf(review, 'initiatedOn'))
+    // That the partnership has not said when it was initiated is an answer: the form says to leave it empty then.
+    isOpenWhile: (review) => isUnanswered(entryOf(review, 'criterion')),
+    about: (review) => (isUnanswered(entryOf(review, 'criterion')) ? 'why it is held' : undefined)
   },
   'record-location': {
     label: 'Record the location code',

@@ -65,7 +65,7 @@ export const dutyAmong = <O extends Pick<UndatedDuty, 'duty' | 'item'>>(
 
 /** The label of a duty, and what it is about, as it was typed. */
 export function dutyLabel({ duty, item }: Pick<UndatedDuty, 'duty' | 'item'>, review: ReviewAtGlance): Text {
-  const about = item === undefined ? undefined : DUTIES[duty].about?.(review, item);
+  const about = DUTIES[duty].about?.(review, item);
   const label = aboutKind(DUTIES[duty].label, review.kind);
   return about === undefined ? label : text`${label}: ${about}`;
 }

@@ -38,6 +38,7 @@ interface Notes {
   'record-mental-health': 'before';
   'complete-entry': 'before';
   'correct-entry': 'before' | 'movedFrom';
+  'hand-over': 'together';
   'record-chronology': 'entries' | 'highest';
   'make-imr-file': DocumentNotes;
   'submit-imr': DocumentNotes;

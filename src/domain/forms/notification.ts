@@ -1,4 +1,5 @@
 import { SELECT_AUTHORITY, form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
+import { CRITERIA } from '../review/criterion';
 import type { Kind } from '../words';
 import { term, text, possessive, capitalised } from '../text';
 
@@ -10,33 +11,7 @@ const YES_NO_UNKNOWN = [
   { value: 'unknown', title: 'Not yet known' }
 ];
 
-/** From the published guidance on adult reviews that the briefing quotes (B-4). */
-const ADULT_CRITERIA = [
-  { value: 'death', title: 'An adult died, and abuse or neglect is known or suspected to be a factor' },
-  {
-    value: 'serious-harm',
-    title:
-      'Life-threatening injury, serious sexual abuse, or serious and permanent impairment, and concern about how services worked together'
-  },
-  { value: 'institution', title: 'Serious abuse in an institution, or several abusers' },
-  { value: 'local', title: 'The local authority’s own criteria' },
-  { value: 'unknown', title: 'Not yet known' }
-];
-
-/** When a children’s review should take place (B-5). */
-const CHILD_CRITERIA = [
-  {
-    value: 'child-death',
-    title:
-      'A child died (including by suspected suicide), and abuse, neglect or serious organisational failing is known or suspected to be a factor'
-  },
-  {
-    value: 'child-injury',
-    title:
-      'A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected to be a factor'
-  },
-  { value: 'unknown', title: 'Not yet known' }
-];
+const criteriaOf = (kind: Kind) => CRITERIA[kind].map(({ value, title }) => ({ value, title }));
 
 export const SERVICE = form([
   {
@@ -119,7 +94,7 @@ export const ADULT_NOTIFICATION = form([
     id: 'criterion',
     type: 'choice',
     label: 'Why is a review being held?',
-    choices: ADULT_CRITERIA,
+    choices: criteriaOf('adult'),
     hint: 'The criteria come from the published guidance on adult reviews.',
     missing: 'Select why a review is being held, or “Not yet known”.'
   },
@@ -156,7 +131,7 @@ export const CHILD_NOTIFICATION = form([
     id: 'criterion',
     type: 'choice',
     label: 'Why is a review being held?',
-    choices: CHILD_CRITERIA,
+    choices: criteriaOf('child'),
     hint: 'The criteria come from the guidance on children’s reviews.',
     missing: 'Select why a review is being held, or “Not yet known”.'
   },

@@ -1,4 +1,5 @@
 import { form, type Field, type AnswersTo, type FieldMessages } from '../fields';
+import { ENDINGS, endingNamed } from '../review/endings';
 import { RISK_LABELS, RISK_LEVELS } from '../review/risk';
 
 /** The questions of those who monitor the register (KP-2, KP-6). */
@@ -44,12 +45,7 @@ export const CLOSING = form([
     id: 'ending',
     type: 'choice',
     label: 'How did the review end?',
-    choices: [
-      { value: 'completed', title: 'Completed' },
-      { value: 'not-held', title: 'Did not go ahead' },
-      { value: 'merged', title: 'Merged with another review' },
-      { value: 'duplicate', title: 'Recorded twice' }
-    ],
+    choices: ENDINGS.map(({ value, title }) => ({ value, title })),
     missing: 'Select how the review ended.'
   },
   {
@@ -57,6 +53,7 @@ export const CLOSING = form([
     type: 'line',
     label: 'Reference of the other review',
     needed: 'if it was merged or recorded twice',
+    hint: 'For example, SCR-A-2026-0001.',
     maxLength: 60
   },
   {
@@ -76,7 +73,7 @@ export const CLOSING = form([
 ]);
 
 export const checkClosing = (given: AnswersTo<typeof CLOSING>): FieldMessages =>
-  ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference']
+  endingNamed(given['ending'])?.namesAnother && !given['otherReference']
     ? { otherReference: 'Enter the reference of the other review.' }
     : {};
 

@@ -21,6 +21,8 @@ export interface UpfrontView {
 interface GuardView<A extends Answers = Answers> extends UpfrontView, Papers {
   readonly review: Review;
   readonly given: A;
+  /** The review that an answer refers to, if there is one. */
+  readonly other?: Review;
 }
 
 interface GuardRow<A extends Answers> {

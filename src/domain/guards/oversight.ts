@@ -2,7 +2,10 @@ import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, undatedDuties } from '../duties';
 import type { AnswersOf } from '../forms';
-import { asCode } from '../locations/location-codes';
+import { ANY_HELPER, rolesIn } from '../people/people';
+import { endingNamed } from '../review/endings';
+import { isCounted } from '../review/is-counted';
+import { referenceIn } from '../review/reference';
 import { joined, text } from '../text';
 import { ROLE_LABELS } from '../words';
 import type { GuardRows } from './guard';
@@ -53,13 +56,21 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'another-reference': {
-    condition: 'The other review is a different one',
+    condition: 'The other review is a different one, which the person may see, and which counts as a review',
     rule: 'KP-2',
     field: 'otherReference',
-    refuse: ({ review, given }) =>
-      asCode(given['otherReference'] ?? '') === review.reference
-        ? 'Enter the reference of the other review. This is the reference of the review that you are closing.'
-        : undefined
+    refuse: ({ review, given, other, actor, today }) => {
+      if (!given['otherReference']) return undefined;
+      const reference = referenceIn(given['otherReference']);
+      if (reference === review.reference)
+        return 'Enter the reference of the other review. This is the reference of the review that you are closing.';
+      // The same for a review that the person may not see as for one that does not exist.
+      if (!other || other.reference !== reference || rolesIn(other, actor, today).length === 0)
+        return `Enter the reference of a review that you can open. No review with the reference that you entered is available to you: check it, or ask ${ANY_HELPER}.`;
+      return isCounted(other)
+        ? undefined
+        : `Enter the reference of the review that goes on. ${other.reference} was itself closed as “${endingNamed(other.done.close?.given.ending)?.title ?? ''}”.`;
+    }
   },
   'plan-fits': {
     condition: 'The plan can be read, and does not have more actions than a review can have',

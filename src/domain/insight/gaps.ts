@@ -68,8 +68,7 @@ const LATE_ENTRY_DAYS = 28;
 
 /** The answers that an entry lacks while the duty to complete it is open. */
 const LACKING: { readonly [D in DutyId]?: (review: ReviewAtGlance) => readonly EntryField[] } = {
-  'complete-entry': (review) =>
-    (['criterion', 'initiatedOn'] as const).filter((field) => isUnanswered(entryOf(review, field))),
+  'complete-entry': () => ['criterion'],
   'record-location': (review) =>
     isUnanswered(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes'],
   'settle-mental-health': () => ['mentalHealth']

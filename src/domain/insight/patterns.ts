@@ -1,5 +1,6 @@
 import { entryOf } from '../review/entry';
 import type { AtGlance } from '../review/at-glance';
+import { isCounted } from '../review/is-counted';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { KINDS, type Kind } from '../words';
 
@@ -16,11 +17,12 @@ export interface Pattern<H extends AtGlance> {
   readonly mixed: boolean;
 }
 
-/** What two or more of the reviews share, the most reviews first. */
+/** What two or more of the reviews that count as such share, the most reviews first. */
 export function patternsIn<H extends AtGlance>(reviews: readonly H[]): readonly Pattern<H>[] {
+  const counted = reviews.filter(({ review }) => isCounted(review));
   return PATTERN_KINDS.flatMap((kind) => {
     const groups = new Map<string, { shared: string; reviews: H[] }>();
-    for (const held of reviews) {
+    for (const held of counted) {
       for (const shared of new Set(sharedBy(kind, held))) {
         const key = shared.toLowerCase();
         const group = groups.get(key) ?? { shared, reviews: [] };

@@ -13,6 +13,9 @@ const area = (review: Review): string => entryOf(review, 'authority');
 const kind = (review: Review): Text => uncapitalised(KIND_LABELS[review.kind]);
 const hasMoved = (event: ToldEvent): boolean => answersIn(event, 'correct-entry')?.movedFrom !== undefined;
 
+/** Of several that were handed over at once, people are told in one list. */
+const isOneOfSeveral = (event: ToldEvent): boolean => answersIn(event, 'hand-over')?.together !== undefined;
+
 /** Notices of a new review, of its inspector, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
 export const ENTRY_NOTICES = {
   'initiation-to-director': {
@@ -159,7 +162,8 @@ export const ENTRY_NOTICES = {
     after: ['hand-over'],
     to: 'case-inspector',
     rule: 'KP-2',
-    only: 'where someone else hands over the review',
+    only: 'where someone else hands over the review, and no others with it',
+    appliesIf: (_review, event) => !isOneOfSeveral(event),
     subject: 'the handover',
     headline: () => 'This review has been handed over to another inspector',
     recipients: formerHolder,
@@ -170,6 +174,8 @@ export const ENTRY_NOTICES = {
     after: ['hand-over'],
     to: 'case-inspector',
     rule: 'KP-2',
+    only: 'where no others are handed over with it',
+    appliesIf: (_review, event) => !isOneOfSeveral(event),
     subject: 'the handover',
     headline: (review) => text`You are now the case inspector: ${kind(review)}, ${area(review)}`
   },

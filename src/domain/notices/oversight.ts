@@ -2,6 +2,7 @@ import type { NoticeId } from '../ids';
 import { DUTIES, DUTY_IDS, dutyAmong, undatedDuties } from '../duties';
 import type { Notice } from './notice';
 import { ownersOf } from '../duties/owners';
+import { endingNamed } from '../review/endings';
 import { answersIn, lastAnswer, type Review } from '../review/review';
 import { text, type Text } from '../text';
 
@@ -46,15 +47,9 @@ function nudged(review: Review): Text {
     : text`No longer to do: ${label}`;
 }
 
-/** How it ended, for those who do not open the card: a review that never went ahead, or was recorded twice, is withdrawn. */
-const ENDED: Readonly<Record<string, string>> = {
-  'not-held': 'it did not go ahead',
-  merged: 'it was merged with another review',
-  duplicate: 'it was recorded twice'
-};
-
+/** How it ended, for those who do not open the card. */
 function closedOrReopened(review: Review): string {
   if (review.tracks.entry !== 'closed') return 'The review has been reopened';
-  const how = ENDED[lastAnswer(review, 'close', 'ending')];
+  const how = endingNamed(lastAnswer(review, 'close', 'ending'))?.notice;
   return how ? `The review has been closed: ${how}` : 'The review has been closed';
 }

@@ -7,19 +7,32 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from '../review/review';
 import type { ReviewWithDuties } from '../review/review-with-duties';
 
+/** Why someone is sent a list of tasks besides the digest of the day. */
+export const LIST_REASONS = ['reminded', 'handed-over', 'passed-on', 'away', 'left', 'vacant', 'began'] as const;
+
+/** `name` is the lead who reminds, the person whose tasks they were or who has them now, or the post. */
+export interface ListReason {
+  readonly is: (typeof LIST_REASONS)[number];
+  readonly name: string;
+}
+
 /**
- * What a regional director is informed of once each working day. It holds no words: they depend on the reviews when it
- * is read.
+ * What a regional director is informed of once each working day, or a list of tasks that someone is sent. It holds no
+ * words: they depend on the reviews when it is read.
  */
 export interface Digest {
+  /** Absent in the digest of a day. */
+  readonly why?: ListReason;
   /** YYYY-MM-DD. */
   readonly day: string;
-  /** The director’s own duties, the soonest due first. */
+  /** The person’s own duties, the soonest due first. */
   readonly waits: Part<DutyLine>;
   /** Duties of others in the region that have become overdue since the last digest. */
   readonly late: Part<DutyLine>;
   /** Reviews without recent activity, the longest first. */
   readonly stale: Part<ReviewLine>;
+  /** Reviews that were handed over to the person. */
+  readonly taken?: Part<ReviewLine>;
 }
 
 export interface Part<Line> {
@@ -74,8 +87,8 @@ export function digestsOf(
     person,
     digest: {
       day: today,
-      waits: partOf(waits.sort(bySoonest).map(lineOf)),
-      late: partOf(late.sort(bySoonest).map(lineOf)),
+      waits: partOf(waits.sort(bySoonest).map(dutyLine)),
+      late: partOf(late.sort(bySoonest).map(dutyLine)),
       stale: partOf(
         stale.sort((a, b) => a.changedAt.localeCompare(b.changedAt)).map(({ reference }) => ({ reference }))
       )
@@ -97,8 +110,8 @@ export const isStale = (
 export const digestKey = (day: string, personId: string): string => `digest/${day}/${personId}`;
 
 /** The reviews that a digest lists, each once. */
-export const referencesIn = ({ waits, late, stale }: Digest): readonly string[] => [
-  ...new Set([...waits.lines, ...late.lines, ...stale.lines].map(({ reference }) => reference))
+export const referencesIn = ({ waits, late, stale, taken }: Digest): readonly string[] => [
+  ...new Set([...waits.lines, ...late.lines, ...stale.lines, ...(taken?.lines ?? [])].map(({ reference }) => reference))
 ];
 
 interface Owing {
@@ -131,14 +144,14 @@ const isKnownSince = (open: OpenDuty, lastOn: string): boolean => open.entered !
 const bySoonest = (a: Owing, b: Owing): number =>
   a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference);
 
-const lineOf = ({ review: { reference }, open }: Owing): DutyLine => ({
+export const dutyLine = ({ review: { reference }, open }: Owing): DutyLine => ({
   reference,
   duty: open.duty,
   since: knownOn(open),
   ...(open.item === undefined ? {} : { item: open.item })
 });
 
-const partOf = <Line>(lines: readonly Line[]): Part<Line> => ({
+export const partOf = <Line>(lines: readonly Line[]): Part<Line> => ({
   lines: lines.slice(0, MOST_LINES),
   more: Math.max(0, lines.length - MOST_LINES)
 });

@@ -26,7 +26,7 @@ type Seq = Pick<Done, 'seq'>;
 export interface DoneAtGlance {
   readonly 'notify-adult'?: At;
   readonly 'notify-child'?: At;
-  readonly close?: At;
+  readonly close?: At & { readonly given: Pick<AnswersOf<'close'>, 'ending'> };
   readonly nudge?: At & { readonly given: Pick<AnswersOf<'nudge'>, 'duty'> };
   readonly 'record-membership'?: Seq;
   readonly 'end-membership'?: Seq;

@@ -75,7 +75,7 @@ export function checkCommand(command: Command, situation: Situation, authorised:
 }
 
 /** The event, before its notices. */
-function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Situation): ReviewEvent {
+function eventOf({ step: stepId, given, key, isOneOfSeveral }: Command, as: Role, situation: Situation): ReviewEvent {
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
   return {
@@ -91,10 +91,13 @@ function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Sit
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
     ...happenedOn(stepId, given),
     ...partIn(stepId, given, directory, review),
-    given: withoutConfidential(
-      fieldsOf(STEPS[stepId], review?.kind),
-      review ? recorded(stepId, given, review, situation) : given
-    ),
+    given: {
+      ...withoutConfidential(
+        fieldsOf(STEPS[stepId], review?.kind),
+        review ? recorded(stepId, given, review, situation) : given
+      ),
+      ...(isOneOfSeveral ? { together: 'yes' } : {})
+    },
     told: [],
     vacant: []
   };

@@ -56,7 +56,7 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
   return {
     ...(adult ? { 'notify-adult': { at: toMinute(adult.at) } } : {}),
     ...(child ? { 'notify-child': { at: toMinute(child.at) } } : {}),
-    ...(close ? { close: { at: toMinute(close.at) } } : {}),
+    ...(close ? { close: { at: toMinute(close.at), given: { ending: close.given.ending ?? '' } } } : {}),
     ...(nudge ? { nudge: { at: toMinute(nudge.at), given: { duty: nudge.given.duty ?? '' } } } : {}),
     ...(joined ? { 'record-membership': { seq: joined.seq } } : {}),
     ...(left ? { 'end-membership': { seq: left.seq } } : {}),

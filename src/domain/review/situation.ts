@@ -12,6 +12,8 @@ export interface Command {
   readonly key?: string;
   /** The person has read what is unlikely about the answers, and confirms them. */
   readonly isConfirmed?: boolean;
+  /** It is one of several that a person records at once: those concerned are told of all of them together. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** What decides whether a step is offered. `now` is a UTC time; `reference` is for a new review. */
@@ -27,4 +29,6 @@ export interface Offer {
 export interface Situation extends Offer, Papers {
   readonly review?: Review;
   readonly reference: string;
+  /** The review that an answer refers to, if there is one. */
+  readonly other?: Review;
 }

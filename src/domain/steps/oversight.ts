@@ -1,4 +1,5 @@
 import { ratingsIn } from '../review/risk';
+import { referenceIn } from '../review/reference';
 import { waiversIn } from '../review/waiver';
 import * as form from '../forms/oversight';
 import type { StepRows } from './step';
@@ -56,6 +57,10 @@ export const OVERSIGHT_STEPS = {
     guards: ['author-keeps-apart', 'nothing-owed', 'no-action-open', 'another-reference'],
     fields: form.CLOSING,
     crossFieldCheck: form.checkClosing,
+    records: ({ otherReference, ...given }) => ({
+      ...given,
+      ...(otherReference ? { otherReference: referenceIn(otherReference) ?? otherReference } : {})
+    }),
     worksOnCase: false,
     dischargesNothing: true,
     touchesAction: () => true

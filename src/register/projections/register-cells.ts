@@ -5,6 +5,7 @@ import { entryOf, type EntryField } from '../../domain/review/entry';
 import { NOTIFICATION } from '../../domain/forms/notification';
 import { codeKey } from '../../domain/input/characters';
 import { nameKey } from '../../domain/locations/locations';
+import { isCounted } from '../../domain/review/is-counted';
 import { isClosed, type Review } from '../../domain/review/review';
 import { codesIn, locationCodesOf, profileWords, serviceOf } from '../../domain/review/service-involved';
 import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
@@ -60,7 +61,8 @@ export function registerCells({ review, duties }: ReviewWithDuties, say: Say = s
     NextDuty: nextDutyCell({ review, duties }, say),
     NextDue: next ? day(next.due) : null,
     ClosedOn: closed === undefined ? null : day(closed),
-    ClosedQuarter: closed === undefined ? null : quarterOf(closed),
+    // By which the figures of England are asked for: what does not count as a review is not among them.
+    ClosedQuarter: closed === undefined || !isCounted(review) ? null : quarterOf(closed),
     OpenRegion: isClosed(review) ? null : review.region,
     Seq: review.seq
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Digest } from '../../domain/reminders/digest';
+import { LIST_REASONS, type Digest } from '../../domain/reminders/digest';
 import { DUTY_IDS } from '../../domain/duties';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../domain/reminders/reminders';
 import { jsonOf } from '../client/schemas';
@@ -15,11 +15,14 @@ const ReminderSchema = v.object({ ...duty, rung: v.picklist(REMINDER_STAGE_IDS) 
 
 const partOf = <S extends v.GenericSchema>(line: S) => v.object({ lines: v.array(line), more: v.number() });
 const DutyLines = partOf(v.object({ reference: v.string(), ...duty }));
+const ReviewLines = partOf(v.object({ reference: v.string() }));
 const DigestSchema = v.object({
+  why: v.exactOptional(v.object({ is: v.picklist(LIST_REASONS), name: v.string() })),
+  taken: v.exactOptional(ReviewLines),
   day: v.string(),
   waits: DutyLines,
   late: DutyLines,
-  stale: partOf(v.object({ reference: v.string() }))
+  stale: ReviewLines
 });
 
 /** The content as JSON; empty for a notice, and for a card that someone opened. */

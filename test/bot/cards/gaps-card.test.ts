@@ -15,6 +15,8 @@ const view = (gaps: readonly ReviewGaps[], more: Partial<GapsView> = {}): GapsVi
   about: 'South West',
   gaps,
   missing: [],
+  vacant: [],
+  managesDirectory: true,
   viewer: safeguardingLead,
   today: '2012-08-20',
   link: 'https://register.example/',
@@ -24,13 +26,14 @@ const view = (gaps: readonly ReviewGaps[], more: Partial<GapsView> = {}): GapsVi
 const said = (card: ReturnType<typeof gapsCard>): string => texts(card, 'TextRun').join('');
 
 describe('the list of gaps', () => {
-  it('says what is missing, until when, who can fill it, and lets them be nudged', () => {
+  it('says what is missing, until when and who can fill it, and lets the lead remind them of everything with one press', () => {
     const card = gapsCard(view([gap()]));
     expect(complaints(card)).toEqual([]);
     expect(said(card)).toContain('Missing: Why a review is being heldDue by 14 August 2012, assigned to Gwen Howells');
     expect(ofType(card, 'Action.Execute').map(({ title, data }) => [title, data])).toEqual([
-      ['Remind Gwen Howells', { verb: 'nudge', reference: review.reference, duty: 'complete-entry' }],
+      ['Remind Gwen Howells (1 gap)', { verb: 'remind-all', person: inspector.id }],
       [`View ${review.reference}`, { verb: 'show-review', reference: review.reference, beside: true }],
+      ['Hand over reviews', { verb: 'hand-over-form' }],
       ['Refresh this list', { verb: 'gaps' }]
     ]);
   });
@@ -54,14 +57,29 @@ describe('the list of gaps', () => {
     expect(complaints(card)).toEqual([]);
     expect(said(card)).toContain('Entered late: 61 working days after we were notifiedOn 7 August 2012');
     expect(texts(card, 'TextBlock').join()).toContain('and 1 more on this review');
-    expect(ofType(card, 'Action.Execute').filter(({ data }) => JSON.stringify(data).includes('nudge'))).toHaveLength(4);
+    expect(
+      ofType(card, 'Action.Execute')
+        .filter(({ verb }) => verb === 'remind-all')
+        .map(({ title }) => title)
+    ).toEqual(['Remind Gwen Howells (5 gaps)']);
   });
 
   it('offers no nudge to oneself, and says when one was sent', () => {
     const own = gapsCard(view([gap({ owners: [safeguardingLead] })]));
     expect(said(own)).toContain('you');
-    expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('nudge');
+    expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('remind-all');
     expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('last reminded on 16 August 2012');
+  });
+
+  it('KP-2: shows which posts are vacant, with the way to fill them, and does not say that there is no gap', () => {
+    const vacant = ['Mental health operations manager, South West'];
+    const card = gapsCard(view([], { vacant }));
+    expect(complaints(card)).toEqual([]);
+    expect(said(card)).toContain('Mental health operations manager, South West');
+    expect(texts(card, 'TextBlock').join()).not.toContain('No gaps');
+    expect(ofType(card, 'Action.Execute').map(({ verb }) => verb)).toContain('directory');
+    const elsewhere = gapsCard(view([], { vacant, managesDirectory: false }));
+    expect(ofType(elsewhere, 'Action.Execute').map(({ verb }) => verb)).not.toContain('directory');
   });
 
   it('says so when nothing is missing', () => {

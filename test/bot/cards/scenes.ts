@@ -85,7 +85,8 @@ const NOT_FIRST = new Set(['grade', 'ending']);
  * nothing.
  */
 export const plain: AnswerOf = ({ id, type, choices = [], missing, label }) => {
-  if (id in PLAIN) return PLAIN[id] ?? '';
+  const known = PLAIN[id];
+  if (known !== undefined && (choices.length === 0 || choices.some(({ value }) => value === known))) return known;
   if (type === 'choice') return choices[NOT_FIRST.has(id) ? 1 : 0]?.value ?? '';
   if (type === 'date') return '2026-03-10';
   return missing && (type === 'line' || type === 'text') ? `Answer to “${say(label)}”` : '';

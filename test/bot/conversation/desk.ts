@@ -124,6 +124,10 @@ export function createDesk({
     },
     seen: noteSeen,
     alsoSeen: noteSeen,
+    taskLists: {
+      remind: () => Promise.reject(new Error('Nobody is reminded here.')),
+      handOver: () => Promise.reject(new Error('Nothing is handed over here.'))
+    },
     directoryChanges: {
       handleChange: async (wish) => {
         wished.push(wish);

@@ -1,4 +1,5 @@
 import { sentenceOfNotice } from '../../../src/domain/briefing';
+import { dutyLabel, openDuties } from '../../../src/domain/duties';
 import { NOTICES } from '../../../src/domain/notices';
 import { said } from '../in-words';
 import { availableSteps } from '../../../src/domain/review/decide';
@@ -8,15 +9,18 @@ import {
   attempt,
   colleague,
   director,
+  eventsOf,
   inspector,
   leadElsewhere,
   notifies,
   refused,
+  replay,
   reviewAfter,
   safeguardingLead,
   situationOf,
   TODAY,
-  toldOf
+  toldOf,
+  weekdays
 } from '../builders';
 
 const incomplete = notifies(inspector, { criterion: 'unknown', initiatedOn: '' });
@@ -42,14 +46,21 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
   });
 
   test('when a part of it is completed, then the rest stays owed; when all of it is, nothing does', () => {
-    const partly = reviewAfter([incomplete, completes({ criterion: 'death' })]);
+    const partly = reviewAfter([incomplete, completes({ initiatedOn: '2012-07-30' })]);
     expect(owed(partly, 'complete-entry')?.due).toBe('2012-08-14');
     expect(
       owed(
-        reviewAfter([incomplete, completes({ criterion: 'death' }), completes({ initiatedOn: '2012-07-30' })]),
+        reviewAfter([incomplete, completes({ initiatedOn: '2012-07-30' }), completes({ criterion: 'death' })]),
         'complete-entry'
       )
     ).toBeUndefined();
+  });
+
+  test('the task says what is missing; that the partnership has not said when the review was initiated is an answer', () => {
+    const review = reviewAfter([incomplete]);
+    const [duty] = openDuties(review, weekdays).filter(({ duty: id }) => id === 'complete-entry');
+    expect(duty && said(dutyLabel(duty, review))).toBe('Complete the register entry: why it is held');
+    expect(owed(reviewAfter([notifies(inspector, { initiatedOn: '' })]), 'complete-entry')).toBeUndefined();
   });
 
   test('what nobody has answered an inspector completes; what has been answered the lead corrects', () => {
@@ -84,7 +95,9 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
 });
 
 describe('KP-2: “The Regional Safeguarding Lead will monitor the completion and maintenance of the central spreadsheet.”', () => {
-  const review = reviewAfter([incomplete]);
+  const events = eventsOf([incomplete]);
+  const review = replay(events);
+  const theOther = { ...reviewAfter([notifies()]), reference: 'SCR-A-2012-0009' };
 
   test.each([
     ['an adult review', notifies(), [safeguardingLead.name]],
@@ -185,10 +198,36 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
           'otherReference'
         ]
       ).toMatch(/This is the reference of the review that you are closing\.$/);
-      expect(accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given).toHaveProperty(
-        'otherReference',
-        'SCR-A-2012-0009'
-      );
+      expect(
+        accepted(attempt(review, closes(ending, { otherReference: 'scr-a-2012-0009' }), { other: theOther })).given
+      ).toHaveProperty('otherReference', 'SCR-A-2012-0009');
     }
   );
+
+  test.each(['merged', 'duplicate'])(
+    'the other review of one that is closed as %s is there, and one that the person may see: the refusal does not say which it is not',
+    (ending) => {
+      const elsewhere = { ...theOther, region: 'London' } as const;
+      const act = closes(ending, { otherReference: 'SCR-A-2012-0009' });
+      const sentences = [undefined, elsewhere].map(
+        (other) => refused(attempt(review, act, other ? { other } : {})).fields?.['otherReference']
+      );
+      expect(sentences[0]).toMatch(
+        /^Enter the reference of a review that you can open\. No review with the reference that you entered is available to you/
+      );
+      expect(sentences[1]).toBe(sentences[0]);
+    }
+  );
+
+  test('two reviews cannot be closed as the double of each other: one of them goes on', () => {
+    const double = replay([
+      ...events,
+      accepted(attempt(review, closes('duplicate', { otherReference: 'SCR-A-2012-0009' }), { other: theOther }))
+    ]);
+    expect(
+      refused(attempt(theOther, closes('duplicate', { otherReference: double.reference }), { other: double })).fields?.[
+        'otherReference'
+      ]
+    ).toBe('Enter the reference of the review that goes on. SCR-A-2012-0001 was itself closed as “Recorded twice”.');
+  });
 });

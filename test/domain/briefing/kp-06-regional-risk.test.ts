@@ -34,6 +34,11 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
     expect(report.lines[0]).toMatchObject({ reference: adult.review.reference, risk: 'amber' });
   });
 
+  test('then each says why it is held', () => {
+    expect(report.headings.criterion).toBe('Why it is held');
+    expect(report.lines[0]?.cells.criterion).toBe('Institution or several abusers');
+  });
+
   test('the lead or the director rates it, with a reason', () => {
     expect(attempt(adult.review, ratesRisk('red', director)).ok).toBe(true);
     expect(refused(attempt(adult.review, ratesRisk('red', inspector))).code).toBe('not-your-role');

@@ -148,9 +148,10 @@ describe('KP-7: “However we should ensure that we are aware of the progress of
       0,
       WHOLE_ADULT.findIndex(({ step }) => step === 'close')
     );
-    const event = accepted(attempt(reviewAfter(over), act));
+    const other = { ...reviewAfter([notifies()]), reference: 'SCR-A-2012-0009' };
+    const event = accepted(attempt(reviewAfter(over), act, { other }));
     expect(toldOf(event, 'regional-director')).toEqual([director.name, deputy.name]);
-    expect(said(NOTICES['closing-to-director'].headline(reviewAfter([...over, act])))).toBe(headline);
+    expect(said(NOTICES['closing-to-director'].headline(reviewAfter([...over, act], { other })))).toBe(headline);
     expect(sentenceOfNotice('closing-to-director', 'adult').sentence).toBe(
       'However we should ensure that we are aware of the progress of the review.'
     );

@@ -2,7 +2,8 @@ import { registerCells } from '../../../src/register/projections/register-cells'
 import { saveRegisterRow } from '../../../src/register/projections/register-row';
 import { REGISTER_LIST } from '../../../src/register/lists/register-list';
 import { say } from '../../bot/speaking';
-import { inspector, notifies, recordsImrRequest, untilAppointed } from '../../domain/builders';
+import { inspector, notifies, recordsImrRequest, reviewAfter, untilAppointed } from '../../domain/builders';
+import { closes } from '../../domain/acts';
 import { entryAfter } from '../entries';
 import { openProvisionedSite, type LocalSite } from '../local-site';
 
@@ -41,6 +42,15 @@ test('it has nothing of what only those may know who may see the review', () => 
   const columns = REGISTER_LIST.columns.map(({ name }) => name);
   for (const known of ['State', 'Pending', 'Initials', 'Criterion', 'NotificationKey'])
     expect(columns).not.toContain(known);
+});
+
+test('what was recorded twice, or never went ahead, is not among those that the figures of England ask for', () => {
+  const other = { ...reviewAfter([notifies()]), reference: 'SCR-A-2012-0009' };
+  const closedAs = (ending: string) =>
+    registerCells(
+      entryAfter([notifies(), closes(ending, { otherReference: other.reference })], 'SCR-A-2012-0001', { other })
+    ).ClosedQuarter;
+  expect([closedAs('not-held'), closedAs('duplicate'), closedAs('merged')]).toEqual([null, null, '2012-Q3']);
 });
 
 test('written again, it is there once, and an older event overwrites no newer one', async () => {

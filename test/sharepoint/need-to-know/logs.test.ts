@@ -1,3 +1,4 @@
+import { createTaskLists } from '../../../bot/commands/task-lists';
 import { createLog } from '../../../bot/log';
 import { createCommandEdge } from '../../../bot/commands/command-edge';
 import { createDrafts } from '../../../bot/commands/drafts';
@@ -74,6 +75,7 @@ beforeAll(async () => {
   const deps = {
     ...WITHOUT_NEWS,
     commands,
+    taskLists: createTaskLists({ sp, commands, now }),
     directoryChanges: { handleChange: () => Promise.reject(new Error('Nobody changes the Directory here.')) },
     queries: createChatQueries({ sp, site: settings, now }),
     drafts: createDrafts({ answering: sp, background: sp, log }),

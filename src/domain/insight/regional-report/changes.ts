@@ -5,6 +5,7 @@ import type { ReportLine } from './line';
 const WATCHED: readonly ReportColumn[] = [
   'authority',
   'partnership',
+  'criterion',
   'service',
   'locationCodes',
   'stage',
@@ -21,6 +22,7 @@ const NEW_IN_REPORT = 'Not in the last report';
  * How a line differs from that of the last report, in a sentence for each difference. The line itself has the current
  * values.
  */
+// A report from before it said why a review is held says nothing of it.
 export function changesOf(
   line: ReportLine,
   before: ReportLine | undefined,
@@ -28,7 +30,10 @@ export function changesOf(
 ): string {
   if (!before) return NEW_IN_REPORT;
   const told = WATCHED.filter(
-    (column) => line.cells[column] !== asNow(before.cells[column]) && !(column === 'imr' && stageTells(line, before))
+    (column) =>
+      !(column === 'criterion' && before.cells.criterion === '') &&
+      line.cells[column] !== asNow(before.cells[column]) &&
+      !(column === 'imr' && stageTells(line, before))
   );
   const differences = [
     ...told.map(

@@ -1,3 +1,4 @@
+import { WHY_HELD } from '../../review/criterion';
 import { term, capitalised, text, type Text } from '../../text';
 
 /** The columns of the report, in the order of a spreadsheet. */
@@ -8,6 +9,7 @@ export const REPORT_COLUMNS = {
   closed: 'Closed',
   authority: 'Local authority',
   partnership: capitalised(term.safeguardingPartnership),
+  criterion: WHY_HELD,
   service: 'Service',
   locationCodes: 'Location codes',
   stage: 'Status',
@@ -41,7 +43,7 @@ export interface PageColumn {
 export const PAGE_COLUMNS: readonly PageColumn[] = [
   { heading: 'Review', columns: ['reference', 'movement', 'opened', 'closed'], share: 13 },
   { heading: text`Authority and ${term.partnership}`, columns: ['authority', 'partnership'], share: 13 },
-  { heading: 'Service', columns: ['service', 'locationCodes'], share: 12 },
+  { heading: 'Service', columns: ['service', 'locationCodes', 'criterion'], share: 12 },
   { heading: 'Status', columns: ['stage', 'imr', 'publication'], share: 15 },
   { heading: 'Risk, set by the region', columns: ['risk', 'direction', 'rationale'], share: 16 },
   { heading: 'Attention, from due dates', columns: ['attention', 'next', 'due', 'actions'], share: 16 },
@@ -52,6 +54,7 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
 const PAGE_LABELS: Partial<Readonly<Record<ReportColumn, string>>> = {
   opened: REPORT_COLUMNS.opened,
   closed: REPORT_COLUMNS.closed,
+  criterion: REPORT_COLUMNS.criterion,
   imr: REPORT_COLUMNS.imr,
   publication: REPORT_COLUMNS.publication,
   next: 'Next',

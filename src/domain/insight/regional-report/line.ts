@@ -6,7 +6,9 @@ import { plannedOn } from '../../duties/report';
 import { entryOf } from '../../review/entry';
 import { closedOn } from '../figures';
 import type { ReviewWithDuties } from '../../review/review-with-duties';
+import { isCounted } from '../../review/is-counted';
 import { lastAnswer, isClosed, notified, type Review } from '../../review/review';
+import { whyHeldInBrief } from '../../review/criterion';
 import { DIRECTION_LABELS, directionOf, RISK_LABELS, type RiskLevel } from '../../review/risk';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../review/service-involved';
 import type { Say } from '../../text';
@@ -59,9 +61,9 @@ const reopenedOn = (review: Review): string | undefined =>
 /** The day on which a review was last closed, whether it was reopened or not. */
 const lastClosed = (review: Review): string | undefined => review.done.close && ukDay(review.done.close.at);
 
-/** Whether a review belongs in the report of a period: an adult review that was open on any day of it (KP-6). */
+/** Whether a review belongs in the report of a period: an adult review that counts as one, and was open on any day of it (KP-6). */
 export function belongsTo(review: Review, { from, until }: Span): boolean {
-  if (review.kind !== 'adult' || openedOn(review) > until) return false;
+  if (review.kind !== 'adult' || !isCounted(review) || openedOn(review) > until) return false;
   const closed = closedOn(review);
   if (closed !== undefined) return closed >= from;
   const [reopened, before] = [reopenedOn(review), lastClosed(review)];
@@ -95,6 +97,7 @@ export function lineOf(
       closed: dayOr(closedOn(review)),
       authority: entryOf(review, 'authority'),
       partnership: entryOf(review, 'partnership'),
+      criterion: whyHeldInBrief(review) || 'Not recorded yet',
       service: isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review) || 'Not recorded yet',
       locationCodes: locationCodesOf(review),
       stage: statusOf(review),

@@ -93,6 +93,7 @@ export function regionalReport({ region, from, until, held, missing, today, prev
         ? `Reviews are shown as they were on ${longDay(today)}, after the end of the period.`
         : `Reviews are shown as they were on ${longDay(today)}.`,
       ...goneSince(previous, lines),
+      'Reviews that did not go ahead, and those that were recorded twice, are not counted.',
       'The regional safeguarding lead or the regional director rates the risk, with a reason.',
       ATTENTION_RULE,
       text`This report covers ${aboutKind(text`${plural(term.reviewOfKind)}`, 'adult')} (${ruleWords('KP-6')}). Children’s reviews are not included.`
@@ -120,7 +121,7 @@ function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLin
     .map(({ reference }) => reference);
   if (gone.length === 0) return [];
   return [
-    `Open in the last report and not in this one, because they closed before this period or moved region: ${gone.join(', ')}.`
+    `Open in the last report and not in this one, because they closed before this period, moved region, or were closed as not held or recorded twice: ${gone.join(', ')}.`
   ];
 }
 

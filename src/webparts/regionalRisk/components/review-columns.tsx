@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { WHY_HELD } from '../../../domain/review/criterion';
 import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Row } from '../state/rows';
 import type { Column as Id } from '../state/sorting';
@@ -15,15 +16,22 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
   {
     id: 'reference',
     label: strings.ColumnReference,
-    width: '15%',
+    width: '14%',
     sorts: true,
     cell: ({ reference }) => <ReviewLink isRowName reference={reference} onOpen={onOpen} />
   },
-  { id: 'authority', label: strings.ColumnAuthority, width: '15%', sorts: true, cell: ({ authority }) => authority },
+  { id: 'authority', label: strings.ColumnAuthority, width: '13%', sorts: true, cell: ({ authority }) => authority },
+  {
+    id: 'whyHeld',
+    label: WHY_HELD,
+    width: '14%',
+    sorts: true,
+    cell: ({ whyHeld }) => whyHeld || <Quiet>{strings.NotRecordedYet}</Quiet>
+  },
   {
     id: 'service',
     label: strings.ColumnService,
-    width: '24%',
+    width: '19%',
     sorts: true,
     cell: ({ service, withoutService, locationCodes }) => (
       <>
@@ -32,18 +40,18 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
       </>
     )
   },
-  { id: 'status', label: strings.ColumnStatus, width: '15%', sorts: true, cell: ({ status }) => status },
+  { id: 'status', label: strings.ColumnStatus, width: '13%', sorts: true, cell: ({ status }) => status },
   {
     id: 'risk',
     label: strings.ColumnRisk,
-    width: '11%',
+    width: '10%',
     sorts: true,
     cell: ({ risk, direction }) => <RiskTag risk={risk} direction={direction} />
   },
   {
     id: 'due',
     label: strings.ColumnDue,
-    width: '20%',
+    width: '17%',
     sorts: true,
     cell: ({ next, shown }) =>
       next ? (

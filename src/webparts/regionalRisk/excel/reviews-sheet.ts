@@ -2,6 +2,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { ATTENTION_LABELS } from '../../../domain/duties/attention';
 import { longDay } from '../../../domain/dates';
 import { dutyLabel } from '../../../domain/duties';
+import { WHY_HELD } from '../../../domain/review/criterion';
 import { entryOf, ENTRY_LABELS } from '../../../domain/review/entry';
 import { AGE_LABELS } from '../../../domain/insight/figures';
 import { DIRECTION_LABELS, RISK_LABELS } from '../../../domain/review/risk';
@@ -25,6 +26,7 @@ const columnsIn = (say: Say): readonly ReviewColumn[] => [
     width: 20,
     cell: ({ shown }) => entryOf(shown.review, 'partnershipReference')
   },
+  { heading: WHY_HELD, width: 26, cell: ({ whyHeld }) => whyHeld },
   {
     heading: ENTRY_LABELS.service,
     width: 30,

@@ -184,6 +184,7 @@ declare interface RegionalRiskWebPartStrings {
   ColumnStatus: string;
   ColumnRisk: string;
   ColumnDue: string;
+  NotRecordedYet: string;
   NoService: string;
   NoLocation: string;
   NothingDue: string;
@@ -237,6 +238,7 @@ declare interface RegionalRiskWebPartStrings {
   GapsHeading: string;
   GapsByWhom: string;
   GapsByTask: string;
+  GapsVacant: string;
   GapsNone: string;
   GapsMissing: string;
   GapsMissingOne: string;

@@ -9,6 +9,7 @@ import {
   wasOpenOn,
   type ReviewLifespan
 } from '../../../domain/insight/figures';
+import { isCounted } from '../../../domain/review/is-counted';
 import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import type { Kind } from '../../../domain/words';
 import type { AtGlance } from '../../../domain/review/at-glance';
@@ -42,9 +43,11 @@ export interface Point {
   readonly late: number;
 }
 
-/** All reviews of one kind that are open, or were closed in the period looked back on. */
+/** The reviews of one kind that count as such and are open, or were closed in the period looked back on. */
 export const lifespansOf = (kind: Kind, rows: readonly Row[], closed: readonly AtGlance[]): readonly ReviewLifespan[] =>
-  [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifespanOf);
+  [...rows.map(({ shown }) => shown), ...closed]
+    .filter(({ review }) => review.kind === kind && isCounted(review))
+    .map(lifespanOf);
 
 export const pointOn = (lifespans: readonly ReviewLifespan[], day: string): Point => ({
   day,

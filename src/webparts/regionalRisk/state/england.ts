@@ -2,6 +2,7 @@ import type { AtGlance } from '../../../domain/review/at-glance';
 import { briefOf, type Brief } from '../../../domain/insight/brief';
 import { isLate } from '../../../domain/duties';
 import { wasOpenOn } from '../../../domain/insight/figures';
+import { isCounted } from '../../../domain/review/is-counted';
 import { STAGES, type Stage } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
 import { fortnightsTo, topOf } from './charts';
@@ -70,7 +71,10 @@ interface EnglandOf {
 export function englandOf({ briefs, here, held, kind, today }: EnglandOf): readonly RegionCounts[] {
   const all = [
     ...briefs.filter(({ region }) => region !== here),
-    ...held.map(briefOf).filter(({ region }) => region === here)
+    ...held
+      .filter(({ review }) => isCounted(review))
+      .map(briefOf)
+      .filter(({ region }) => region === here)
   ].filter((brief) => brief.kind === kind);
   return MAP.map(({ region }) =>
     countsOf(

@@ -1,5 +1,6 @@
 import { attentionTo, type Attention } from '../../../domain/duties/attention';
 import { isLate, type OpenDuty } from '../../../domain/duties';
+import { whyHeldInBrief } from '../../../domain/review/criterion';
 import { entryOf } from '../../../domain/review/entry';
 import { ageOn, type Age } from '../../../domain/insight/figures';
 import { ownersOf } from '../../../domain/duties/owners';
@@ -19,6 +20,8 @@ export interface Row {
   readonly kind: Kind;
   readonly authority: string;
   readonly partnership: string;
+  /** Why it is held, in a few words; empty while nothing is recorded. */
+  readonly whyHeld: string;
   readonly service: string;
   readonly locationCodes: string;
   readonly withoutService: boolean;
@@ -51,6 +54,7 @@ export function rowOf(
     kind: review.kind,
     authority: authorityOf(review),
     partnership: entryOf(review, 'partnership'),
+    whyHeld: whyHeldInBrief(review),
     service: serviceOf(review),
     locationCodes: locationCodesOf(review),
     withoutService: isWithoutService(review),

@@ -2,7 +2,7 @@ import { STAGES } from '../../../domain/review/stage';
 import { RISK_LEVELS } from '../../../domain/review/risk';
 import type { Row } from './rows';
 
-export type Column = 'reference' | 'authority' | 'service' | 'status' | 'risk' | 'due';
+export type Column = 'reference' | 'authority' | 'whyHeld' | 'service' | 'status' | 'risk' | 'due';
 
 export interface Sorting {
   readonly by: Column;
@@ -18,6 +18,7 @@ const byText = (a: string, b: string): number => a.localeCompare(b, 'en-GB');
 const ORDERS: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
   reference: () => 0,
   authority: (a, b) => byText(a.authority, b.authority),
+  whyHeld: (a, b) => byText(a.whyHeld, b.whyHeld),
   service: (a, b) => byText(a.service, b.service),
   status: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || byText(a.status, b.status),
   risk: (a, b) => risks.indexOf(a.risk) - risks.indexOf(b.risk),

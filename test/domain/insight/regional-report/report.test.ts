@@ -182,7 +182,7 @@ describe('changes since the last report', () => {
 
   it('name what was open there and is in no line here', () => {
     const gone = reportOf(upTo('2012-10-02').slice(1), { previous: before });
-    expect(gone.notes.join(' ')).toContain('moved region: SCR-A-2012-0001.');
+    expect(gone.notes.join(' ')).toContain('closed as not held or recorded twice: SCR-A-2012-0001.');
     expect(report.notes.join(' ')).not.toContain('Open in the last report');
   });
 

@@ -7,14 +7,24 @@ import {
   type RegionalReport
 } from '../../../../src/domain/insight/regional-report/report';
 import { applyEvent } from '../../../../src/domain/review/apply-event';
-import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../../builders';
+import type { Review } from '../../../../src/domain/review/review';
+import {
+  accepted,
+  attempt,
+  inspector,
+  notifies,
+  reviewAfter,
+  safeguardingLead,
+  weekdays,
+  type Act
+} from '../../builders';
 import { said } from '../../in-words';
 
 /** A story told through `settle`, as the service tells it: each act on a day of its own. */
 export function told(reference: string, ...acts: readonly (readonly [day: string, act: Act])[]): ReviewWithDuties {
   let held: ReviewWithDuties | undefined;
   for (const [day, act] of acts) {
-    const event = { ...accepted(attempt(held?.review, act, { now: `${day}T10:00:00.000Z` })), reference };
+    const event = { ...accepted(attempt(held?.review, act, { now: `${day}T10:00:00.000Z`, other: OTHER })), reference };
     const { review, duties } = applyEvent(held?.review, held?.duties ?? [], event, weekdays);
     held = { review, duties };
   }
@@ -26,10 +36,13 @@ export const notifiedOn = (day: string, answers: Answers = {}): readonly [string
   day,
   notifies(inspector, { notifiedOn: day, initiatedOn: '', ...answers })
 ];
+/** The review that goes on, where one is closed because it was merged. */
+const OTHER: Review = { ...reviewAfter([notifies()]), reference: 'SCR-A-2012-0099' };
+
 export const closes: Act = {
   by: safeguardingLead,
   step: 'close',
-  given: { ending: 'not-held', reason: 'The partnership decided on another way to learn.' }
+  given: { ending: 'merged', otherReference: OTHER.reference, reason: 'The partnership holds them as one.' }
 };
 export const reopens: Act = {
   by: safeguardingLead,

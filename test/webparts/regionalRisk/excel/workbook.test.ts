@@ -83,6 +83,7 @@ it('the sheet of reviews has the rows that it was given, in their order', () => 
     'Cornwall',
     '',
     '',
+    '',
     'Budock Hospital',
     'REF12',
     statusOf(reviewOf('SCR-A-2026-0002', [asked]).review),

@@ -3,6 +3,8 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { periodWords, type Period } from '../../../../domain/clock';
 import { dutyKey } from '../../../../domain/duties';
+import { vacanciesIn } from '../../../../domain/people/directory/posts';
+import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { relevantPeople } from '../../state/relevant-people';
@@ -10,6 +12,7 @@ import { GAP_KINDS, gapRows, gapsBehind, groupedBy, taskOf, type GapRow } from '
 import { isAvailableTo } from '../../state/available-steps';
 import { Button } from '../Button';
 import { FilterBar } from '../FilterBar';
+import { Message } from '../Message';
 import { RowCount } from '../RowCount';
 import type { SectionProps } from '../section-props';
 import { StepsHeading } from '../StepsHeading';
@@ -62,6 +65,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
       }),
     [rows, view.filters, directory, region, today, staleAfter]
   );
+  const vacant = vacanciesIn(region, directory, today).map((post) => ROLE_LABELS[post]);
   const shown = React.useMemo(() => gapsBehind(view.only, gaps), [view.only, gaps]);
   const onOnly = (only: string | undefined): void => go({ only });
 
@@ -87,6 +91,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   return (
     <>
       <p className={css.quiet}>{format(strings.GapsAbout, region, periodWords(staleAfter))}</p>
+      {vacant.length > 0 && <Message tone="attention">{format(strings.GapsVacant, vacant.join(', '))}</Message>}
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       <Tiles
         label={strings.FiguresLabel}
