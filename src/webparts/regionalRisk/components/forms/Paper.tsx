@@ -12,9 +12,10 @@ const useCss = stylesOf((theme) => ({
   chosen: { ...hintText(theme), margin: '4px 0 0', overflowWrap: 'anywhere' }
 }));
 
-/** A file of the person’s computer. The browser shows no file again that was selected before, so its name is said. */
+/** A file of the person’s computer. When the form is opened again, the browser does not show it: its name is said. */
 export const Paper: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => {
   const css = useCss();
+  const [isShown, setShown] = React.useState(false);
   return (
     <FieldFrame field={field} problem={problem}>
       {(control) => (
@@ -26,10 +27,12 @@ export const Paper: React.FC<StepFieldProps> = ({ field, answer, problem, onAnsw
             className={css.input}
             onChange={({ target }) => {
               const file = target.files?.[0];
-              if (file) onAnswer(file.name, file);
+              if (!file) return;
+              setShown(true);
+              onAnswer(file.name, file);
             }}
           />
-          {answer !== '' && <p className={css.chosen}>{format(strings.FileChosen, answer)}</p>}
+          {answer !== '' && !isShown && <p className={css.chosen}>{format(strings.FileChosen, answer)}</p>}
         </>
       )}
     </FieldFrame>
