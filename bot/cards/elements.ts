@@ -53,3 +53,18 @@ export interface Banner {
 
 export const bannerBox = (banner: Banner | undefined): readonly Element[] =>
   banner ? [box(banner.tone, [exact([run(banner.text, { weight: 'Bolder' })])])] : [];
+
+const MORE = 'more';
+
+/** What is not needed at once: beneath a button that shows and hides it, without asking the service. */
+export const more = (items: readonly Element[]): readonly Element[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          type: 'ActionSet',
+          spacing: 'Small',
+          actions: [{ type: 'Action.ToggleVisibility', title: 'More', targetElements: [MORE] }]
+        },
+        { type: 'Container', id: MORE, isVisible: false, items }
+      ];

@@ -10,6 +10,7 @@ import { KIND_LABELS, ruleWords } from '../../src/domain/words';
 import { buttonList, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { bannerBox, exact, heading, run, words } from './elements';
+import { AT_A_GLANCE, folded } from './fold';
 import { actionsToFollow } from './review-actions';
 import {
   changesRequested,
@@ -40,37 +41,58 @@ function draw(view: ReviewView, room: Room): Card {
   const asksNothing = headline?.isForInformation === true && !isDeciding && !isOwnDue(found, today);
   const prospect = asksNothing ? asIfIdle(found, view.open) : found;
   const isInformation = headline !== undefined && !headline.isReminder && !isDeciding && !prospect.isOwn;
-  const facts = [
-    ...reviewFacts(review, room, say),
-    ...buttonList([...(isDeciding ? [] : document(view)), ...openReport(review)]),
-    ...actionsToFollow(review, duties, today, room)
+  const standing = [
+    ...closed(review, room),
+    ...whoDecides(view, room),
+    ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
+    ...(isDeciding || asksNothing ? [] : next(view, prospect, room))
   ];
-  const further = [...furtherSteps(view, prospect), ...(isInformation ? [] : [openAddress(IN_REGISTER, link)])];
+  const flags = [...onPanel(review), ...vacancies(review, messages), ...cautions(warnings, room, say)];
+  const buttons = [
+    ...(isDeciding ? [...document(view), ...prospect.steps.map((step) => button(view, step))] : []),
+    ...(isDeciding ? [] : prospect.steps.map((step) => button(view, step, prospect.next?.item))),
+    ...readButton(view),
+    ...(isInformation ? [openAddress(IN_REGISTER, link)] : []),
+    ...email(view, prospect),
+    ...furtherSteps(view, prospect),
+    ...otherTasks(view, prospect, room),
+    ...(isDeciding ? [] : document(view))
+  ];
+  const shown = buttonList(buttons.slice(0, MOST_BUTTONS));
+  const head = [
+    ...bannerBox(banner),
+    ...why(view, room),
+    words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
+    exact([run(text`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
+    ...(isInformation
+      ? [...forInformation(view, room, asksNothing && found.isOwn), ...shown]
+      : [...standing, ...shown, ...flags])
+  ];
+  const told = informed(messages, room);
   return card(
     text`${KIND_LABELS[review.kind]} ${review.reference}`,
-    [
-      ...bannerBox(banner),
-      ...why(view, room),
-      words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
-      exact([run(text`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
-      ...(isInformation ? forInformation(view, room, asksNothing && found.isOwn) : []),
-      ...closed(review, room),
-      ...whoDecides(view, room),
-      ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
-      ...(isDeciding || asksNothing ? [] : next(view, prospect, room)),
-      ...buttonList([...primary(view, prospect, isDeciding, room), ...(isInformation ? [] : readButton(view))]),
-      ...(prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : []),
-      ...onPanel(review),
-      ...vacancies(review, messages),
-      ...cautions(warnings, room, say),
-      ...othersOwed(prospect, view, room, (step) => button(view, step)),
-      ...(banner ? [...informed(messages, room), ...facts] : [...facts, ...informed(messages, room)]),
-      ...buttonList(further),
-      ...because(view)
-    ],
+    folded(
+      head,
+      [
+        isInformation ? [...standing, ...flags] : [],
+        prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : [],
+        banner ? told : [],
+        othersOwed(prospect, view, room, (step) => button(view, step)),
+        reviewFacts(review, room, say),
+        buttonList([...buttons.slice(MOST_BUTTONS), ...openReport(review)]),
+        actionsToFollow(review, duties, today, room),
+        banner ? [] : told,
+        buttonList(isInformation ? [] : [openAddress(IN_REGISTER, link)]),
+        because(view)
+      ],
+      say
+    ),
     say
   );
 }
+
+/** As many buttons as help a person in a hurry; “More” comes after them. */
+const MOST_BUTTONS = AT_A_GLANCE.buttons - 1;
 
 /** A task of the viewer’s own whose day has come: what they were once sent for information is so no longer. */
 const isOwnDue = ({ isOwn, next: duty }: Prospect, today: string): boolean =>
@@ -112,7 +134,7 @@ const WHERE_TASKS_ARE = 'Type “what next” to see your tasks.';
 
 /** A notice that asks for nothing: what it is about in two sentences, and the buttons that are done with it. */
 function forInformation(view: ReviewView, room: Room, hasTasks: boolean): readonly Element[] {
-  const { review, link, headline } = view;
+  const { review, headline } = view;
   const service = shortened(serviceOf(review), room.line);
   return [
     ...(service ? [exact([run(service)], { spacing: 'None' })] : []),
@@ -122,8 +144,7 @@ function forInformation(view: ReviewView, room: Room, hasTasks: boolean): readon
     ...(headline?.isFirst
       ? [exact([run(`${WHY_HELD}: ${whyHeldInBrief(review) || 'Not recorded yet'}`)], { spacing: 'None' })]
       : []),
-    words(hasTasks ? `${NOTHING_NOW} ${WHERE_TASKS_ARE}` : NOTHING_NOW, { spacing: 'Small' }),
-    ...buttonList([...readButton(view), openAddress(IN_REGISTER, link)])
+    words(hasTasks ? `${NOTHING_NOW} ${WHERE_TASKS_ARE}` : NOTHING_NOW, { spacing: 'Small' })
   ];
 }
 
@@ -136,11 +157,10 @@ function notified(review: Review, room: Room): string {
 const inspected = ({ inspector }: Review, room: Room): string =>
   inspector ? `${shortened(inspector.name, room.line)} is the case inspector.` : '';
 
-/** The director’s decision: what, by when, on which version, and the buttons. */
-const decision = (view: ReviewView, { next: duty, steps, isOwn }: Prospect, room: Room): readonly Element[] => [
+/** The director’s decision: what, by when, and on which version. */
+const decision = (view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] => [
   ...(duty ? (isOwn ? decisionDue : nextDuty)(duty, isOwn, view, room) : []),
-  ...submission(view.review, room),
-  ...buttonList([...document(view), ...steps.map((step) => button(view, step))])
+  ...submission(view.review, room)
 ];
 
 /** What the briefing says, by which the viewer has the message, and when they read it. */
@@ -160,29 +180,26 @@ function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): re
     : [heading('Next task'), words('There is nothing to do on this review now.', { spacing: 'Small' })];
 }
 
-/** What the viewer most likely came for. A step of another task is here where that task has no line of its own. */
-const primary = (
-  view: ReviewView,
-  { next: duty, steps, email, others, otherSteps }: Prospect,
-  isDeciding: boolean,
-  room: Room
-): readonly Element[] => [
-  ...(isDeciding ? [] : steps.map((step) => button(view, step, duty?.item))),
+/** An email that helps with the next task. */
+const email = (view: ReviewView, { email: id }: Prospect): readonly Element[] =>
+  id
+    ? [
+        press({
+          title: 'View email template',
+          verb: 'show-text',
+          data: { reference: view.review.reference, text: id, ...unseen(view) }
+        })
+      ]
+    : [];
+
+/** The chronology, for those who write it, and steps of tasks that have no line of their own. */
+const otherTasks = (view: ReviewView, { others, otherSteps }: Prospect, room: Room): readonly Element[] => [
   ...(view.open.includes('record-chronology')
     ? [
         press({
           title: 'View chronology',
           verb: 'show-chronology',
           data: { reference: view.review.reference, ...unseen(view) }
-        })
-      ]
-    : []),
-  ...(email
-    ? [
-        press({
-          title: 'View email template',
-          verb: 'show-text',
-          data: { reference: view.review.reference, text: email, ...unseen(view) }
         })
       ]
     : []),

@@ -38,10 +38,11 @@ interface Writing {
  */
 export function knownAnswers(review: Review, step: StepId, pressed: Pressed, writing: Writing): Answers {
   const ready = READY[step]?.({ review, pressed, ...writing }) ?? {};
-  const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {
+  const answers = fieldsOn(step, review.reference).map(({ id, type, usuallyToday }): readonly [string, string] => {
     const said = type === 'unseen' || SUBJECT.includes(type) ? saidBy(pressed, id) : undefined;
     if (said !== undefined) return [id, said];
     if (type === 'unseen') return [id, lastAnswers(review, 'submit-imr')[id] ?? ''];
+    if (usuallyToday) return [id, ukDay(writing.now)];
     return [id, ready[id] ?? (isEntryField(id) ? entryOf(review, id) : '')];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));

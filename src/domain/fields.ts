@@ -49,6 +49,8 @@ export interface Field<Id extends string = string> {
   readonly maxLength?: number;
   /** The date must not be in the future. */
   readonly past?: boolean;
+  /** The day is most likely the one on which the form is opened: it opens with that. */
+  readonly usuallyToday?: true;
   /** Case detail: the answer is kept out of the event, the history and the review. */
   readonly confidential?: true;
   /** The service can replace the answer, or fill it in. */

@@ -63,6 +63,7 @@ export const PROFILE = form([
   {
     id: 'capturedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date it was captured in the quality and risk profile',
     past: true,
     missing: 'Enter the date it was captured in the quality and risk profile.'

@@ -9,6 +9,7 @@ export const IMR_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
+    usuallyToday: true,
     label: text`Date the ${term.partnership} requested the IMR`,
     past: true,
     missing: text`Enter the date the ${term.partnership} requested the IMR.`
@@ -25,6 +26,7 @@ export const TERMS_REQUEST = form([
   {
     id: 'requestedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date requested',
     past: true,
     missing: 'Enter the date you requested the terms of reference.'
@@ -35,6 +37,7 @@ export const TERMS_RECEIPT = form([
   {
     id: 'receivedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date received',
     past: true,
     missing: 'Enter the date the terms of reference were received.'
@@ -142,6 +145,7 @@ export const PROVISION = form([
   {
     id: 'providedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date provided',
     past: true,
     missing: text`Enter the date the IMR was provided to the ${term.partnership}.`

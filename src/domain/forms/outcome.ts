@@ -64,6 +64,7 @@ export const PAPERWORK = form([
   {
     id: 'receivedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date received',
     past: true,
     missing: 'Enter the date the paperwork was received.'

@@ -14,6 +14,7 @@ export const PANEL_INVITATION = form([
   {
     id: 'declinedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date it was declined',
     past: true,
     missing: 'Enter the date it was declined. The review’s card has an email template for it.'
@@ -48,7 +49,14 @@ export const PANEL_LEAVING = form([
 ]);
 
 export const PROGRESS = form([
-  { id: 'heardOn', type: 'date', label: 'Date you heard', past: true, missing: 'Enter the date you heard.' },
+  {
+    id: 'heardOn',
+    type: 'date',
+    usuallyToday: true,
+    label: 'Date you heard',
+    past: true,
+    missing: 'Enter the date you heard.'
+  },
   {
     id: 'source',
     type: 'choice',

@@ -8,6 +8,7 @@ export const DRAFT_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date requested',
     past: true,
     missing: 'Enter the date you requested a copy of the draft report.'
@@ -18,6 +19,7 @@ export const DRAFT_RECEIPT = form([
   {
     id: 'receivedOn',
     type: 'date',
+    usuallyToday: true,
     label: 'Date received',
     past: true,
     missing: 'Enter the date the draft report was received.'
@@ -33,7 +35,14 @@ export const DRAFT_RECEIPT = form([
 ]);
 
 export const COMMENTS = form([
-  { id: 'sentOn', type: 'date', label: 'Date sent', past: true, missing: 'Enter the date our comments were sent.' },
+  {
+    id: 'sentOn',
+    type: 'date',
+    usuallyToday: true,
+    label: 'Date sent',
+    past: true,
+    missing: 'Enter the date our comments were sent.'
+  },
   {
     id: 'accurate',
     type: 'choice',

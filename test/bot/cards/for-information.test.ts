@@ -44,7 +44,7 @@ describe('KP-5: “… then passed to inspectors for information as part of the 
       'For information: you do not need to do anything now. Type “what next” to see your tasks.'
     );
     expect(drawn.said).not.toMatch(/What you need to do next|Next task|Also to do/);
-    expect(drawn.titles).toEqual(['Mark as read', 'View in the register', 'Record something else']);
+    expect(drawn.titles).toEqual(['Mark as read', 'View in the register', 'Record something else', 'More']);
     expect(drawn.said).toContain('acknowledged on receipt and then passed to inspectors for information');
   });
 

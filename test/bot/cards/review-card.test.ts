@@ -92,8 +92,9 @@ describe('the card of a review', () => {
 
   it('offers a lead no decision that is not theirs', () => {
     expect(titles(reviewCard(seenBy(lead, submitted)))).toEqual([
-      'Read version 1.0',
       'Record something else',
+      'Read version 1.0',
+      'More',
       'View in the register'
     ]);
   });

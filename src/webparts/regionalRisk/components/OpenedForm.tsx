@@ -1,7 +1,8 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { draftOf } from '../hooks/use-steps';
-import { useSay } from '../hooks/viewer';
+import { ukDay } from '../../../domain/dates';
+import { useSay, useViewer } from '../hooks/viewer';
 import { knownIn } from '../state/available-steps';
 import { isSame } from '../state/work';
 import { isBesideField, Outcome } from './Outcome';
@@ -22,6 +23,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
   saysWhy
 }) => {
   const say = useSay(shown.review.kind);
+  const { now } = useViewer();
   const opened = openedIn(steps, { shown, offered, place, about });
   if (!opened) return null;
   const { step, reference } = opened;
@@ -43,7 +45,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
             about={opened.about}
             submit={refused?.asks ? strings.RecordAsEntered : button}
             title={about ? `${button}: ${about.label}` : button}
-            draft={{ ...knownIn(whole, step), ...draftOf(steps.work, opened) }}
+            draft={{ ...knownIn(whole, step, ukDay(now())), ...draftOf(steps.work, opened) }}
             problems={refused?.fields}
             sending={attempt?.is === 'sending'}
             onType={(field, text, file) => steps.type(opened, field, text, file)}

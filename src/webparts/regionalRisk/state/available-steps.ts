@@ -63,11 +63,10 @@ export const seenIn = (shown: AtGlance, step: StepId): Answers =>
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
   );
 
-/** What the register already holds, to prefill the form. */
-export const knownIn = ({ review }: AtGlance, step: StepId): Answers =>
+/** What the register already holds, and today (YYYY-MM-DD) where that is likeliest, to prefill the form. */
+export const knownIn = ({ review }: AtGlance, step: StepId, today: string): Answers =>
   Object.fromEntries(
     questionsOf(step, review)
-      .filter(({ type }) => type !== 'unseen')
-      .map(({ id }) => [id, isEntryField(id) ? entryOf(review, id) : ''] as const)
+      .map(({ id, usuallyToday }) => [id, usuallyToday ? today : isEntryField(id) ? entryOf(review, id) : ''] as const)
       .filter(([, answer]) => answer !== '')
   );

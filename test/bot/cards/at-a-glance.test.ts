@@ -1,0 +1,61 @@
+import { reviewCard } from '../../../bot/cards/review-card';
+import { noticeHeadline } from '../../../bot/cards/review-card-context';
+import { NOTICE_IDS, NOTICES } from '../../../src/domain/notices';
+import type { Card } from '../../../bot/cards/card';
+import { bodyOf, nodes, textOf, type Node } from './parsing';
+import { everyReview } from './every-review';
+import { director, everyViewer, seenBy } from './scenes';
+
+const isMore = ({ type, id }: Node): boolean => type === 'Container' && id === 'more';
+
+/** What is on a card before “More” is pressed. */
+function atAGlance(card: Card): { readonly words: number; readonly buttons: readonly string[] } {
+  const shown = bodyOf(card)
+    .filter((element) => !isMore(element))
+    .flatMap(nodes);
+  const actions = shown.filter(({ type }) => textOf(type).startsWith('Action.') && type !== 'Action.Submit');
+  const prose = shown.filter(({ type }) => ['TextBlock', 'TextRun'].includes(textOf(type)));
+  const said = [...prose.map(({ text }) => textOf(text)), ...actions.map(({ title }) => textOf(title))].join(' ');
+  return {
+    words: said.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    buttons: [...new Set(actions.map(({ title }) => textOf(title)))]
+  };
+}
+
+const complaintsAbout = (card: Card): readonly string[] => {
+  const { words, buttons } = atAGlance(card);
+  return [
+    ...(words > 150 ? [`${words} words: ${JSON.stringify(bodyOf(card).filter((each) => !isMore(each)))}`] : []),
+    ...(buttons.length > 5 ? [`buttons: ${buttons.join(', ')}`] : [])
+  ];
+};
+
+test('a card shows at most 150 words and five buttons before “More”, to everyone and at every moment', () => {
+  const cards = everyReview().flatMap((review) =>
+    everyViewer.flatMap((viewer) => [
+      reviewCard(seenBy(viewer, review)),
+      reviewCard(seenBy(viewer, review, { banner: { text: 'Recorded.', tone: 'good' } }))
+    ])
+  );
+  expect(cards.flatMap(complaintsAbout)).toEqual([]);
+});
+
+test.each(NOTICE_IDS)('so does the notice %s', (notice) => {
+  const reviews = everyReview().filter((review) => NOTICES[notice].after.some((step) => review.done[step]));
+  const cards = reviews.flatMap((review) =>
+    everyViewer.map((viewer) => {
+      const headline = noticeHeadline(review, { notice, insteadOf: '', seenAt: '' });
+      return reviewCard(seenBy(viewer, review, headline ? { headline } : {}));
+    })
+  );
+  expect(cards.flatMap(complaintsAbout)).toEqual([]);
+});
+
+test('what is beneath “More” is hidden until it is pressed, and its button names it', () => {
+  const card = everyReview()
+    .map((review) => reviewCard(seenBy(director, review)))
+    .find((each) => bodyOf(each).some(isMore));
+  const hidden = card && bodyOf(card).find(isMore);
+  const toggle = card && nodes(card).find(({ type }) => type === 'Action.ToggleVisibility');
+  expect([hidden?.['isVisible'], toggle?.['title'], toggle?.['targetElements']]).toEqual([false, 'More', ['more']]);
+});
