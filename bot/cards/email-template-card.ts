@@ -1,6 +1,6 @@
 import type { Review } from '../../src/domain/review/review';
 import type { Email, EmailTemplate } from '../../src/domain/email-templates/email-template';
-import { ruleAndSubject } from '../../src/domain/rule-and-subject';
+import { ruleAndSubject } from '../../src/domain/briefing';
 import { text, type Say } from '../../src/domain/text';
 import { buttonList, REPLACE_CARD } from './buttons';
 import { card, type Card } from './card';

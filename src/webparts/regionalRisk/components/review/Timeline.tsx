@@ -5,7 +5,7 @@ import { longTime } from '../../../../domain/dates';
 import type { Review, ReviewEvent } from '../../../../domain/review/review';
 import { howLate } from '../../../../domain/review/late-entries';
 import { STEPS } from '../../../../domain/steps';
-import { ruleAndSubject } from '../../../../domain/rule-and-subject';
+import { ruleAndSubject } from '../../../../domain/briefing';
 import { ROLE_LABELS } from '../../../../domain/words';
 import type { QueryResult } from '../../hooks/use-query';
 import { stylesOf } from '../../hooks/styles-of';
