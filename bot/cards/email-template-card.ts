@@ -1,6 +1,6 @@
 import type { Review } from '../../src/domain/review/review';
 import type { Email, EmailTemplate } from '../../src/domain/email-templates/email-template';
-import { ruleWords } from '../../src/domain/words';
+import { ruleAndSubject } from '../../src/domain/briefing';
 import { text, type Say } from '../../src/domain/text';
 import { buttonList, REPLACE_CARD } from './buttons';
 import { card, type Card } from './card';
@@ -37,7 +37,7 @@ export const emailCard = ({
       exact(
         [
           run(
-            `Copy it into your own email and send it from there: nothing is sent from here. It is based on ${ruleWords(rule)}.`
+            `Copy it into your own email and send it from there: nothing is sent from here. It is based on ${ruleAndSubject(rule)}.`
           )
         ],
         { spacing: 'Small' }

@@ -1,5 +1,6 @@
 import { dutyLabel, stepsThatDo } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
+import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';
 import type { OwnDuty } from '../../src/domain/duties/own-duties';
 import { aboutKind, capitalised, text, type Say } from '../../src/domain/text';
@@ -16,6 +17,8 @@ import { stepButton } from './step-button';
 interface WhatNextView {
   /** The soonest due first, each with the steps that are open to the person on its review. */
   readonly owed: readonly (OwnDuty & { readonly steps: readonly StepId[] })[];
+  /** How many of them the pages before this one have shown; none on the first. */
+  readonly from?: number;
   /** The names of the reviews that cannot be read. */
   readonly missing: readonly string[];
   /** YYYY-MM-DD. */
@@ -25,16 +28,22 @@ interface WhatNextView {
   readonly say: Say;
 }
 
-/** The most that are shown at once. */
+/** The most that are shown on one page. */
 const MOST = 6;
 const LONGEST = 120;
 
-/** The person’s tasks over all their reviews, each with the button that does it. */
-export const whatNextCard = (view: WhatNextView): Card =>
-  fitted(Math.min(MOST, view.owed.length), (shown) => draw(view, shown));
+/**
+ * The person’s tasks over all their reviews, each with the button that does it, in pages: some may have been done since
+ * the page before was drawn, so the last page there is takes the place of one that there is not.
+ */
+export function whatNextCard(view: WhatNextView): Card {
+  const from = Math.max(0, Math.min(view.from ?? 0, view.owed.length - 1));
+  return fitted(Math.min(MOST, view.owed.length - from), (shown) => draw(view, from, shown));
+}
 
-function draw({ owed, missing, today, link, say }: WhatNextView, shown: number): Card {
-  const left = owed.length - shown;
+function draw({ owed, missing, today, link, say }: WhatNextView, from: number, shown: number): Card {
+  const until = from + shown;
+  const left = owed.length - until;
   return card(
     WHAT_NEXT,
     [
@@ -43,16 +52,17 @@ function draw({ owed, missing, today, link, say }: WhatNextView, shown: number):
       ...(owed.length === 0 && missing.length === 0
         ? [words('You have nothing to do. You’ll get a message here when a review needs you.')]
         : []),
-      ...owed.slice(0, shown).map((each, index) => row(each, { today, say }, index === 0)),
-      ...(left > 0
-        ? [
-            words(`and ${left} more. All of them are in the web part Regional risk, under “Waiting for you”.`, {
-              separator: true,
-              spacing: 'Medium'
-            })
-          ]
-        : []),
-      ...buttonList([openAddress('Open the register', link)])
+      ...(shown < owed.length ? [words(`Tasks ${from + 1} to ${until} of ${owed.length}, the soonest due first`)] : []),
+      ...owed.slice(from, until).map((each, index) => row(each, { today, say }, from + index === 0)),
+      ...buttonList([
+        ...(left > 0
+          ? [press({ title: `Show the next ${Math.min(MOST, left)}`, verb: 'what-next', data: { from: until } })]
+          : []),
+        ...(from > 0
+          ? [press({ title: 'Show the tasks before', verb: 'what-next', data: { from: Math.max(0, from - MOST) } })]
+          : []),
+        openAddress('Open the register', link)
+      ])
     ],
     say
   );
@@ -76,7 +86,7 @@ function row(
       exact(
         [
           run(
-            [review.reference, shortened(entryOf(review, 'authority'), LONGEST)]
+            [review.reference, shortened(serviceOf(review), LONGEST), shortened(entryOf(review, 'authority'), LONGEST)]
               .filter((part) => part !== '')
               .join(', ')
           )

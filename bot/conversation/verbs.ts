@@ -129,7 +129,11 @@ const rows = {
     audit: 'chronology-shown',
     handler: (deps, turn, { reference }) => showChronology(deps, turn, reference)
   }),
-  'what-next': row({ schema: v.object({}), audit: 'list-shown', handler: (deps, turn) => whatNext(deps, turn) }),
+  'what-next': row({
+    schema: v.object({ from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+    audit: 'list-shown',
+    handler: (deps, turn, { from }) => whatNext(deps, turn, from)
+  }),
   'other-steps': row({
     schema: v.object({ reference: ReferenceSchema }),
     audit: 'steps-shown',

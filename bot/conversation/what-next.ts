@@ -9,8 +9,11 @@ import { drawHello, posting } from './draw';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
 
-/** The person’s tasks over all the reviews that they have a part in, as a new message. */
-export async function whatNext(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
+/**
+ * The person’s tasks over all the reviews that they have a part in, as a new message; another page, after the first
+ * `from` tasks, in place of the one that was pressed.
+ */
+export async function whatNext(deps: ConversationDependencies, turn: Turn, from?: number): Promise<TurnResponse> {
   const directory = await deps.queries.directory();
   const person = personIn(directory, turn.chat.personId);
   if (!person) return hello(deps, turn);
@@ -22,11 +25,15 @@ export async function whatNext(deps: ConversationDependencies, turn: Turn): Prom
     ...duty,
     steps: availableSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
   }));
-  const post = [
-    posting(
-      whatNextCard({ owed, missing, today, link: deps.links.register, say: deps.sayFor() }),
-      deps.sayFor()(text`${capitalised(plural(term.review))}: ${uncapitalised(WHAT_NEXT)}`)
-    )
-  ];
+  const card = whatNextCard({
+    owed,
+    missing,
+    today,
+    link: deps.links.register,
+    say: deps.sayFor(),
+    ...(from === undefined ? {} : { from })
+  });
+  if (from !== undefined) return { inPlace: { card } };
+  const post = [posting(card, deps.sayFor()(text`${capitalised(plural(term.review))}: ${uncapitalised(WHAT_NEXT)}`))];
   return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(deps, person, directory) } } : { post };
 }

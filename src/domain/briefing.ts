@@ -1,6 +1,6 @@
 import { DUTIES, type DutyId } from './duties';
 import { NOTICES, type NoticeId } from './notices';
-import type { Kind, Rule } from './words';
+import { ruleWords, type Kind, type Rule } from './words';
 
 /** The briefing word for word, without its line breaks. A rule without its sentences does not compile. */
 export const BRIEFING: Readonly<Record<Rule, readonly [string, ...string[]]>> = {
@@ -135,3 +135,29 @@ function sentenceAt(rule: Rule, index = 0): string {
 /** What a reader of a quotation has to know today: the product is what took the place of the spreadsheet. */
 export const sinceTheBriefing = (quotation: string): string =>
   quotation.includes('spreadsheet') ? 'This register has replaced the spreadsheet: what you record here is in it.' : '';
+
+const SUBJECTS: Readonly<Record<Rule, string>> = {
+  'KP-1': 'informing the regional director',
+  'KP-2': 'the central register',
+  'KP-3': 'the location code and the quality and risk profile',
+  'KP-4': 'mental health operations',
+  'KP-5': 'notifications of children’s reviews',
+  'KP-6': 'regional risk reports',
+  'KP-7': 'no part in the panel, and knowing how a review progresses',
+  'KP-8': 'the request for an IMR',
+  'KP-9': 'the terms of reference',
+  'KP-10': 'an independent author',
+  'KP-11': 'agreement by the regional director',
+  'KP-12': 'the draft report',
+  'KP-13': 'publication',
+  'B-1': 'outcomes and action plans',
+  'B-2': 'Ofsted’s evaluation and paperwork',
+  'B-3': 'actions of organisations that we regulate',
+  'B-4': 'why adult reviews are held',
+  'B-5': 'why children’s reviews are held',
+  'B-6': 'no personal detail',
+  'B-7': 'who helps'
+};
+
+/** Names a rule and what it is about: no number stands without its words. */
+export const ruleAndSubject = (rule: Rule): string => `${ruleWords(rule)} (${SUBJECTS[rule]})`;

@@ -22,7 +22,6 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
     ['IMR submitted for agreement', author],
     ['IMR agreed', director],
     ['IMR provided to the partnership', inspector],
-    ['Reminder sent by the regional safeguarding lead', lead],
     ['Mental health involvement recorded', inspector],
     ['Draft report requested', inspector],
     ['Progress recorded', inspector],

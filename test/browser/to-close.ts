@@ -34,14 +34,11 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
   await pictureOf(gaps, '10-gaps');
   // The profile is overdue, too: both tasks are due from the day that we were notified.
   await gaps
-    .getByRole('button', { name: `Remind ${people.inspector.name}`, exact: true })
-    .last()
+    .getByRole('button', { name: `Remind ${people.inspector.name} (` })
+    .first()
     .press('Enter');
-  await lead.card(
-    'Gaps in the register',
-    `Reminder sent to ${people.inspector.name}: ${taskLabel('settle-mental-health')}`
-  );
-  await inspector.card(reference, `Reminder from the safeguarding lead: ${taskLabel('settle-mental-health')}`);
+  await lead.card('Gaps in the register', `Reminder sent to ${people.inspector.name}: one message with `);
+  await inspector.card(`Reminder from ${people.lead.name}: your tasks`, reference, taskLabel('settle-mental-health'));
   await takeStep(inspector, reference, 'record-mental-health', {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'

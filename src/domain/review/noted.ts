@@ -7,13 +7,18 @@ interface Note {
 }
 
 const LABELS: Readonly<Record<string, string>> = {
+  movedFrom: 'Region until then',
   entries: 'Entries added to the chronology',
   libraryVersion: 'Version in the library'
 };
 
+const TOGETHER: Note = { label: 'Handed over', text: 'Together with other reviews' };
+
 /** The notes of an event, such as exactly which document was agreed, in the order of the table above. */
 export const notedIn = (given: Answers): readonly Note[] =>
-  Object.entries(LABELS).flatMap(([id, label]) => {
-    const text = given[id];
-    return text ? [{ label, text }] : [];
-  });
+  Object.entries(LABELS)
+    .flatMap(([id, label]) => {
+      const text = given[id];
+      return text ? [{ label, text }] : [];
+    })
+    .concat(given['together'] ? [TOGETHER] : []);

@@ -1,3 +1,4 @@
+import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { ofType, texts } from '../cards/parsing';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { ownDutiesOf } from '../../../src/domain/duties/own-duties';
@@ -77,6 +78,40 @@ describe('“what next”', () => {
     expect(
       owed.filter(({ open }) => open.duty === 'follow-action').map(({ open, alike }) => [open.item, alike])
     ).toEqual([['A1', 39]]);
+  });
+
+  test('every review is shown by its name, the soonest due first, in pages that lead to each other', () => {
+    const { review } = storedAfter([notifies()]);
+    const owed = Array.from({ length: 20 }, (_, n) => ({
+      review: { ...review, reference: `SCR-A-2012-${String(n + 1).padStart(4, '0')}` },
+      open: {
+        duty: 'ask-draft',
+        owner: 'case-inspector',
+        since: TODAY,
+        due: `2012-09-${String(n + 1).padStart(2, '0')}`
+      } as const,
+      alike: 0,
+      steps: []
+    }));
+    const shown: string[] = [];
+    let from: number | undefined = 0;
+    for (let page = 1; from !== undefined && page <= 20; page += 1) {
+      const card = whatNextCard({ owed, from, missing: [], today: TODAY, link: 'https://register.example/', say });
+      const named = texts(card, 'TextRun').filter((run) => run.startsWith('SCR-A-2012-'));
+      expect(named[0]).toMatch(/, Winterbourne View Hospital, South Gloucestershire$/);
+      shown.push(...named.map((run) => run.slice(0, 15)));
+      const titles = ofType(card, 'Action.Execute').map(({ title }) => JSON.stringify(title));
+      expect(titles.includes('"Show the tasks before"')).toBe(page > 1);
+      const next = ofType(card, 'Action.Execute').find(({ title }) => JSON.stringify(title).includes('Show the next'));
+      from = (next?.['data'] as { readonly from?: number } | undefined)?.from;
+    }
+    expect(shown).toEqual(owed.map(({ review: { reference } }) => reference));
+  });
+
+  test('another page takes the place of the one that was pressed', async () => {
+    const answer = await desk.press(inspector, { verb: 'what-next', from: 1 });
+    expect(answer.post).toBeUndefined();
+    expect(texts(cardIn(answer), 'TextBlock').join()).toContain('What you need to do next');
   });
 
   test('somebody without a part learns nothing', async () => {

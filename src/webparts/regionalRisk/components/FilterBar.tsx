@@ -24,14 +24,7 @@ const titled = <V extends string>(values: readonly V[], labels: Readonly<Record<
   values.map((value) => ({ value, title: labels[value] }));
 
 const SELECTED: readonly Selected[] = [
-  {
-    name: 'phase',
-    label: strings.FilterStage,
-    choices: titled(
-      STAGES.filter((stage) => stage !== 'closed'),
-      STAGE_LABELS
-    )
-  },
+  { name: 'phase', label: strings.FilterStage, choices: titled(STAGES, STAGE_LABELS) },
   { name: 'age', label: strings.FilterAge, choices: titled(AGES, AGE_LABELS) },
   {
     name: 'risk',
@@ -69,10 +62,12 @@ interface FilterBarProps {
   onFilters: (filters: Filters) => void;
   /** The fields are always shown where there is room. */
   always?: true;
+  /** Closed reviews can be asked for. */
+  withClosed?: true;
 }
 
 /** The filters of the rows. They are in the address, so that a view can be shared. */
-export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always }) => {
+export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always, withClosed }) => {
   const css = useCss();
   const say = useSay();
   const [open, setOpen] = React.useState(false);
@@ -99,7 +94,10 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
             stacked
             label={label}
             value={current(name)}
-            choices={[{ value: '', title: strings.FilterAny }, ...choices]}
+            choices={[
+              { value: '', title: strings.FilterAny },
+              ...choices.filter(({ value }) => withClosed || value !== 'closed')
+            ]}
             onChange={(text) => change(name, text)}
           />
         ))}

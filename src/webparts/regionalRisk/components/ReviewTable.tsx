@@ -13,6 +13,7 @@ interface ReviewTableProps {
   /** The rows that match the filters. */
   rows: readonly Row[];
   total: number;
+  heading: string;
   /** The text for a region that has none. */
   empty: string;
   today: string;
@@ -22,11 +23,20 @@ interface ReviewTableProps {
   below?: (ordered: readonly Row[]) => React.ReactNode;
 }
 
-const HEADING = 'scr-open-reviews';
+const HEADING = 'scr-reviews';
 const referenceOf = ({ reference }: Row): string => reference;
 
-/** The open reviews, sortable. */
-export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, today, onAll, onOpen, below }) => {
+/** Reviews, sortable. */
+export const ReviewTable: React.FC<ReviewTableProps> = ({
+  rows,
+  total,
+  heading,
+  empty,
+  today,
+  onAll,
+  onOpen,
+  below
+}) => {
   const css = useTableCss();
   const [sorting, setSorting] = React.useState<Sorting>({ by: 'due', down: false });
   const ordered = React.useMemo(() => sorted(rows, sorting), [rows, sorting]);
@@ -38,7 +48,7 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
     <section aria-labelledby={HEADING}>
       <div className={css.top}>
         <h3 id={HEADING} className={css.heading}>
-          {strings.TableHeading}
+          {heading}
         </h3>
         <RowCount
           shown={rows.length}

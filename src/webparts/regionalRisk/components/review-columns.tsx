@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { longDay } from '../../../domain/dates';
 import { WHY_HELD } from '../../../domain/review/criterion';
 import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Row } from '../state/rows';
@@ -40,7 +41,18 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
       </>
     )
   },
-  { id: 'status', label: strings.ColumnStatus, width: '13%', sorts: true, cell: ({ status }) => status },
+  {
+    id: 'status',
+    label: strings.ColumnStatus,
+    width: '13%',
+    sorts: true,
+    cell: ({ status, closed }) => (
+      <>
+        {status}
+        {closed && <Second>{[closed.ending, longDay(closed.on)].filter((part) => part !== '').join(', ')}</Second>}
+      </>
+    )
+  },
   {
     id: 'risk',
     label: strings.ColumnRisk,

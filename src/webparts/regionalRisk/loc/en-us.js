@@ -199,6 +199,9 @@ define([], function () {
 
     // Reviews.
     TableHeading: 'Open reviews',
+    ClosedHeading: 'Closed reviews',
+    ClosedAbout: 'Reviews closed since {0}. Earlier ones are in SCR Register.',
+    ClosedNone: 'No reviews were closed since then.',
     RowsHeading: 'Open reviews in the register',
     RowsAbout: 'These are the rows of SCR Register. They can be a few seconds older than the service.',
     RowsNone: 'The register has no open reviews in {0}.',
@@ -337,7 +340,8 @@ define([], function () {
     History: 'History',
     HistoryLoading: 'Loading the history…',
     HistoryTrouble: 'The history did not load. Try again in 10 seconds. If it happens again, tell your administrator.',
-    HappenedBy: '{0}, {1}',
+    HappenedBy: '{0}, {1}. Based on {2}.',
+    FormerPerson: 'Someone who is no longer in the Directory',
     EnteredLate: 'Entered {0}',
     Informed: 'Message to: {0}',
     Before: 'Before the change',

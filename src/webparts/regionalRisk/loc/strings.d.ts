@@ -169,6 +169,9 @@ declare interface RegionalRiskWebPartStrings {
   TileShow: string;
   TileChosen: string;
   TableHeading: string;
+  ClosedHeading: string;
+  ClosedAbout: string;
+  ClosedNone: string;
   RowsHeading: string;
   RowsAbout: string;
   RowsNone: string;
@@ -292,6 +295,7 @@ declare interface RegionalRiskWebPartStrings {
   HistoryLoading: string;
   HistoryTrouble: string;
   HappenedBy: string;
+  FormerPerson: string;
   EnteredLate: string;
   Informed: string;
   Before: string;

@@ -2,7 +2,8 @@ import { attentionTo, type Attention } from '../../../domain/duties/attention';
 import { isLate, type OpenDuty } from '../../../domain/duties';
 import { whyHeldInBrief } from '../../../domain/review/criterion';
 import { entryOf } from '../../../domain/review/entry';
-import { ageOn, type Age } from '../../../domain/insight/figures';
+import { endingNamed } from '../../../domain/review/endings';
+import { ageOn, closedOn, type Age } from '../../../domain/insight/figures';
 import { ownersOf } from '../../../domain/duties/owners';
 import type { Directory, Person } from '../../../domain/people/people';
 import { stageOf, type Stage } from '../../../domain/review/stage';
@@ -34,6 +35,8 @@ export interface Row {
   readonly risk: RiskLevel | 'unrated';
   readonly direction: Direction;
   readonly attention: Attention;
+  /** How it ended and on which day, YYYY-MM-DD; absent while it is open. */
+  readonly closed?: { readonly ending: string; readonly on: string };
   /** The task due first. */
   readonly next?: OpenDuty;
   readonly late: readonly OpenDuty[];
@@ -49,7 +52,9 @@ export function rowOf(
   today: string
 ): Row {
   const { review, duties } = shown;
+  const on = closedOn(review);
   return {
+    ...(on === undefined ? {} : { closed: { ending: endingNamed(review.done.close?.given.ending)?.title ?? '', on } }),
     reference: review.reference,
     kind: review.kind,
     authority: authorityOf(review),

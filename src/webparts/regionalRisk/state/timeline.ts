@@ -5,10 +5,13 @@ import { evolve } from '../../../domain/review/evolve';
 import type { Directory } from '../../../domain/people/people';
 import type { Review, ReviewEvent } from '../../../domain/review/review';
 import type { PersonRef } from '../../../domain/people/person-ref';
-import { STEP_IDS, type StepId } from '../../../domain/steps';
+import { longDay } from '../../../domain/dates';
+import { NOTIFICATION } from '../../../domain/forms/notification';
+import { STEPS, STEP_IDS, type StepId } from '../../../domain/steps';
+import { fieldsOf } from '../../../domain/steps/step';
 import { STANDARD_TERMS } from '../../../domain/terminology';
 import { joined, sayIn, text, type Text } from '../../../domain/text';
-import type { Role } from '../../../domain/words';
+import type { Kind, Role } from '../../../domain/words';
 
 /** A step in the history. `as` is missing while its history row is being written. */
 export interface Happening {
@@ -65,20 +68,26 @@ function beforeChange({ seq, kind, given }: ReviewEvent, history: readonly Revie
     .filter((event) => event.seq < seq)
     .reduce<Review | undefined>((review, event) => evolve(review, event), undefined)?.entry;
   const valueOf = (field: EntryField): string => entry?.[field] ?? '';
-  const asNoted = (fields: readonly EntryField[]): Text =>
+  const listed = (fields: readonly EntryField[], valueIn: (field: EntryField) => Text): Text =>
     joined(
       fields
         .filter((field) => valueOf(field) !== '' && valueOf(field) !== answers[field])
-        .map((field) => text`${ENTRY_LABELS[field]}: ${valueOf(field)}`),
+        .map((field) => text`${ENTRY_LABELS[field]}: ${valueIn(field)}`),
       '; '
     );
   // Notes of earlier releases say it alike for both kinds.
   const says = [sayIn(STANDARD_TERMS, kind), sayIn(STANDARD_TERMS)];
-  return (
-    [Object.keys(given).filter(isEntryField), SERVICE_FIELDS]
-      .map(asNoted)
-      .find((said) => says.some((say) => say(said) === noted)) ?? noted
+  const fields = [Object.keys(given).filter(isEntryField), SERVICE_FIELDS].find((each) =>
+    says.some((say) => say(listed(each, valueOf)) === noted)
   );
+  return fields ? listed(fields, (field) => inWords(field, valueOf(field), kind)) : noted;
+}
+
+/** An answer as a person reads it: what was chosen by its title, and a day as one. */
+function inWords(field: EntryField, value: string, kind: Kind): Text {
+  const asked = [...NOTIFICATION[kind], ...fieldsOf(STEPS['record-location'], kind)].find(({ id }) => id === field);
+  if (asked?.type === 'date') return longDay(value);
+  return asked?.choices?.find((choice) => choice.value === value)?.title ?? value;
 }
 
 /** Names of the people whom a review and its history mention, by id. */

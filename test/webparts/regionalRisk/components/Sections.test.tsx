@@ -10,6 +10,21 @@ const lead: Person = {
   holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }]
 };
 const enteredLate = reviewOf('SCR-A-2026-0004', []);
+const ended = reviewOf('SCR-A-2026-0009', [asked]);
+const closed = [
+  {
+    ...ended,
+    review: {
+      ...ended.review,
+      tracks: { ...ended.review.tracks, entry: 'closed' as const },
+      done: {
+        ...ended.review.done,
+        close: { seq: 9, at: '2026-11-10T10:00:00.000Z', by: lead, given: { ending: 'duplicate' }, vacant: [] }
+      }
+    },
+    duties: []
+  }
+];
 const reviews = [
   {
     ...enteredLate,
@@ -27,7 +42,7 @@ function open(person: Person, section: string, service = fakeService()) {
   window.history.replaceState(null, '', `/?section=${section}`);
   const queries = fakeQueries({
     directory: async () => ({ people: [director, inspector, author, lead] }),
-    region: async () => ({ open: reviews, closed: [], missing: [], opensPapers: true }),
+    region: async () => ({ open: reviews, closed, missing: [], opensPapers: true }),
     review: async (reference) => reviews.find(({ review }) => review.reference === reference)
   });
   draw({ queries, personId: person.id, service });
@@ -73,4 +88,18 @@ test('one press reminds the person assigned', async () => {
   const [remind] = await screen.findAllByRole('button', { name: /^Remind/ });
   if (remind) fireEvent.click(remind);
   expect(service.sent[0]).toMatchObject({ step: 'nudge', given: { duty: expect.any(String) } });
+});
+
+test('closed reviews are behind the filter “Closed”, with how they ended, and nowhere among the open ones', async () => {
+  open(director, 'reviews');
+  expect(await screen.findByRole('heading', { name: 'Open reviews' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /SCR-A-2026-0009/ })).toBeNull();
+  expect(screen.queryByText('SCR-A-2026-0009')).toBeNull();
+  const open4 = rowsShown();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Stage' }), { target: { value: 'closed' } });
+  expect(await screen.findByRole('heading', { name: 'Closed reviews' })).toBeTruthy();
+  expect(screen.getByText('SCR-A-2026-0009')).toBeTruthy();
+  expect(screen.getByText('Recorded twice, 10 November 2026')).toBeTruthy();
+  expect(screen.queryByText('SCR-A-2026-0002')).toBeNull();
+  expect([open4, rowsShown()]).toEqual([4, 1]);
 });

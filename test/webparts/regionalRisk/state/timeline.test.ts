@@ -1,4 +1,6 @@
 import { namesIn, timelineOf } from '../../../../src/webparts/regionalRisk/state/timeline';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import { appointed, asked, author, director, eventsOf, reviewOf, submitted } from '../region';
 
 const reference = 'SCR-A-2026-0001';
@@ -17,4 +19,31 @@ test('a step whose history row is still being written is there at once', () => {
 
 test('people are named from what happened', () => {
   expect(namesIn(reviewOf(reference, steps).review, [], { people: [] }).get(director.id)).toBe(director.name);
+});
+
+test('what an entry said before a change is in words, and not in the codes that are stored', () => {
+  const changes = [
+    {
+      step: 'complete-entry',
+      by: director,
+      on: '2026-11-02',
+      given: { criterion: 'unknown', initiatedOn: '2026-08-01' }
+    },
+    {
+      step: 'correct-entry',
+      by: director,
+      on: '2026-11-03',
+      given: {
+        criterion: 'death',
+        initiatedOn: '2026-08-02',
+        reason: 'The board wrote.',
+        before: 'Why a review is being held: unknown; Date the review was initiated: 2026-08-01'
+      }
+    }
+  ] as const;
+  const [latest] = timelineOf(reviewOf(reference, changes).review, eventsOf(reference, changes));
+  expect(latest?.step).toBe('correct-entry');
+  expect(sayIn(STANDARD_TERMS, 'adult')(latest?.before ?? '')).toBe(
+    'Why a review is being held: Not yet known; Date the review was initiated: 1 August 2026'
+  );
 });

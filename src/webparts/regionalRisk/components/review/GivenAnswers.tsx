@@ -100,7 +100,7 @@ function shownAs(
     case 'choice':
       return field.choices.find(({ value }) => value === answer)?.title ?? answer;
     case 'person':
-      return names.get(answer) ?? answer;
+      return names.get(answer) ?? strings.FormerPerson;
     case 'duty':
       return say(dutyInWords(answer, review));
     case 'rows':

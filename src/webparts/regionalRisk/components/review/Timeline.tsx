@@ -5,7 +5,8 @@ import { longTime } from '../../../../domain/dates';
 import type { Review, ReviewEvent } from '../../../../domain/review/review';
 import { howLate } from '../../../../domain/review/late-entries';
 import { STEPS } from '../../../../domain/steps';
-import { ROLE_LABELS, ruleWords } from '../../../../domain/words';
+import { ruleAndSubject } from '../../../../domain/briefing';
+import { ROLE_LABELS } from '../../../../domain/words';
 import type { QueryResult } from '../../hooks/use-query';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
@@ -69,8 +70,12 @@ export const Timeline: React.FC<{
         <li key={happening.seq} className={css.item}>
           <div className={css.past}>{say(STEPS[happening.step].past)}</div>
           <div className={css.quiet}>
-            {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} ·{' '}
-            {ruleWords(STEPS[happening.step].rule)}
+            {format(
+              strings.HappenedBy,
+              actorOf(happening),
+              longTime(happening.at),
+              ruleAndSubject(STEPS[happening.step].rule)
+            )}
           </div>
           {happening.late !== undefined && STEPS[happening.step].happened && (
             <div>
