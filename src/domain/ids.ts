@@ -114,6 +114,8 @@ export const NOTICE_IDS = [
   'agreement-to-author',
   'return-to-author',
   'interest-to-deputy',
+  'cover-to-advisor',
+  'cover-to-administrator',
   'stepping-down-to-director',
   'stepping-down-to-inspector',
   'changed-imr-to-inspector',

@@ -51,6 +51,7 @@ function glanceIn(
   const [inspector, author, workedBy, interests] = people;
   const [sentKind = '', ...states] = wordsIn(said.text(tracks));
   const kind = among(KINDS, sentKind);
+  const { apart = [] } = done;
   const idOf = (place: number): string => said.person(place).id;
   return {
     review: {
@@ -64,6 +65,8 @@ function glanceIn(
       ...(author === 0 ? {} : { author: said.person(author) }),
       workedBy: workedBy.map(idOf),
       interests: interests.map(idOf),
+      actedBy: apart.filter((place) => place > 0).map(idOf),
+      unitInformed: apart.filter((place) => place < 0).map((place) => idOf(-place)),
       lateEntries: (done.late ?? []).map(([step, enteredOn, workingDays]) => ({
         step: among(STEP_IDS, said.text(step)),
         enteredOn: said.day(enteredOn),

@@ -105,7 +105,7 @@ function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowW
       said.daysTo(since, on)
     ]),
     review.actions.map(({ id, organisation, state }) => [id, said.text(organisation), said.text(state)]),
-    { ...doneOf(review.done, said), ...lateOf(review, said) }
+    { ...doneOf(review.done, said), ...lateOf(review, said), ...apartOf(review, said) }
   ];
 }
 
@@ -119,6 +119,11 @@ const lateOf = ({ lateEntries }: AtGlance['review'], said: Dictionary & WireTime
           workingDays
         ])
       };
+
+const apartOf = ({ actedBy, unitInformed }: AtGlance['review'], said: Dictionary): Pick<DoneWire, 'apart'> =>
+  actedBy.length + unitInformed.length === 0
+    ? {}
+    : { apart: [...actedBy.map(said.id), ...unitInformed.map((id) => -said.id(id))] };
 
 function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   const { nudge, close } = done;

@@ -22,7 +22,9 @@ const DoneWire = v.object({
   /** Number of the event, moment, person, version, reasons. */
   returned: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string()])),
   /** What was entered late: step, on which day, and how many working days after it happened. */
-  late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()])))
+  late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()]))),
+  /** Who has acted on the case without working on it; below 0, who was informed because of their own unit. */
+  apart: v.exactOptional(v.array(v.number()))
 });
 export type DoneWire = v.InferOutput<typeof DoneWire>;
 

@@ -51,6 +51,8 @@ export interface ReviewAtGlance extends Pick<
   | 'author'
   | 'workedBy'
   | 'interests'
+  | 'actedBy'
+  | 'unitInformed'
   | 'lateEntries'
 > {
   readonly entry: Pick<EntryAnswers, (typeof ENTRY_AT_GLANCE)[number]>;

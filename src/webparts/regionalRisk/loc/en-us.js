@@ -309,8 +309,8 @@ define([], function () {
     ImrVersion: 'Version {0} of the IMR',
     SubmittedBy: 'Submitted by {0} on {1}',
     WaitsFor: 'Waiting for {0}',
-    WaitsForNobody:
-      'Nobody can decide today. A regional safeguarding lead or an administrator can add a deputy to the Directory.',
+    AnAdministrator: 'an administrator',
+    WaitsForCover: 'Nobody can decide. Waiting for {0} to name cover',
     Declaration: 'Author’s declaration',
     Declared: '{0} declares: “{1}”.',
     NotDeclared: '{0} has not declared their independence. Return the IMR for changes.',

@@ -267,7 +267,8 @@ declare interface RegionalRiskWebPartStrings {
   ImrVersion: string;
   SubmittedBy: string;
   WaitsFor: string;
-  WaitsForNobody: string;
+  AnAdministrator: string;
+  WaitsForCover: string;
   Declaration: string;
   Declared: string;
   NotDeclared: string;
