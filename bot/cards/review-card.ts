@@ -16,7 +16,8 @@ import {
   openDocumentInRegister,
   openReport,
   reviewFacts,
-  submission
+  submission,
+  submissionDetail
 } from './review-facts';
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
 import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
@@ -136,7 +137,9 @@ const inspected = ({ inspector }: Review, room: Room): string =>
 const decision = (view: ReviewView, { next: duty, steps, isOwn }: Prospect, room: Room): readonly Element[] => [
   ...(duty ? (isOwn ? decisionDue : nextDuty)(duty, isOwn, view, room) : []),
   ...submission(view.review, room),
-  ...buttonList([...document(view), ...steps.map((step) => button(view, step))])
+  ...buttonList(document(view)),
+  ...submissionDetail(view.review, room),
+  ...buttonList(steps.map((step) => button(view, step)))
 ];
 
 /** What the briefing says, by which the viewer has the message, and when they read it. */

@@ -24,7 +24,7 @@ import {
 import type { FileFound } from '../../src/register/documents/document-file';
 import { imrFilesOf } from '../../src/register/documents/read-document';
 import { hashOf } from './imr/imr-document';
-import { documentAmong, documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
+import { documentAmong, documentToSubmit, isChronologyNewer, makeImrFile } from './imr-files';
 
 /** The papers of a step: the chronology, and the documents in the library. */
 interface Paperwork {
@@ -66,7 +66,7 @@ const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'record-chronology': { reads: ['numbers'], work: recordChronology },
   'strike-chronology': { reads: ['numbers'], work: strikeChronology },
   'make-imr-file': { reads: ['entries', 'numbers'], work: makeFile },
-  'submit-imr': { reads: ['entries', 'numbers', 'files'], work: submitImr },
+  'submit-imr': { reads: ['entries', 'files'], work: submitImr },
   'agree-imr': { reads: ['files'], work: lookAtSubmitted },
   'provide-imr': { reads: ['files'], work: lookAtSubmitted }
 };
@@ -178,7 +178,6 @@ async function makeFile({
         author: actor.name,
         version: (given.version ?? '').trim(),
         at,
-        declared: false,
         say
       })
     })
@@ -188,41 +187,32 @@ async function makeFile({
 const OLDER =
   'The chronology has changed since the Word file was made. Check that the document you submitted is complete.';
 
-/** The document whose address was given; else the one that was made and written in; else one that is made now. */
+/** The document whose address was given; else the one that was made or submitted last, with what is written in it. */
 async function submitImr({
   sp,
   review,
-  directory,
-  actor,
   given,
-  at,
   say,
-  aside: { entries = [], numbers = [], files = [] }
+  aside: { entries = [], files = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
-  const address = (given.document ?? '').trim();
-  const document =
-    address === '' ? await fileWrittenIn(sp, review, files) : await documentAt(sp, review.reference, address);
-  const checks = chronologyChecks(currentEntries(recordedEntries(review, entries)));
-  const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
-  if (address !== '' || document) {
-    const isOlder = document !== undefined && isChronologyNewer(review);
-    return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
-  }
+  const current = currentEntries(recordedEntries(review, entries));
+  const found = await documentToSubmit(sp, {
+    review,
+    version: (given.version ?? '').trim(),
+    address: (given.document ?? '').trim(),
+    files,
+    entries: current.length,
+    say
+  });
+  const checks = chronologyChecks(current);
+  const { document, rename } = found ?? {};
   return {
-    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
-    warnings,
-    writePapers: async () => ({
-      document: await makeImrFile(sp, {
-        review,
-        directory,
-        entries,
-        author: actor.name,
-        version: (given.version ?? '').trim(),
-        at,
-        declared: true,
-        say
-      })
-    })
+    papers: document ? { document } : {},
+    warnings: {
+      ...(checks.length > 0 ? { chronology: joined(checks, ' ') } : {}),
+      ...(document && isChronologyNewer(review) ? { document: OLDER } : {})
+    },
+    ...(rename ? { writePapers: async () => ({ document: await rename() }) } : {})
   };
 }
 

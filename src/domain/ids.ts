@@ -167,6 +167,7 @@ export const GUARD_IDS = [
   'entry-stands',
   'chronology-readable',
   'document-in-library',
+  'has-been-written',
   'document-as-submitted',
   'document-as-agreed'
 ] as const;

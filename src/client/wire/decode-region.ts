@@ -139,7 +139,7 @@ function completedIn(days: readonly DayWire[], said: Said): ReviewAtGlance['comp
   });
 }
 
-function doneIn({ closed, nudge, panel, imr, returned }: DoneWire, said: Said): DoneAtGlance {
+function doneIn({ closed, nudge, panel, imr, paper, returned }: DoneWire, said: Said): DoneAtGlance {
   const taken = ([seq, at, by]: readonly [number, DayWire, number, ...unknown[]]) => ({
     seq,
     at: said.moment(at),
@@ -154,7 +154,7 @@ function doneIn({ closed, nudge, panel, imr, returned }: DoneWire, said: Said): 
       ? {
           'submit-imr': {
             ...taken(imr),
-            given: { version: imr[3], document: imr[4], libraryVersion: imr[5], independent: imr[6] }
+            given: { version: imr[3], document: imr[4], libraryVersion: imr[5], independent: imr[6], ...paper }
           }
         }
       : {}),

@@ -2,6 +2,7 @@ import { notified } from '../../domain/review/review';
 import type { AtGlance, DoneAtGlance } from '../../domain/review/at-glance';
 import type { PersonRef } from '../../domain/people/person-ref';
 import type { Region, Track } from '../../domain/words';
+import { SUBMISSION_NOTES } from '../../domain/imr/submission';
 import { wireTimes, type WireTimes } from './wire-times';
 import { DAYS_OF_ENTRY, ENTRY_WIRE, type DayWire, type DoneWire, type RegionWire, type RowWire } from './region-wire';
 
@@ -125,6 +126,11 @@ const apartOf = ({ actedBy, unitInformed }: AtGlance['review'], said: Dictionary
     ? {}
     : { apart: [...actedBy.map(said.id), ...unitInformed.map((id) => -said.id(id))] };
 
+function paperOf(given: NonNullable<DoneAtGlance['submit-imr']>['given']): Pick<DoneWire, 'paper'> {
+  const paper = Object.fromEntries(SUBMISSION_NOTES.flatMap((note) => (given[note] ? [[note, given[note]]] : [])));
+  return Object.keys(paper).length === 0 ? {} : { paper };
+}
+
 function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   const { nudge, close } = done;
   const [joined, left] = [done['record-membership'], done['end-membership']];
@@ -143,7 +149,8 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
             submitted.given.document ?? '',
             submitted.given.libraryVersion ?? '',
             submitted.given.independent ?? ''
-          ]
+          ],
+          ...paperOf(submitted.given)
         }
       : {}),
     ...(returned

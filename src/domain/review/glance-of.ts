@@ -1,5 +1,6 @@
 import { openRegulatedActions } from './actions';
 import { ENTRY_AT_GLANCE, type AtGlance, type DoneAtGlance, type ReviewAtGlance } from './at-glance';
+import { SUBMISSION_NOTES, type SubmissionNote } from '../imr/submission';
 import type { Review } from './review';
 import type { Tracks } from '../words';
 import type { ReviewWithDuties } from './review-with-duties';
@@ -76,7 +77,8 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
               version: submitted.given.version ?? '',
               document: submitted.given.document ?? '',
               libraryVersion: submitted.given.libraryVersion ?? '',
-              independent: submitted.given.independent ?? ''
+              independent: submitted.given.independent ?? '',
+              ...(tracks.imr === 'submitted' ? notesIn(submitted.given) : {})
             }
           }
         }
@@ -91,6 +93,9 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
       : {})
   };
 }
+
+const notesIn = (given: { readonly [N in SubmissionNote]?: string }): { readonly [N in SubmissionNote]?: string } =>
+  Object.fromEntries(SUBMISSION_NOTES.flatMap((note) => (given[note] ? [[note, given[note]]] : [])));
 
 const taken = ({ seq, at, by }: Pick<NonNullable<Review['done']['close']>, 'seq' | 'at' | 'by'>) => ({
   seq,

@@ -8,7 +8,10 @@ interface Note {
 
 const LABELS: Readonly<Record<string, string>> = {
   entries: 'Entries added to the chronology',
-  libraryVersion: 'Version in the library'
+  libraryVersion: 'Library version',
+  words: 'Words written',
+  pages: 'Pages',
+  changedBy: 'Last changed by'
 };
 
 /** The notes of an event, such as exactly which document was agreed, in the order of the table above. */

@@ -304,9 +304,7 @@ define([], function () {
     // IMRs to agree.
     ApprovalsHeading: 'IMRs to agree ({0})',
     ApprovalsNone: 'No IMRs are waiting for agreement in {0}.',
-    AgreeVersion: 'Agree version {0}',
     ReadVersion: 'Read version {0}',
-    ImrVersion: 'Version {0} of the IMR',
     SubmittedBy: 'Submitted by {0} on {1}',
     WaitsFor: 'Waiting for {0}',
     AnAdministrator: 'an administrator',
@@ -362,7 +360,7 @@ define([], function () {
     DocumentsNone: 'No documents yet.',
     ImrBeingWritten: 'The IMR is still being written. You can read it here once it has been agreed.',
     DocumentDownload: 'Download {0}',
-    DocumentAbout: '{0}, version {1}, changed on {2}',
+    DocumentAbout: '{0}, library version {1}, changed on {2}',
     ActionsNotEntered: 'No action plan recorded yet.',
     ActionRegulated: 'Regulated by us',
     ActionNotRegulated: 'Not regulated by us',

@@ -262,9 +262,7 @@ declare interface RegionalRiskWebPartStrings {
   GapNobody: string;
   ApprovalsHeading: string;
   ApprovalsNone: string;
-  AgreeVersion: string;
   ReadVersion: string;
-  ImrVersion: string;
   SubmittedBy: string;
   WaitsFor: string;
   AnAdministrator: string;
