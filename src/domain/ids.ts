@@ -64,6 +64,7 @@ export const DUTY_IDS = [
   'end-membership',
   'ask-progress',
   'request-terms',
+  'receive-terms',
   'appoint-author',
   'submit-imr',
   'agree-imr',

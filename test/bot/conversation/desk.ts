@@ -181,6 +181,7 @@ export function createDesk({
     unreadableRows: () => unreadable,
     unreachedPeople: () => [],
     withoutAccess: () => [],
+    furtherLinks: () => [],
     opensPapers: () => opensPapers,
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/', 'https://scr.example/'),
