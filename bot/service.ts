@@ -184,6 +184,7 @@ function createChat(
     unreadableRows: () => unreadable.all(),
     unreachedPeople: () => unreached.all(),
     withoutAccess: () => access.withoutAccess(),
+    furtherLinks: () => site.furtherLinks(background),
     opensPapers: () => papers.opensPapers(),
     newKey: randomUUID,
     fetchSentFile: sentFileFetcher(config),

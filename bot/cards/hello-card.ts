@@ -1,4 +1,5 @@
 import type { Holding, Person } from '../../src/domain/people/people';
+import type { FurtherLink } from '../../src/domain/people/further-links';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { capitalised, plural, term, text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, type Role } from '../../src/domain/words';
@@ -28,6 +29,7 @@ export interface HelloView {
   readonly link: string;
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
   readonly support: readonly { readonly name: string; readonly role: Role }[];
+  readonly furtherLinks: readonly FurtherLink[];
   readonly say: Say;
 }
 
@@ -73,7 +75,9 @@ export const helloCard = (view: HelloView): Card =>
       ...(view.posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),
       heading('Who to ask'),
       ...view.support.map(({ name, role }) => fact(capitalised(ROLE_LABELS[role]), name)),
-      ...(view.support.length === 0 ? [words(NOBODY_TO_ASK, { spacing: 'Small' })] : [])
+      ...(view.support.length === 0 ? [words(NOBODY_TO_ASK, { spacing: 'Small' })] : []),
+      ...(view.furtherLinks.length === 0 ? [] : [heading('Further links')]),
+      ...buttonList(view.furtherLinks.map((link) => open(link.title, link.url)))
     ],
     view.say
   );

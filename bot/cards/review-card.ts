@@ -18,7 +18,8 @@ import {
   openDocumentInRegister,
   openReport,
   reviewFacts,
-  submission
+  submission,
+  submissionDetail
 } from './review-facts';
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
 import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
@@ -49,8 +50,7 @@ function draw(view: ReviewView, room: Room): Card {
   ];
   const flags = [...onPanel(review), ...vacancies(review, messages), ...cautions(warnings, room, say)];
   const buttons = [
-    ...(isDeciding ? [...document(view), ...prospect.steps.map((step) => button(view, step))] : []),
-    ...(isDeciding ? [] : prospect.steps.map((step) => button(view, step, prospect.next?.item))),
+    ...prospect.steps.map((step) => button(view, step, isDeciding ? undefined : prospect.next?.item)),
     ...readButton(view),
     ...(isInformation ? [openAddress(IN_REGISTER, link)] : []),
     ...email(view, prospect),
@@ -58,7 +58,8 @@ function draw(view: ReviewView, room: Room): Card {
     ...otherTasks(view, prospect, room),
     ...(isDeciding ? [] : document(view))
   ];
-  const shown = buttonList(buttons.slice(0, MOST_BUTTONS));
+  const most = MOST_BUTTONS - (isDeciding ? document(view).length : 0);
+  const shown = buttonList(buttons.slice(0, most));
   const head = [
     ...bannerBox(banner),
     ...why(view, room),
@@ -79,7 +80,7 @@ function draw(view: ReviewView, room: Room): Card {
         banner ? told : [],
         othersOwed(prospect, view, room, (step) => button(view, step)),
         reviewFacts(review, room, say),
-        buttonList([...buttons.slice(MOST_BUTTONS), ...openReport(review)]),
+        buttonList([...buttons.slice(most), ...openReport(review)]),
         actionsToFollow(review, duties, today, room),
         banner ? [] : told,
         buttonList(isInformation ? [] : [openAddress(IN_REGISTER, link)]),
@@ -160,7 +161,9 @@ const inspected = ({ inspector }: Review, room: Room): string =>
 /** The director’s decision: what, by when, and on which version. */
 const decision = (view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] => [
   ...(duty ? (isOwn ? decisionDue : nextDuty)(duty, isOwn, view, room) : []),
-  ...submission(view.review, room)
+  ...submission(view.review, room),
+  ...buttonList(document(view)),
+  ...submissionDetail(view.review, room)
 ];
 
 /** What the briefing says, by which the viewer has the message, and when they read it. */

@@ -5,7 +5,7 @@ import { whyHeld, WHY_HELD } from '../../src/domain/review/criterion';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { howLate } from '../../src/domain/review/late-entries';
-import { lastAnswer, isClosed, type Review } from '../../src/domain/review/review';
+import { lastAnswer, lastAnswers, isClosed, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
   locationCodesOf,
@@ -16,6 +16,7 @@ import {
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { capitalised, joined, term, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import { TRACK_LABELS } from '../../src/domain/words';
+import { submissionWords, termsMissing, versionWords } from '../../src/domain/imr/submission';
 import { isLink } from '../../src/domain/input/link';
 import { open, openTyped } from './buttons';
 import type { Element } from './card';
@@ -124,18 +125,31 @@ function waived({ waived: all }: Review, say: Say): readonly Element[] {
       ];
 }
 
-/** Who submitted which version, and when: what a director reads before deciding. */
+/**
+ * What stands beside the decision: that the terms of reference are missing, how much is in the document, who changed it
+ * last, and what has changed since it was returned (KP-9, KP-11).
+ */
+export function submissionDetail(review: Review, room: Room): readonly Element[] {
+  const missing = termsMissing(review);
+  return [
+    ...(missing === undefined ? [] : [exact([run(missing, { weight: 'Bolder' })], { spacing: 'Small' })]),
+    ...submissionWords(lastAnswers(review, 'submit-imr')).map((line) =>
+      exact([run(shortened(line, room.text))], { spacing: 'Small' })
+    )
+  ];
+}
+
+/** Who submitted which version, and when, what a director sees first. */
 export function submission(review: Review, room: Room): readonly Element[] {
   const submitted = review.done['submit-imr'];
   if (!submitted) return [];
-  const version = lastAnswer(review, 'submit-imr', 'version');
   const author = shortened(submitted.by.name, room.line);
   const declared = lastAnswer(review, 'submit-imr', 'independent') === 'yes';
   return [
     exact(
       [
         run(
-          `Version ${version} by ${author}${declared ? ', who has declared their independence' : ''}. Submitted on ${longTime(submitted.at)}.`
+          `${versionWords(submitted.given)} by ${author}${declared ? ', who has declared their independence' : ''}. Submitted on ${longTime(submitted.at)}.`
         )
       ],
       { spacing: 'Small' }

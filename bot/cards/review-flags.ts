@@ -1,5 +1,5 @@
 import { longDay } from '../../src/domain/dates';
-import { deciders, isConcerned } from '../../src/domain/people/independence';
+import { coverNamers, isConcerned, waitsFor } from '../../src/domain/people/independence';
 import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
 import { endingNamed } from '../../src/domain/review/endings';
@@ -39,30 +39,34 @@ export function whoDecides(
 ): readonly Element[] {
   if (isClosed(review) || review.tracks.imr === 'not-requested' || review.tracks.imr === 'provided') return [];
   const directors = holdersOf('regional-director', review, directory, today);
-  if (directors.some((director) => !isConcerned(director, review, today))) return [];
-  const deputies = deciders(review, directory, today);
+  const now = waitsFor(review, directory, today);
+  if (now.some((person) => directors.includes(person))) return [];
   const names = (people: readonly Person[]): string =>
     people
       .slice(0, 3)
       .map(({ name }) => shortened(name, room.line))
       .join(' or ');
+  const concerned = directors.filter((director) => isConcerned(director, review, today));
   const why =
-    directors.length > 0
-      ? `${names(directors)} is not independent of the case`
-      : `Vacant: regional director for ${review.region}`;
-  if (deputies.length > 0)
+    directors.length === 0
+      ? `Vacant: regional director for ${review.region}`
+      : concerned.length > 0
+        ? `${names(concerned)} is not independent of the case`
+        : `${names(directors)} is away`;
+  if (now.length > 0)
     return [
       box('emphasis', [
-        exact([run(text`${why}. ${names(deputies)}, ${ROLE_LABELS['deputy-regional-director']}, decides on the IMR.`)])
+        exact([run(text`${why}. ${names(now)}, ${ROLE_LABELS['deputy-regional-director']}, decides on the IMR.`)])
       ])
     ];
+  const namers = coverNamers(review, directory, today);
   return [
     box('attention', [
       words('No one can decide on the IMR', { weight: 'Bolder' }),
       exact(
         [
           run(
-            `${why}, and there is no deputy who is independent of the case. A regional safeguarding lead or an administrator can add one to the Directory.`
+            `${why}, and there is no deputy who is independent of the case. It waits for ${namers.length > 0 ? names(namers) : 'an administrator'} to name cover.`
           )
         ],
         { spacing: 'Small' }

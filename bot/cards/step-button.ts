@@ -1,3 +1,5 @@
+import { unseenAnswer } from '../../src/domain/fields';
+import { agreementOf } from '../../src/domain/imr/submission';
 import { lastAnswer, lastAnswers, type Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Text } from '../../src/domain/text';
@@ -23,7 +25,7 @@ export function stepButton(review: Review, step: StepId, more: Readonly<Record<s
 
 /** A decision names what it is about; the label of the step is the title of its form. */
 const titleOf = (review: Review, step: StepId): Text => {
-  if (step === 'agree-imr') return `Agree version ${lastAnswer(review, 'submit-imr', 'version')}`;
+  if (step === 'agree-imr') return agreementOf(lastAnswer(review, 'submit-imr', 'version'));
   return step === 'return-imr' ? 'Return for changes' : STEPS[step].label;
 };
 
@@ -31,5 +33,5 @@ const seen = (review: Review, step: StepId): Readonly<Record<string, string>> =>
   Object.fromEntries(
     STEPS[step].fields
       .filter(({ type }) => type === 'unseen')
-      .map(({ id }) => [id, lastAnswers(review, 'submit-imr')[id] ?? ''])
+      .map((field) => [field.id, unseenAnswer(field, lastAnswers(review, 'submit-imr'))])
   );

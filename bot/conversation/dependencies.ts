@@ -1,5 +1,6 @@
 import type { Clock, Period } from '../../src/domain/clock';
 import type { Say } from '../../src/domain/text';
+import type { FurtherLink } from '../../src/domain/people/further-links';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Kind, Region } from '../../src/domain/words';
 import type { StoredEntry } from '../../src/register/chronology';
@@ -100,6 +101,8 @@ export interface ConversationDependencies {
   readonly unreachedPeople: () => readonly Person[];
   /** Who holds a post and cannot open the site in SharePoint, each with the reason, for administrators. */
   readonly withoutAccess: () => readonly string[];
+  /** Where the help of the site leads (B-7). */
+  readonly furtherLinks: () => readonly FurtherLink[];
   /** Whether the site lets people open papers in SharePoint, as far as is known. */
   readonly opensPapers: () => boolean;
   /** Gives the bytes of a file that was attached in the chat. */

@@ -64,7 +64,7 @@ export const drawReview = (
   });
 
 export function drawHello(
-  { now, links, sayFor, unreadableRows, unreachedPeople, withoutAccess }: ConversationDependencies,
+  { now, links, sayFor, unreadableRows, unreachedPeople, withoutAccess, furtherLinks }: ConversationDependencies,
   person: Person,
   directory: Directory,
   isMisunderstood = false
@@ -83,6 +83,7 @@ export function drawHello(
       : {}),
     link: links.register,
     support: supportOf(person, directory, today),
+    furtherLinks: furtherLinks(),
     say: sayFor()
   });
 }

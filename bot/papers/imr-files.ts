@@ -9,12 +9,14 @@ import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
-import { documentName } from '../../src/register/documents/document-name';
+import { documentName, numbered } from '../../src/register/documents/document-name';
 import { fileDocument } from '../../src/register/documents/documents';
-import type { FileFound } from '../../src/register/documents/document-file';
-import { bytesFiled, readAmong, readDocument } from '../../src/register/documents/read-document';
+import { placeOf, type FileFound } from '../../src/register/documents/document-file';
+import { bytesFiled, readAmong, readDocument, type DocumentRead } from '../../src/register/documents/read-document';
+import { lastChange, renamed } from '../../src/register/documents/rename';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
+import { measured } from './reading/document-facts';
 import { readyToFile } from './ready-to-file';
 
 /** Steps after which a document of the IMR is known. */
@@ -28,7 +30,6 @@ interface FileMade {
   readonly version: string;
   /** UTC. */
   readonly at: string;
-  readonly declared: boolean;
   /** In the words of the site for reviews of this kind. */
   readonly say: Say;
 }
@@ -39,7 +40,7 @@ interface FileMade {
  */
 export async function makeImrFile(
   sp: SPFI,
-  { review, directory, entries, author, version, at, declared, say }: FileMade
+  { review, directory, entries, author, version, at, say }: FileMade
 ): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
@@ -54,9 +55,7 @@ export async function makeImrFile(
       service: serviceOf(review),
       termsReceivedOn: lastAnswer(review, 'receive-terms', 'receivedOn'),
       author,
-      version,
-      day,
-      declaredOn: declared ? day : ''
+      day
     },
     chronology,
     say
@@ -67,7 +66,7 @@ export async function makeImrFile(
   const [filed] = await Promise.all([
     fileDocument(sp, {
       reference,
-      name: documentName(`IMR ${reference} version ${version}.docx`),
+      name: imrName(reference, version),
       kind: 'imr',
       bytes,
       hash: hashOf(bytes),
@@ -86,31 +85,75 @@ export async function makeImrFile(
   return { ...filed, hash: hashOf(await bytesFiled(sp, filed)) };
 }
 
-/** The document of a review at an address as the library holds it now; nothing when there is none. */
-export const documentAt = async (sp: SPFI, reference: string, address: string): Promise<LibraryDocument | undefined> =>
-  asHeld(await readDocument(sp, reference, address));
+/** The name of a file that is made for an author: it says our version. */
+const imrName = (reference: string, version: string): string =>
+  documentName(`IMR ${reference} version ${version}.docx`);
 
-/** The same of one that the service filed or found before, among files that have just been read. */
-export const documentAmong = async (
+/** A document to submit: what the library holds now, and what is in it. */
+interface ToSubmit {
+  readonly document: LibraryDocument;
+  /** Gives a file that was made for the author the name of the version that is submitted. */
+  readonly rename?: () => Promise<LibraryDocument>;
+}
+
+interface Submitting {
+  readonly review: Review;
+  readonly version: string;
+  /** The address that was entered; empty for the file that was made or submitted last. */
+  readonly address: string;
+  /** Those in the folder IMR now. */
+  readonly files: readonly FileFound[];
+  readonly entries: number;
+  readonly say: Say;
+}
+
+/** The document that an author submits; nothing where there is none. */
+export async function documentToSubmit(sp: SPFI, submitting: Submitting): Promise<ToSubmit | undefined> {
+  const { review, version, address, files, entries, say } = submitting;
+  const read = address === '' ? await lastWritten(sp, submitting) : await readDocument(sp, review.reference, address);
+  if (read === undefined || typeof read === 'string') return undefined;
+  const [change, measure] = await Promise.all([lastChange(sp, read), measured(read.name, read.bytes, say)]);
+  const facts = { ...measure, ...change, entries };
+  const document = { ...asHeld(read), facts };
+  const wanted = imrName(review.reference, version);
+  const isOurs = read.name.startsWith(`IMR ${review.reference} version `) && read.name !== wanted;
+  return {
+    document,
+    ...(isOurs ? { rename: async () => ({ ...asHeld(await renamed(sp, read, freeName(wanted, files))), facts }) } : {})
+  };
+}
+
+/** The file that was made or submitted last; the one of this version, where a submission was interrupted after naming it. */
+async function lastWritten(sp: SPFI, { review, version, files }: Submitting): Promise<DocumentRead | undefined> {
+  const step = latestWithDocument(review);
+  if (!step) return undefined;
+  const recorded = await readAmong(sp, files, lastAnswer(review, step, 'document'));
+  if (typeof recorded !== 'string') return recorded;
+  const named = files.find(({ Name }) => Name === imrName(review.reference, version));
+  const read = named ? await readAmong(sp, files, placeOf(sp, named).url) : 'not there';
+  return typeof read === 'string' ? undefined : read;
+}
+
+/** The name, or with a number the first that no other file has. */
+function freeName(wanted: string, files: readonly FileFound[]): string {
+  const taken = new Set(files.map(({ Name }) => Name.toLowerCase()));
+  for (let copy = 1; ; copy += 1) {
+    const name = numbered(wanted, copy);
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The document that was submitted, among files that have just been read, as the library holds it now. */
+export async function documentAmong(
   sp: SPFI,
   files: readonly FileFound[],
   address: string
-): Promise<LibraryDocument | undefined> => asHeld(await readAmong(sp, files, address));
-
-const asHeld = (read: Awaited<ReturnType<typeof readDocument>>): LibraryDocument | undefined =>
-  typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
-
-/** The file that was made or submitted last, if it has been edited since; `files` are those of the IMR now. */
-export async function fileWrittenIn(
-  sp: SPFI,
-  review: Review,
-  files: readonly FileFound[]
 ): Promise<LibraryDocument | undefined> {
-  const step = latestWithDocument(review);
-  if (!step) return undefined;
-  const there = await documentAmong(sp, files, lastAnswer(review, step, 'document'));
-  return there && there.hash !== lastAnswer(review, step, 'hash') ? there : undefined;
+  const read = await readAmong(sp, files, address);
+  return typeof read === 'string' ? undefined : asHeld(read);
 }
+
+const asHeld = ({ url, version, bytes }: DocumentRead): LibraryDocument => ({ url, version, hash: hashOf(bytes) });
 
 /** Whether the chronology has changed since the last Word file was made. */
 export function isChronologyNewer(review: Review): boolean {

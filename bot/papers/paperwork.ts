@@ -3,7 +3,7 @@ import { chronologyChecks } from '../../src/domain/imr/chronology';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
-import type { Answers, FieldMessages } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import { type AnswersOf } from '../../src/domain/forms';
 import { joined } from '../../src/domain/text';
 import type { ChronologyNow } from '../../src/domain/imr/papers-now';
@@ -22,7 +22,7 @@ import {
 import { imrFilesOf } from '../../src/register/documents/read-document';
 import { fileHandedIn } from './handed-in';
 import { hashOf } from './imr/imr-document';
-import { documentAmong, documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
+import { documentAmong, documentToSubmit, isChronologyNewer, makeImrFile } from './imr-files';
 import type { Aside, Paperwork, PaperworkDependencies } from './paperwork-of-step';
 
 interface Row<A extends Answers = Answers> {
@@ -35,7 +35,7 @@ const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'record-chronology': { reads: ['numbers'], work: recordChronology },
   'strike-chronology': { reads: ['numbers'], work: strikeChronology },
   'make-imr-file': { reads: ['entries', 'numbers'], work: makeFile },
-  'submit-imr': { reads: ['entries', 'numbers', 'files'], work: submitImr },
+  'submit-imr': { reads: ['entries', 'files'], work: submitImr },
   'agree-imr': { reads: ['files'], work: lookAtSubmitted },
   'provide-imr': { reads: ['files'], work: lookAtSubmitted }
 };
@@ -145,7 +145,6 @@ async function makeFile({
         author: actor.name,
         version: (given.version ?? '').trim(),
         at,
-        declared: false,
         say
       })
     })
@@ -155,41 +154,32 @@ async function makeFile({
 const OLDER =
   'The chronology has changed since the Word file was made. Check that the document you submitted is complete.';
 
-/** The document whose address was given; else the one that was made and written in; else one that is made now. */
+/** The document whose address was given; else the one that was made or submitted last, with what is written in it. */
 async function submitImr({
   sp,
   review,
-  directory,
-  actor,
   given,
-  at,
   say,
-  aside: { entries = [], numbers = [], files = [] }
+  aside: { entries = [], files = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
-  const address = (given.document ?? '').trim();
-  const document =
-    address === '' ? await fileWrittenIn(sp, review, files) : await documentAt(sp, review.reference, address);
-  const checks = chronologyChecks(currentEntries(recordedEntries(review, entries)));
-  const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
-  if (address !== '' || document) {
-    const isOlder = document !== undefined && isChronologyNewer(review);
-    return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
-  }
+  const current = currentEntries(recordedEntries(review, entries));
+  const found = await documentToSubmit(sp, {
+    review,
+    version: (given.version ?? '').trim(),
+    address: (given.document ?? '').trim(),
+    files,
+    entries: current.length,
+    say
+  });
+  const checks = chronologyChecks(current);
+  const { document, rename } = found ?? {};
   return {
-    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
-    warnings,
-    writePapers: async () => ({
-      document: await makeImrFile(sp, {
-        review,
-        directory,
-        entries,
-        author: actor.name,
-        version: (given.version ?? '').trim(),
-        at,
-        declared: true,
-        say
-      })
-    })
+    papers: document ? { document } : {},
+    warnings: {
+      ...(checks.length > 0 ? { chronology: joined(checks, ' ') } : {}),
+      ...(document && isChronologyNewer(review) ? { document: OLDER } : {})
+    },
+    ...(rename ? { writePapers: async () => ({ document: await rename() }) } : {})
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import type { Clock } from '../../src/domain/clock';
+import type { FurtherLink } from '../../src/domain/people/further-links';
 import { STANDARD_SETTINGS, type RateLimits, type Settings } from '../../src/domain/settings';
 import type { Terminology } from '../../src/domain/terminology';
 import { isMissing } from '../../src/register/client/sharepoint-errors';
@@ -27,6 +28,8 @@ export interface SiteSettings {
    * the background. Until the site has been read they are those of the briefing.
    */
   terminology(sp: SPFI): Terminology;
+  /** The links of the help, in the same way. */
+  furtherLinks(sp: SPFI): readonly FurtherLink[];
   /** The rate limits, in the same way. */
   limits(sp: SPFI): RateLimits;
 }
@@ -68,5 +71,10 @@ export function createSiteSettings({ now, log }: { readonly now: () => string; r
     return last?.context.settings ?? STANDARD_SETTINGS;
   };
 
-  return { read, terminology: (sp) => atOnce(sp).labels, limits: (sp) => atOnce(sp).limits };
+  return {
+    read,
+    terminology: (sp) => atOnce(sp).labels,
+    furtherLinks: (sp) => atOnce(sp).furtherLinks,
+    limits: (sp) => atOnce(sp).limits
+  };
 }

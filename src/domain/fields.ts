@@ -70,6 +70,9 @@ export interface Choice {
   readonly title: Text;
 }
 
+/** What a button answers to a question that nobody sees: what it always says, or what was shown last. */
+export const unseenAnswer = ({ id, choices }: Field, shown: Answers): string => choices?.[0]?.value ?? shown[id] ?? '';
+
 /** Sentences by field id: what is wrong and what to do, or what was recorded and should be checked. */
 export type FieldMessages = Readonly<Record<string, Text>>;
 
@@ -147,6 +150,8 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
   if (!isShowable(answer, LINES.includes(field.type)))
     return text`Enter “${field.label}” as plain text. It contains characters that cannot be shown.`;
   switch (field.type) {
+    case 'unseen':
+      return field.choices?.every((choice) => choice.value !== answer) ? field.missing : undefined;
     case 'choice':
       return field.choices?.some((choice) => choice.value === answer)
         ? undefined

@@ -1,6 +1,7 @@
 import type { Period } from './clock';
 import { STANDARD_TERMS, type Terminology } from './terminology';
 import { REMINDER_SCHEDULE, type StageDays, type ReminderStageId } from './reminders/reminders';
+import { FURTHER_LINKS, type FurtherLink } from './people/further-links';
 import type { Rule } from './words';
 
 /** What a site can set. Days are YYYY-MM-DD, times HH:MM in the United Kingdom. */
@@ -16,6 +17,7 @@ export interface Settings {
   /** Usual bank holidays that do not apply, because the holiday was moved. */
   readonly notBankHolidays: readonly string[];
   readonly labels: Terminology;
+  readonly furtherLinks: readonly FurtherLink[];
   readonly limits: RateLimits;
 }
 
@@ -58,6 +60,7 @@ export const STANDARD_SETTINGS: Settings = {
   bankHolidays: { days: [], published: [] },
   notBankHolidays: [],
   labels: STANDARD_TERMS,
+  furtherLinks: FURTHER_LINKS,
   limits: { requests: 240, files: 30, strangers: 60 }
 };
 
@@ -74,6 +77,7 @@ export type SettingId =
   | 'stale-after'
   | 'bank-holidays'
   | 'not-bank-holidays'
+  | 'further-links'
   | 'limit-requests'
   | 'limit-files'
   | 'limit-strangers';
@@ -104,6 +108,12 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
     title: 'Usual bank holidays that do not apply',
     description:
       'When a usual bank holiday is moved, enter its usual day here, one day on each line, and its new day under “Extra bank holidays”.'
+  },
+  'further-links': {
+    title: 'Further links',
+    description:
+      'The pages that the help of the chat links to. One on each line: its name, a colon, and its address, for example Our safeguarding policy: https://intranet.example/safeguarding. Leave empty for none.',
+    rule: 'B-7'
   },
   'limit-requests': {
     title: 'Requests of one person',

@@ -8,7 +8,7 @@ import { ANSWERED, farAway, MOST_FOR_A_PRESS } from './far-away';
 import { median, type Figure } from './figure';
 import { CLIENTS, counted, type Counted, type Counts, type Logged } from './request-counts';
 
-const AGREE = 'Agree version 1.0';
+const AGREE = 'I have read version 1.0 and agree it';
 
 const WARM_UP = 3;
 const TIMES = 9;

@@ -1,3 +1,4 @@
+import { FURTHER_LINKS } from '../../src/domain/people/further-links';
 import { REPLY_BELOW } from '../../bot/cards/buttons';
 import { digestCard } from '../../bot/cards/digest-card';
 import { formCard } from '../../bot/cards/form-card';
@@ -116,6 +117,7 @@ const helloBytes = (unit: string): number =>
       watches: true,
       managesDirectory: true,
       link: LINK,
+      furtherLinks: FURTHER_LINKS,
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })
   );

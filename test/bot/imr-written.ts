@@ -7,6 +7,7 @@ import type { Answers } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people/people';
 import type { StepId } from '../../src/domain/steps';
 import { readDocument } from '../../src/register/documents/read-document';
+import { withWords } from '../../sharepoint/local/demo/write-imr';
 import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
 import { said } from '../domain/in-words';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
@@ -52,6 +53,20 @@ export async function refusal(by: Person, step: StepId, given: Answers = {}) {
   return outcome.refusal;
 }
 export const version = (number: string): Answers => ({ version: number });
+/** The version that a director has read. */
+export const readVersion = (number: string): Answers => ({ version: number, read: 'yes' });
+/** Has the Word file of a version made, and writes in it as an author does. Gives its address. */
+export async function writes(number: string, words = 'The agency inspected the service twice.'): Promise<string> {
+  await taken(author, 'make-imr-file', version(number));
+  const { document = '' } = await lastGiven('make-imr-file');
+  await writesMore(document, words);
+  return document;
+}
+export async function writesMore(url: string, words: string): Promise<void> {
+  const read = await readDocument(site.sp, reference, url);
+  if (typeof read === 'string') throw new Error(read);
+  await fileAt(url).setContent(new Blob([new Uint8Array(await withWords(read.bytes, words))]));
+}
 export const submits = (number: string, document = '', key?: string): Promise<StepResult & { ok: true }> =>
   taken(author, 'submit-imr', { version: number, independent: 'yes', document }, key);
 export const lastGiven = async (step: StepId): Promise<Answers> =>

@@ -15,12 +15,14 @@ import {
   lastGiven,
   ofAnotherReview,
   partsOf,
+  readVersion,
   reference,
   refusal,
   site,
   submits,
   taken,
-  version
+  version,
+  writes
 } from './imr-written';
 
 jest.setTimeout(30_000);
@@ -28,19 +30,19 @@ jest.setTimeout(30_000);
 eachWithAnImr();
 
 describe('the Word file', () => {
-  it('is made on submission with the chronology, without what was struck, and filed with a file for a spreadsheet', async () => {
+  it('is made with the chronology, without what was struck, and filed with a file for a spreadsheet', async () => {
     await taken(author, 'record-chronology', ENTRY);
     await taken(author, 'record-chronology', { ...ENTRY, event: 'Of another service' });
     await taken(author, 'strike-chronology', { number: '2', reason: 'Not ours' });
-    await submits('1.0');
-    const { document = '', hash, libraryVersion } = await lastGiven('submit-imr');
+    await taken(author, 'make-imr-file', version('1.0'));
+    const { document = '', hash, libraryVersion } = await lastGiven('make-imr-file');
     expect((await documentsOf(site.sp, reference)).map(({ name, kind }) => [name, kind])).toEqual([
       [`IMR ${reference} version 1.0.docx`, 'imr'],
       [`Chronology ${reference}.csv`, 'imr']
     ]);
     const text = await body(document);
     expect(text).toContain('An ambulance was called');
-    expect(text).toContain(`“I have not worked on the case or regulated the service.”`);
+    expect(text).toContain('declares independence on submitting this review.');
     expect(text).not.toContain('Of another service');
     const read = await readDocument(site.sp, reference, document);
     expect(typeof read === 'string' ? read : [hashOf(read.bytes), read.version]).toEqual([hash, libraryVersion]);
@@ -54,8 +56,8 @@ describe('the Word file', () => {
         .getById(Number(Id))
         .update({ Value: Object.entries(RENAMED).find(([label]) => Key === `label/${label}`)?.[1] });
     await taken(author, 'record-chronology', { ...ENTRY, event: TYPED });
-    await submits('1.0');
-    const { document = '' } = await lastGiven('submit-imr');
+    await taken(author, 'make-imr-file', version('1.0'));
+    const { document = '' } = await lastGiven('make-imr-file');
     for (const { Id, Value } of kept) await items.getById(Number(Id)).update({ Value });
     const parts = await partsOf(document);
     expect(parts.join('')).toContain('Safeguarding adults review, held by');
@@ -67,22 +69,23 @@ describe('the Word file', () => {
     ).toEqual([...parts.map((part) => [part.includes(TYPED) ? 1 : 0, []]), [1, []]]);
   });
 
-  it('is made without a chronology all the same, which is said', async () => {
+  it('is submitted without a chronology all the same, which is said', async () => {
+    await writes('1.0');
     await expect(submits('1.0')).resolves.toMatchObject({
       warnings: { chronology: expect.stringMatching(/^An IMR normally includes a chronology/) }
     });
   });
 
-  it('is made once by a double press, and once more by nobody', async () => {
+  it('is submitted once by a double press', async () => {
+    await writes('1.0');
     await submits('1.0', '', 'form');
     await expect(submits('1.0', '', 'form')).resolves.toMatchObject({ repeated: true });
     expect(await documentsOf(site.sp, reference)).toHaveLength(1);
   });
 
-  it('can be made before, written in, and submitted as it was written', async () => {
+  it('is submitted as it was written', async () => {
     await taken(author, 'make-imr-file', version('1.0'));
     const { document = '' } = await lastGiven('make-imr-file');
-    expect(await body(document)).toContain('declares independence on submitting this review.');
     await edit(document, 'what the author has written');
     await taken(author, 'record-chronology', ENTRY);
     await expect(submits('1.0')).resolves.toMatchObject({
@@ -107,8 +110,7 @@ describe('the Word file', () => {
   });
 
   it('may be another file of the review’s folder, by any address that people copy; no other document is taken', async () => {
-    await taken(author, 'make-imr-file', version('0.1'));
-    const { document = '' } = await lastGiven('make-imr-file');
+    const document = await writes('1.0');
     const { UniqueId } = await fileAt(document)();
     await submits(
       '1.0',
@@ -132,7 +134,7 @@ describe('the Word file', () => {
       expect([address, refused.fields]).toEqual([
         address,
         {
-          document: `Enter the address of a file in the folder ${reference}/IMR of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`
+          document: `Enter the address of a file in the folder ${reference}/IMR of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to submit the Word file that was made for you.`
         }
       ]);
     }
@@ -141,14 +143,15 @@ describe('the Word file', () => {
 
 describe('KP-11: the director agrees one exact version', () => {
   it('whose label and hash are on the decision; a change after it stops the provision, until it is submitted and agreed again', async () => {
+    await writes('1.0');
     await submits('1.0');
     const submitted = await lastGiven('submit-imr');
-    await taken(director, 'agree-imr', version('1.0'));
+    await taken(director, 'agree-imr', readVersion('1.0'));
     expect(await lastGiven('agree-imr')).toEqual({
-      ...version('1.0'),
+      ...readVersion('1.0'),
       document: submitted['document'],
       hash: submitted['hash'],
-      libraryVersion: '1.0'
+      libraryVersion: '2.0'
     });
 
     await edit(submitted['document'] ?? '', 'a late change');
@@ -157,31 +160,36 @@ describe('KP-11: the director agrees one exact version', () => {
     );
 
     await submits('1.1');
-    expect(await lastGiven('submit-imr')).toMatchObject({ document: submitted['document'], libraryVersion: '2.0' });
-    await taken(director, 'agree-imr', version('1.1'));
+    expect(await lastGiven('submit-imr')).toMatchObject({
+      document: submitted['document']?.replace('version%201.0', 'version%201.1'),
+      libraryVersion: '3.0'
+    });
+    await taken(director, 'agree-imr', readVersion('1.1'));
     await taken(inspector, 'provide-imr', { ...version('1.1'), providedOn: TODAY });
     expect(await lastGiven('provide-imr')).toMatchObject({
-      libraryVersion: '2.0',
+      libraryVersion: '3.0',
       hash: hashOf(new TextEncoder().encode('a late change'))
     });
   });
 
   it('and not one that has changed, or gone, since it was submitted', async () => {
+    await writes('1.0');
     await submits('1.0');
     const { document = '' } = await lastGiven('submit-imr');
     await edit(document, 'changed meanwhile');
-    expect((await refusal(director, 'agree-imr', version('1.0'))).sentence).toMatch(
+    expect((await refusal(director, 'agree-imr', readVersion('1.0'))).sentence).toMatch(
       /^The document has changed since version 1\.0 was submitted/
     );
     await fileAt(document).delete();
-    expect((await refusal(director, 'agree-imr', version('1.0'))).sentence).toMatch(/is no longer in the library/);
+    expect((await refusal(director, 'agree-imr', readVersion('1.0'))).sentence).toMatch(/is no longer in the library/);
     await taken(director, 'return-imr', { ...version('1.0'), reasons: 'Please submit it again.' });
   });
 
   it('looks at the document for nobody who may not decide', async () => {
+    await writes('1.0');
     await submits('1.0');
     site.requests.length = 0;
-    expect((await refusal(inspector, 'agree-imr', version('1.0'))).code).toBe('not-your-role');
+    expect((await refusal(inspector, 'agree-imr', readVersion('1.0'))).code).toBe('not-your-role');
     expect(site.requests).toHaveLength(1);
   });
 });

@@ -49,7 +49,7 @@ const heard = async (): Promise<string> => (await page.locator('main [role=statu
 const submits = async (version: string): Promise<void> => {
   await does(tenant, people.author, 'submit-imr', { version, independent: 'yes' }, REVIEW);
   await button('Refresh').click();
-  await button(`Agree version ${version}`).waitFor();
+  await button(`I have read version ${version} and agree it`).waitFor();
 };
 
 test('returned with reasons: without them nothing is sent; with them it is gone from what waits at once, and the outcome is read out', async () => {
@@ -77,13 +77,13 @@ test('someone else was faster: what was shown at once is put right, with the sen
   expect(await page.getByRole('main').innerText()).toContain('Please add the chronology for 2010.');
   await does(tenant, people.director, 'return-imr', { version: '1.1', reasons: 'Page two is missing.' }, REVIEW);
   const release = await delayRequests(page, COMMANDS);
-  await button('Agree version 1.1').click();
+  await button('I have read version 1.1 and agree it').click();
   await waiting(0).waitFor();
   await release();
   const refused = await command(tenant, people.director, {
     step: 'agree-imr',
     reference: REVIEW,
-    given: { version: '1.1' }
+    given: { version: '1.1', read: 'yes' }
   });
   await page
     .getByRole('alert')
@@ -95,14 +95,14 @@ test('someone else was faster: what was shown at once is put right, with the sen
 test('a newer version came meanwhile: the agreement is not of that one, and the page now offers it', async () => {
   await submits('1.2');
   await does(tenant, people.author, 'submit-imr', { version: '1.3', independent: 'yes' }, REVIEW);
-  await button('Agree version 1.2').click();
+  await button('I have read version 1.2 and agree it').click();
   await page.getByRole('alert').getByText('1.3').waitFor();
-  await button('Agree version 1.3').waitFor();
+  await button('I have read version 1.3 and agree it').waitFor();
   await waiting(1).waitFor();
 });
 
 test('agreed: it is said, and nothing waits', async () => {
-  await button('Agree version 1.3').click();
+  await button('I have read version 1.3 and agree it').click();
   await page
     .getByRole('status')
     .getByText(`${pastOf('agree-imr')}: ${REVIEW}.`)

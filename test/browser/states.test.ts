@@ -175,7 +175,7 @@ test('the service is away: the rows of the register are there, and what is missi
 });
 
 describe('a decision that cannot be sent says so, and nothing is as if it had been', () => {
-  const agree = () => page.getByRole('button', { name: 'Agree version 1.0' });
+  const agree = () => page.getByRole('button', { name: 'I have read version 1.0 and agree it' });
 
   test('no service: nothing answers', async () => {
     page = await openAt(director, tenant, WAITS);

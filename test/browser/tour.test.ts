@@ -1,3 +1,4 @@
+import { writesMore } from '../journeys/as-people';
 import { REFERENCE } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
@@ -151,12 +152,14 @@ part('the author adds to the chronology: an entry, and rows pasted from a spread
 
 part('the director returns the IMR with reasons on the card, and the author submits it again', async () => {
   const [director, author] = [await chatOf('director'), await chatOf('author')];
+  await takeStep(author, reference, 'make-imr-file', { version: '1.0' });
+  await writesMore(party.tenant(), people.author, reference);
   await takeStep(author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
   await director.card(reference, 'Agree or return an IMR');
   await takeStep(director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await author.card(reference, 'has returned your IMR', 'Please add the chronology for 2010.');
   await takeStep(author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
-  await director.card(reference, 'Version 1.1 by');
+  await director.card(reference, 'Version 1.1 (library version');
 });
 
 part('the director sees the region in the web part and agrees there; every card in every chat shows it', async () => {
@@ -164,7 +167,7 @@ part('the director sees the region in the web part and agrees there; every card 
   expect(await webPart.figure('open adult review')).toMatch(/^1 open adult review/);
   expect(await webPart.figure('waiting for you')).toMatch(/^1 review waiting for you/);
   expect(await webPart.waits.innerText()).toContain(`Submitted by ${people.author.name}`);
-  await webPart.waits.getByRole('button', { name: 'Agree version 1.1' }).click();
+  await webPart.waits.getByRole('button', { name: 'I have read version 1.1 and agree it' }).click();
   await webPart.page.getByText(`${pastOf('agree-imr')}: ${reference}.`).waitFor();
   await webPart.open(reference);
   for (const who of ['inspector', 'director', 'author'] as const) {

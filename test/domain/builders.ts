@@ -136,7 +136,11 @@ export const submits = (version = '1.0', by: Person = author): Act => ({
   step: 'submit-imr',
   given: { ...IMR, version }
 });
-export const agrees = (version = '1.0', by: Person = director): Act => ({ by, step: 'agree-imr', given: { version } });
+export const agrees = (version = '1.0', by: Person = director): Act => ({
+  by,
+  step: 'agree-imr',
+  given: { version, read: 'yes' }
+});
 export const returns = (version = '1.0', by: Person = director): Act => ({
   by,
   step: 'return-imr',

@@ -121,6 +121,15 @@ export const WHOLE_ADULT: readonly Act[] = [
   closes('completed')
 ];
 
+/** An IMR is requested of a region where nobody can decide on it. */
+export const NOBODY_DECIDES: readonly Act[] = [
+  notifies(),
+  declaresInterest(),
+  declaresInterest(deputy),
+  declaresInterest(deputyDirector),
+  recordsImrRequest()
+];
+
 /**
  * A children’s review from the mailbox to its closing, in which the regional director and who covers for them leave the
  * IMR to the deputy.

@@ -3,7 +3,7 @@ import { daysAgo } from '../support/days';
 import { historyOf, registerRow } from '../support/site';
 import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
-import { command, does } from './as-people';
+import { command, does, writesImr } from './as-people';
 import { gather, type Cast } from './people';
 import type { Typed } from './story';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
@@ -45,8 +45,9 @@ test('an adult review from notification to close: every duty is completed by the
   await on(inspector, 'request-terms', { requestedOn: daysAgo(13) });
   await on(inspector, 'receive-terms', { receivedOn: daysAgo(11) });
   await on(director, 'appoint-author', { author: author.id });
+  await writesImr(tenant, author, reference, '1.0');
   await on(author, 'submit-imr', { version: '1.0', independent: 'yes' });
-  await on(director, 'agree-imr', { version: '1.0' });
+  await on(director, 'agree-imr', { version: '1.0', read: 'yes' });
   await on(inspector, 'provide-imr', { version: '1.0', providedOn: TODAY });
 
   await on(inspector, 'ask-draft', { askedOn: TODAY });

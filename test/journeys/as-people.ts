@@ -1,3 +1,4 @@
+import { writeImr } from '../../sharepoint/local/demo/write-imr';
 import type { StepId } from '../../src/domain/steps';
 import type { Persona, Tenant } from '../support/tenant';
 import type { Typed } from './story';
@@ -9,6 +10,20 @@ export interface Answered {
     readonly refusal?: { readonly code: string; readonly sentence: string; readonly rule?: string };
   };
 }
+
+/** Has the Word file of a version made for its author, and writes in it. */
+export async function writesImr(tenant: Tenant, author: Persona, reference: string, version: string): Promise<void> {
+  await does(tenant, author, 'make-imr-file', { version }, reference);
+  await writesMore(tenant, author, reference);
+}
+
+/** Writes in the Word file of a review, as its author. */
+export const writesMore = async (
+  tenant: Tenant,
+  author: Persona,
+  reference: string,
+  words = 'The agency inspected the service twice.'
+): Promise<void> => writeImr({ site: tenant.site, token: await tenant.tokenOf(author), reference, words });
 
 /** Sends one command to the service's API, as the person of a token. */
 export async function command(

@@ -4,6 +4,7 @@ import { daysAgo } from '../support/days';
 import { historyOf, rowsOf } from '../support/site';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
+import { writesMore } from './as-people';
 import { button, notify, take } from './story';
 
 jest.setTimeout(240_000);
@@ -69,12 +70,19 @@ test('the Word file is made, filed and linked: the region downloads it, with the
 });
 
 test('what is submitted is what the director opens and agrees: the library’s label and the hash are on the decision', async () => {
+  const { pressed } = await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
+  expect(textOf(pressed.card)).toContain('Nobody has written in “IMR');
+  await writesMore(cast.tenant, cast.people.author, reference);
   await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
   const notice = await cast.director.shows(reference, 'Agree or return an IMR');
   expect(await opened(linksOf(notice.card)['Read version 1.0'] ?? '', cast.people.director)).toMatchObject({
     status: 200
   });
-  await cast.director.press(notice, button(notice.card, 'Agree version'));
+  expect(textOf(notice.card)).toMatch(/Version 1\.0 \(library version 2\.0\) by /);
+  expect(textOf(notice.card)).toContain('6 words, 2 chronology entries.');
+  expect(textOf(notice.card)).toContain(`Last changed by ${cast.people.author.name} on `);
+  expect(textOf(notice.card)).toContain('Terms of reference: not received, and not requested from the partnership.');
+  await cast.director.press(notice, button(notice.card, 'I have read version'));
   const rows = await until(
     async () => {
       const found = await historyOf(cast.tenant, reference);
@@ -88,7 +96,7 @@ test('what is submitted is what the director opens and agrees: the library’s l
   >;
   expect(given).toMatchObject({
     version: '1.0',
-    libraryVersion: '1.0',
+    libraryVersion: '2.0',
     hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown
   });
 });

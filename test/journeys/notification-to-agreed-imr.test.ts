@@ -3,6 +3,7 @@ import { textOf } from '../support/chat';
 import { historyOf, registerRow } from '../support/site';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
+import { writesImr, writesMore } from './as-people';
 import { notify, take } from './story';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
 
@@ -79,12 +80,14 @@ test('the IMR cannot be recorded as provided before it is agreed', async () => {
 });
 
 test('the author submits, the director returns it with reasons, the author submits again, the director agrees: every card shows it', async () => {
+  await writesImr(cast.tenant, cast.people.author, reference, '1.0');
   await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
   await cast.director.shows(reference, 'Agree or return an IMR');
   await take(cast.director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await cast.author.shows(reference, 'Please add the chronology for 2010.');
+  await writesMore(cast.tenant, cast.people.author, reference, 'It found the same each time.');
   await take(cast.author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
-  await cast.director.shows(reference, '1.1');
+  await cast.director.shows(reference, '1.1', 'Since version 1.0, which was returned: 6 words more');
   await take(cast.director, reference, 'agree-imr');
   for (const chat of [cast.inspector, cast.director, cast.author]) {
     await chat.shows(reference, 'Agreed');
@@ -104,9 +107,9 @@ test('only then it is recorded as provided, and the history says who did what', 
   const history = await until(
     async () => {
       const rows = await historyOf(cast.tenant, reference);
-      return rows.length > 9 ? rows : undefined;
+      return rows.length > 10 ? rows : undefined;
     },
-    { what: 'ten rows of history' }
+    { what: 'eleven rows of history' }
   );
   const steps = history.map(({ Seq, By, Title }) => `${String(Seq)} ${String(By)}: ${String(Title)}`);
   const { inspector, director, author } = cast.people;
@@ -117,9 +120,10 @@ test('only then it is recorded as provided, and the history says who did what', 
     `4 ${inspector.name}`,
     `5 ${director.name}`,
     `6 ${author.name}`,
-    `7 ${director.name}`,
-    `8 ${author.name}`,
-    `9 ${director.name}`,
-    `10 ${inspector.name}`
+    `7 ${author.name}`,
+    `8 ${director.name}`,
+    `9 ${author.name}`,
+    `10 ${director.name}`,
+    `11 ${inspector.name}`
   ]);
 });

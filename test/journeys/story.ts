@@ -2,6 +2,7 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 import { ANOTHER } from '../../bot/cards/form-card';
 import { daysAgo } from '../support/days';
 import { buttonsOf, textOf, type CardJson, type Chat, type Posted, type Pressed } from '../support/chat';
+import { writesImr } from './as-people';
 import type { Cast } from './people';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
 import { say } from '../bot/speaking';
@@ -103,13 +104,17 @@ async function cardOffering(chat: Chat, reference: string, step: StepId): Promis
 }
 
 /** From notification to an IMR that waits for the director. */
-export async function untilSubmitted({ inspector, director, author, people }: Cast, version = '1.0'): Promise<string> {
+export async function untilSubmitted(
+  { tenant, inspector, director, author, people }: Cast,
+  version = '1.0'
+): Promise<string> {
   await Promise.all([director.open(), author.open()]);
   const { reference } = await notify(inspector);
   await take(inspector, reference, 'request-imr', { askedOn: daysAgo(14) });
   await director.shows(reference, 'has requested an IMR');
   await take(director, reference, 'appoint-author', { author: people.author.id });
   await author.shows(reference, 'appointed to write');
+  await writesImr(tenant, people.author, reference, version);
   await take(author, reference, 'submit-imr', { version, independent: 'yes' });
   await director.shows(reference, 'Agree or return an IMR');
   return reference;

@@ -25,7 +25,7 @@ test('Agree on the card and Return in the web part at the same moment: one wins,
   const reference = await untilSubmitted(cast);
   const card = await cast.director.shows(reference, 'Agree or return an IMR');
   const [pressed, sent] = await Promise.all([
-    cast.director.press(card, button(card.card, 'Agree version')),
+    cast.director.press(card, button(card.card, 'I have read version')),
     send(reference, 'return-imr', { version: '1.0', reasons: 'Please add the chronology.' })
   ]);
   const answer = (await sent.json()) as { refusal?: { sentence: string } };

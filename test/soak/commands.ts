@@ -8,6 +8,9 @@ import type { Caller } from '../../sharepoint/local/rest/site';
 import type { Answers } from '../../src/domain/fields';
 import type { StepId } from '../../src/domain/steps';
 import { readDirectory } from '../../src/register/directory/directory';
+import { readDocument } from '../../src/register/documents/read-document';
+import type { Review } from '../../src/domain/review/review';
+import { withWords } from '../../sharepoint/local/demo/write-imr';
 import { readReview } from '../../src/register/reviews/reviews';
 import { EACH_STEP } from '../domain/acts';
 import { author, director, inspector, notifies, safeguardingLead } from '../domain/builders';
@@ -34,7 +37,7 @@ const OF_PAPERS: readonly StepId[] = [
   'return-imr',
   'provide-imr'
 ];
-/** The service makes the file of the IMR, so that there is one to agree. */
+/** An author who submits an IMR has written in the file that was made. */
 const GIVEN: Partial<Readonly<Record<StepId, Answers>>> = {
   'submit-imr': { ...EACH_STEP['submit-imr'].act.given, document: '' }
 };
@@ -213,6 +216,7 @@ async function likely(
   const own = open.filter(({ actor }) => actor === PEOPLE[who % PEOPLE.length]);
   const among = ofPapers.length > 0 && what % 2 === 0 ? ofPapers : own;
   const taken = among[what % among.length];
+  if (taken?.step === 'submit-imr') await writeInMade(site, stored.review);
   return (
     taken && {
       actorId: taken.actor.id,
@@ -222,6 +226,18 @@ async function likely(
       given: GIVEN[taken.step] ?? EACH_STEP[taken.step].act.given
     }
   );
+}
+
+/** As the author would, who has the folder open. */
+async function writeInMade(site: LocalSite, { reference, done }: Review): Promise<void> {
+  const made = done['make-imr-file']?.given.document;
+  if (!made) return;
+  const read = await readDocument(site.sp, reference, made);
+  if (typeof read === 'string') return;
+  const written = await withWords(read.bytes, 'Written.');
+  await site.sp.web
+    .getFileByServerRelativePath(decodeURIComponent(new URL(read.url).pathname))
+    .setContent(new Blob([new Uint8Array(written)]));
 }
 
 function never(): never {

@@ -14,7 +14,13 @@ import { headedTable } from './table';
 const SHARES = [4.5, 12.5, 7, 15.5, 27, 18.5, 15] as const;
 const WIDTHS = SHARES.map((share) => Math.floor((LANDSCAPE.width * share) / 100));
 
-const APPENDIX = 'Appendix: chronology';
+export const APPENDIX = 'Appendix: chronology';
+
+const NONE = 'No entries have been made. If the agency had no contact, say so here.';
+
+/** What stands there without entries; with entries there is a table, whose last column is this. */
+export const WITHOUT_ENTRIES: readonly string[] = [APPENDIX, NONE];
+export const LAST_COLUMN = CHRONOLOGY_COLUMNS.comment;
 
 /** The current entries of the chronology as a table in order, and its quiet periods. */
 export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonly FileChild[] => [
@@ -22,7 +28,7 @@ export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonl
   ...(entries.length === 0
     ? [
         new Paragraph({
-          children: [new TextRun('No entries have been made. If the agency had no contact, say so here.')]
+          children: [new TextRun(NONE)]
         })
       ]
     : [

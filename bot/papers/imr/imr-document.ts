@@ -27,7 +27,7 @@ export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyE
   });
   return packed(document, {
     title,
-    subject: `${facts.kind}, version ${facts.version}`,
+    subject: facts.kind,
     author: facts.author,
     day: facts.day
   });
@@ -59,14 +59,10 @@ const page = (
 const headerOf = ({ reference }: ImrFacts, look: Page): Header =>
   new Header({ children: [marking(), running(TITLE, reference, look)] });
 
-const footerOf = ({ version, day }: ImrFacts, look: Page): Footer =>
+const footerOf = ({ day }: ImrFacts, look: Page): Footer =>
   new Footer({
     children: [
-      running(
-        `Version ${version}, ${longDay(day)}`,
-        { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] },
-        look
-      ),
+      running(longDay(day), { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, look),
       marking()
     ]
   });

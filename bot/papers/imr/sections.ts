@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { PORTRAIT, SECTION_NUMBERS, STYLE } from './looks';
 import { headedTable } from './table';
-import type { Say } from '../../../src/domain/text';
+import type { Say, Text } from '../../../src/domain/text';
 
 interface Section {
   readonly heading: string;
@@ -10,7 +10,7 @@ interface Section {
 }
 
 /** The sections of an IMR, as partnerships ask for them. */
-const SECTIONS: readonly Section[] = [
+const SECTIONS: readonly [Section, ...Section[]] = [
   {
     heading: 'Contextual information',
     prompt:
@@ -50,6 +50,19 @@ const LINES = 3;
 /** The sections that begin a page: what happened, and what is made of it. */
 const PAGES = [0, 3];
 
+/** Where the author begins to write. */
+export const FIRST_HEADING: Text = SECTIONS[0].heading;
+
+const HEADINGS = ['No.', 'Recommendation', 'Who acts', 'By when', 'How others will know'];
+const NUMBERS = ['1', '2', '3'];
+
+/** Everything that stands in the sections before anyone has written in them. */
+export const templateTexts = (say: Say): readonly string[] => [
+  ...SECTIONS.flatMap(({ heading, prompt }) => [say(heading), say(prompt)]),
+  ...HEADINGS,
+  ...NUMBERS
+];
+
 /** The sections for the author to write in; recommendations are a table. */
 export const writtenSections = (say: Say): readonly FileChild[] => [
   ...SECTIONS.flatMap(({ heading, prompt }, index): readonly FileChild[] => [
@@ -58,9 +71,9 @@ export const writtenSections = (say: Say): readonly FileChild[] => [
     ...(index < SECTIONS.length - 1 ? Array.from({ length: LINES }, () => new Paragraph({})) : [])
   ]),
   headedTable({
-    headings: ['No.', 'Recommendation', 'Who acts', 'By when', 'How others will know'],
+    headings: HEADINGS,
     widths: [...RECOMMENDATION_WIDTHS, PORTRAIT.width - RECOMMENDATION_WIDTHS.reduce((sum, width) => sum + width, 0)],
-    rows: ['1', '2', '3'].map((number) => [number]),
+    rows: NUMBERS.map((number) => [number]),
     least: ROOM
   })
 ];

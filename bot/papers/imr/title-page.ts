@@ -18,20 +18,17 @@ export interface ImrFacts {
   readonly service: string;
   readonly termsReceivedOn: string;
   readonly author: string;
-  readonly version: string;
   readonly day: string;
-  /** The day on which the author declared independence; empty while it is being written. */
-  readonly declaredOn: string;
 }
 
 export const TITLE = 'Individual management review';
 
-/** The words that the author declares on submitting it (KP-10). */
-const DECLARATION = 'I have not worked on the case or regulated the service.';
-
 const LABEL_WIDTH = 3000;
 
-/** The first page: what it is, whose, which version, and the declaration of its author. */
+/**
+ * The first page: what it is, whose, and the declaration of its author. The version is in the name of the file alone,
+ * which is given to it when it is submitted: nothing in it can say another.
+ */
 export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
   return [
     new Paragraph({
@@ -54,7 +51,10 @@ export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
     box(
       [
         new Paragraph({ style: STYLE.label, children: [new TextRun('Declaration of independence')] }),
-        ...declaration(facts).map((line) => new Paragraph({ spacing: { after: 70 }, children: [...runsOf(line)] }))
+        new Paragraph({
+          spacing: { after: 70 },
+          children: [...runsOf(`${facts.author} declares independence on submitting this review.`)]
+        })
       ],
       PORTRAIT.width
     ),
@@ -69,11 +69,6 @@ export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
   ];
 }
 
-const declaration = ({ author, declaredOn }: ImrFacts): readonly string[] =>
-  declaredOn === ''
-    ? [`${author} declares independence on submitting this review.`]
-    : [`“${DECLARATION}”`, `${author}, ${longDay(declaredOn)}`];
-
 const rowsOf = (facts: ImrFacts): readonly (readonly [Text, string])[] =>
   (
     [
@@ -84,7 +79,6 @@ const rowsOf = (facts: ImrFacts): readonly (readonly [Text, string])[] =>
       ['Service', facts.service],
       ['Terms of reference', facts.termsReceivedOn && `Received on ${longDay(facts.termsReceivedOn)}`],
       ['Author', facts.author],
-      ['Version', facts.version],
       ['Date', longDay(facts.day)]
     ] as const
   ).filter(([, value]) => value !== '');

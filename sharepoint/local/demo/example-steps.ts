@@ -36,6 +36,11 @@ const appointAuthor: Row = ({ people, region }) => ({
   by: people.director(region),
   given: { author: people.author(region).id }
 });
+const makeFile: Row = ({ people, region }) => ({
+  step: 'make-imr-file',
+  by: people.author(region),
+  given: { version: VERSION }
+});
 const submitImr: Row = ({ people, region }) => ({
   step: 'submit-imr',
   by: people.author(region),
@@ -44,7 +49,7 @@ const submitImr: Row = ({ people, region }) => ({
 const agreeImr: Row = ({ people, region }) => ({
   step: 'agree-imr',
   by: people.director(region),
-  given: { version: VERSION }
+  given: { version: VERSION, read: 'yes' }
 });
 const returnImr: Row = ({ people, region }) => ({
   step: 'return-imr',
@@ -58,7 +63,7 @@ const provideImr: Row = ({ people, region }) => ({
 });
 
 const WRITING = [requestImr, requestTerms, appointAuthor];
-const SUBMITTED = [...WRITING, receiveTerms, submitImr];
+const SUBMITTED = [...WRITING, receiveTerms, makeFile, submitImr];
 
 /** The steps that lead to each IMR status. */
 export const STEPS_TO: Readonly<Record<ExampleReview['example']['imr'], readonly Row[]>> = {

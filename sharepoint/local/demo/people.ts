@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 const TenantSchema = v.object({
+  site: v.pipe(v.string(), v.url()),
   service: v.pipe(v.string(), v.url()),
   personas: v.array(
     v.object({
@@ -15,9 +16,10 @@ const TenantSchema = v.object({
 
 export type ExamplePerson = v.InferOutput<typeof TenantSchema>['personas'][number];
 
-/** The service, and who does what in the examples. */
+/** The service, the site, and who does what in the examples. */
 export interface ExamplePeople {
   readonly service: string;
+  readonly site: string;
   /** Records a review of the region; an inspector of another region if it has none. */
   readonly inspector: (region: string) => ExamplePerson;
   readonly director: (region: string) => ExamplePerson;
@@ -35,7 +37,7 @@ export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
   const parsed = v.safeParse(TenantSchema, response.ok ? await response.json() : undefined);
   if (!parsed.success)
     throw new Error(`${tenantUrl} did not list its people. Run npm start, then add the examples again.`);
-  const { service, personas } = parsed.output;
+  const { site, service, personas } = parsed.output;
   const holder = (what: string, fits: (person: ExamplePerson) => boolean): ExamplePerson => {
     const person = personas.find(fits);
     if (!person) throw new Error(`Nobody in the local tenant is ${what}. Add one to people.json.`);
@@ -46,6 +48,7 @@ export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
     holder(`an inspector outside ${region}`, (person) => isInspector(person) && !person.regions.includes(region));
   return {
     service,
+    site,
     author,
     inspector: (region) =>
       personas.find((person) => isInspector(person) && person.regions.includes(region)) ??

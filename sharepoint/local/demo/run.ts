@@ -1,16 +1,23 @@
-import { enterReview } from './enter-review';
+import { enterReview, type WriteImr } from './enter-review';
 import { readExampleReviews } from './example-reviews';
 import { askForPeople } from './people';
 import file from './reviews.json';
-import { createService } from './service';
+import { createService, createTokens } from './service';
+import { writeImr } from './write-imr';
+
+const EXAMPLE_WORDS =
+  'Example: the agency inspected the service twice in the period under review. The records of both visits were seen.';
 
 /** Records the published reviews in the register of a running tenant, by the commands that people send. */
 async function run(tenantUrl: string | undefined): Promise<void> {
   if (!tenantUrl) throw new Error('Set TENANT_URL to the address of the tenant, for example http://127.0.0.1:4300.');
   const reviews = readExampleReviews(file);
   const people = await askForPeople(tenantUrl);
-  const send = createService(people.service);
-  for (const review of reviews) process.stdout.write(`${await enterReview(review, people, send)}\n`);
+  const tokenOf = createTokens();
+  const send = createService(people.service, tokenOf);
+  const write: WriteImr = async (author, reference) =>
+    writeImr({ site: people.site, token: await tokenOf(author), reference, words: EXAMPLE_WORDS });
+  for (const review of reviews) process.stdout.write(`${await enterReview(review, people, { send, write })}\n`);
   process.stdout.write(
     `The register holds the ${reviews.length} published reviews. Their dates and steps are examples.\n`
   );

@@ -29,14 +29,19 @@ const ATTEMPTS = 5;
 /** Sends the service a command as a person. If it is refused, throws with the service’s sentence. */
 export type SendCommand = (as: ExamplePerson, command: ExampleCommand) => Promise<Recorded>;
 
-export function createService(address: string): SendCommand {
+/** A token of a person, asked for once. */
+type TokenOf = (person: ExamplePerson) => Promise<string>;
+
+export function createTokens(): TokenOf {
   const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (person: ExamplePerson): Promise<string> => {
+  return (person) => {
     const token = tokens.get(person.id) ?? askForToken(person);
     tokens.set(person.id, token);
     return token;
   };
+}
 
+export function createService(address: string, tokenOf: TokenOf): SendCommand {
   return async (as, command) => {
     for (let attempt = 1; ; attempt += 1) {
       const response = await fetch(`${address}/api/commands`, {

@@ -1,5 +1,8 @@
 import type { Entity } from './entity';
+import { userEntity } from './access/entities';
 import type { Sight } from './access/sight';
+import type { Person } from './caller';
+import { userMissing } from './failure';
 import { contentOf, numberOf } from './file-versions';
 import { itemEntity } from './item-entity';
 import type { Row } from './item-query';
@@ -37,8 +40,17 @@ export function fileEntity(model: Model, sight: Sight, list: List, row: Row): En
       UIVersion: numberOf(label),
       UIVersionLabel: label
     },
-    links: { ListItemAllFields: () => itemEntity(model, sight, list, row) }
+    links: {
+      ListItemAllFields: () => itemEntity(model, sight, list, row),
+      ModifiedBy: () => userEntity(model, editorOf(model, row))
+    }
   };
+}
+
+function editorOf(model: Model, row: Row): Person {
+  const editor = model.people.byId(Number(row['editor']));
+  if (!editor) throw userMissing();
+  return editor;
 }
 
 /** A folder of a library as `SP.Folder`, or the library itself. */

@@ -51,6 +51,7 @@ function glanceIn(
   const [inspector, author, workedBy, interests] = people;
   const [sentKind = '', ...states] = wordsIn(said.text(tracks));
   const kind = among(KINDS, sentKind);
+  const { apart = [] } = done;
   const idOf = (place: number): string => said.person(place).id;
   return {
     review: {
@@ -64,6 +65,8 @@ function glanceIn(
       ...(author === 0 ? {} : { author: said.person(author) }),
       workedBy: workedBy.map(idOf),
       interests: interests.map(idOf),
+      actedBy: apart.filter((place) => place > 0).map(idOf),
+      unitInformed: apart.filter((place) => place < 0).map((place) => idOf(-place)),
       lateEntries: (done.late ?? []).map(([step, enteredOn, workingDays]) => ({
         step: among(STEP_IDS, said.text(step)),
         enteredOn: said.day(enteredOn),
@@ -136,7 +139,7 @@ function completedIn(days: readonly DayWire[], said: Said): ReviewAtGlance['comp
   });
 }
 
-function doneIn({ closed, ending, nudge, panel, imr, returned }: DoneWire, said: Said): DoneAtGlance {
+function doneIn({ closed, ending, nudge, panel, imr, paper, returned }: DoneWire, said: Said): DoneAtGlance {
   const taken = ([seq, at, by]: readonly [number, DayWire, number, ...unknown[]]) => ({
     seq,
     at: said.moment(at),
@@ -151,7 +154,7 @@ function doneIn({ closed, ending, nudge, panel, imr, returned }: DoneWire, said:
       ? {
           'submit-imr': {
             ...taken(imr),
-            given: { version: imr[3], document: imr[4], libraryVersion: imr[5], independent: imr[6] }
+            given: { version: imr[3], document: imr[4], libraryVersion: imr[5], independent: imr[6], ...paper }
           }
         }
       : {}),

@@ -2,6 +2,7 @@ import { notified } from '../../domain/review/review';
 import type { AtGlance, DoneAtGlance } from '../../domain/review/at-glance';
 import type { PersonRef } from '../../domain/people/person-ref';
 import type { Region, Track } from '../../domain/words';
+import { SUBMISSION_NOTES } from '../../domain/imr/submission';
 import { wireTimes, type WireTimes } from './wire-times';
 import { DAYS_OF_ENTRY, ENTRY_WIRE, type DayWire, type DoneWire, type RegionWire, type RowWire } from './region-wire';
 
@@ -105,7 +106,7 @@ function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowW
       said.daysTo(since, on)
     ]),
     review.actions.map(({ id, organisation, state }) => [id, said.text(organisation), said.text(state)]),
-    { ...doneOf(review.done, said), ...lateOf(review, said) }
+    { ...doneOf(review.done, said), ...lateOf(review, said), ...apartOf(review, said) }
   ];
 }
 
@@ -119,6 +120,16 @@ const lateOf = ({ lateEntries }: AtGlance['review'], said: Dictionary & WireTime
           workingDays
         ])
       };
+
+const apartOf = ({ actedBy, unitInformed }: AtGlance['review'], said: Dictionary): Pick<DoneWire, 'apart'> =>
+  actedBy.length + unitInformed.length === 0
+    ? {}
+    : { apart: [...actedBy.map(said.id), ...unitInformed.map((id) => -said.id(id))] };
+
+function paperOf(given: NonNullable<DoneAtGlance['submit-imr']>['given']): Pick<DoneWire, 'paper'> {
+  const paper = Object.fromEntries(SUBMISSION_NOTES.flatMap((note) => (given[note] ? [[note, given[note]]] : [])));
+  return Object.keys(paper).length === 0 ? {} : { paper };
+}
 
 function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   const { nudge, close } = done;
@@ -138,7 +149,8 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
             submitted.given.document ?? '',
             submitted.given.libraryVersion ?? '',
             submitted.given.independent ?? ''
-          ]
+          ],
+          ...paperOf(submitted.given)
         }
       : {}),
     ...(returned

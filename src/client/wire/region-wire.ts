@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SUBMISSION_NOTES } from '../../domain/imr/submission';
 
 /**
  * The reviews of a region as they are sent: each is a row, and a text or person that is said in several is said once.
@@ -21,10 +22,14 @@ const DoneWire = v.object({
   panel: v.exactOptional(v.tuple([v.number(), v.number()])),
   /** Number of the event, moment, person, version, the document’s address and version, declaration. */
   imr: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string(), v.string(), v.string()])),
+  /** What was noted of the document that waits for agreement. */
+  paper: v.exactOptional(v.record(v.picklist(SUBMISSION_NOTES), v.string())),
   /** Number of the event, moment, person, version, reasons. */
   returned: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string()])),
   /** What was entered late: step, on which day, and how many working days after it happened. */
-  late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()])))
+  late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()]))),
+  /** Who has acted on the case without working on it; below 0, who was informed because of their own unit. */
+  apart: v.exactOptional(v.array(v.number()))
 });
 export type DoneWire = v.InferOutput<typeof DoneWire>;
 

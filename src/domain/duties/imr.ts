@@ -14,6 +14,15 @@ export const IMR_DUTIES = {
     doneBy: ['request-terms', 'receive-terms'],
     within: { workingDays: 2 }
   },
+  'receive-terms': {
+    label: 'Record terms of reference received',
+    rule: 'KP-9',
+    owner: 'case-inspector',
+    kinds: ['adult'],
+    after: ['request-terms'],
+    doneBy: ['receive-terms'],
+    within: { workingDays: 10 }
+  },
   'appoint-author': {
     label: 'Appoint an independent author',
     rule: 'KP-10',

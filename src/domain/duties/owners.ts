@@ -1,5 +1,5 @@
 import type { OpenDuty } from '.';
-import { deciders } from '../people/independence';
+import { coverNamers, isConcerned, waitsFor } from '../people/independence';
 import { holdersOf, standInsFor, type Directory, type Person } from '../people/people';
 import type { ReviewAtGlance } from '../review/at-glance';
 import type { Role } from '../words';
@@ -11,7 +11,7 @@ const NEXT_UP: Partial<Readonly<Record<Role, readonly Role[]>>> = {
   'imr-author': ['regional-director', 'deputy-regional-director']
 };
 
-/** The last resort. A lead does not decide for a director, but can have a deputy added to the Directory. */
+/** The last resort, after those who name cover for a director. A lead does not decide for one, but can add a deputy. */
 const IN_THE_END: readonly Role[] = [
   'regional-safeguarding-lead',
   'national-safeguarding-advisor',
@@ -33,13 +33,19 @@ export function ownersOf(
   let apartAlone: { readonly role: Role; readonly holders: readonly Person[] } | undefined;
   // Tries the roles in turn: a list of thousands of reviews asks this for each of their duties.
   for (const role of [owner, ...(NEXT_UP[owner] ?? []), ...IN_THE_END]) {
-    const holders =
-      role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today);
+    const holders = holdersNow(role, review, directory, today);
     const answering = holders.filter((person) => !apart(person));
     if (answering.length > 0) return present(answering, role, review, directory, today);
     if (holders.length > 0) apartAlone ??= { role, holders };
   }
   return apartAlone ? present(apartAlone.holders, apartAlone.role, review, directory, today) : [];
+}
+
+/** A decision that no director or deputy can take is for those who name cover (KP-10). */
+function holdersNow(role: Role, review: ReviewAtGlance, directory: Directory, today: string): readonly Person[] {
+  if (role !== 'regional-director') return holdersOf(role, review, directory, today);
+  const now = waitsFor(review, directory, today);
+  return now.length > 0 ? now : coverNamers(review, directory, today);
 }
 
 /** Replaces people who are away by those who cover for them. */
@@ -51,7 +57,9 @@ export function present(
   today: string
 ): readonly Person[] {
   const there = people.flatMap((person) => {
-    const cover = standInsFor(person, role, review, directory, today);
+    const cover = standInsFor(person, role, review, directory, today).filter(
+      (other) => role !== 'regional-director' || !isConcerned(other, review, today)
+    );
     return cover.length > 0 ? cover : [person];
   });
   return [...new Map(there.map((person) => [person.id, person])).values()];

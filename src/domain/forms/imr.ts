@@ -1,5 +1,6 @@
 import { form, type Field, type Answers, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
+import { submissionNotes } from '../imr/submission';
 import { term, text } from '../text';
 import { paperReceived } from './papers';
 
@@ -61,14 +62,14 @@ export const SUBMISSION = form([
     type: 'link',
     label: 'Link to the IMR',
     filledIn: true,
-    hint: 'The address of the file in SCR Documents. Leave empty to submit the Word file that was made for you, with what you have written in it. If there is none, one is made with the chronology.'
+    hint: 'The address of the file in SCR Documents. Leave empty to submit the Word file that was made for you, with what you have written in it.'
   },
   {
     id: 'version',
     type: 'line',
     label: 'Version',
     maxLength: 20,
-    hint: 'For example 1.0. The director agrees exactly this version.',
+    hint: 'For example 1.0. The director agrees exactly this version. A file that was made for you is named after it.',
     missing: 'Enter the version, for example 1.0.'
   },
   {
@@ -109,13 +110,23 @@ export const recordDocument = <A extends Answers>(
 ): A & DocumentNoted =>
   document ? { ...given, document: document.url, libraryVersion: document.version, hash: document.hash } : given;
 
+/** The same, with what is in the document and what has changed since it was returned. */
+export const recordSubmission = <A extends Answers>(
+  given: A,
+  review: Parameters<typeof submissionNotes>[0],
+  papers: Papers
+): A => ({
+  ...recordDocument(given, review, papers),
+  ...submissionNotes(review, papers)
+});
+
 export const WORD_FILE = form([
   {
     id: 'version',
     type: 'line',
     label: 'Version',
     maxLength: 20,
-    hint: 'For example 1.0. It is shown on the first page.',
+    hint: 'For example 1.0. It is in the name of the file.',
     missing: 'Enter the version you are going to write, for example 1.0.'
   }
 ]);
@@ -128,7 +139,16 @@ const VERSION_SEEN: Field<'version'> = {
   missing: 'Open the review again. This button does not say which version of the IMR it is for.'
 };
 
-export const AGREEMENT = form([VERSION_SEEN]);
+/** A director who agrees a version says that they have read it: the button does. */
+const VERSION_READ: Field<'read'> = {
+  id: 'read',
+  type: 'unseen',
+  label: 'I have read this version',
+  choices: [{ value: 'yes', title: 'I have read this version' }],
+  missing: 'Select “I have read version … and agree it” once you have read it.'
+};
+
+export const AGREEMENT = form([VERSION_SEEN, VERSION_READ]);
 
 export const RETURN = form([
   VERSION_SEEN,

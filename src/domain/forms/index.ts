@@ -1,5 +1,6 @@
 import type { Form } from '../fields';
 import type { Kind, StepId } from '../ids';
+import type { SubmissionNote } from '../imr/submission';
 import { CHRONOLOGY_FORMS } from './chronology';
 import { ENTRY_FORMS } from './entry';
 import { IMR_FORMS } from './imr';
@@ -41,7 +42,7 @@ interface Notes {
   'hand-over': 'together';
   'record-chronology': 'entries' | 'highest';
   'make-imr-file': DocumentNotes;
-  'submit-imr': DocumentNotes;
+  'submit-imr': DocumentNotes | SubmissionNote;
   'agree-imr': DocumentNotes;
   'provide-imr': DocumentNotes;
   'plan-publication': 'plannedBefore';

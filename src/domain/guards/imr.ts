@@ -1,6 +1,6 @@
 import { longDay, ukDay } from '../dates';
 import type { GuardRows } from './guard';
-import { deciders, isConcerned, conflictReason, whyNotAuthor } from '../people/independence';
+import { authorConflict, isConcerned, conflictReason, waitsFor, whyNotAuthor } from '../people/independence';
 import { helperOf, holdersOf, personIn, rolesIn } from '../people/people';
 import { lastAnswer as lastGiven } from '../review/review';
 
@@ -13,7 +13,7 @@ export const IMR_GUARDS = {
       const author = personIn(directory, given['author'] ?? '');
       if (!author)
         return 'Select someone who holds a post in the Directory today. A regional safeguarding lead or an administrator can add them.';
-      const why = whyNotAuthor(author, review, today);
+      const why = whyNotAuthor(author, review, directory, today);
       return why
         ? `${author.name} ${why}, so cannot write this IMR. Select someone independent of the case.`
         : undefined;
@@ -40,8 +40,8 @@ export const IMR_GUARDS = {
   'author-still-independent': {
     condition: 'The author is still independent of the case',
     rule: 'KP-10',
-    refuseUpfront: ({ review, actor, today }) => {
-      const conflict = conflictReason(actor, review, today);
+    refuseUpfront: ({ review, actor, directory, today }) => {
+      const conflict = authorConflict(actor, review, directory, today);
       return (
         conflict &&
         `${actor.name} ${conflict}, so cannot write this IMR. Select “Step down as author”, so that another author can be appointed.`
@@ -71,11 +71,11 @@ export const IMR_GUARDS = {
         !isConcerned(actor, review, today)
       )
         return undefined;
-      const others = deciders(review, directory, today).map(({ name }) => name);
+      const others = waitsFor(review, directory, today).map(({ name }) => name);
       const who =
         others.length > 0
           ? `${others.join(' or ')} decides instead.`
-          : 'A regional safeguarding lead or an administrator can add a deputy to the Directory.';
+          : 'The national safeguarding advisor or an administrator names cover: a deputy, or someone who covers for the director.';
       return `${actor.name} ${conflictReason(actor, review, today) ?? 'is writing the IMR'}, so cannot decide on this IMR. ${who}`;
     }
   },
@@ -84,11 +84,11 @@ export const IMR_GUARDS = {
     rule: 'KP-11',
     refuseUpfront: ({ review, actor, directory, today }) => {
       if (rolesIn(review, actor, today).includes('regional-director')) return undefined;
-      const director = deciders(review, directory, today).find((person) =>
+      const director = waitsFor(review, directory, today).find((person) =>
         holdersOf('regional-director', review, directory, today).includes(person)
       );
       return director
-        ? `${director.name}, the regional director, decides this. A deputy decides only where the director has a conflict of interest or the post is vacant.`
+        ? `${director.name}, the regional director, decides this. A deputy decides only where the director has a conflict of interest or is away without cover, or the post is vacant.`
         : undefined;
     }
   },

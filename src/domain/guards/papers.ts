@@ -9,6 +9,8 @@ import { lastAnswer as lastGiven } from '../review/review';
 /** What “Copy link” gives, such as `/:w:/s/…`. That of an open file begins with `/:w:/r/` and holds its path. */
 const SHARING_LINK = /^https:\/\/[^/]+\/:[a-z]:\/(?!r\/)/i;
 
+const fileName = (url: string): string => decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
+
 /** Guards that depend on papers: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {
   'chronology-has-room': {
@@ -48,7 +50,19 @@ export const PAPER_GUARDS = {
       if (!given['document'] || document) return undefined;
       return SHARING_LINK.test(given['document'])
         ? `This address is a sharing link, which does not say where the file is. Open the file in the folder ${reference}/IMR of SCR Documents and copy the address from the top of the browser.`
-        : `Enter the address of a file in the folder ${reference}/IMR of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`;
+        : `Enter the address of a file in the folder ${reference}/IMR of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to submit the Word file that was made for you.`;
+    }
+  },
+  'has-been-written': {
+    condition: 'There is a document, and someone has written in it',
+    rule: 'KP-11',
+    field: 'document',
+    refuse: ({ document, review: { reference } }) => {
+      if (!document)
+        return `There is no IMR to submit yet. Select “Make the Word file”, write the IMR in it, then submit it; or enter the address of another file in the folder ${reference}/IMR.`;
+      return document.facts?.words === 0
+        ? `Nobody has written in “${fileName(document.url)}” yet. Open it in the folder ${reference}/IMR of SCR Documents, write the IMR and save it, then submit it. If you have written in another file, enter its address.`
+        : undefined;
     }
   },
   'document-as-submitted': {

@@ -3,6 +3,20 @@ export interface LibraryDocument {
   readonly url: string;
   readonly version: string;
   readonly hash: string;
+  /** Read for a submission only. */
+  readonly facts?: DocumentFacts;
+}
+
+/** What a document says of itself, as far as a file of its kind does. */
+interface DocumentFacts {
+  /** Words that someone has written: without those of the file that we make, and of its chronology. */
+  readonly words?: number;
+  readonly pages?: number;
+  /** By the library: who saved it last, and when, UTC. */
+  readonly changedBy?: string;
+  readonly changedAt?: string;
+  /** The entries of the chronology, struck ones left out. */
+  readonly entries: number;
 }
 
 /**

@@ -38,6 +38,7 @@ export const ENTRY_NOTICES = {
     rule: 'KP-4',
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
+    ofOwnUnit: true,
     subject: 'the new review',
     headline: (review) =>
       mentalHealthInvolved(review)
@@ -53,6 +54,7 @@ export const ENTRY_NOTICES = {
     appliesIf: (review, event) =>
       mentalHealthInvolved(review) &&
       (answersIn(event, 'record-mental-health')?.mentalHealth !== undefined || hasMoved(event)),
+    ofOwnUnit: true,
     subject: 'the review',
     headline: aboutInvolvement
   },
@@ -92,6 +94,7 @@ export const ENTRY_NOTICES = {
     rule: 'KP-5',
     only: 'in children’s reviews that have been passed on, those in the region who inspect a service named in it',
     appliesIf: ({ kind: of, inspector }) => of === 'child' && inspector !== undefined,
+    ofOwnUnit: true,
     subject: 'the notification',
     headline: (review) => text`New ${kind(review)} of a service that you inspect, for information: ${area(review)}`,
     recipients: ofNewServices,

@@ -1,11 +1,14 @@
-import { deciders } from '../people/independence';
+import { coverNamers, waitsFor } from '../people/independence';
 import { formerHolder, type Notice, type NoticeView } from './notice';
-import { holdersOf, type Person } from '../people/people';
+import { holdersOf, rolesIn, type Person } from '../people/people';
 import { undatedDuties } from '../duties';
 import { seqOf, type Review } from '../review/review';
 import { mentalHealthInvolved } from './entry';
-import type { DutyId, NoticeId } from '../ids';
-import { term, text } from '../text';
+import type { DutyId, NoticeId, StepId } from '../ids';
+import { term, text, type Text } from '../text';
+
+/** The steps after which a decision can wait for someone who can take it. */
+const UNDECIDED: readonly StepId[] = ['request-imr', 'submit-imr', 'step-down', 'declare-interest'];
 
 /** Notices of the IMR: its request, its author, and the director’s decision (KP-8, KP-10, KP-11). */
 export const IMR_NOTICES = {
@@ -38,6 +41,7 @@ export const IMR_NOTICES = {
     rule: 'KP-4',
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
+    ofOwnUnit: true,
     subject: 'the IMR request',
     headline: () => text`The ${term.partnership} has requested an IMR`
   },
@@ -76,7 +80,7 @@ export const IMR_NOTICES = {
       isToDo(review, 'agree-imr')
         ? `Agree or return an IMR: ${review.reference}`
         : `An IMR was submitted for agreement: ${review.reference}`,
-    recipients: ({ review, directory, today }) => deciders(review, directory, today)
+    recipients: ({ review, directory, today }) => waitsFor(review, directory, today)
   },
   'agreement-to-inspector': {
     after: ['agree-imr'],
@@ -127,6 +131,26 @@ export const IMR_NOTICES = {
         : [],
     mayBeNobody: true
   },
+  'cover-to-advisor': {
+    after: UNDECIDED,
+    to: 'national-safeguarding-advisor',
+    rule: 'KP-10',
+    only: 'where a decision on the IMR waits and nobody can take it',
+    subject: 'the decision that nobody can take',
+    headline: nameCover,
+    recipients: namersOf('national-safeguarding-advisor'),
+    mayBeNobody: true
+  },
+  'cover-to-administrator': {
+    after: UNDECIDED,
+    to: 'administrator',
+    rule: 'KP-10',
+    only: 'where a decision on the IMR waits and nobody can take it',
+    subject: 'the decision that nobody can take',
+    headline: nameCover,
+    recipients: namersOf('administrator'),
+    mayBeNobody: true
+  },
   'stepping-down-to-director': {
     after: ['step-down'],
     to: 'regional-director',
@@ -137,7 +161,7 @@ export const IMR_NOTICES = {
       isToDo(review, 'appoint-author')
         ? 'The IMR author has stepped down: appoint another author'
         : 'The IMR author stepped down',
-    recipients: ({ review, directory, today }) => deciders(review, directory, today)
+    recipients: ({ review, directory, today }) => waitsFor(review, directory, today)
   },
   'stepping-down-to-inspector': {
     after: ['step-down'],
@@ -172,5 +196,26 @@ const isAgreed = ({ tracks }: Review): boolean => tracks.imr === 'agreed' || tra
 /** The deputies, where no director in post can decide. Where the post is vacant, `noticesFor` informs them anyway. */
 function deputiesInstead({ review, directory, today }: NoticeView): readonly Person[] {
   const directors = holdersOf('regional-director', review, directory, today);
-  return directors.length > 0 ? deciders(review, directory, today).filter((person) => !directors.includes(person)) : [];
+  return directors.length > 0 ? waitsFor(review, directory, today).filter((person) => !directors.includes(person)) : [];
+}
+
+/** A decision that waits, and nobody who can take it. */
+const isUndecided = ({ review, directory, today }: NoticeView): boolean =>
+  (isToDo(review, 'appoint-author') || isToDo(review, 'agree-imr')) && waitsFor(review, directory, today).length === 0;
+
+/** Those of a post who name cover (KP-10). */
+function namersOf(post: 'national-safeguarding-advisor' | 'administrator') {
+  return (view: NoticeView): readonly Person[] =>
+    isUndecided(view)
+      ? coverNamers(view.review, view.directory, view.today).filter((person) =>
+          rolesIn(view.review, person, view.today).includes(post)
+        )
+      : [];
+}
+
+function nameCover(review: Review): Text {
+  if (isToDo(review, 'agree-imr')) return `Name cover: nobody can agree or return the IMR of ${review.reference}`;
+  return isToDo(review, 'appoint-author')
+    ? `Name cover: nobody can appoint the IMR author of ${review.reference}`
+    : `A decision on the IMR of ${review.reference} was waiting for cover`;
 }

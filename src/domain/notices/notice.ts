@@ -30,6 +30,8 @@ export interface Notice {
   readonly only?: string;
   /** There may be no recipient without the post being vacant. */
   readonly mayBeNobody?: true;
+  /** The recipient is informed because their own unit was involved, so is not independent of the case (KP-10). */
+  readonly ofOwnUnit?: true;
   /** Nothing is to be done because of it: its card shows no task of the recipient before that is due. */
   readonly forInformation?: true;
   /** The recipient is no longer involved in the review: they see the headline, and nothing of the review. */

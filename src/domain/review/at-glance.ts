@@ -2,6 +2,7 @@ import type { Action } from './actions';
 import type { OpenDuty } from '../duties/open-duty';
 import type { EntryAnswers } from './entry';
 import type { AnswersOf } from '../forms';
+import type { SubmissionNote } from '../imr/submission';
 import type { CompletedDuty, Done, Review } from './review';
 import type { Rating } from './risk';
 
@@ -31,7 +32,10 @@ export interface DoneAtGlance {
   readonly 'record-membership'?: Seq;
   readonly 'end-membership'?: Seq;
   readonly 'submit-imr'?: Pick<Done, 'seq' | 'at' | 'by'> & {
-    readonly given: Pick<AnswersOf<'submit-imr'>, 'version' | 'document' | 'libraryVersion' | 'independent'>;
+    readonly given: Pick<
+      AnswersOf<'submit-imr'>,
+      'version' | 'document' | 'libraryVersion' | 'independent' | SubmissionNote
+    >;
   };
   readonly 'return-imr'?: Pick<Done, 'seq' | 'at' | 'by'> & {
     readonly given: Pick<AnswersOf<'return-imr'>, 'version' | 'reasons'>;
@@ -51,6 +55,8 @@ export interface ReviewAtGlance extends Pick<
   | 'author'
   | 'workedBy'
   | 'interests'
+  | 'actedBy'
+  | 'unitInformed'
   | 'lateEntries'
 > {
   readonly entry: Pick<EntryAnswers, (typeof ENTRY_AT_GLANCE)[number]>;

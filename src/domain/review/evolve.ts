@@ -3,6 +3,7 @@ import { entryAnswers } from './entry';
 import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
 import { START } from '../words';
+import { handledAfter } from './handled';
 import { including } from './including';
 import { lateEntriesAfter } from './late-entries';
 import { storedAnswers } from './stored-answers';
@@ -41,7 +42,8 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
   const late = { lateEntries: lateEntriesAfter(after, event) };
-  return { ...after, ...late, ...partGiven(after, event), ...row.changes?.(after, event.given, event) };
+  const part = { ...after, ...partGiven(after, event) };
+  return { ...part, ...late, ...handledAfter(part, event), ...row.changes?.(after, event.given, event) };
 }
 
 /** The day on which it happened: for news, that of the latest. */
@@ -72,6 +74,8 @@ const begin = (event: ReviewEvent): Review => ({
   versions: [],
   workedBy: [],
   interests: [],
+  actedBy: [],
+  unitInformed: [],
   waived: [],
   ratings: [],
   completedDuties: [],

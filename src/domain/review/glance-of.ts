@@ -1,6 +1,8 @@
 import { openRegulatedActions } from './actions';
 import { ENTRY_AT_GLANCE, type AtGlance, type DoneAtGlance, type ReviewAtGlance } from './at-glance';
+import { SUBMISSION_NOTES, type SubmissionNote } from '../imr/submission';
 import type { Review } from './review';
+import type { Tracks } from '../words';
 import type { ReviewWithDuties } from './review-with-duties';
 
 /**
@@ -10,6 +12,8 @@ import type { ReviewWithDuties } from './review-with-duties';
 export function glanceOf({ review, duties }: ReviewWithDuties, since: string): AtGlance {
   const { reference, kind, region, seq, changedAt, tracks, inspector, author, workedBy, interests, lateEntries } =
     review;
+  // Only an IMR that is under way has an author to choose, and someone to decide on it.
+  const { actedBy, unitInformed } = IMR_AT_REST.includes(tracks.imr) ? NOBODY : review;
   const items = new Set(duties.map(({ item }) => item));
   return {
     review: {
@@ -23,6 +27,8 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
       ...(author ? { author: { id: author.id, name: author.name } } : {}),
       workedBy,
       interests,
+      actedBy,
+      unitInformed,
       lateEntries,
       entry: entryAtGlance(review),
       done: doneAtGlance(review),
@@ -37,6 +43,9 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
     duties
   };
 }
+
+const IMR_AT_REST: readonly Tracks['imr'][] = ['not-requested', 'agreed', 'provided'];
+const NOBODY = { actedBy: [], unitInformed: [] } as const;
 
 /** A list shows no seconds. */
 const toMinute = (at: string): string => `${new Date(at).toISOString().slice(0, 16)}:00.000Z`;
@@ -68,7 +77,8 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
               version: submitted.given.version ?? '',
               document: submitted.given.document ?? '',
               libraryVersion: submitted.given.libraryVersion ?? '',
-              independent: submitted.given.independent ?? ''
+              independent: submitted.given.independent ?? '',
+              ...(tracks.imr === 'submitted' ? notesIn(submitted.given) : {})
             }
           }
         }
@@ -83,6 +93,9 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
       : {})
   };
 }
+
+const notesIn = (given: { readonly [N in SubmissionNote]?: string }): { readonly [N in SubmissionNote]?: string } =>
+  Object.fromEntries(SUBMISSION_NOTES.flatMap((note) => (given[note] ? [[note, given[note]]] : [])));
 
 const taken = ({ seq, at, by }: Pick<NonNullable<Review['done']['close']>, 'seq' | 'at' | 'by'>) => ({
   seq,

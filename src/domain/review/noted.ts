@@ -9,7 +9,10 @@ interface Note {
 const LABELS: Readonly<Record<string, string>> = {
   movedFrom: 'Region until then',
   entries: 'Entries added to the chronology',
-  libraryVersion: 'Version in the library'
+  libraryVersion: 'Library version',
+  words: 'Words written',
+  pages: 'Pages',
+  changedBy: 'Last changed by'
 };
 
 const TOGETHER: Note = { label: 'Handed over', text: 'Together with other reviews' };

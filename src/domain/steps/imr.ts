@@ -135,10 +135,10 @@ export const IMR_STEPS = {
     allowedRoles: ['imr-author'],
     from: { imr: BEING_WRITTEN },
     to: { imr: 'submitted' },
-    guards: ['author-still-independent', 'new-version', 'document-in-library', 'chronology-readable'],
+    guards: ['author-still-independent', 'new-version', 'document-in-library', 'has-been-written'],
     fields: form.SUBMISSION,
     crossFieldCheck: form.checkSubmission,
-    records: form.recordDocument,
+    records: form.recordSubmission,
     worksOnCase: false,
     changes: (review, { version = '' }) => ({ versions: [...review.versions, version] })
   },

@@ -4,7 +4,7 @@ import { DUTY_IDS } from '../../domain/duties';
 import { paperAddress } from '../../domain/need-to-know/paper-folders';
 import { NOTICE_IDS } from '../../domain/notices';
 import type { Review, ReviewEvent } from '../../domain/review/review';
-import { STEP_IDS } from '../../domain/steps';
+import { STEPS, STEP_IDS } from '../../domain/steps';
 import { RISK_LEVELS } from '../../domain/review/risk';
 import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../domain/words';
 
@@ -78,6 +78,8 @@ const StoredReviewSchema = v.object({
   versions: v.array(v.string()),
   workedBy: v.array(v.string()),
   interests: v.array(v.string()),
+  actedBy: v.optional(v.array(v.string())),
+  unitInformed: v.optional(v.array(v.string()), []),
   waived: v.array(
     v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })
   ),
@@ -105,14 +107,23 @@ const StoredReviewSchema = v.object({
  */
 export const ReviewSchema = v.pipe(
   StoredReviewSchema,
-  v.transform(({ met, done, ...rest }) => ({
+  v.transform(({ met, done, actedBy, ...rest }) => ({
     ...rest,
+    // Rows from before this was kept say who took each step last.
+    actedBy: actedBy ?? [...new Set(actorsIn(done))].filter((id) => !rest.workedBy.includes(id)),
     done: Object.fromEntries(
       Object.entries(done).map(([step, each]) => [step, { ...each, given: withPaperNow(rest.reference, each.given) }])
     ),
     completedDuties: met
   }))
 );
+
+/** Who took a step that is not for the author alone. */
+const actorsIn = (done: v.InferOutput<typeof StoredReviewSchema>['done']): readonly string[] =>
+  STEP_IDS.flatMap((step) => {
+    const by = done[step]?.by.id;
+    return by === undefined || STEPS[step].allowedRoles.every((role) => role === 'imr-author') ? [] : [by];
+  });
 
 const withPaperNow = (reference: string, given: v.InferOutput<typeof AnswersSchema>) =>
   given['document'] ? { ...given, document: paperAddress(reference, given['document']) } : given;

@@ -25,3 +25,7 @@ export function documentName(text: string): string {
 
 /** Without the full stops and spaces at the end, which Windows takes away. */
 const withoutEnd = (text: string): string => /^.*[^. ]/s.exec(text)?.[0] ?? '';
+
+/** “IMR.docx”, “IMR (2).docx” */
+export const numbered = (name: string, copy: number): string =>
+  copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`);

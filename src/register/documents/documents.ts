@@ -7,6 +7,7 @@ import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors
 import { whole } from '../client/cells';
 import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed } from './document-file';
 import { DOCUMENT_KINDS, folderFor, type DocumentKind } from '../../domain/need-to-know/document-kinds';
+import { numbered } from './document-name';
 import { isThere, makePaperFolders, paperFolder } from './folders';
 import { LIST } from '../lists/list-names';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
@@ -68,10 +69,6 @@ const filedAt = async (sp: SPFI, document: Document): Promise<DescribedFile> =>
       .select(...FILED)
       .expand('ListItemAllFields')()
   );
-
-/** “IMR.docx”, “IMR (2).docx” */
-const numbered = (name: string, copy: number): string =>
-  copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`);
 
 const folderOf = (sp: SPFI, { reference, kind }: Pick<Document, 'reference' | 'kind'>) =>
   paperFolder(sp, reference, folderFor(kind));

@@ -21,7 +21,7 @@ import { paperFolder } from './folders';
  * A document as it is in the library now. SharePoint writes columns into Word files, so its bytes may differ from those
  * that were filed.
  */
-interface DocumentRead extends Filed {
+export interface DocumentRead extends Filed {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

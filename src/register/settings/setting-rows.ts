@@ -13,6 +13,7 @@ import {
 import { STEPS } from '../../domain/steps';
 import { joined, term, text, type Text } from '../../domain/text';
 import type { Rule } from '../../domain/words';
+import { LINKS_FORMAT } from './links-format';
 import { termKey } from './term-setting';
 import {
   BANK_HOLIDAYS_FORMAT,
@@ -59,7 +60,8 @@ const row = <Value>(
 });
 
 const named = (id: SettingId) => ({ key: id, ...SETTING_WORDS[id] });
-const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, rungs, limits } = STANDARD_SETTINGS;
+const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, furtherLinks, rungs, limits } =
+  STANDARD_SETTINGS;
 
 const limitRow = (id: SettingId, limit: keyof RateLimits): SettingRow =>
   row({
@@ -99,6 +101,12 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
     format: DAYS_FORMAT,
     standard: notBankHolidays,
     put: (settings, value) => ({ ...settings, notBankHolidays: value })
+  }),
+  'further-links': row({
+    ...named('further-links'),
+    format: LINKS_FORMAT,
+    standard: furtherLinks,
+    put: (settings, value) => ({ ...settings, furtherLinks: value })
   }),
   'limit-requests': limitRow('limit-requests', 'requests'),
   'limit-files': limitRow('limit-files', 'files'),

@@ -1,3 +1,4 @@
+import { FURTHER_LINKS } from '../../../src/domain/people/further-links';
 import { formCard } from '../../../bot/cards/form-card';
 import { otherStepsCard } from '../../../bot/cards/other-steps-card';
 import { emailCard } from '../../../bot/cards/email-template-card';
@@ -89,6 +90,7 @@ describe.each(HOSTILE)('%s', (text) => {
         watches: true,
         managesDirectory: true,
         link: 'https://example.org/',
+        furtherLinks: FURTHER_LINKS,
         support: [{ name: text, role: 'regional-safeguarding-lead' }]
       }),
       sentenceCard({

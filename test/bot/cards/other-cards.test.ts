@@ -1,3 +1,4 @@
+import { FURTHER_LINKS } from '../../../src/domain/people/further-links';
 import { helloCard } from '../../../bot/cards/hello-card';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
@@ -17,6 +18,7 @@ describe('the card of welcome', () => {
     managesDirectory: false,
     link,
     say,
+    furtherLinks: FURTHER_LINKS,
     support: [{ name: lead.name, role: 'regional-safeguarding-lead' }]
   } as const;
 
@@ -27,6 +29,12 @@ describe('the card of welcome', () => {
       expect.arrayContaining(['Compliance inspector, South West', 'Regional safeguarding lead: ', lead.name])
     );
     expect(verbs(card)).toEqual(['new-adult', 'what-next', 'my-reviews']);
+  });
+
+  it('has the “Further links” of the briefing, each by its name (B-7)', () => {
+    const said = JSON.stringify(helloCard(view));
+    for (const { title, url } of FURTHER_LINKS) expect(said).toContain(`"title":"${title}","url":"${url}"`);
+    expect(JSON.stringify(helloCard({ ...view, furtherLinks: [] }))).not.toContain('Further links');
   });
 
   it('names the rows that cannot be read, ten at most', () => {

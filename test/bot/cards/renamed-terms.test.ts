@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { chronologyCard } from '../../../bot/cards/chronology-card';
 import type { Card } from '../../../bot/cards/card';
 import { digestCard } from '../../../bot/cards/digest-card';
@@ -138,6 +137,7 @@ const sharedCards = (say: Say, typed: string): readonly Card[] => {
       watches: true,
       managesDirectory: true,
       link: LINK,
+      furtherLinks: [],
       support: [{ name: typed, role: 'regional-safeguarding-lead' }],
       say
     }),

@@ -94,9 +94,9 @@ describe('what comes next', () => {
   it('goes to the deputy where the director has a part in the case, and everybody reads who decides', () => {
     const concerned = { ...submitted, interests: [director.id] };
     expect(titles(reviewCard(seenBy(deputy, concerned)))).toEqual(
-      expect.arrayContaining(['Agree version 1.0', 'Return for changes'])
+      expect.arrayContaining(['I have read version 1.0 and agree it', 'Return for changes'])
     );
-    expect(titles(reviewCard(seenBy(director, concerned)))).not.toContain('Agree version 1.0');
+    expect(titles(reviewCard(seenBy(director, concerned)))).not.toContain('I have read version 1.0 and agree it');
     const sentence = `${director.name} is not independent of the case. ${deputy.name}, deputy regional director, decides on the IMR.`;
     for (const viewer of [director, deputy, inspector]) expect(runs(viewer, concerned)).toContain(sentence);
     expect(runs(inspector, submitted)).not.toContain(sentence);

@@ -72,7 +72,11 @@ describe('the card of a review', () => {
 
   it('gives the director the document and the decision before anything else', () => {
     const card = reviewCard(seenBy(director, submitted, { headline }));
-    expect(titles(card).slice(0, 3)).toEqual(['Read version 1.0', 'Agree version 1.0', 'Return for changes']);
+    expect(titles(card).slice(0, 3)).toEqual([
+      'Read version 1.0',
+      'I have read version 1.0 and agree it',
+      'Return for changes'
+    ]);
     const order = JSON.stringify(card);
     expect(order.indexOf('Agree')).toBeLessThan(order.indexOf('Also to do'));
     expect(order.indexOf(headline.text)).toBeLessThan(order.indexOf(`"${REFERENCE}"`));

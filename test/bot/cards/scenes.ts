@@ -37,7 +37,7 @@ const person = (n: number, name: string, post: Post, region: Region | 'England' 
 
 export const inspector = person(1, 'Ifan Wŷn', 'compliance-inspector');
 export const director = person(2, 'Dorota Łukasik', 'regional-director');
-export const author = person(3, 'Aled Prys', 'compliance-manager');
+export const author = person(3, 'Aled Prys', 'compliance-manager', 'West Midlands');
 export const lead = person(4, 'Lesley Grant', 'regional-safeguarding-lead');
 export const deputy = person(5, 'Tomos Llewellyn', 'deputy-regional-director');
 export const intake = person(6, 'Ada Nkemelu', 'intake-team', 'England');

@@ -185,6 +185,7 @@ export function createDesk({
     unreadableRows: () => unreadable,
     unreachedPeople: () => [],
     withoutAccess: () => [],
+    furtherLinks: () => [],
     opensPapers: () => opensPapers,
     fetchSentFile: async () => 'gone',
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',

@@ -9,6 +9,7 @@ export const WITHOUT_NEWS = {
   unreadableRows: () => [],
   unreachedPeople: () => [],
   withoutAccess: () => [],
+  furtherLinks: () => [],
   opensPapers: () => true,
   peoplePicker: false
 } satisfies Partial<ConversationDependencies>;

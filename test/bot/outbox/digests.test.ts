@@ -64,7 +64,7 @@ test('given an IMR that waits and terms that turned late, then the director is t
   ])
     expect(textOf(card)).toContain(words);
   expect(textOf(card)).toContain(
-    '"verb":"take-step","title":"Agree version 1.0","data":{"verb":"take-step","step":"agree-imr"'
+    '"verb":"take-step","title":"I have read version 1.0 and agree it","data":{"verb":"take-step","step":"agree-imr"'
   );
 });
 

@@ -15,9 +15,13 @@ import {
   TODAY,
   untilAsked,
   untilProvided,
-  weekdays
+  untilSubmitted,
+  weekdays,
+  type Act
 } from '../builders';
-import { notifiesChild } from '../acts';
+import { termsMissing } from '../../../src/domain/imr/submission';
+import { childUntilSubmitted, notifiesChild } from '../acts';
+import { said } from '../in-words';
 
 const terms = (review: ReturnType<typeof reviewAfter>) =>
   openDuties(review, weekdays).find(({ duty }) => duty === 'request-terms');
@@ -53,6 +57,34 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
       { requestedOn: TODAY },
       { receivedOn: TODAY }
     ]);
+  });
+
+  test('once requested, their receipt is a task with a date, until they are received', () => {
+    const receipt = (acts: readonly Act[]) =>
+      openDuties(reviewAfter(acts), weekdays).find(({ duty }) => duty === 'receive-terms');
+    expect(receipt(untilAsked)).toBeUndefined();
+    expect(receipt([...untilAsked, requestsTerms()])).toEqual({
+      duty: 'receive-terms',
+      owner: 'case-inspector',
+      since: TODAY,
+      due: '2012-08-21'
+    });
+    expect(receipt([...untilAsked, requestsTerms(), receivesTerms()])).toBeUndefined();
+  });
+
+  test('“not received” stands beside the decision on the IMR, in an adult review only', () => {
+    const words = (review: ReturnType<typeof reviewAfter>) => {
+      const missing = termsMissing(review);
+      return missing === undefined ? undefined : said(missing);
+    };
+    expect(words(reviewAfter(untilSubmitted))).toBe(
+      'Terms of reference: not received, and not requested from the partnership.'
+    );
+    expect(words(reviewAfter([...untilSubmitted, requestsTerms()]))).toBe(
+      'Terms of reference: requested from the partnership, not received.'
+    );
+    expect(words(reviewAfter([...untilSubmitted, receivesTerms()]))).toBeUndefined();
+    expect(words(reviewAfter(childUntilSubmitted))).toBeUndefined();
   });
 
   test('terms that arrive without having been requested can be recorded: real life is not always in order', () => {

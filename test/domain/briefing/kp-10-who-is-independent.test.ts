@@ -202,7 +202,9 @@ describe('KP-10: “The Regional Director” who has a part in the case leaves i
     expect(attempt(reviewAfter(untilSubmitted), agrees('1.0', deputyDirector), vacant).ok).toBe(true);
     expect(
       refused(attempt(reviewAfter(declared), appoints(), { directory: without(deputyDirector) })).sentence
-    ).toMatch(/A regional safeguarding lead or an administrator can add a deputy to the Directory\.$/);
+    ).toMatch(
+      /The national safeguarding advisor or an administrator names cover: a deputy, or someone who covers for the director\.$/
+    );
     expect(refused(attempt(reviewAfter(declared), appoints(author, directorElsewhere))).code).toBe('no-such-review');
   });
 });

@@ -3,6 +3,7 @@ import { noticesFor } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import type { Person } from '../../../src/domain/people/people';
 import {
+  advisor,
   appoints,
   author,
   colleague,
@@ -61,10 +62,19 @@ describe('who answers for a duty', () => {
     ]);
   });
 
-  test('is the deputy, when no director is free; the lead, when nobody is: they can have a deputy entered', () => {
+  test('is the deputy, when no director is free; when nobody is, the national advisor and the administrators, who name cover; else the lead, who can add a deputy', () => {
     const declared = reviewAfter([...untilAsked, declaresInterest(), declaresInterest(deputy)]);
     expect(names(ownersOf({ owner: 'regional-director' }, declared, everybody, TODAY))).toEqual([deputyDirector.name]);
     expect(names(ownersOf({ owner: 'regional-director' }, declared, without(deputyDirector), TODAY))).toEqual([
+      advisor.name
+    ]);
+    const administrator = person('Ada Minton', holds('administrator', 'England'));
+    const both = { people: [...without(deputyDirector).people, administrator] };
+    expect(names(ownersOf({ owner: 'regional-director' }, declared, both, TODAY))).toEqual([
+      advisor.name,
+      administrator.name
+    ]);
+    expect(names(ownersOf({ owner: 'regional-director' }, declared, without(deputyDirector, advisor), TODAY))).toEqual([
       safeguardingLead.name
     ]);
   });

@@ -93,7 +93,7 @@ describe('KP-10, KP-11: the author writes until the IMR is agreed, and what is a
 });
 
 describe('an author', () => {
-  const colleague = person('Joan Cole', holds('compliance-manager', 'South West'));
+  const colleague = person('Joan Cole', holds('compliance-inspector', 'South West'));
   const directory: Directory = { people: [...everybody.people, colleague] };
   const appointed = reviewAfter([...untilAsked, appoints(colleague)], { directory });
   test('of the region is named only where they may do more than the others', () => {

@@ -9,8 +9,8 @@ test('the very document is on the decision, and how much was added to the chrono
       .map(({ step, given }) => [step, notedIn(given).map(({ label, text }) => `${label}: ${text}`)])
       .filter(([, notes]) => notes?.length)
   ).toEqual([
-    ['submit-imr', ['Version in the library: 1.0']],
-    ['agree-imr', ['Version in the library: 1.0']],
+    ['submit-imr', ['Library version: 1.0']],
+    ['agree-imr', ['Library version: 1.0']],
     ['record-chronology', ['Entries added to the chronology: 1']]
   ]);
 });

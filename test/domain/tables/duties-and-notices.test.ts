@@ -5,12 +5,13 @@ import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import type { Review } from '../../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { eventsOf, everybody, reviewAfter, situationOf, TODAY, untilAsked, weekdays } from '../builders';
+import { eventsOf, everybody, holds, person, reviewAfter, situationOf, TODAY, untilAsked, weekdays } from '../builders';
 import { said } from '../in-words';
-import { WHOLE_ADULT, WHOLE_CHILD } from '../stories';
+import { NOBODY_DECIDES, WHOLE_ADULT, WHOLE_CHILD } from '../stories';
 
+const withAdministrator = { people: [...everybody.people, person('Ada Minton', holds('administrator', 'England'))] };
 const stories = [eventsOf(WHOLE_ADULT), eventsOf(WHOLE_CHILD)];
-const happened = stories.flat();
+const happened = [...stories.flat(), ...eventsOf(NOBODY_DECIDES, { directory: withAdministrator })];
 const along: readonly Review[] = stories.flatMap((events) => {
   const states: Review[] = [];
   for (const event of events) states.push(evolve(states.at(-1), event));

@@ -86,7 +86,20 @@ describe('what an administrator types', () => {
     ['bank-holidays', '', { bankHolidays: { days: [], published: [] } }],
     ['bank-holidays', '31 June 2027', undefined],
     ['bank-holidays', 'Friday 8 May', undefined],
-    ['not-bank-holidays', '2027-05-31', { notBankHolidays: ['2027-05-31'] }]
+    ['not-bank-holidays', '2027-05-31', { notBankHolidays: ['2027-05-31'] }],
+    [
+      'further-links',
+      'Our policy: https://intranet.example/policy\nGuidance, 2nd edition https://guidance.example/',
+      {
+        furtherLinks: [
+          { title: 'Our policy', url: 'https://intranet.example/policy' },
+          { title: 'Guidance, 2nd edition', url: 'https://guidance.example/' }
+        ]
+      }
+    ],
+    ['further-links', '', { furtherLinks: [] }],
+    ['further-links', 'https://intranet.example/policy', undefined],
+    ['further-links', 'Our policy: javascript:alert(1)', undefined]
   ])('%s as %j', async (key, value, expected) => {
     const standard = SETTING_ROWS.find((row) => row.key === key)?.standard ?? '';
     await type(key, value);

@@ -51,7 +51,7 @@ function withId(typed: Answers, rows: readonly DirectoryRow[]): Answers {
 }
 
 export const NOT_A_DIRECTORY_MANAGER =
-  'Only regional safeguarding leads and administrators can manage the Directory. Ask one of them.';
+  'Only regional safeguarding leads and administrators can manage the Directory, and the national safeguarding advisor its directors and deputies. Ask one of them.';
 
 const DIRECTORY_FULL = `The Directory has ${MOST_ROWS.toLocaleString('en-GB')} current entries, and can have no more. End those that are not needed, or ask an administrator to.`;
 

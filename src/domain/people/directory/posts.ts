@@ -2,6 +2,7 @@ import { DUTIES, DUTY_IDS } from '../../duties';
 import { NOTICES, NOTICE_IDS } from '../../notices';
 import { coversRegion, postsOf, type Directory, type Person } from '../people';
 import { STEPS, STEP_IDS } from '../../steps';
+import { DIRECTION } from '../../steps/by';
 import { POSTS, REGIONS, type Post, type Region } from '../../words';
 
 export type Place = Region | 'England';
@@ -19,13 +20,17 @@ export const NATIONAL_POSTS: readonly Post[] = [
 export const managesAllPosts = (person: Person, today: string): boolean =>
   postsOf(person, today).some(({ post, region }) => post === 'administrator' && region === 'England');
 
-/** Whether a person may add and end a post there: a lead those of their own regions, an administrator all. */
+/**
+ * Whether a person may add and end a post there: a lead those of their own regions, an administrator all, and the
+ * national advisor those who decide on an IMR, for whom they name cover (KP-10).
+ */
 export function canManagePost(keeper: Person, post: Post, place: Place, today: string): boolean {
   if (managesAllPosts(keeper, today)) return true;
+  if (place === 'England' || NATIONAL_POSTS.includes(post)) return false;
+  const held = coversRegion(keeper, place, today);
   return (
-    place !== 'England' &&
-    !NATIONAL_POSTS.includes(post) &&
-    coversRegion(keeper, place, today).includes('regional-safeguarding-lead')
+    held.includes('regional-safeguarding-lead') ||
+    (DIRECTION.includes(post) && held.includes('national-safeguarding-advisor'))
   );
 }
 

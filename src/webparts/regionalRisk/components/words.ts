@@ -1,6 +1,7 @@
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../domain/dates';
+import { agreementOf } from '../../../domain/imr/submission';
 import { STEPS, type StepId } from '../../../domain/steps';
 import type { Say } from '../../../domain/text';
 import { dueOf } from '../state/due';
@@ -21,7 +22,7 @@ export const dueOn = (due: string, today: string): string =>
 
 /** The label of a step’s button. Agreeing names the version: that version is what is agreed (KP-11). */
 export const buttonOf = (step: StepId, { review }: AtGlance, say: Say): string =>
-  step === 'agree-imr' ? format(strings.AgreeVersion, versionOf(review)) : say(STEPS[step].label);
+  step === 'agree-imr' ? agreementOf(versionOf(review)) : say(STEPS[step].label);
 
 /** Whether a step opens a form; the others are recorded by the button itself. */
 export const asksSomething = (step: StepId): boolean => STEPS[step].fields.some(({ type }) => type !== 'unseen');

@@ -267,12 +267,11 @@ declare interface RegionalRiskWebPartStrings {
   GapNobody: string;
   ApprovalsHeading: string;
   ApprovalsNone: string;
-  AgreeVersion: string;
   ReadVersion: string;
-  ImrVersion: string;
   SubmittedBy: string;
   WaitsFor: string;
-  WaitsForNobody: string;
+  AnAdministrator: string;
+  WaitsForCover: string;
   Declaration: string;
   Declared: string;
   NotDeclared: string;

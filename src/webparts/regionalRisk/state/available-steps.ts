@@ -1,7 +1,7 @@
 import { authoriseStep, availableSteps } from '../../../domain/review/decide';
 import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
 import { entryOf, isEntryField } from '../../../domain/review/entry';
-import type { Field, Answers } from '../../../domain/fields';
+import { unseenAnswer, type Field, type Answers } from '../../../domain/fields';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Text } from '../../../domain/text';
 import type { Review } from '../../../domain/review/review';
@@ -53,14 +53,12 @@ export const byArea = (
 export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
   fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
 
-const SEEN: Readonly<Record<string, (shown: AtGlance) => string>> = {
-  version: ({ review }) => versionOf(review)
-};
-
 /** The hidden answers: what the person was shown when they began. */
 export const seenIn = (shown: AtGlance, step: StepId): Answers =>
   Object.fromEntries(
-    STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
+    STEPS[step].fields
+      .filter(({ type }) => type === 'unseen')
+      .map((field) => [field.id, unseenAnswer(field, { version: versionOf(shown.review) })])
   );
 
 /** What the register already holds, and today (YYYY-MM-DD) where that is likeliest, to prefill the form. */

@@ -16,9 +16,7 @@ const facts: ImrFacts = {
   service: 'Winterbourne View Hospital',
   termsReceivedOn: '',
   author: 'Imran Sheikh',
-  version: '1.0',
-  day: '2012-09-24',
-  declaredOn: '2012-09-24'
+  day: '2012-09-24'
 };
 const entry = (number: number, more: Partial<ChronologyEntry> = {}): ChronologyEntry => ({
   number,
@@ -56,7 +54,7 @@ const last = <T>(all: readonly T[]): T => {
 };
 
 describe('the first page', () => {
-  it('says what it is, whose, which version, and that its author declared independence', async () => {
+  it('says what it is, whose, and when its author declares independence; no version, which is in the name of the file', async () => {
     const { body } = await opened([]);
     expect(rowsOf(tables(body)[0] ?? '')).toEqual([
       ['Reference', 'SCR-A-2012-0001'],
@@ -65,16 +63,8 @@ describe('the first page', () => {
       ['Local authority', 'South Gloucestershire'],
       ['Service', 'Winterbourne View Hospital'],
       ['Author', 'Imran Sheikh'],
-      ['Version', '1.0'],
       ['Date', '24 September 2012']
     ]);
-    expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe(
-      'Declaration of independence“I have not worked on the case or regulated the service.”Imran Sheikh, 24 September 2012'
-    );
-  });
-
-  it('of a file that is still to be written in says when that is declared', async () => {
-    const { body } = await opened([], { ...facts, declaredOn: '' });
     expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe(
       'Declaration of independenceImran Sheikh declares independence on submitting this review.'
     );
@@ -205,7 +195,7 @@ describe('the file', () => {
     expect(hashOf(later)).toBe(hashOf(first));
     expect(hashOf(first)).toMatch(/^[0-9a-f]{64}$/);
     for (const other of [
-      await imrDocument({ ...facts, version: '1.1' }, [entry(1)], sayAdult),
+      await imrDocument({ ...facts, day: '2012-09-25' }, [entry(1)], sayAdult),
       await imrDocument(facts, [entry(1, { comment: '.' })], sayAdult)
     ])
       expect(hashOf(other)).not.toBe(hashOf(first));

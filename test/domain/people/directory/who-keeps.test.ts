@@ -43,6 +43,8 @@ const cells = DIRECTORY_ACTIONS.flatMap((action) =>
   POSTS.flatMap((post) => PLACES.map((place) => ({ action, post, place })))
 );
 
+const KEEPERS: readonly Post[] = ['administrator', 'regional-safeguarding-lead', 'national-safeguarding-advisor'];
+
 describe('who keeps the Directory', () => {
   const isAdministratorOfARegion = ({ action, post, place }: (typeof cells)[number]): boolean =>
     action === 'enter' && post === 'administrator' && place !== 'England';
@@ -62,7 +64,7 @@ describe('who keeps the Directory', () => {
   });
 
   test.each(
-    POSTS.filter((post) => post !== 'administrator' && post !== 'regional-safeguarding-lead').flatMap((post) =>
+    POSTS.filter((post) => !KEEPERS.includes(post)).flatMap((post) =>
       DIRECTORY_ACTIONS.map((action) => ({ post, action }))
     )
   )('somebody who is only $post may not $action', ({ post, action }) => {
@@ -78,6 +80,22 @@ describe('who keeps the Directory', () => {
       )
     ).toBe('not-your-role');
   });
+
+  test.each(cells)(
+    'the national advisor names who decides on an IMR, and nobody else: $action, $post, $place',
+    (cell) => {
+      const { action, post, place } = cell;
+      const { given, rows } = wish(action, post, place);
+      const keeper = row(63, 'Una Grey', 'national-safeguarding-advisor', 'England');
+      const decision = decideDirectoryChange(action, given, {
+        actor: personOf(keeper, [...rows, keeper]),
+        rows: [...rows, keeper],
+        today: TODAY
+      });
+      const decides = post === 'regional-director' || post === 'deputy-regional-director';
+      expect(changes(decision)).toBe(decides && place !== 'England');
+    }
+  );
 
   test.each([
     { when: 'before it begins', dates: { from: '2026-08-04' } },

@@ -32,7 +32,7 @@ function open(
 const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
   region: async () => ({ open: reviews, closed: [], missing: [], opensPapers: true })
 });
-const agree = () => screen.findByRole('button', { name: 'Agree version 1.2' });
+const agree = () => screen.findByRole('button', { name: 'I have read version 1.2 and agree it' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
 
@@ -133,7 +133,7 @@ test('one press agrees the version that is shown; the row moves at once and the 
   });
   fireEvent.click(await agree());
   expect(service.sent).toEqual([
-    { step: 'agree-imr', reference: REFERENCE, key: expect.any(String), given: { version: '1.2' } }
+    { step: 'agree-imr', reference: REFERENCE, key: expect.any(String), given: { version: '1.2', read: 'yes' } }
   ]);
   expect(screen.getByText(`Recording: ${say(STEPS['agree-imr'].label)}, ${REFERENCE}…`)).toBeTruthy();
   expect(screen.getByText(/^You have nothing to do in South West\./)).toBeTruthy();

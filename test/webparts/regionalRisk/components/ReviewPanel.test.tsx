@@ -121,7 +121,7 @@ test('each task has who it is assigned to and the sentence of the briefing it co
 test('a step that is not available has the sentence it would be refused with', async () => {
   open(director);
   const steps = await part('What you can do');
-  expect(steps.getByRole('button', { name: 'Agree version 1.2' })).toBeTruthy();
+  expect(steps.getByRole('button', { name: 'I have read version 1.2 and agree it' })).toBeTruthy();
   expect(steps.queryByText(say(STEPS['provide-imr'].label))).toBeNull();
   const more = steps.getByText(/^Not available to you now/);
   const details = more.closest('details');

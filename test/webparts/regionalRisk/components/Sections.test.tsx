@@ -55,7 +55,7 @@ afterEach(cleanup);
 test('the IMRs that wait are shown with their version and the buttons that decide', async () => {
   open(director, 'approvals');
   expect(await screen.findByRole('heading', { name: /SCR-A-2026-0001$/ })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Agree version 1.2' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'I have read version 1.2 and agree it' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'IMRs to agree' }).getAttribute('aria-current')).toBe('page');
 });
 

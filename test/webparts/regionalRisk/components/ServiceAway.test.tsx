@@ -53,7 +53,7 @@ describe('while the service is away', () => {
     await screen.findByRole('table', { name: 'Open reviews in the register' });
     region = async () => glanced;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('button', { name: 'Agree version 1.2' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'I have read version 1.2 and agree it' })).toBeTruthy();
     expect(screen.queryByRole('table', { name: 'Open reviews in the register' })).toBeNull();
   });
 

@@ -2,7 +2,8 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
-import { deciders } from '../../../../domain/people/independence';
+import { coverNamers, waitsFor } from '../../../../domain/people/independence';
+import type { Person } from '../../../../domain/people/people';
 import type { StepId } from '../../../../domain/steps';
 import { KIND_NAMES } from '../../../../domain/words';
 import type { Steps } from '../../hooks/use-steps';
@@ -37,9 +38,9 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
   const attempt = steps.work.attempts[reference];
   const due = shown.duties.find(({ duty }) => duty === 'agree-imr')?.due;
   const offered = DECISIONS.filter((step) => isAvailableTo(step, shown, person, directory, now()));
-  const waitsFor = deciders(shown.review, directory, today)
-    .map(({ name }) => name)
-    .join(', ');
+  const names = (people: readonly Person[]): string => people.map(({ name }) => name).join(', ');
+  const decides = names(waitsFor(shown.review, directory, today));
+  const namesCover = names(coverNamers(shown.review, directory, today)) || strings.AnAdministrator;
   return (
     <div className={css.root}>
       <div>
@@ -52,7 +53,9 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
         <p className={css.about}>
           {[KIND_NAMES[row.kind], row.authority, row.service].filter((part) => part !== '').join(' · ')}
         </p>
-        <p className={css.about}>{waitsFor === '' ? strings.WaitsForNobody : format(strings.WaitsFor, waitsFor)}</p>
+        <p className={css.about}>
+          {decides === '' ? format(strings.WaitsForCover, namesCover) : format(strings.WaitsFor, decides)}
+        </p>
       </div>
       <ToRead review={shown.review} />
       {attempt?.is === 'refused' && attempt.place === 'section' && !isBesideField(attempt, steps.work.form) && (

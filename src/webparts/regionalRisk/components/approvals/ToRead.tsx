@@ -3,6 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime, ukDay } from '../../../../domain/dates';
 import { isOfPapersGroup } from '../../../../domain/need-to-know/papers-group';
+import { submissionWords, termsMissing, versionWords } from '../../../../domain/imr/submission';
 import type { ReviewAtGlance } from '../../../../domain/review/at-glance';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
@@ -28,6 +29,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   said: { margin: 0, overflowWrap: 'anywhere' },
   reasons: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   strong: { fontWeight: 600 },
+  missing: { margin: 0, fontWeight: 600, overflowWrap: 'anywhere' },
   files: { margin: '4px 0 0' },
   list: { marginTop: 8 }
 }));
@@ -46,11 +48,18 @@ export const ToRead: React.FC<{ review: ReviewAtGlance }> = ({ review }) => {
   const version = versionOf(review);
   const returned = review.done['return-imr'];
   const by = submitted.by.name;
+  const missing = termsMissing(review);
   return (
     <dl className={css.root}>
       <div>
-        <dt className={css.strong}>{format(strings.ImrVersion, version)}</dt>
+        <dt className={css.strong}>{versionWords(submitted.given)}</dt>
         <dd className={css.said}>{format(strings.SubmittedBy, by, longTime(submitted.at))}</dd>
+        {submissionWords(submitted.given).map((line) => (
+          <dd key={line} className={css.said}>
+            {line}
+          </dd>
+        ))}
+        {missing !== undefined && <dd className={css.missing}>{say(missing)}</dd>}
         <dd className={css.said}>
           <ImrLink
             reference={review.reference}
