@@ -12,7 +12,10 @@ import { tableIn, tableProblem } from './pasted-table';
 /** The answers to a step, by field id, as they were typed; dates YYYY-MM-DD. A field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** `duty` and `action` take one of those of the review; `rows` takes a table pasted from a spreadsheet. */
+/**
+ * `duty`, `action` and `event` take one of those of the review; `rows` takes a table pasted from a spreadsheet. An event
+ * is named by the button that opens the form.
+ */
 export type FieldType =
   | 'line'
   | 'text'
@@ -27,6 +30,7 @@ export type FieldType =
   | 'initials'
   | 'duty'
   | 'action'
+  | 'event'
   | 'rows'
   | 'unseen';
 
@@ -84,6 +88,7 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   initials: 12,
   duty: 60,
   action: 10,
+  event: 40,
   rows: 20000,
   unseen: 255
 };

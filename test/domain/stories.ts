@@ -6,6 +6,7 @@ import {
   completes,
   confirmsProfile,
   corrects,
+  correctsAnswer,
   declaresInterest,
   declines,
   endsMembership,
@@ -35,7 +36,8 @@ import {
   stepsDown,
   strikesEntry,
   updatesAction,
-  waives
+  waives,
+  withdraws
 } from './acts';
 import {
   agrees,
@@ -113,6 +115,9 @@ export const WHOLE_ADULT: readonly Act[] = [
   updatesAction('A1', 'in-progress'),
   updatesAction(),
   recordsUse(),
+  recordsOutcome('yes'),
+  correctsAnswer('record-outcome/52', { lessons: 'Agencies share what they hear at once.' }),
+  withdraws('record-outcome/52'),
   ratesRisk(),
   closes('completed'),
   reopens(),

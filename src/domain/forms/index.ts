@@ -7,6 +7,7 @@ import { OUTCOME_FORMS } from './outcome';
 import { OVERSIGHT_FORMS } from './oversight';
 import { PANEL_FORMS } from './panel';
 import { PUBLICATION_FORMS } from './publication';
+import { PUTTING_RIGHT_FORMS } from './putting-right';
 import { REPORT_FORMS } from './report';
 
 /** What each step asks: one form, or one for each kind of review. */
@@ -18,7 +19,8 @@ export const FORMS = {
   ...REPORT_FORMS,
   ...PUBLICATION_FORMS,
   ...OUTCOME_FORMS,
-  ...OVERSIGHT_FORMS
+  ...OVERSIGHT_FORMS,
+  ...PUTTING_RIGHT_FORMS
 } satisfies Readonly<Record<StepId, Form | Readonly<Record<Kind, Form>>>>;
 
 type DocumentNotes = 'document' | 'libraryVersion' | 'hash';
@@ -36,6 +38,7 @@ interface Notes {
   'provide-imr': DocumentNotes;
   'plan-publication': 'plannedBefore';
   'arrange-publication': 'plannedBefore';
+  'correct-step': 'before';
 }
 
 type IdIn<F> = F extends Form<infer Id> ? Id : F extends Readonly<Record<Kind, Form<infer Id>>> ? Id : never;

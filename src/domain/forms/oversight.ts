@@ -48,7 +48,8 @@ export const CLOSING = form([
       { value: 'completed', title: 'Completed' },
       { value: 'not-held', title: 'Did not go ahead' },
       { value: 'merged', title: 'Merged with another review' },
-      { value: 'duplicate', title: 'Recorded twice' }
+      { value: 'duplicate', title: 'Recorded twice' },
+      { value: 'mistake', title: 'Recorded by mistake' }
     ],
     missing: 'Select how the review ended.'
   },

@@ -113,13 +113,14 @@ export const namesPeople = (review: Review, directory: Directory, today: string)
 
 /** Whether a step may have changed who may do what with the papers of its review. */
 export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | 'given'>): boolean => {
-  const { to, begins, assigns }: Step = STEPS[step];
+  const { to, begins, assigns, putsRight }: Step = STEPS[step];
   // A review that has just begun has no papers.
   if (begins) return false;
   return (
     to.imr !== undefined ||
     to.entry !== undefined ||
     assigns !== undefined ||
+    putsRight !== undefined ||
     step === 'make-imr-file' ||
     answersIn({ step, given }, 'correct-entry')?.movedFrom !== undefined
   );

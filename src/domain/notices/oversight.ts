@@ -50,7 +50,8 @@ function nudged(review: Review): Text {
 const ENDED: Readonly<Record<string, string>> = {
   'not-held': 'it did not go ahead',
   merged: 'it was merged with another review',
-  duplicate: 'it was recorded twice'
+  duplicate: 'it was recorded twice',
+  mistake: 'it was recorded by mistake'
 };
 
 function closedOrReopened(review: Review): string {

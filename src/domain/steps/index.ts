@@ -6,6 +6,7 @@ import { OUTCOME_STEPS } from './outcome';
 import { OVERSIGHT_STEPS } from './oversight';
 import { PANEL_STEPS } from './panel';
 import { PUBLICATION_STEPS } from './publication';
+import { PUTTING_RIGHT_STEPS } from './putting-right';
 import { REPORT_STEPS } from './report';
 
 export { STEP_IDS, type StepId } from '../ids';
@@ -17,7 +18,8 @@ const rows = {
   ...REPORT_STEPS,
   ...PUBLICATION_STEPS,
   ...OUTCOME_STEPS,
-  ...OVERSIGHT_STEPS
+  ...OVERSIGHT_STEPS,
+  ...PUTTING_RIGHT_STEPS
 } satisfies Readonly<Record<StepId, unknown>>;
 
 /** Everything that anybody can do, in the order in which it is offered. */

@@ -45,6 +45,8 @@ const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   choice: Choices,
   authority: AuthorityField,
   person: PersonField,
+  // The button that opened the form has answered it.
+  event: () => null,
   unseen: () => null
 };
 
