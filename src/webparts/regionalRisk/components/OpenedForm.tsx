@@ -19,6 +19,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
   place,
   steps,
   about,
+  known,
   saysWhy
 }) => {
   const say = useSay(shown.review.kind);
@@ -43,7 +44,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
             about={opened.about}
             submit={refused?.asks ? strings.RecordAsEntered : button}
             title={about ? `${button}: ${about.label}` : button}
-            draft={{ ...knownIn(whole, step), ...draftOf(steps.work, opened) }}
+            draft={{ ...knownIn(whole, step), ...known, ...draftOf(steps.work, opened) }}
             problems={refused?.fields}
             sending={attempt?.is === 'sending'}
             onType={(field, text) => steps.type(opened, field, text)}
