@@ -51,7 +51,15 @@ export const otherStepsCard = ({ review, about, steps, emails, say }: OtherSteps
               )
             )
           ]
-        : [])
+        : []),
+      heading('History'),
+      ...buttonList([
+        press({
+          title: 'View the history and put it right',
+          verb: 'show-history',
+          data: { reference: review.reference, ...REPLACE_CARD }
+        })
+      ])
     ],
     say
   );

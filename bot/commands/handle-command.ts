@@ -20,7 +20,7 @@ import { referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
-import { readRecorded } from '../../src/register/history';
+import { readHistory, readRecorded } from '../../src/register/history';
 import { duplicatesAmong, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import {
@@ -34,6 +34,7 @@ import {
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
+import { pastOf } from './past-of';
 import { decideWithRows, withRowsRead } from './rows-given';
 import { oneAtATime } from './one-at-a-time';
 import { createReferences } from './references';
@@ -160,7 +161,8 @@ export function createCommands({
           settings: { labels }
         },
         locations,
-        aside
+        aside,
+        history
       ] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         // An event waits with its review until its history row is there: read in this order, it is in one of them.
@@ -168,17 +170,20 @@ export function createCommands({
         readRecorded(batch, formKey),
         site.read(batch),
         lookUpLocations(batch, sought),
-        readAside(batch, step, reference)
+        readAside(batch, step, reference),
+        STEPS[step].putsRight ? readHistory(batch, reference) : Promise.resolve(undefined)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const { given, warnings: toCheck } = consultDirectory(locations, typed, stored?.review.entry);
+      const past = stored && history && pastOf(stored, history, clock);
       const situation: Situation = {
         reference,
         actor,
         directory,
         now: at,
-        ...(stored ? { review: stored.review } : {})
+        ...(stored ? { review: stored.review } : {}),
+        ...(past ? { past } : {})
       };
       const earlier = stored?.pending.find(({ event }) => event.key === formKey)?.event ?? written;
       if (earlier)

@@ -14,6 +14,7 @@ import { showChronology } from './chronology';
 import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
 import { remind, showGaps } from './gaps';
 import { hello } from './hello';
+import { showHistory } from './history';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { saveForm } from './save-draft';
@@ -133,6 +134,11 @@ const rows = {
     schema: v.object({ reference: ReferenceSchema }),
     audit: 'steps-shown',
     handler: showOtherSteps
+  }),
+  'show-history': row({
+    schema: v.object({ reference: ReferenceSchema }),
+    audit: 'history-shown',
+    handler: showHistory
   }),
   'show-text': row({
     schema: v.object({ reference: ReferenceSchema, text: v.picklist(EMAIL_TEMPLATE_IDS) }),

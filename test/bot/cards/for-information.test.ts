@@ -9,7 +9,7 @@ import { say } from '../speaking';
 const passed = journey(['notify-child', 'pass-to-inspector']);
 
 const noticed = (notice: NoticeId, today: string) => {
-  const headline = noticeHeadline(passed, { notice, insteadOf: '', seenAt: '' });
+  const headline = noticeHeadline(passed, { notice, insteadOf: '', seq: 1, seenAt: '' });
   const view = seenBy(inspector, passed, { today, ...(headline ? { headline } : {}) });
   const card = reviewCard(view);
   expect(complaints(card)).toEqual([]);

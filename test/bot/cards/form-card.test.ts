@@ -35,7 +35,7 @@ describe('the form of a step', () => {
           });
           expect(complaints(card)).toEqual([]);
           expect(ofType(card, 'Input.').map(({ id }) => id)).toEqual(
-            fields.filter(({ type }) => type !== 'unseen').map(({ id }) => id)
+            fields.filter(({ type }) => type !== 'unseen' && type !== 'event').map(({ id }) => id)
           );
           if ('refusal' in view)
             expect(texts(card, 'TextRun')).toEqual(

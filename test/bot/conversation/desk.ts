@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../../src/register/chronology';
+import type { HistoryRow } from '../../../src/register/history';
 import type { DocumentListed } from '../../../src/register/documents/document-list';
 import { openDuties } from '../../../src/domain/duties';
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
@@ -70,6 +71,7 @@ export function createDesk({
   find,
   locations,
   chronology = { entries: [], files: [] },
+  written = [],
   unreadable = [],
   unreadableEntries = [],
   missing = [],
@@ -91,6 +93,8 @@ export function createDesk({
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];
+  /** The history of the review. */
+  readonly written?: readonly HistoryRow[];
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
@@ -167,6 +171,7 @@ export function createDesk({
           ...(draft ? { draft } : {})
         }),
       chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
+      history: () => read({ written, clock: createClock(STANDARD_SETTINGS) }),
       reviewsOf: () => read({ reviews: stored ? [stored] : [], missing })
     },
     drafts: {
