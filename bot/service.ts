@@ -235,7 +235,7 @@ function routesOf(
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     papersRoute(createPaperFiles({ sp: answering, now })),
-    ...pageRoutes(createPageReads({ sp: answering, now, opensPapers: () => papers.opensPapers() }), sayFor),
+    ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

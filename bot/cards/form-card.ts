@@ -56,7 +56,7 @@ export const STARRED = 'Questions with a star (*) need an answer.';
 
 /** The questions of a step, with what was typed before, and after a refusal why and where. */
 export function formCard(view: FormView): Card {
-  const fields = fieldsOn(view.step, view.reference);
+  const fields = fieldsOn(view.step, view.reference, view.given);
   return fittedForm({ fields, given: view.given, offers: view.offers ?? {}, say: view.say }, (fitted) =>
     draw(view, fields, { ...fitted, ...(view.refusal ? { refusal: view.refusal } : {}) })
   );

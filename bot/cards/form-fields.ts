@@ -1,15 +1,21 @@
-import type { Choice, Field } from '../../src/domain/fields';
+import type { Answers, Choice, Field } from '../../src/domain/fields';
 import type { Say, Text } from '../../src/domain/text';
+import { questionsOf } from '../../src/domain/review/putting-right/correction';
 import { kindOf } from '../../src/domain/review/reference';
-import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
 
-/** The questions of a step, for the kind of review that the reference is of. */
-export const fieldsOn = (step: StepId, reference: string | undefined): readonly Field[] =>
-  fieldsOf(STEPS[step], reference === undefined ? undefined : kindOf(reference));
+/**
+ * The questions of a step, for the kind of review that the reference is of. What a form is about is among what was
+ * `given`: a correction asks what that asks.
+ */
+export const fieldsOn = (step: StepId, reference: string | undefined, given: Answers = {}): readonly Field[] =>
+  questionsOf(step, reference === undefined ? undefined : kindOf(reference), given);
 
-/** An unseen answer travels with the button, and has no input. No card takes a file. */
-export const isSeen = ({ type }: Field): boolean => type !== 'unseen' && type !== 'file';
+/**
+ * An unseen answer, and what was recorded that a form is about, travel with the button, and have no input. No card takes
+ * a file.
+ */
+export const isSeen = ({ type }: Field): boolean => type !== 'unseen' && type !== 'event' && type !== 'file';
 
 /** Whether a step is nothing without a file: it is taken on the page of the review. */
 export const needsFile = (step: StepId): boolean =>

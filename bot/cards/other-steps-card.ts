@@ -61,7 +61,15 @@ export const otherStepsCard = ({ review, about, steps, emails, link, say }: Othe
               )
             )
           ]
-        : [])
+        : []),
+      heading('History'),
+      ...buttonList([
+        press({
+          title: 'View the history and put it right',
+          verb: 'show-history',
+          data: { reference: review.reference, ...REPLACE_CARD }
+        })
+      ])
     ],
     say
   );

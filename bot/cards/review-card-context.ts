@@ -6,6 +6,7 @@ import { NOTICES } from '../../src/domain/notices';
 import { paperReading } from '../../src/domain/need-to-know/papers';
 import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
+import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, type Say, type Text } from '../../src/domain/text';
@@ -111,7 +112,7 @@ type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminde
  */
 function headlineOf(
   { entry, clock, now }: Pick<CardContext, 'entry' | 'clock' | 'now'>,
-  { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>
+  { role, insteadOf, notice, reminder, seq, seenAt }: Omit<Drawn, 'person'>
 ): Headline | undefined {
   if (reminder && role)
     return {
@@ -121,17 +122,19 @@ function headlineOf(
       insteadOf,
       seenAt
     };
-  return noticeHeadline(entry.review, { notice, insteadOf, seenAt });
+  return noticeHeadline(entry.review, { notice, insteadOf, seq, seenAt });
 }
 
 /** Why the person has the card of a notice; nothing where it is none. */
 export const noticeHeadline = (
   review: Review,
-  { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>
+  { notice, insteadOf, seq, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seq' | 'seenAt'>
 ): Headline | undefined =>
   notice
     ? {
-        text: NOTICES[notice].headline(review),
+        text: isWithdrawn(review, seq)
+          ? text`Withdrawn, recorded by mistake: ${NOTICES[notice].headline(review)}`
+          : NOTICES[notice].headline(review),
         ...sentenceOfNotice(notice, review.kind),
         ...(NOTICES[notice].forInformation ? { isForInformation: true } : {}),
         ...(NOTICES[notice].after.some((step) => STEPS[step].begins) ? { isFirst: true } : {}),

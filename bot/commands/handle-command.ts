@@ -20,7 +20,7 @@ import { referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
-import { readRecorded } from '../../src/register/history';
+import { readHistory, readRecorded } from '../../src/register/history';
 import { duplicatesAmong, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import {
@@ -36,6 +36,7 @@ import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
+import { pastOf } from './past-of';
 import { decideWithRows, withRowsRead } from './rows-given';
 import { oneAtATime } from './one-at-a-time';
 import { createReferences } from './references';
@@ -165,7 +166,8 @@ export function createCommands({
         },
         locations,
         aside,
-        other
+        other,
+        history
       ] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         // An event waits with its review until its history row is there: read in this order, it is in one of them.
@@ -174,18 +176,21 @@ export function createCommands({
         site.read(batch),
         lookUpLocations(batch, sought),
         readAside(batch, step, reference),
-        readOther(batch, step, typed)
+        readOther(batch, step, typed),
+        STEPS[step].putsRight ? readHistory(batch, reference) : Promise.resolve(undefined)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const { given, warnings: toCheck } = consultDirectory(locations, typed, stored?.review.entry);
+      const past = stored && history && pastOf(stored, history, clock);
       const situation: Situation = {
         reference,
         actor,
         directory,
         now: at,
         ...(stored ? { review: stored.review } : {}),
-        ...(other ? { other: other.review } : {})
+        ...(other ? { other: other.review } : {}),
+        ...(past ? { past } : {})
       };
       const earlier = stored?.pending.find(({ event }) => event.key === formKey)?.event ?? written;
       if (earlier)

@@ -11,7 +11,14 @@ export function nextRecord(
   { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
 ): ReviewRecord {
   const before = record?.duties ?? [];
-  const { event, review, duties } = applyEvent(record?.review, before, decided.event, clock, decided.after);
+  const { event, review, duties } = applyEvent(
+    record?.review,
+    before,
+    decided.event,
+    clock,
+    decided.after,
+    decided.earlier
+  );
   const previousHash = record?.lastHash ?? '';
   const hash = chainHash(previousHash, event);
   const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };

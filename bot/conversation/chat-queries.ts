@@ -5,6 +5,7 @@ import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory, readPerson } from '../../src/register/directory/directory';
 import { documentsOf } from '../../src/register/documents/document-list';
 import { readDraft } from '../../src/register/drafts';
+import { readHistory } from '../../src/register/history';
 import { findLocations, readAnyLoad } from '../../src/register/locations/locations';
 import { messagesOf } from '../../src/register/messages';
 import { findReviews } from '../../src/register/reviews/find-reviews';
@@ -76,6 +77,10 @@ export function createChatQueries({
         unreadable: unreadableAmong(numbers, entries),
         files: documents.filter(({ kind }) => kind === 'imr')
       };
+    },
+    history: async (reference) => {
+      const [written, { clock }] = await inOneRequest(sp, (batch) => [readHistory(batch, reference), site.read(batch)]);
+      return { written, clock };
     },
     reviewsOf: async (personId, regions) => {
       const { reviews, missing } = together(

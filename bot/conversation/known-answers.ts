@@ -10,8 +10,8 @@ import { fieldsOn } from '../cards/form-fields';
 
 type Pressed = Readonly<Record<string, unknown>>;
 
-/** What the button of a form may answer: the duty or the action that it is beside. */
-const SUBJECT: readonly Field['type'][] = ['duty', 'action'];
+/** What the button of a form may answer: the duty, the action or what was recorded that it is beside. */
+const SUBJECT: readonly Field['type'][] = ['duty', 'action', 'event'];
 
 /** Answers that are written for the person: the email, and when it is sent if that is now (KP-5). */
 const READY: {
@@ -48,7 +48,7 @@ export function knownAnswers(review: Review, step: StepId, pressed: Pressed, wri
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
 }
 
-/** Whether a draft is about the same duty or action as the button, where it names one. */
+/** Whether a draft is about the same as the button, where it names one. */
 export const isOf = (
   draft: Answers,
   { step, reference }: { readonly step: StepId; readonly reference: string },

@@ -10,6 +10,7 @@ import type { TurnResponse, Posting, CardInvoke, Turn } from '../teams/turn';
 import { aboutLine, drawHello, posting } from './draw';
 import { formAccess, type FormAccess } from './form-access';
 import { openedAgain } from './save-draft';
+import { answersToCorrect } from './history';
 import { isOf, knownAnswers } from './known-answers';
 import { nothingToChoose, offersFor } from './offers';
 import { isInstead } from './other-steps';
@@ -62,7 +63,8 @@ export async function openForm(
   }
   const { review } = access.seen.stored;
   const say = deps.sayFor(review.kind);
-  const given = knownAnswers(review, step, turn.data, { ...access, say });
+  const known = knownAnswers(review, step, turn.data, { ...access, say });
+  const given = { ...known, ...(await answersToCorrect(deps, access.seen.stored, step, known)) };
   const nothing = nothingToChoose(
     { step, review },
     offersFor({ step, review, given, directory: access.directory, today: ukDay(access.now), say })

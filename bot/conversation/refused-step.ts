@@ -7,7 +7,7 @@ import { lastAnswers, type Review } from '../../src/domain/review/review';
 import { joined } from '../../src/domain/text';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { formCard } from '../cards/form-card';
-import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
+import { fieldsOn, hasForm } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
 import type { StepResult } from '../commands/step-result';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
@@ -88,7 +88,7 @@ function isOpenStill(
   const actor = personIn(directory, o.personId);
   if (!actor || !review) return false;
   const isCurrent = fieldsOn(step, review.reference).every(
-    (field) => isSeen(field) || given[field.id] === (lastAnswers(review, 'submit-imr')[field.id] ?? '')
+    (field) => field.type !== 'unseen' || given[field.id] === (lastAnswers(review, 'submit-imr')[field.id] ?? '')
   );
   return isCurrent && authoriseStep(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
 }

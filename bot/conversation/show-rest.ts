@@ -21,8 +21,8 @@ export async function showRest(
   const access = await formAccess(deps, { personId: turn.chat.personId, step, reference });
   if (!access.ok) return refusedPress(deps, turn, access);
   const say = deps.sayFor(access.seen?.stored.review.kind ?? STEPS[step].begins);
-  const field = fieldsOn(step, reference).find((each) => each.id === o.field && isSeen(each));
   const saved = access.draft?.form === o.draft ? access.draft?.given : undefined;
+  const field = fieldsOn(step, reference, saved).find((each) => each.id === o.field && isSeen(each));
   const rest = (field && saved?.[field.id])?.slice(o.from) ?? '';
   return field && rest !== ''
     ? { post: restCards(field, rest, say).map((card) => posting(card, say(STEPS[step].label))) }

@@ -17,8 +17,11 @@ export interface StepPress {
 /** What was typed on a form, by field; anything else that the press carries is not looked at. */
 export const typedOn = ({ data }: CardInvoke, step: StepId, reference: string | undefined): Answers =>
   Object.fromEntries(
-    fieldsOn(step, reference).flatMap(({ id }) => {
+    fieldsOn(step, reference, aboutOf(data)).flatMap(({ id }) => {
       const answer = Object.hasOwn(data, id) ? data[id] : undefined;
       return typeof answer === 'string' ? [[id, answer]] : [];
     })
   );
+
+/** What was recorded that a form is about, where its press names it. */
+const aboutOf = ({ of }: Readonly<Record<string, unknown>>): Answers => (typeof of === 'string' ? { of } : {});

@@ -15,6 +15,7 @@ import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
 import { remind, remindOfAll, showGaps } from './gaps';
 import { handOverAll, openHandOver } from './hand-over';
 import { hello } from './hello';
+import { showHistory } from './history';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { saveForm } from './save-draft';
@@ -138,6 +139,11 @@ const rows = {
     schema: v.object({ reference: ReferenceSchema }),
     audit: 'steps-shown',
     handler: showOtherSteps
+  }),
+  'show-history': row({
+    schema: v.object({ reference: ReferenceSchema }),
+    audit: 'history-shown',
+    handler: showHistory
   }),
   'show-text': row({
     schema: v.object({ reference: ReferenceSchema, text: v.picklist(EMAIL_TEMPLATE_IDS) }),

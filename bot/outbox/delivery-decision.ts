@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
+import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
 import type { Message } from '../../src/register/messages';
@@ -30,13 +31,14 @@ export function decideDelivery(
 }
 
 /**
- * Whether a reminder has nothing to say any more: what it is about is done, or the same person has a later one about
- * it.
+ * Whether a notice or a reminder has nothing to say any more: what it is about was withdrawn or is done, or the same
+ * person has a later one about it.
  */
 export function isOutdated(
-  { reminder, person }: Message,
+  { reminder, notice, seq, person }: Message,
   { entry, messages }: { readonly entry: ReviewRecord; readonly messages: readonly Message[] }
 ): boolean {
+  if (notice && isWithdrawn(entry.review, seq)) return true;
   if (!reminder) return false;
   if (!stillOwed(reminder, entry.duties)) return true;
   return messages.some(

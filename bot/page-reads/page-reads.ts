@@ -10,6 +10,7 @@ import { coversRegion, type Directory, type Person } from '../../src/domain/peop
 import type { ActionListed } from '../../src/domain/review/actions';
 import { canSee } from '../../src/domain/review/decide';
 import { glanceOf } from '../../src/domain/review/glance-of';
+import { puttingRightOffers, type PuttingRightOffer } from '../../src/domain/review/putting-right/who-puts-right';
 import type { ReviewEvent } from '../../src/domain/review/review';
 import type { ReviewWithDuties } from '../../src/domain/review/review-with-duties';
 import type { Region } from '../../src/domain/words';
@@ -20,6 +21,8 @@ import { readHistory } from '../../src/register/history';
 import { readEngland } from '../../src/register/reviews/england';
 import { readRegion } from '../../src/register/reviews/region';
 import { readReview, type StoredReview } from '../../src/register/reviews/reviews';
+import { eventsOf, pastOf } from '../commands/past-of';
+import type { SiteSettings } from '../settings/site-settings';
 import { askerIn, NO_REVIEW, type Answer } from './asker';
 
 /** `actorId` comes from a verified token. */
@@ -41,10 +44,17 @@ export interface PageReads {
   /** All regions in brief, without any detail of a case: for everyone with a post. */
   readonly england: (asked: Asked) => Promise<Answer<{ readonly briefs: readonly Brief[]; readonly since: string }>>;
   readonly review: (asked: OfReview) => Promise<Answer<{ readonly held: ReviewWithDuties }>>;
-  /** The events after a number, the first ones, and whether there are more. */
-  readonly history: (
-    asked: OfReview & { readonly after: number }
-  ) => Promise<Answer<{ readonly events: readonly ReviewEvent[]; readonly isMore: boolean }>>;
+  /**
+   * The events after a number, the first ones, and whether there are more. `offers`: what of the whole history the
+   * person may put right.
+   */
+  readonly history: (asked: OfReview & { readonly after: number }) => Promise<
+    Answer<{
+      readonly events: readonly ReviewEvent[];
+      readonly isMore: boolean;
+      readonly offers: readonly PuttingRightOffer[];
+    }>
+  >;
   /**
    * The papers of a review that the person reads. `opens`: they do in SharePoint; otherwise the service sends them.
    * `isWithheld`: those of its IMR are left out while it is being written.
@@ -61,10 +71,12 @@ export const EVENTS_AT_ONCE = 200;
 
 export function createPageReads({
   sp,
+  site,
   now,
   opensPapers
 }: {
   readonly sp: SPFI;
+  readonly site: Pick<SiteSettings, 'read'>;
   readonly now: () => string;
   /** Whether the site lets people open papers in SharePoint, as far as is known. */
   readonly opensPapers: () => boolean;
@@ -92,7 +104,14 @@ export function createPageReads({
   const ofReview = async <T>(
     { actorId, reference }: OfReview,
     read: (batch: SPFI) => Promise<T>
-  ): Promise<Answer<{ readonly stored: StoredReview; readonly asker: Person; readonly value: T }>> => {
+  ): Promise<
+    Answer<{
+      readonly stored: StoredReview;
+      readonly asker: Person;
+      readonly directory: Directory;
+      readonly value: T;
+    }>
+  > => {
     const [directory, stored, value] = await inOneRequest<
       [Promise<Directory>, Promise<StoredReview | undefined>, Promise<T>]
     >(sp, (batch) => [readDirectory(batch), readReview(batch, reference), read(batch)]);
@@ -100,7 +119,7 @@ export function createPageReads({
     const known = askerIn(directory, actorId, today);
     if (!known.ok) return known;
     return stored && canSee(stored.review, known.asker, today)
-      ? { ok: true, stored, asker: known.asker, value }
+      ? { ok: true, stored, asker: known.asker, directory, value }
       : NO_REVIEW;
   };
 
@@ -144,10 +163,24 @@ export function createPageReads({
       return seen.ok ? { ok: true, held: { review: seen.stored.review, duties: seen.stored.duties } } : seen;
     },
     history: async ({ after, ...asked }) => {
-      const seen = await ofReview(asked, (batch) => readHistory(batch, asked.reference));
+      const seen = await ofReview(asked, (batch) =>
+        Promise.all([readHistory(batch, asked.reference), site.read(batch)])
+      );
       if (!seen.ok) return seen;
-      const later = seen.value.map(({ event }) => event).filter(({ seq }) => seq > after);
-      return { ok: true, events: later.slice(0, EVENTS_AT_ONCE), isMore: later.length > EVENTS_AT_ONCE };
+      const {
+        stored,
+        asker: actor,
+        directory,
+        value: [written, { clock }]
+      } = seen;
+      const past = pastOf(stored, written, clock);
+      const later = eventsOf(stored, written).filter(({ seq }) => seq > after);
+      return {
+        ok: true,
+        events: later.slice(0, EVENTS_AT_ONCE),
+        isMore: later.length > EVENTS_AT_ONCE,
+        offers: past ? puttingRightOffers({ review: stored.review, past, actor, directory, now: now() }) : []
+      };
     },
     papers: async (asked) => {
       const seen = await ofReview(asked, (batch) => documentsOf(batch, asked.reference));

@@ -1,8 +1,7 @@
 import { chainHash } from '../../bot/history-chain';
 import type { DutyClock } from '../../src/domain/clock';
 import { openDuties } from '../../src/domain/duties';
-import { evolve } from '../../src/domain/review/evolve';
-import type { Review } from '../../src/domain/review/review';
+import { replay } from '../../src/domain/review/putting-right/replay';
 import type { DamagedReview } from '../../src/register/reviews/damaged-reviews';
 import type { OutboxEntry, ReviewRecord } from '../../src/register/reviews/review-record';
 import { several } from '../../src/domain/several';
@@ -33,8 +32,8 @@ export function rebuiltReview(
       lost: missing > 0 ? `The history lacks its last ${several(missing, 'event')}, which cannot be made again.` : ''
     };
   }
-  const review = events.reduce<Review | undefined>((before, { event }) => evolve(before, event), undefined);
-  if (!review) return { ok: false, problem: 'It has no history that it can be made from.' };
+  if (events.length === 0) return { ok: false, problem: 'It has no history that it can be made from.' };
+  const review = replay(events.map(({ event }) => event));
   return {
     ok: true,
     record: {

@@ -14,8 +14,8 @@ import { tableIn, tableProblem } from './pasted-table';
 export type Answers = Readonly<Record<string, string>>;
 
 /**
- * `duty` and `action` take one of those of the review; `rows` takes a table pasted from a spreadsheet; `file` is the
- * name of a file that is handed in with the form.
+ * `duty`, `action` and `event` take one of those of the review; `rows` takes a table pasted from a spreadsheet; `file`
+ * is the name of a file that is handed in with the form. An event is named by the button that opens the form.
  */
 export type FieldType =
   | 'line'
@@ -31,6 +31,7 @@ export type FieldType =
   | 'initials'
   | 'duty'
   | 'action'
+  | 'event'
   | 'rows'
   | 'file'
   | 'unseen';
@@ -94,6 +95,7 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   initials: 12,
   duty: 60,
   action: 10,
+  event: 40,
   rows: 20000,
   file: 255,
   unseen: 255

@@ -51,7 +51,9 @@ export const STEP_IDS = [
   'waive-duty',
   'set-risk',
   'close',
-  'reopen'
+  'reopen',
+  'withdraw',
+  'correct-step'
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
@@ -129,7 +131,9 @@ export const NOTICE_IDS = [
   'arrangements-to-inspector',
   'arrangements-to-director',
   'outcome-to-director',
-  'evaluation-to-inspector'
+  'evaluation-to-inspector',
+  'withdrawal-to-informed',
+  'correction-to-informed'
 ] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 

@@ -11,7 +11,7 @@ import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addUnlessThere } from './client/write-row';
 
 /** An event of the history, with its own hash and that of the one before it. */
-interface HistoryRow {
+export interface HistoryRow {
   readonly event: ReviewEvent;
   readonly hash: string;
   readonly previousHash: string;

@@ -23,6 +23,8 @@ import {
  * SL regional safeguarding lead       MH mental health operations manager                       CO communications
  * NA national safeguarding advisor    IT intake team                   AD administrator
  * AU the author of the IMR            IC the inspector of the case, whatever region they work in
+ *
+ * Who puts something right depends on who recorded it, and when: review/putting-right.
  */
 const COLUMNS = ['CI', 'CM', 'RD', 'DD', 'SL', 'MH', 'CO', 'NA', 'IT', 'AD', 'AU', 'IC'] as const;
 const ALLOWED = `
@@ -77,6 +79,8 @@ close                 .  .  .  .  y  .  .  .  .  .  .  .
 reopen                .  .  .  .  y  .  .  .  .  .  .  .
 `;
 
+const TABLED = STEP_IDS.filter((step) => !STEPS[step].putsRight);
+
 type Column = (typeof COLUMNS)[number];
 const rows = ALLOWED.trim()
   .split('\n')
@@ -116,12 +120,12 @@ function outcome(step: StepId, by: Person, review: Review | undefined): string {
 }
 
 test('the table has a row for every step, in the order in which they are offered, and a column for every post', () => {
-  expect(rows.map(([name]) => name)).toEqual(STEP_IDS);
-  expect(rows.map((row) => row.length)).toEqual(STEP_IDS.map(() => 1 + COLUMNS.length));
+  expect(rows.map(([name]) => name)).toEqual(TABLED);
+  expect(rows.map((row) => row.length)).toEqual(TABLED.map(() => 1 + COLUMNS.length));
   expect(Object.values(POST_OF).sort()).toEqual([...POSTS].sort());
 });
 
-describe.each(STEP_IDS)('%s', (step) => {
+describe.each(TABLED)('%s', (step) => {
   test.each(POSTS)('taken by somebody who is %s', (post) => {
     const found = WHERE.map((region) => [
       region,

@@ -169,6 +169,12 @@ export const closes = (ending = 'not-held', answers: Answers = {}, by: Person = 
 export const reopens = (by: Person = safeguardingLead): Act =>
   does(by, 'reopen', { reason: 'The partnership has taken it up again.' });
 
+/** What was recorded, by its step and number, was a mistake. */
+export const withdraws = (of: string, by: Person = inspector): Act =>
+  does(by, 'withdraw', { of, why: 'It belongs to another review.' });
+export const correctsAnswer = (of: string, answers: Answers, by: Person = inspector): Act =>
+  does(by, 'correct-step', { of, why: 'A slip of the keyboard.', ...answers });
+
 /** Each step at a moment at which it is open, and rightly filled in. */
 export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]; readonly act: Act }>> = {
   'notify-adult': { after: [], act: notifies() },
@@ -218,5 +224,10 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'waive-duty': { after: [notifies()], act: waives('ask-draft') },
   'set-risk': { after: [notifies()], act: ratesRisk() },
   close: { after: [notifies()], act: closes() },
-  reopen: { after: [notifies(), closes()], act: reopens() }
+  reopen: { after: [notifies(), closes()], act: reopens() },
+  withdraw: { after: [notifies(), recordsProgress()], act: withdraws('record-progress/2') },
+  'correct-step': {
+    after: [notifies(), recordsProgress()],
+    act: correctsAnswer('record-progress/2', { note: 'The panel meets again in October.' })
+  }
 };

@@ -1,13 +1,15 @@
 import { decide, type Decision } from '../../src/domain/review/decide';
 import type { Answers } from '../../src/domain/fields';
 import type { Papers } from '../../src/domain/imr/papers-now';
+import { papersFor } from './papers-for';
 import type { Directory, Holding, Person } from '../../src/domain/people/people';
-import { evolve } from '../../src/domain/review/evolve';
+import { replay as told } from '../../src/domain/review/putting-right/replay';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import type { Post, Region, Role } from '../../src/domain/words';
 import { idFor } from './id-for';
 import { refusalSaid, type RefusalSaid } from './in-words';
+import { weekdays } from './weekdays';
 
 /** The morning on which the first thing happens in a story. British Summer Time, so 10:30 on the clock. */
 export const NOW = '2012-08-07T09:30:00.000Z';
@@ -16,19 +18,17 @@ export const REFERENCE = 'SCR-A-2012-0001';
 export const CHILD_REFERENCE = 'SCR-C-2012-0001';
 
 /** A post in a region, for good or between two dates. */
-export const holds = (
-  post: Post,
-  region: Region | 'England',
-  dates: Pick<Holding, 'from' | 'until'> = {}
-): Holding => ({ post, region, ...dates });
+type Dates = Pick<Holding, 'from' | 'until'>;
+export const holds = (post: Post, region: Region | 'England', dates: Dates = {}): Holding => ({
+  post,
+  region,
+  ...dates
+});
 
 export const person = (name: string, ...holdings: Holding[]): Person => ({ id: idFor(name), name, holdings });
 
 export const inspector = person('Gwen Howells', holds('compliance-inspector', 'South West'));
-export const colleague = person('Adaeze Obi', {
-  ...holds('compliance-inspector', 'South West'),
-  inspects: ['RA724']
-});
+export const colleague = person('Adaeze Obi', { ...holds('compliance-inspector', 'South West'), inspects: ['RA724'] });
 export const manager = person('Peter Marsh', holds('compliance-manager', 'South West'));
 export const director = person('Rosalind Hart', holds('regional-director', 'South West'));
 export const deputy = person(
@@ -167,46 +167,44 @@ export interface Circumstances {
   readonly papers?: Papers;
   /** The review that an answer refers to. */
   readonly other?: Review;
+  /** What has happened to the review; else what the story tells that came to it. */
+  readonly past?: readonly ReviewEvent[] | undefined;
 }
 
-/** What the product answers to a step on a review, or to one that begins a review. */
+/** What the product answers to a step. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
   decide(
     { step: act.step, given: act.given, ...(act.isConfirmed ? { isConfirmed: true } : {}) },
     {
       ...situationOf(review, act.by, circumstances),
       ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}),
-      ...(circumstances.papers ?? papersFor(review, act))
+      ...(circumstances.papers ?? papersFor(review, act.given))
     }
   );
-
-const papersFor = (review: Review | undefined, { given }: Act): Papers => {
-  const url = given['document'] ?? review?.done['submit-imr']?.given['document'];
-  const handedIn = given['paper'] ? { handedIn: { name: given['paper'], size: 1000 } } : {};
-  return { ...handedIn, ...(url ? { document: { url, version: '1.0', hash: `hash of ${url}` } } : {}) };
-};
 
 export const situationOf = <R extends Review | undefined>(
   review: R,
   actor: Person,
-  { directory = everybody, now, other }: Circumstances = {}
+  { directory = everybody, now, other, past = review && pasts.get(review) }: Circumstances = {}
 ) => ({
   review,
   reference: review?.reference ?? REFERENCE,
   actor,
   directory,
   ...(other ? { other } : {}),
-  now: now ?? new Date(Date.parse(NOW) + (review?.seq ?? 0) * 3_600_000).toISOString()
+  now: now ?? new Date(Date.parse(NOW) + (review?.seq ?? 0) * 3_600_000).toISOString(),
+  ...(past ? { past: { events: past, clock: weekdays } } : {})
 });
+
+/** The history of each review that a story came to: what is put right is found there. */
+const pasts = new WeakMap<Review, readonly ReviewEvent[]>();
 
 /** The events of a story. A story in which something is refused is a mistake in the spec. */
 export function eventsOf(acts: readonly Act[], circumstances: Circumstances = {}): readonly ReviewEvent[] {
   const events: ReviewEvent[] = [];
-  let review: Review | undefined;
   for (const act of acts) {
-    const event = accepted(attempt(review, act, circumstances));
-    events.push(event);
-    review = evolve(review, event);
+    const review = events.length > 0 ? replay(events) : undefined;
+    events.push(accepted(attempt(review, act, circumstances)));
   }
   return events;
 }
@@ -217,17 +215,17 @@ export const reviewAfter = (acts: readonly Act[], circumstances: Circumstances =
 
 /** The review to which each thing has happened on a day of its own, at half past nine. */
 export function reviewOver(...acts: readonly (readonly [day: string, act: Act])[]): Review {
-  const last = acts.reduce<Review | undefined>(
-    (review, [day, act]) => evolve(review, accepted(attempt(review, act, { now: `${day}T09:30:00.000Z` }))),
-    undefined
-  );
-  if (!last) throw new Error('A story needs something to have happened.');
-  return last;
+  const events: ReviewEvent[] = [];
+  for (const [day, act] of acts) {
+    const review = events.length > 0 ? replay(events) : undefined;
+    events.push(accepted(attempt(review, act, { now: `${day}T09:30:00.000Z` })));
+  }
+  return replay(events);
 }
 
 export function replay(events: readonly ReviewEvent[]): Review {
-  const review = events.reduce<Review | undefined>(evolve, undefined);
-  if (!review) throw new Error('A story needs something to have happened.');
+  const review = told(events);
+  pasts.set(review, [...events]);
   return review;
 }
 
@@ -249,4 +247,4 @@ export function refused(decision: Decision): RefusalSaid {
 export const toldOf = (event: ReviewEvent, role?: Role): readonly string[] =>
   event.told.filter(({ to }) => role === undefined || to === role).map((told) => told.person.name);
 
-export { weekdays } from './weekdays';
+export { weekdays };

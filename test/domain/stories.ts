@@ -6,6 +6,7 @@ import {
   completes,
   confirmsProfile,
   corrects,
+  correctsAnswer,
   declaresInterest,
   declines,
   endsMembership,
@@ -36,7 +37,8 @@ import {
   stepsDown,
   strikesEntry,
   updatesAction,
-  waives
+  waives,
+  withdraws
 } from './acts';
 import {
   agrees,
@@ -114,6 +116,9 @@ export const WHOLE_ADULT: readonly Act[] = [
   updatesAction('A1', 'in-progress'),
   updatesAction(),
   recordsUse(),
+  recordsOutcome('yes'),
+  correctsAnswer('record-outcome/52', { lessons: 'Agencies share what they hear at once.' }),
+  withdraws('record-outcome/52'),
   filesPaper('outcome'),
   ratesRisk(),
   closes('completed'),

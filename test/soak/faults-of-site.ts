@@ -1,6 +1,6 @@
 import { historyFaults } from '../../sharepoint/provision/history-faults';
-import { evolve } from '../../src/domain/review/evolve';
-import type { Review, ReviewEvent } from '../../src/domain/review/review';
+import { replay } from '../../src/domain/review/putting-right/replay';
+import type { ReviewEvent } from '../../src/domain/review/review';
 import { ukDay } from '../../src/domain/dates';
 import { paperAccess } from '../../src/domain/need-to-know/papers';
 import { STANDARD_TERMS } from '../../src/domain/terminology';
@@ -70,7 +70,7 @@ async function wronglyOpen(
 
 function faultsOfReview({ review, pending }: StoredReview, events: readonly ReviewEvent[]): readonly string[] {
   const own = events.filter(({ reference }) => reference === review.reference).sort((a, b) => a.seq - b.seq);
-  const replayed = own.reduce<Review | undefined>((before, event) => evolve(before, event), undefined);
+  const replayed = own.length > 0 ? replay(own) : undefined;
   return [
     ...(pending.length > 0 ? [`${review.reference} still has ${pending.length} events to deliver`] : []),
     ...(JSON.stringify(sorted(replayed)) === JSON.stringify(sorted(review))

@@ -86,7 +86,7 @@ export function pageRoutes(reads: PageReads, sayFor: SayFor): readonly Route[] {
       audit: 'history-read',
       schema: OfHistory,
       read: reads.history,
-      body: ({ events, isMore }) => ({ events, isMore })
+      body: ({ events, isMore, offers }) => ({ events, isMore, offers })
     }),
     route({
       path: PATHS.papers,

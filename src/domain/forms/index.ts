@@ -9,6 +9,7 @@ import { OVERSIGHT_FORMS } from './oversight';
 import { PANEL_FORMS } from './panel';
 import { PAPER_FORMS } from './papers';
 import { PUBLICATION_FORMS } from './publication';
+import { PUTTING_RIGHT_FORMS } from './putting-right';
 import { REPORT_FORMS } from './report';
 
 /** What each step asks: one form, or one for each kind of review. */
@@ -21,7 +22,8 @@ export const FORMS = {
   ...PUBLICATION_FORMS,
   ...PAPER_FORMS,
   ...OUTCOME_FORMS,
-  ...OVERSIGHT_FORMS
+  ...OVERSIGHT_FORMS,
+  ...PUTTING_RIGHT_FORMS
 } satisfies Readonly<Record<StepId, Form | Readonly<Record<Kind, Form>>>>;
 
 type FiledNotes = 'document' | 'hash';
@@ -47,6 +49,7 @@ interface Notes {
   'provide-imr': DocumentNotes;
   'plan-publication': 'plannedBefore';
   'arrange-publication': 'plannedBefore';
+  'correct-step': 'before';
 }
 
 type IdIn<F> = F extends Form<infer Id> ? Id : F extends Readonly<Record<Kind, Form<infer Id>>> ? Id : never;

@@ -113,7 +113,7 @@ export const namesPeople = (review: Review, directory: Directory, today: string)
 
 /** Whether a step may have changed who may do what with the papers of its review. */
 export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | 'given'>): boolean => {
-  const { to, begins, assigns, files }: Step = STEPS[step];
+  const { to, begins, assigns, files, putsRight }: Step = STEPS[step];
   // A review that has just begun has no papers.
   if (begins) return false;
   return (
@@ -122,6 +122,7 @@ export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | '
     assigns !== undefined ||
     // The first paper of a review makes its folders.
     (files !== undefined && 'document' in given) ||
+    putsRight !== undefined ||
     step === 'make-imr-file' ||
     answersIn({ step, given }, 'correct-entry')?.movedFrom !== undefined
   );

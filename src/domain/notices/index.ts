@@ -5,6 +5,7 @@ import type { Notice, ToldEvent } from './notice';
 import { ENTRY_NOTICES } from './entry';
 import { IMR_NOTICES } from './imr';
 import { OVERSIGHT_NOTICES } from './oversight';
+import { PUTTING_RIGHT_NOTICES } from './putting-right';
 import { REPORT_NOTICES } from './report';
 import { holdersOf, rolesIn, standInsFor, type Directory, type Person } from '../people/people';
 import type { PersonRef } from '../people/person-ref';
@@ -19,17 +20,19 @@ export const NOTICES: Readonly<Record<NoticeId, Notice>> = {
   ...ENTRY_NOTICES,
   ...OVERSIGHT_NOTICES,
   ...IMR_NOTICES,
-  ...REPORT_NOTICES
+  ...REPORT_NOTICES,
+  ...PUTTING_RIGHT_NOTICES
 };
 
 /**
  * Who is informed of an event, and the vacant posts. People are not informed of what they did themselves; cover is
- * informed in place of people who are away.
+ * informed in place of people who are away. `concerned` is as in `NoticeView`.
  */
 export function noticesFor(
   event: ToldEvent,
   review: Review,
-  directory: Directory
+  directory: Directory,
+  concerned: readonly PersonRef[] = []
 ): { told: readonly Addressee[]; vacant: readonly Role[] } {
   const today = ukDay(event.at);
   const told: Addressee[] = [];
@@ -38,7 +41,7 @@ export function noticesFor(
     const row = NOTICES[notice];
     if (!row.after.includes(event.step) || row.appliesIf?.(review, event) === false) continue;
     const holders = row.recipients
-      ? row.recipients({ review, event, directory, today })
+      ? row.recipients({ review, event, directory, today, concerned })
       : holdersOf(row.to, review, directory, today);
     if (holders.length === 0 && (row.mayBeNobody || isUnfilled(row.to, review))) continue;
     if (holders.length === 0) vacant.push(row.to);

@@ -1,5 +1,6 @@
 import type { StepId } from '../ids';
 import { personIn, postsOf, type Directory, type Person } from '../people/people';
+import type { PersonRef } from '../people/person-ref';
 import type { Review, ReviewEvent } from '../review/review';
 import type { Text } from '../text';
 import type { Role, Rule } from '../words';
@@ -7,12 +8,16 @@ import type { Role, Rule } from '../words';
 /** What of an event decides who is informed of it. */
 export type ToldEvent = Pick<ReviewEvent, 'id' | 'step' | 'by' | 'at' | 'given' | 'formerly'>;
 
-/** The event, and the review after it. `today` is the day in the United Kingdom, YYYY-MM-DD. */
+/**
+ * The event, and the review after it. `today` is the day in the United Kingdom, YYYY-MM-DD; `concerned` are the people
+ * who recorded what the event puts right, or were informed of it.
+ */
 export interface NoticeView {
   readonly review: Review;
   readonly event: ToldEvent;
   readonly directory: Directory;
   readonly today: string;
+  readonly concerned: readonly PersonRef[];
 }
 
 /** Who must be informed after which steps. A headline has no personal detail: it shows on a locked phone. */

@@ -99,15 +99,15 @@ export function actionsIn(given: PlanAnswers): Plan {
   return { actions: read.flatMap(({ action }) => action ?? []), problems: {} };
 }
 
-/** The actions that a form gave, numbered on from those that the review has. */
+/** The actions that a form gave, numbered on from those that the review has ever had. */
 export const actionsAdded = (
-  held: readonly Action[],
+  ever: number,
   given: PlanAnswers,
   { seq, at }: { readonly seq: number; readonly at: string }
 ): readonly Action[] =>
   actionsIn(given).actions.map((action, index) => ({
     ...action,
-    id: `A${held.length + index + 1}`,
+    id: `A${ever + index + 1}`,
     state: 'not-started',
     evidence: '',
     seq,

@@ -70,5 +70,18 @@ export const withNews = (
   heardOn: ukDay(at)
 });
 
+/** What is known of the actions of a review. `actionsEver` counts those that were withdrawn, too. */
+interface Plan {
+  readonly actions: readonly Action[];
+  readonly actionsEver?: number;
+}
+
+export const actionsEver = (plan: Plan): number => plan.actionsEver ?? plan.actions.length;
+
+export const withActions = (plan: Plan, added: readonly Action[]): Plan => ({
+  actions: [...plan.actions, ...added],
+  ...(plan.actionsEver === undefined ? {} : { actionsEver: plan.actionsEver + added.length })
+});
+
 /** A partnership splits a longer plan, too. */
 export const MOST_ACTIONS = 100;

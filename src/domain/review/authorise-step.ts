@@ -62,11 +62,16 @@ function accessTo(stepId: StepId, situation: Offer, roles: readonly Role[]): Acc
         text`“${step.label}” does not apply to ${aboutKind(text`${plural(term.reviewOfKind)}`, review.kind)}. Select another step.`
     );
   }
-  const from = { ...WHILE_OPEN, ...step.from };
-  const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
+  const blocked = blockedTrack(step, review);
   if (blocked) return refuse('not-open', () => notOpen(review, blocked));
   const guarded = refusedUpfront(step.guards, { ...situation, review });
   return guarded ? { ok: false, refusal: () => guarded } : { ok: true, as };
+}
+
+/** The first track in whose state the step is not available. */
+export function blockedTrack(step: Step, { kind, tracks }: Pick<ReviewAtGlance, 'kind' | 'tracks'>): Track | undefined {
+  const from = { ...WHILE_OPEN, ...step.from };
+  return TRACKS_OF[kind].find((track) => !isAmong(tracks[track], from[track]));
 }
 
 /** A closed review has to be reopened first. */
@@ -81,10 +86,12 @@ export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(te
 export const canSee = (review: ReviewAtGlance, person: Person, today: string): boolean =>
   rolesIn(review, person, today).length > 0;
 
-/** The steps available to a person now, in the order of the table. */
+/** The steps available to a person now, in the order of the table, but for those that are offered in the history. */
 export function availableSteps(situation: Offer & { readonly review: ReviewAtGlance }): readonly StepId[] {
   const roles = rolesNow(situation);
-  return STEP_IDS.filter((step) => !STEPS[step].begins && accessTo(step, situation, roles).ok);
+  return STEP_IDS.filter(
+    (step) => !STEPS[step].begins && !STEPS[step].putsRight && accessTo(step, situation, roles).ok
+  );
 }
 
 /** The steps with which a person may begin a review now. */

@@ -6,7 +6,7 @@ import type { Kind, Rule } from '../words';
 import type { Refusal } from './refusal';
 
 /** Answers that can be recorded as they are, or what is wrong with them. */
-type CheckedAnswers =
+export type CheckedAnswers =
   { readonly ok: true; readonly given: Answers } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Checks the answers to a step alone, on a review of a kind. `today` is YYYY-MM-DD. */
@@ -18,7 +18,7 @@ export function checkAnswers(stepId: StepId, kind: Kind | undefined, given: Answ
   return Object.keys(between).length > 0 ? badInput(step.rule, between) : answers;
 }
 
-const badInput = (rule: Rule, fields: FieldMessages): { readonly ok: false; readonly refusal: Refusal } => ({
+export const badInput = (rule: Rule, fields: FieldMessages): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: {
     code: 'bad-input',

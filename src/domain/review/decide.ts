@@ -9,8 +9,11 @@ import { fieldsOf } from '../steps/step';
 import type { Role } from '../words';
 import { authoriseStep, type Authorisation } from './authorise-step';
 import type { EntryAnswers } from './entry';
-import { checkAnswers } from './check-answers';
+import { checkAnswers, type CheckedAnswers } from './check-answers';
 import { evolve } from './evolve';
+import { checkCorrection } from './putting-right/correction';
+import { concernedBy, recordedAs, refusedToPutRight, unlikelyCorrection } from './putting-right/put-right';
+import { replay } from './putting-right/replay';
 import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
@@ -33,6 +36,8 @@ export interface Accepted {
   readonly ok: true;
   readonly event: ReviewEvent;
   readonly after: Review;
+  /** The events before one that puts something right: with it they are told again. */
+  readonly earlier?: readonly ReviewEvent[];
 }
 
 export type Decision = Accepted | { readonly ok: false; readonly refusal: Refusal };
@@ -51,27 +56,42 @@ export function decide(
   situation: Situation,
   authorised: Authorisation = authoriseStep(command.step, situation)
 ): Decision {
-  const checked = checkCommand(command, situation, authorised);
-  if (!checked.ok) return checked;
-  const { event } = checked;
-  const after = checked.begun ?? evolve(situation.review, event);
-  return { ok: true, event: { ...event, ...noticesFor(event, after, situation.directory) }, after };
+  const decided = checkCommand(command, situation, authorised);
+  if (!decided.ok) return decided;
+  const { event } = decided;
+  const { review, past, directory } = situation;
+  const earlier = STEPS[command.step].putsRight ? past?.events : undefined;
+  const after = decided.begun ?? (earlier ? replay([...earlier, event]) : evolve(review, event));
+  const notices = noticesFor(event, after, directory, earlier ? concernedBy(event, past) : []);
+  return { ok: true, event: { ...event, ...notices }, after, ...(earlier ? { earlier } : {}) };
 }
 
 /** Decides a command but for who is informed: what there is to know before papers are written. */
 export function checkCommand(command: Command, situation: Situation, authorised: Authorisation): Checked {
   if (!authorised.ok) return authorised;
   const step = STEPS[command.step];
-  const answers = checkAnswers(command.step, situation.review?.kind, command.given, ukDay(situation.now));
+  const answers = checked(command, situation);
   if (!answers.ok) return answers;
   const event = eventOf({ ...command, given: answers.given }, authorised.as, situation);
   // For a new review, the guards see it as it would be.
   const review = situation.review ?? evolve(undefined, event);
-  const guarded = refusedByGuard(step.guards, { ...situation, review }, answers.given);
+  const guarded =
+    refusedByGuard(step.guards, { ...situation, review }, answers.given) ??
+    (step.putsRight ? refusedToPutRight(event, { ...situation, review }) : undefined);
   if (guarded) return { ok: false, refusal: guarded };
-  const unlikely = command.isConfirmed ? undefined : askAboutUnlikely(command.step, answers.given, review);
+  const unlikely = command.isConfirmed
+    ? undefined
+    : (askAboutUnlikely(command.step, answers.given, review) ?? unlikelyCorrection(event, situation.past));
   if (unlikely) return { ok: false, refusal: unlikely };
   return { ok: true, event, ...(situation.review ? {} : { begun: review }) };
+}
+
+/** The answers of a correction are checked as those of what it corrects. */
+function checked({ step, given }: Command, { review, past, now }: Situation): CheckedAnswers {
+  const today = ukDay(now);
+  return step === 'correct-step'
+    ? checkCorrection(recordedAs(past, given['of']), { kind: review?.kind, given, today })
+    : checkAnswers(step, review?.kind, given, today);
 }
 
 /** The event, before its notices. */

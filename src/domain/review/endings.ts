@@ -19,7 +19,14 @@ export const ENDINGS: readonly Ending[] = [
     notice: 'it was merged with another review',
     namesAnother: true
   },
-  { value: 'duplicate', title: 'Recorded twice', notice: 'it was recorded twice', isNoReview: true, namesAnother: true }
+  {
+    value: 'duplicate',
+    title: 'Recorded twice',
+    notice: 'it was recorded twice',
+    isNoReview: true,
+    namesAnother: true
+  },
+  { value: 'mistake', title: 'Recorded by mistake', notice: 'it was recorded by mistake', isNoReview: true }
 ];
 
 export const endingNamed = (value: string | undefined): Ending | undefined =>

@@ -8,7 +8,10 @@ import { including } from './including';
 import { lateEntriesAfter } from './late-entries';
 import { storedAnswers } from './stored-answers';
 
-/** Applies an event to a review. It never refuses what has happened. */
+/**
+ * Applies an event to a review. It never refuses what has happened. Of a withdrawal and a correction this is only that
+ * they were recorded: what they put right is in the events before, which `replay` tells again.
+ */
 export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   const before = review ?? begin(event);
   const row = STEPS[event.step];
@@ -17,7 +20,7 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     seq: event.seq,
     changedAt: event.at,
     tracks: { ...before.tracks, ...row.to },
-    entry: { ...before.entry, ...entryAnswers(event.given) },
+    entry: row.putsRight ? before.entry : { ...before.entry, ...entryAnswers(event.given) },
     done: {
       ...before.done,
       [event.step]: {
@@ -41,7 +44,7 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     ],
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
-  const late = { lateEntries: lateEntriesAfter(after, event) };
+  const late = { lateEntries: row.putsRight ? before.lateEntries : lateEntriesAfter(after, event) };
   const part = { ...after, ...partGiven(after, event) };
   return { ...part, ...late, ...handledAfter(part, event), ...row.changes?.(after, event.given, event) };
 }

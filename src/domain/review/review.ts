@@ -51,6 +51,10 @@ export interface Review {
   readonly lateEntries: readonly LateEntry[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
   readonly actions: readonly Action[];
+  /** How many actions have ever been entered, where some were withdrawn: no two actions have one id. */
+  readonly actionsEver?: number;
+  /** The numbers of the events that were withdrawn; absent where none was. */
+  readonly withdrawn?: readonly number[];
 }
 
 /** Days YYYY-MM-DD. */

@@ -1,9 +1,10 @@
 import type { Answers } from '../fields';
 import type { StepId } from '../ids';
+import type { DutyClock } from '../clock';
 import type { Papers } from '../imr/papers-now';
 import type { Directory, Person } from '../people/people';
 import type { ReviewAtGlance } from './at-glance';
-import type { Review } from './review';
+import type { Review, ReviewEvent } from './review';
 
 /** `key` is that of the form, and of the person who sent it: no two events have the same. */
 export interface Command {
@@ -25,10 +26,17 @@ export interface Offer {
   readonly now: string;
 }
 
+/** What has happened to a review until now, from its first event: read for the steps that put something right. */
+export interface Past {
+  readonly events: readonly ReviewEvent[];
+  readonly clock: Pick<DutyClock, 'workingDaysBetween'>;
+}
+
 /** Everything that a decision depends on. */
 export interface Situation extends Offer, Papers {
   readonly review?: Review;
   readonly reference: string;
   /** The review that an answer refers to, if there is one. */
   readonly other?: Review;
+  readonly past?: Past;
 }

@@ -7,6 +7,7 @@ import { OVERSIGHT_STEPS } from './oversight';
 import { PANEL_STEPS } from './panel';
 import { PAPER_STEPS } from './papers';
 import { PUBLICATION_STEPS } from './publication';
+import { PUTTING_RIGHT_STEPS } from './putting-right';
 import { REPORT_STEPS } from './report';
 
 export { STEP_IDS, type StepId } from '../ids';
@@ -19,7 +20,8 @@ const rows = {
   ...PUBLICATION_STEPS,
   ...OUTCOME_STEPS,
   ...PAPER_STEPS,
-  ...OVERSIGHT_STEPS
+  ...OVERSIGHT_STEPS,
+  ...PUTTING_RIGHT_STEPS
 } satisfies Readonly<Record<StepId, unknown>>;
 
 /** Everything that anybody can do, in the order in which it is offered. */

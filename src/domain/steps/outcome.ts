@@ -1,5 +1,5 @@
 import { actionsAdded, actionsIn } from '../review/action-plan';
-import { withNews } from '../review/actions';
+import { actionsEver, withActions, withNews } from '../review/actions';
 import * as form from '../forms/outcome';
 import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
@@ -74,9 +74,7 @@ export const OUTCOME_STEPS = {
     fields: form.ACTION_PLAN,
     crossFieldCheck: (given) => actionsIn(given).problems,
     worksOnCase: true,
-    changes: (review, given, event) => ({
-      actions: [...review.actions, ...actionsAdded(review.actions, given, event)]
-    }),
+    changes: (review, given, event) => withActions(review, actionsAdded(actionsEver(review), given, event)),
     touchesAction: (action, _given, { seq }) => action.seq === seq
   },
   'update-action': {

@@ -98,7 +98,9 @@ const StoredReviewSchema = v.object({
     v.array(v.object({ step: v.picklist(STEP_IDS), enteredOn: Time, workingDays: v.number() })),
     []
   ),
-  actions: v.array(ActionSchema)
+  actions: v.array(ActionSchema),
+  actionsEver: v.exactOptional(v.number()),
+  withdrawn: v.exactOptional(v.array(v.number()))
 });
 
 /**

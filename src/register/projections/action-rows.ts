@@ -8,7 +8,7 @@ import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
 import { inFewRequests } from '../client/one-request';
 import { allRows, equals, firstRow, readableRows, type Place } from '../client/rows';
-import { addRow, updateRow } from '../client/write-row';
+import { addRow, deleteRow, updateRow } from '../client/write-row';
 
 const KeySchema = v.object({ Key: v.string() });
 const COLUMNS = ['Key', 'Seq'];
@@ -54,6 +54,22 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
       )
     );
     return OVERTAKEN;
+  });
+}
+
+/** Removes the rows of actions that a review has no more, because they were withdrawn. Idempotent; two requests. */
+export async function removeWithdrawn(sp: SPFI, review: Review): Promise<void> {
+  const current = review.actions.map((action) => keyOf(review, action));
+  await untilWritten('actions', async () => {
+    const rows = await allRows(sp, 'actions', COLUMNS, equals<'actions'>('Reference', review.reference));
+    const removed = await inFewRequests(
+      sp,
+      rows
+        .flatMap(fromRow)
+        .filter(({ key }) => !current.includes(key))
+        .map((row) => (batch) => unlessOvertaken(deleteRow(batch, 'actions', row)))
+    );
+    return removed.includes(OVERTAKEN) ? OVERTAKEN : removed;
   });
 }
 

@@ -44,7 +44,7 @@ test.each(NOTICE_IDS)('so does the notice %s', (notice) => {
   const reviews = everyReview().filter((review) => NOTICES[notice].after.some((step) => review.done[step]));
   const cards = reviews.flatMap((review) =>
     everyViewer.map((viewer) => {
-      const headline = noticeHeadline(review, { notice, insteadOf: '', seenAt: '' });
+      const headline = noticeHeadline(review, { notice, seq: review.seq, insteadOf: '', seenAt: '' });
       return reviewCard(seenBy(viewer, review, headline ? { headline } : {}));
     })
   );

@@ -9,7 +9,7 @@ import { say } from '../speaking';
 const passed = journey(['notify-child', 'pass-to-inspector']);
 
 const noticed = (notice: NoticeId, today: string) => {
-  const headline = noticeHeadline(passed, { notice, insteadOf: '', seenAt: '' });
+  const headline = noticeHeadline(passed, { notice, insteadOf: '', seq: 1, seenAt: '' });
   const view = seenBy(inspector, passed, { today, ...(headline ? { headline } : {}) });
   const card = reviewCard(view);
   expect(complaints(card)).toEqual([]);
@@ -21,7 +21,7 @@ describe('B-4, KP-1: a new review says why it is held', () => {
     ['initiation-to-director', journey(['notify-adult']), 'Why it is held: Institution or several abusers'],
     ['initiation-to-inspector', passed, 'Why it is held: Death of a child']
   ] as const)('in the notice %s, before its first button', (notice, review, words) => {
-    const headline = noticeHeadline(review, { notice, insteadOf: '', seenAt: '' });
+    const headline = noticeHeadline(review, { notice, seq: 1, insteadOf: '', seenAt: '' });
     const viewer = notice === 'initiation-to-director' ? director : inspector;
     const card = reviewCard(seenBy(viewer, review, { today: '2026-03-04', ...(headline ? { headline } : {}) }));
     const drawn = JSON.stringify(card);

@@ -32,7 +32,7 @@ test.each(TO_DIRECTORS)('%s: a director reads at most 60 words before the first 
   ];
   for (const review of reviews)
     for (const viewer of [director, deputy]) {
-      const headline = noticeHeadline(review, { notice, insteadOf: '', seenAt: '' });
+      const headline = noticeHeadline(review, { notice, insteadOf: '', seq: 1, seenAt: '' });
       const read = beforeFirstButton(bodyOf(reviewCard(seenBy(viewer, review, headline ? { headline } : {}))));
       const words = read.split(/\s+/).filter((word) => /\w/.test(word)).length;
       expect([words <= MOST_WORDS, read]).toEqual([true, read]);

@@ -25,7 +25,7 @@ import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { fieldsOf } from '../../../src/domain/steps/step';
 import { oursIn, RENAMED, TYPED } from '../../domain/renamed';
 import { nodes, textOf, texts } from './parsing';
-import { directory, everyViewer, fill, inspector, journey, lead, seenBy, TODAY, typing } from './scenes';
+import { directory, everyViewer, fill, inspector, journey, lead, RECORDABLE, seenBy, TODAY, typing } from './scenes';
 
 const RUNS = { seed: 20261124, numRuns: 12 };
 const LINK = 'https://register.example/';
@@ -72,7 +72,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
           })
         )
       ),
-      otherStepsCard({ review, about: typed, steps: STEP_IDS, emails: EMAIL_TEMPLATE_IDS, link: LINK, say }),
+      otherStepsCard({ review, about: typed, steps: RECORDABLE, emails: EMAIL_TEMPLATE_IDS, link: LINK, say }),
       ...EMAIL_TEMPLATE_IDS.map((id) => {
         const email = emailFor(id, review, { ...inspector, name: typed }, TODAY);
         return emailCard({ review, about: EMAIL_TEMPLATES[id], email, say });

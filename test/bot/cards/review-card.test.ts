@@ -87,6 +87,7 @@ describe('the card of a review', () => {
     expect(agree?.['data']).toEqual({
       verb: 'take-step',
       step: 'agree-imr',
+      read: 'yes',
       reference: REFERENCE,
       form: `${REFERENCE}#4/agree-imr`,
       version: '1.0'

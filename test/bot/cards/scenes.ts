@@ -9,7 +9,7 @@ import { personIn, type Directory, type Person } from '../../../src/domain/peopl
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { fieldsOf } from '../../../src/domain/steps/step';
-import { STEPS, type StepId } from '../../../src/domain/steps';
+import { STEP_IDS, STEPS, type StepId } from '../../../src/domain/steps';
 import { type Kind, type Post, type Region, type Role } from '../../../src/domain/words';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { sayIn } from '../../../src/domain/text';
@@ -183,3 +183,6 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   imr: paperReading(review, viewer, 'imr', { today: TODAY, opensPapers: true }),
   ...more
 });
+
+/** All that a person can record on a review, at whatever moment. */
+export const RECORDABLE = STEP_IDS.filter((step) => !STEPS[step].begins && !STEPS[step].putsRight);

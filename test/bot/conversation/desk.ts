@@ -1,6 +1,6 @@
 import type { StoredEntry } from '../../../src/register/chronology';
+import type { HistoryRow } from '../../../src/register/history';
 import type { DocumentListed } from '../../../src/register/documents/document-list';
-import { openDuties } from '../../../src/domain/duties';
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
 import type { Location } from '../../../src/domain/locations/locations';
 import { personIn, type Directory, type Person } from '../../../src/domain/people/people';
@@ -8,7 +8,6 @@ import type { Message } from '../../../src/register/messages';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import type { Draft, DraftOf } from '../../../src/register/drafts';
 import type { Finding, Search } from '../../../src/register/reviews/find-reviews';
-import { etagOf } from '../../../src/register/client/etag';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import type { UnreadableRow } from '../../../src/register/client/unreadable';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
@@ -24,15 +23,9 @@ import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
 import { createClock } from '../../../bot/settings/working-days';
 import type { TurnResponse, Posting, CardInvoke, Turn } from '../../../bot/teams/turn';
-import { eventsOf, everybody, NOW, replay, weekdays, type Act } from '../../domain/builders';
+import { everybody, NOW } from '../../domain/builders';
 
-/** The review of a story, as the register gives it. Its last event is still pending. */
-export function storedAfter(acts: readonly Act[]): StoredReview {
-  const events = eventsOf(acts);
-  const review = replay(events);
-  const pending = events.slice(-1).map((event) => ({ event, hash: 'h', previousHash: '' }));
-  return { id: 7, etag: etagOf('"a,1"'), review, duties: openDuties(review, weekdays), pending, lastHash: 'h' };
-}
+export { storedAfter } from './stored-after';
 
 export interface Desk {
   say(person: Person, text: string): Promise<TurnResponse>;
@@ -70,6 +63,7 @@ export function createDesk({
   find,
   locations,
   chronology = { entries: [], files: [] },
+  written = [],
   unreadable = [],
   unreadableEntries = [],
   missing = [],
@@ -91,6 +85,8 @@ export function createDesk({
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];
+  /** The history of the review. */
+  readonly written?: readonly HistoryRow[];
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
@@ -171,6 +167,7 @@ export function createDesk({
           ...(draft ? { draft } : {})
         }),
       chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
+      history: () => read({ written, clock: createClock(STANDARD_SETTINGS) }),
       reviewsOf: () => read({ reviews: stored ? [stored] : [], missing })
     },
     drafts: {

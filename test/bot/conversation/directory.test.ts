@@ -93,7 +93,7 @@ describe('keeping the Directory in chat', () => {
     const desk = createDesk({ directory });
     expect(
       inPlace(await desk.press(inspector, { verb: 'directory-form', action: 'enter', at: 'South West' }))
-    ).toContain('Only regional safeguarding leads and administrators can manage the Directory.');
+    ).toContain('Only regional safeguarding leads and administrators can manage the Directory');
     expect(
       inPlace(await desk.press(safeguardingLead, { verb: 'directory-form', action: 'delete', at: 'South West' }))
     ).toContain('does not work any more');

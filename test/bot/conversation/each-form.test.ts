@@ -3,6 +3,7 @@ import type { StepResult } from '../../../bot/commands/step-result';
 import { needsFile } from '../../../bot/cards/form-fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { EACH_STEP } from '../../domain/acts';
+import type { Answers } from '../../../src/domain/fields';
 import { attempt, everybody } from '../../domain/builders';
 import { complaints, ofType, textOf, type Node } from '../cards/parsing';
 import { inPlace, createDesk, storedAfter } from './desk';
@@ -34,6 +35,9 @@ function deskFor(step: StepId) {
   return { desk, act, reference: stored?.review.reference ?? '' };
 }
 
+/** What the button in the history says. */
+const aboutIn = ({ of }: Answers): Answers => (of ? { of } : {});
+
 async function formOf(
   step: StepId
 ): Promise<{ readonly card: Card; readonly fill: (typed: Readonly<Record<string, unknown>>) => Promise<string> }> {
@@ -41,7 +45,7 @@ async function formOf(
   const kind = STEPS[step].begins;
   const answer = kind
     ? await desk.say(act.by, `new ${kind}`)
-    : await desk.press(act.by, { verb: 'open-form', step, reference });
+    : await desk.press(act.by, { verb: 'open-form', step, reference, ...aboutIn(act.given) });
   const card = answer.post?.[0]?.card;
   if (!card) throw new Error(`No form: ${inPlace(answer)}`);
   const data =

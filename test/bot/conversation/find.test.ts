@@ -64,7 +64,9 @@ test('so many that SharePoint gives none: it says so, and not that there is none
 });
 
 test('a whole reference brings the card of the review itself', async () => {
-  expect(posted(await createDesk({ stored }).say(director, `find ${REFERENCE}`))).toContain('Version 1.0 by ');
+  expect(posted(await createDesk({ stored }).say(director, `find ${REFERENCE}`))).toContain(
+    'Version 1.0 (library version 1.0) by '
+  );
 });
 
 test('somebody without a role finds nothing and is told what everybody like them is told; nothing is looked for', async () => {

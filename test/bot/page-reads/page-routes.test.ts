@@ -2,6 +2,7 @@ import { createServer } from '../../../bot/http/server';
 import { pageRoutes } from '../../../bot/http/routes/page';
 import { createLimits } from '../../../bot/limits/limits';
 import { createPageReads, EVENTS_AT_ONCE } from '../../../bot/page-reads/page-reads';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { PATHS } from '../../../src/client/paths';
 import { decodeEngland } from '../../../src/client/wire/england-wire';
 import { decodeRegion } from '../../../src/client/wire/decode-region';
@@ -27,9 +28,12 @@ import { createShown, entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { listen } from '../connector';
 import { say } from '../speaking';
+import { silent } from '../outbox/copies';
 
-const ORIGIN = 'https://tenant.sharepoint.example';
+const NO_TOKEN = { ok: false, status: 401, code: 'no-token', sentence: 'Sign in.' } as const;
 const NOW = '2012-08-20T09:00:00.000Z';
+const now = (): string => NOW;
+const settings = createSiteSettings({ now, log: silent });
 const OTHER = 'SCR-A-2012-0002';
 const IN_LONDON = 'SCR-A-2012-0003';
 const stored = entryAfter(untilSubmitted, REFERENCE);
@@ -47,19 +51,15 @@ beforeAll(async () => {
   await createShown(site.sp, entryAfter([notifies(inspector, { authority: 'Camden' })], IN_LONDON), 'k3');
   for (const event of eventsOf(untilSubmitted))
     await appendHistory(site.sp, { event, hash: `h${event.seq}`, previousHash: '' }, say);
+  const reads = createPageReads({ sp: site.sp, site: settings, now, opensPapers: () => opensPapers });
   server = await listen(
     createServer({
-      routes: pageRoutes(createPageReads({ sp: site.sp, now: () => NOW, opensPapers: () => opensPapers }), () => say),
-      identify: (header) => {
-        const actorId = /^Bearer (.+)$/.exec(header ?? '')?.[1];
-        return Promise.resolve(
-          actorId ? { ok: true, actorId } : { ok: false, status: 401, code: 'no-token', sentence: 'Sign in first.' }
-        );
-      },
+      routes: pageRoutes(reads, () => say),
+      identify: async (header) => (header ? { ok: true, actorId: header.slice('Bearer '.length) } : NO_TOKEN),
       limits: createLimits(() => ({ requests: 10_000, files: 10, strangers: 10_000 })),
       mode: 'production',
-      webOrigin: ORIGIN,
-      log: { event: () => undefined, fault: () => undefined }
+      webOrigin: 'https://tenant.sharepoint.example',
+      log: silent
     })
   );
 }, 60_000);

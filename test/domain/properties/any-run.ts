@@ -2,12 +2,11 @@ import * as fc from 'fast-check';
 
 import { availableSteps } from '../../../src/domain/review/decide';
 import type { Refusal } from '../../../src/domain/review/refusal';
-import { dutyKey, undatedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
-import type { Answers } from '../../../src/domain/fields';
+import { replay } from '../../../src/domain/review/putting-right/replay';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
-import { STEP_IDS, type StepId } from '../../../src/domain/steps';
+import { STEP_IDS, STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import { EACH_STEP, notifiesChild } from '../acts';
 import {
@@ -37,6 +36,8 @@ import {
   withoutPost,
   type Act
 } from '../builders';
+import { answersTo, pick } from './any-answers-given';
+import { putsRight } from './any-putting-right';
 
 /** A person with most posts at once, one who inspects the service, and one who covers for the lead. */
 const many = person(
@@ -101,6 +102,9 @@ export interface Run extends fc.WithToStringMethod {
   }[];
 }
 
+/** One move in so many puts something right. */
+const PUTS_RIGHT = 7;
+
 const move = fc.record<Move>({
   who: fc.nat(999),
   what: fc.nat(999),
@@ -132,12 +136,15 @@ function play(kind: Kind, moves: readonly Move[]): Run {
   for (const each of moves) {
     now += 7_000_000;
     const review = states.at(-1) ?? evolve(undefined, first);
-    const circumstances = { directory, now: new Date(now).toISOString() };
-    const act = actOf(each, review, circumstances.now);
+    const circumstances = { directory, now: new Date(now).toISOString(), past: events };
+    const act =
+      each.how % PUTS_RIGHT === 0
+        ? putsRight(pick(PEOPLE, each.who), each, review, circumstances)
+        : actOf(each, review, circumstances.now);
     const decision = attempt(review, act, circumstances);
     if (decision.ok) {
       events.push(decision.event);
-      states.push(evolve(review, decision.event));
+      states.push(STEPS[act.step].putsRight ? replay(events) : evolve(review, decision.event));
     } else refusals.push({ review, act, now: circumstances.now, refusal: decision.refusal });
   }
   return {
@@ -160,13 +167,11 @@ const begun = (kind: Kind, how: number): Act => {
     : notifiesChild({ ...answers, inspector: pick(['', inspector.id], how) });
 };
 
-const pick = <T>(choices: readonly T[], at: number): T => choices[at % choices.length] ?? never();
-
 function actOf({ who, what, how, open }: Move, review: Review, now: string): Act {
   const likely = open ? likelyOf(who, review, now) : undefined;
   const by = likely?.by ?? pick(PEOPLE, who);
   const step = pick(likely?.steps ?? STEP_IDS, what);
-  return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
+  return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, PEOPLE, how) } };
 }
 
 /** A person who may take a step, and which. Those after them are not asked, because asking takes long. */
@@ -184,65 +189,3 @@ const oftenEnough = (steps: readonly StepId[]): readonly StepId[] =>
   steps
     .filter((step) => step !== 'set-risk' && step !== 'declare-interest')
     .flatMap((step) => Array.from({ length: step.endsWith('-imr') || step === 'appoint-author' ? 12 : 1 }, () => step));
-
-/** What is answered besides what the spec of a step answers: mostly what fits, sometimes what does not. */
-function answersTo(step: StepId, review: Review, how: number): Answers {
-  const version = review.versions.at(-1) ?? '1.0';
-  switch (step) {
-    case 'appoint-author':
-      return { author: pick([author, otherAuthor, colleague, ...PEOPLE], how).id };
-    case 'pass-to-inspector':
-    case 'hand-over':
-      return { inspector: pick([inspector, colleague, ...PEOPLE], how).id };
-    case 'submit-imr':
-      return { version: pick([`${review.seq}.0`, `${review.seq}.0`, version], how) };
-    case 'agree-imr':
-    case 'return-imr':
-      return { version: pick([version, version, version, '1.0', ''], how) };
-    case 'provide-imr':
-      return {
-        version: pick([version, version, '1.0'], how),
-        providedOn: pick(['2012-08-11', '2012-08-12', '2012-08-07'], how)
-      };
-    case 'nudge':
-    case 'waive-duty':
-      return { duty: pick([...undatedDuties(review).map(dutyKey), 'constructor', '/'], how) };
-    case 'update-action':
-      return {
-        item: pick([...review.actions.map(({ id }) => id), 'A0'], how),
-        state: pick(['done', 'in-progress', 'superseded'], how)
-      };
-    case 'add-actions':
-      return pick<Answers>(
-        [
-          {},
-          { due: '' },
-          { regulated: 'no' },
-          { rows: '[["Castlebeck","Train staff","1/10/2012","yes"]]' },
-          { rows: '[[{"toString":1}]]' },
-          { rows: '{' }
-        ],
-        how
-      );
-    case 'close':
-      return {
-        ending: pick(['completed', 'not-held', 'merged'], how),
-        otherReference: pick(['', 'SCR-A-2012-0009'], how)
-      };
-    case 'correct-entry':
-      return {
-        authority: pick(['South Gloucestershire', 'South Gloucestershire', 'Camden'], how),
-        initiatedOn: pick(['2012-07-30', '2012-07-31'], how)
-      };
-    case 'record-mental-health':
-      return { mentalHealth: pick(['yes', 'no'], how) };
-    case 'record-outcome':
-      return { actionPlan: pick(['yes', 'no', 'none'], how) };
-    default:
-      return {};
-  }
-}
-
-function never(): never {
-  throw new Error('There is nothing to choose from.');
-}

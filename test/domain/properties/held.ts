@@ -10,10 +10,10 @@ import { anyRun, type Run } from './any-run';
 export const SEED = 20120807;
 export const RUNS = 300;
 
-export const holdsFor = (check: (run: Run) => unknown): void =>
+export const holdsFor = (check: (run: Run) => unknown, numRuns = RUNS): void =>
   fc.assert(
     fc.property(anyRun, (run) => void check(run)),
-    { seed: SEED, numRuns: RUNS }
+    { seed: SEED, numRuns }
   );
 
 export const lastBefore = ({ events }: Run, event: ReviewEvent, step: StepId): ReviewEvent | undefined =>

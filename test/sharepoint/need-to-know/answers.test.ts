@@ -163,7 +163,12 @@ describe('where others read along', () => {
 describe('the Excel file of the page', () => {
   test.each(EVERYBODY)('as %s', async (who) => {
     const { sp } = walked.site;
-    const server = await serve(pageRoutes(createPageReads({ sp, now, opensPapers: () => true }), () => say));
+    const server = await serve(
+      pageRoutes(
+        createPageReads({ sp, site: createSiteSettings({ now, log: silent }), now, opensPapers: () => true }),
+        () => say
+      )
+    );
     try {
       const service = serviceReader({ baseUrl: server.url, token: () => Promise.resolve(CAST[who].id) });
       const directory = await readDirectory(sp);

@@ -82,7 +82,10 @@ beforeAll(async () => {
       () => say
     ),
     papersRoute(createPaperFiles({ sp, now })),
-    ...pageRoutes(createPageReads({ sp, now, opensPapers: () => true }), () => say)
+    ...pageRoutes(
+      createPageReads({ sp, site: createSiteSettings({ now, log: silent }), now, opensPapers: () => true }),
+      () => say
+    )
   ]);
 }, 120_000);
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { pageRoutes } from '../../../bot/http/routes/page';
 import { createPageReads } from '../../../bot/page-reads/page-reads';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { PATHS } from '../../../src/client/paths';
 import { say } from '../../bot/speaking';
 import { CAST, EVERYBODY, type Who } from './cast';
@@ -7,6 +8,7 @@ import { BEFORE_AN_AUTHOR, FACTS, OF_REGION, WITH_A_POST } from './known-to';
 import { batchOf } from './paper-ways';
 import { serve } from './serving';
 import { openWalkedSite, type Walked } from './walked-site';
+import { silent } from '../../bot/outbox/copies';
 
 /**
  * Who may do what in SharePoint, written from the design (“Need to know”) and not from the product’s own table: who
@@ -161,7 +163,15 @@ test.each(EVERYBODY)('expansions show %s no more of what was typed, by themselve
 
 test('the service gives what is typed to those who may see the review, and to others nothing but a refusal', async () => {
   const server = await serve(
-    pageRoutes(createPageReads({ sp: walked.site.sp, now: () => NOW, opensPapers: () => true }), () => say)
+    pageRoutes(
+      createPageReads({
+        sp: walked.site.sp,
+        site: createSiteSettings({ now: () => NOW, log: silent }),
+        now: () => NOW,
+        opensPapers: () => true
+      }),
+      () => say
+    )
   );
   try {
     for (const who of EVERYBODY) {

@@ -123,8 +123,11 @@ export function typedRegion(region: Typed): Known {
     directory: async () => ({ people: [director, inspector, author, lead] }),
     region: async () => ({ open: held, closed: [], missing: [], opensPapers: true }),
     review: async (reference) => held.find(({ review }) => review.reference === reference),
-    history: async (reference) =>
-      reference === CHILD ? eventsOf(reference, stories.submitted, 'child') : eventsOf(reference, stories.whole),
+    history: async (reference) => ({
+      events:
+        reference === CHILD ? eventsOf(reference, stories.submitted, 'child') : eventsOf(reference, stories.whole),
+      offers: []
+    }),
     reports: async () => [],
     preview: async (place, span) =>
       regionalReport({

@@ -3,12 +3,17 @@ import { PAPER_FOLDER_IDS } from '../../../domain/need-to-know/paper-folders';
 import { DOCUMENT_KIND_IDS } from '../../../domain/need-to-know/document-kinds';
 import { ActionSchema, DutySchema, EventSchema, ReviewSchema } from '../../../register/client/schemas';
 import type { DocumentListed } from '../../../register/documents/document-list';
+import type { PuttingRightOffer } from '../../../domain/review/putting-right/who-puts-right';
 import type { ReviewEvent } from '../../../domain/review/review';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { ActionListed } from '../../../domain/review/actions';
 
 const ReviewBody = v.object({ review: ReviewSchema, duties: v.array(DutySchema) });
-const HistoryBody = v.object({ events: v.array(EventSchema), isMore: v.boolean() });
+const HistoryBody = v.object({
+  events: v.array(EventSchema),
+  isMore: v.boolean(),
+  offers: v.array(v.object({ of: v.string(), steps: v.array(v.picklist(['withdraw', 'correct-step'])) }))
+});
 const ActionsBody = v.object({ actions: v.array(v.object({ reference: v.string(), action: ActionSchema })) });
 const PapersBody = v.object({
   opens: v.boolean(),
@@ -35,12 +40,17 @@ export interface PapersRead {
   readonly isWithheld: boolean;
 }
 
+/** The history of a review, and what of it the person may put right. */
+export interface HistoryRead {
+  readonly events: readonly ReviewEvent[];
+  readonly offers: readonly PuttingRightOffer[];
+}
+
 /**
  * What the service says of a review, its history, its papers and the actions of a region. Each throws where it cannot
  * be read.
  */
 export const reviewIn = (body: unknown): ReviewWithDuties => v.parse(ReviewBody, body);
-export const historyIn = (body: unknown): { readonly events: readonly ReviewEvent[]; readonly isMore: boolean } =>
-  v.parse(HistoryBody, body);
+export const historyIn = (body: unknown): HistoryRead & { readonly isMore: boolean } => v.parse(HistoryBody, body);
 export const actionsIn = (body: unknown): readonly ActionListed[] => v.parse(ActionsBody, body).actions;
 export const papersIn = (body: unknown): PapersRead => v.parse(PapersBody, body);

@@ -20,7 +20,7 @@ import type { FoundLocations } from '../../../register/locations/locations';
 import type { RegisterRow } from '../../../register/register-rows';
 import type { SavedReport } from '../../../register/reports';
 import { readTerminology } from '../../../register/settings/terminology';
-import type { PapersRead } from './decoders';
+import type { HistoryRead, PapersRead } from './decoders';
 
 /** The reviews of a region at a glance: those open, those closed lately, and the names of those that cannot be read. */
 interface RegionRead {
@@ -45,7 +45,7 @@ export interface PageQueries {
   readonly england: () => Promise<readonly Brief[]>;
   /** Nothing where the person may not see it, or there is none. */
   readonly review: (reference: string) => Promise<ReviewWithDuties | undefined>;
-  readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
+  readonly history: (reference: string) => Promise<HistoryRead>;
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly SavedReport[]>;
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
@@ -89,14 +89,16 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
     review: (reference) => get(PATHS.review, { reference }, async (body) => (await decoders()).reviewIn(body)),
     history: async (reference) => {
       const events: ReviewEvent[] = [];
+      let offers: HistoryRead['offers'] = [];
       for (let isMore = true; isMore;) {
         const page = await get(PATHS.history, { reference, after: String(events.at(-1)?.seq ?? 0) }, async (body) =>
           (await decoders()).historyIn(body)
         );
         events.push(...(page?.events ?? []));
+        offers = page?.offers ?? [];
         isMore = page !== undefined && page.isMore && page.events.length > 0;
       }
-      return events;
+      return { events, offers };
     },
     reports: (region) => there(get(PATHS.reports, { region }, async (body) => (await reportsCode()).reportsIn(body))),
     report: (region, number) =>

@@ -298,6 +298,9 @@ declare interface RegionalRiskWebPartStrings {
   EnteredLate: string;
   Informed: string;
   Before: string;
+  PutsRight: string;
+  WithdrawnBy: string;
+  CorrectedBy: string;
   RiskHeading: string;
   RatedBy: string;
   RatedBefore: string;

@@ -5,10 +5,12 @@ import { unseenAnswer, type Field, type Answers } from '../../../domain/fields';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Text } from '../../../domain/text';
 import type { Review } from '../../../domain/review/review';
-import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
+import { questionsOf as allQuestionsOf } from '../../../domain/review/putting-right/correction';
+import { AREAS, type Area } from '../../../domain/steps/step';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import { versionOf } from './review-answers';
 import type { AtGlance } from '../../../domain/review/at-glance';
+import type { About } from './work';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
 export const stepsAvailableTo = (
@@ -35,7 +37,10 @@ export function whyNot(step: StepId, { review }: AtGlance, actor: Person, direct
 
 /** The other steps of a review of its kind. */
 export const stepsUnavailableTo = ({ review }: AtGlance, open: readonly StepId[]): readonly StepId[] =>
-  STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(review.kind) && !open.includes(step));
+  STEP_IDS.filter(
+    (step) =>
+      !STEPS[step].begins && !STEPS[step].putsRight && STEPS[step].kinds.includes(review.kind) && !open.includes(step)
+  );
 
 /** Those of them that discharge a duty. */
 export const stepsFor = ({ duty }: OpenDuty, open: readonly StepId[]): readonly StepId[] =>
@@ -49,9 +54,11 @@ export const byArea = (
     (group) => group.steps.length > 0
   );
 
-/** The questions that a person answers; a step without any is taken with one press. */
-export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
-  fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
+/** The questions that a person answers; a step without any is taken with one press. `about` is what a form is about. */
+export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>, about?: About): readonly Field[] =>
+  allQuestionsOf(step, kind, about ? { [about.field]: about.answer } : {}).filter(
+    ({ type }) => type !== 'unseen' && type !== 'event'
+  );
 
 /** The hidden answers: what the person was shown when they began. */
 export const seenIn = (shown: AtGlance, step: StepId): Answers =>

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../domain/fields';
 import { ENTRY_LABELS, entrySaid, isEntryField, type EntryField } from '../../../domain/review/entry';
 import { SERVICE_FIELDS } from '../../../domain/review/entry-changes';
-import { evolve } from '../../../domain/review/evolve';
+import { replay } from '../../../domain/review/putting-right/replay';
 import type { Directory } from '../../../domain/people/people';
 import type { Review, ReviewEvent } from '../../../domain/review/review';
 import type { PersonRef } from '../../../domain/people/person-ref';
@@ -9,6 +9,7 @@ import { longDay } from '../../../domain/dates';
 import { NOTIFICATION } from '../../../domain/forms/notification';
 import { STEPS, STEP_IDS, type StepId } from '../../../domain/steps';
 import { fieldsOf } from '../../../domain/steps/step';
+import { eventNamed } from '../../../domain/review/putting-right/recorded-event';
 import { STANDARD_TERMS } from '../../../domain/terminology';
 import { joined, sayIn, text, type Text } from '../../../domain/text';
 import type { Kind, Role } from '../../../domain/words';
@@ -27,6 +28,10 @@ export interface Happening {
   readonly before?: Text;
   /** Names of the people informed. */
   readonly informed: readonly string[];
+  /** What was done later to put it right: the withdrawal, and every correction. */
+  readonly putRight: readonly ReviewEvent[];
+  /** What it puts right itself. */
+  readonly puts?: Pick<ReviewEvent, 'step' | 'at'>;
 }
 
 /** The history, newest first, with the steps that the review already has and the history does not. */
@@ -43,7 +48,8 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
             by: done.by,
             given: done.given,
             before: entrySaid(done.given).before,
-            informed: []
+            informed: [],
+            putRight: []
           }
         ]
       : [];
@@ -51,22 +57,41 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
   const old = history.map((event): Happening => {
     const { seq, step, at, by, as, given, told, late } = event;
     const informed = [...new Set(told.map(({ person }) => person.name))];
-    return { seq, step, at, by, as, given, late, before: beforeChange(event, history), informed };
+    const putRight = history.filter((later) => namedBy(later)?.seq === seq);
+    const puts = history.find((earlier) => earlier.seq === namedBy(event)?.seq);
+    return {
+      seq,
+      step,
+      at,
+      by,
+      as,
+      given,
+      late,
+      before: beforeChange(event, history),
+      informed,
+      putRight,
+      ...(puts ? { puts } : {})
+    };
   });
   return [...old, ...fresh].sort((a, b) => b.seq - a.seq);
 }
+
+/** What an event puts right, if it does. */
+const namedBy = ({ step, given }: ReviewEvent): ReturnType<typeof eventNamed> => {
+  const answers: Answers = given;
+  return STEPS[step].putsRight ? eventNamed(answers['of']) : undefined;
+};
 
 /**
  * What the entry said before a change. It was noted in the standard terms with the change; where the events before it
  * give the same, it has the terms of the site instead. The note is never searched: a value in it may contain a term.
  */
-function beforeChange({ seq, kind, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
+function beforeChange({ seq, step, kind, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
   const answers = entrySaid(given);
   const noted = answers.before;
-  if (noted === undefined) return undefined;
-  const entry = history
-    .filter((event) => event.seq < seq)
-    .reduce<Review | undefined>((review, event) => evolve(review, event), undefined)?.entry;
+  if (noted === undefined || STEPS[step].putsRight) return noted;
+  const earlier = history.filter((event) => event.seq < seq);
+  const entry = earlier.length > 0 ? replay(earlier).entry : undefined;
   const valueOf = (field: EntryField): string => entry?.[field] ?? '';
   const listed = (fields: readonly EntryField[], valueIn: (field: EntryField) => Text): Text =>
     joined(
@@ -89,6 +114,8 @@ function inWords(field: EntryField, value: string, kind: Kind): Text {
   if (asked?.type === 'date') return longDay(value);
   return asked?.choices?.find((choice) => choice.value === value)?.title ?? value;
 }
+
+export const isWithdrawn = ({ putRight }: Happening): boolean => putRight.some(({ step }) => step === 'withdraw');
 
 /** Names of the people whom a review and its history mention, by id. */
 export function namesIn(

@@ -30,7 +30,7 @@ async function openForm(locations: PageQueries['locations']) {
     queries: fakeQueries({
       region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
       review: async () => held,
-      history: async () => [],
+      history: async () => ({ events: [], offers: [] }),
       locations: (...wanted) => {
         asked.push(wanted);
         return locations(...wanted);

@@ -50,7 +50,7 @@ function open(
       directory: async () => ({ people: [director, inspector, author, adviser] }),
       region: async () => ({ open: [reviewOf(REFERENCE, story)], closed: [], missing: [], opensPapers: opens }),
       review: async () => reviewOf(REFERENCE, story),
-      history: async () => eventsOf(REFERENCE, story),
+      history: async () => ({ events: eventsOf(REFERENCE, story), offers: [] }),
       documents: async () => ({
         papers: [
           {

@@ -203,7 +203,10 @@ test('to return asks for reasons before anything is sent, and keeps them when th
 test('an address that names a review opens it, with who did what and the reasons given', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const steps = [...waiting, returned];
-  open({ ...region(reviewOf(REFERENCE, steps)), history: async () => eventsOf(REFERENCE, steps) });
+  open({
+    ...region(reviewOf(REFERENCE, steps)),
+    history: async () => ({ events: eventsOf(REFERENCE, steps), offers: [] })
+  });
   const panel = await screen.findByRole('dialog');
   await waitFor(() => expect(within(panel).getByText('The chronology stops.')).toBeTruthy());
   expect(

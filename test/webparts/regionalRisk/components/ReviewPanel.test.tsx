@@ -85,7 +85,7 @@ function open(person: Person, service: ReturnType<typeof fakeService> | undefine
       directory: async () => ({ people: [director, inspector, author, lead] }),
       region: async () => listed(held, reviewOf('SCR-A-2026-0002', [])),
       review: async () => held,
-      history: async () => eventsOf(REFERENCE, STORY),
+      history: async () => ({ events: eventsOf(REFERENCE, STORY), offers: [] }),
       documents: async () => filed(file),
       email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
     }),
@@ -139,7 +139,7 @@ test('without a service there are no buttons, and everything else is there', asy
   draw({
     queries: fakeQueries({
       region: async () => listed(reviewOf(REFERENCE, STORY)),
-      history: async () => []
+      history: async () => ({ events: [], offers: [] })
     }),
     personId: director.id,
     service: undefined
@@ -228,7 +228,7 @@ test('after a step the papers are read again, so that what was filed with it is 
     queries: fakeQueries({
       region: async () => listed(reviewOf(REFERENCE, STORY)),
       review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STORY, again] : STORY),
-      history: async () => [],
+      history: async () => ({ events: [], offers: [] }),
       documents: async () => filed({ ...FILE, version: isSubmittedAgain() ? '3.0' : '' })
     }),
     personId: author.id,

@@ -47,6 +47,8 @@ const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   file: Paper,
   authority: AuthorityField,
   person: PersonField,
+  // The button that opened the form has answered it.
+  event: () => null,
   unseen: () => null
 };
 

@@ -76,7 +76,7 @@ export const StepForm: React.FC<StepFormProps> = ({
         onSend(draft);
       }}
     >
-      {questionsOf(step, shown.review)
+      {questionsOf(step, shown.review, about)
         .filter(({ id }) => id !== about?.field)
         .map((field) => (
           <StepField

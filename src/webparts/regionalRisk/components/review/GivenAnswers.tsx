@@ -9,8 +9,8 @@ import { dutyInWords } from '../../../../domain/duties';
 import type { Answers } from '../../../../domain/fields';
 import type { Review } from '../../../../domain/review/review';
 import type { Say, Text } from '../../../../domain/text';
-import { fieldsOf } from '../../../../domain/steps/step';
-import { STEPS, type StepId } from '../../../../domain/steps';
+import { questionsOf } from '../../../../domain/review/putting-right/correction';
+import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { OpensPapers } from '../../hooks/opens-papers';
 import { useSay, useViewer } from '../../hooks/viewer';
@@ -44,8 +44,8 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
   const readingOf = (folder: PaperFolder): PaperReading =>
     paperReading(review, person, folder, { today: ukDay(now()), opensPapers });
   const filed = paperAt(review.reference, given['document'] ?? '');
-  const answered = fieldsOf(STEPS[step], review.kind)
-    .filter(({ id }) => given[id] !== undefined)
+  const answered = questionsOf(step, review.kind, given)
+    .filter(({ id, type }) => type !== 'event' && given[id] !== undefined)
     .map((field) => formField(field, say));
   const noted = notedIn(given);
   if (answered.length === 0 && noted.length === 0) return null;

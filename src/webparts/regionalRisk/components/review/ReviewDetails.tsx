@@ -69,6 +69,13 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
   const say = useSay(held.review.kind);
   const { reference } = held.review;
   const { reading, again } = useQuery(reference, () => queries.history(reference));
+  const { seq } = held.review;
+  const readFor = React.useRef(seq);
+  // What was just recorded can be put right, and what was put right says so.
+  React.useEffect(() => {
+    if (readFor.current !== seq) again();
+    readFor.current = seq;
+  }, [seq, again]);
   const attempt = steps.work.attempts[reference];
   const shown = attempt?.is === 'sending' ? optimisticUpdate(held, attempt.step) : held;
   const { review, duties } = shown;
@@ -112,14 +119,14 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             </Part>
             {review.waived.length > 0 && (
               <Part id="waived" title={strings.Waived}>
-                <Waivers review={review} history={reading.is === 'read' ? reading.value : []} />
+                <Waivers review={review} history={reading.is === 'read' ? reading.value.events : []} />
               </Part>
             )}
             <Part id="plan" title={strings.ActionsHeading}>
               <ActionList shown={held} steps={steps} />
             </Part>
             <Part id="timeline" title={strings.History}>
-              <Timeline review={held.review} reading={reading} again={again} />
+              <Timeline shown={held} steps={steps} reading={reading} again={again} />
             </Part>
           </div>
           <div className={css.stack}>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import type { Review, ReviewEvent } from '../../../../domain/review/review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { howLate } from '../../../../domain/review/late-entries';
 import { STEPS } from '../../../../domain/steps';
 import { ruleAndSubject } from '../../../../domain/briefing';
@@ -10,8 +10,11 @@ import { ROLE_LABELS } from '../../../../domain/words';
 import type { QueryResult } from '../../hooks/use-query';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
-import { namesIn, timelineOf, type Happening } from '../../state/timeline';
+import type { HistoryRead } from '../../hooks/decoders';
+import type { Steps } from '../../hooks/use-steps';
+import { isWithdrawn, namesIn, timelineOf, type Happening } from '../../state/timeline';
 import { GivenAnswers } from './GivenAnswers';
+import { PutRight } from './PutRight';
 import { Message } from '../Message';
 
 const useCss = stylesOf(({ semanticColors, palette }) => ({
@@ -43,10 +46,12 @@ const useCss = stylesOf(({ semanticColors, palette }) => ({
 
 /** The history: who did what and when, newest first. */
 export const Timeline: React.FC<{
-  review: Review;
-  reading: QueryResult<readonly ReviewEvent[]>;
+  shown: ReviewWithDuties;
+  steps: Steps;
+  reading: QueryResult<HistoryRead>;
   again: () => void;
-}> = ({ review, reading, again }) => {
+}> = ({ shown, steps, reading, again }) => {
+  const { review } = shown;
   const css = useCss();
   const { directory } = useViewer();
   const say = useSay(review.kind);
@@ -62,13 +67,15 @@ export const Timeline: React.FC<{
         {strings.HistoryTrouble}
       </Message>
     );
-  const history = reading.value;
-  const names = namesIn(review, history, directory);
+  const { events, offers } = reading.value;
+  const names = namesIn(review, events, directory);
   return (
     <ol className={css.list}>
-      {timelineOf(review, history).map((happening) => (
+      {timelineOf(review, events).map((happening) => (
         <li key={happening.seq} className={css.item}>
-          <div className={css.past}>{say(STEPS[happening.step].past)}</div>
+          <div className={css.past}>
+            {isWithdrawn(happening) ? <s>{say(STEPS[happening.step].past)}</s> : say(STEPS[happening.step].past)}
+          </div>
           <div className={css.quiet}>
             {format(
               strings.HappenedBy,
@@ -82,6 +89,9 @@ export const Timeline: React.FC<{
               {format(strings.EnteredLate, say(howLate({ step: happening.step, workingDays: happening.late })))}
             </div>
           )}
+          {happening.puts && (
+            <div>{format(strings.PutsRight, say(STEPS[happening.puts.step].past), longTime(happening.puts.at))}</div>
+          )}
           <GivenAnswers
             review={review}
             step={happening.step}
@@ -92,6 +102,7 @@ export const Timeline: React.FC<{
           {happening.informed.length > 0 && (
             <div className={css.quiet}>{format(strings.Informed, happening.informed.join(', '))}</div>
           )}
+          <PutRight shown={shown} steps={steps} happening={happening} offers={offers} names={names} />
         </li>
       ))}
     </ol>

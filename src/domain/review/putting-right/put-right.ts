@@ -1,0 +1,77 @@
+import type { FieldMessages } from '../../fields';
+import type { PersonRef } from '../../people/person-ref';
+import { STEPS } from '../../steps';
+import type { Text } from '../../text';
+import type { Refusal } from '../refusal';
+import type { Review, ReviewEvent } from '../review';
+import type { Command, Past, Situation } from '../situation';
+import { askAboutUnlikely } from '../unlikely';
+import { eventKey, isNotification } from './recorded-event';
+import { corrected, correctedAnswers, counted, replay } from './replay';
+import { authorInConflict, firstPrevented, preventedSentence } from './still-holds';
+import { whyNotPutRight, type PuttingRight } from './who-puts-right';
+
+/** The event that a step puts right, as it counts now; undefined where there is none that has not been withdrawn. */
+export const recordedAs = (past: Past | undefined, of: string | undefined): ReviewEvent | undefined =>
+  counted(past?.events ?? []).find(({ event, isWithdrawn }) => !isWithdrawn && eventKey(event) === of)?.event;
+
+/** Why an event that puts something right is refused; nothing where it is not. */
+export function refusedToPutRight(
+  event: ReviewEvent,
+  { review, past, actor, directory, now }: Situation & { readonly review: Review }
+): Refusal | undefined {
+  const step: PuttingRight = event.step === 'withdraw' ? 'withdraw' : 'correct-step';
+  if (!past) return refuse(step, UNREAD);
+  const recorded = recordedAs(past, ofIn(event));
+  if (!recorded) return refuse(step, NOT_THERE, { of: NOT_THERE });
+  const why = whyNotPutRight(step, recorded, { review, past, actor, directory, now });
+  if (why !== undefined) return refuse(step, why);
+  if (step === 'correct-step' && Object.keys(correctedAnswers(event.given)).length === 0) return refuse(step, SAME);
+  const events = [...past.events, event];
+  if (step === 'correct-step' || !isNotification(recorded.step)) {
+    const prevented = firstPrevented(past.events, events, { from: recorded.seq, directory });
+    if (prevented?.event.seq === recorded.seq && prevented.refusal) return prevented.refusal;
+    if (prevented) return refuse(step, preventedSentence(prevented, step === 'withdraw'));
+  }
+  const conflict = authorInConflict(review, replay(events), directory, now);
+  return conflict === undefined ? undefined : refuse(step, conflict);
+}
+
+/** Asks about corrected answers that can be right but seldom are. */
+export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined): Refusal | undefined {
+  const recorded = event.step === 'correct-step' ? recordedAs(past, ofIn(event)) : undefined;
+  if (!past || !recorded) return undefined;
+  const earlier = past.events.filter(({ seq }) => seq < recorded.seq);
+  const { given } = corrected(recorded, event);
+  return askAboutUnlikely(recorded.step, given, earlier.length > 0 ? replay(earlier) : replay([recorded]));
+}
+
+/** Those who were informed of what is put right, and who recorded it: of a notification, of anything in the review. */
+export function concernedBy(event: ReviewEvent, past: Past | undefined): readonly PersonRef[] {
+  const of = ofIn(event);
+  const recorded = recordedAs(past, of);
+  if (!past || !recorded) return [];
+  const about =
+    event.step === 'withdraw' && isNotification(recorded.step)
+      ? past.events
+      : past.events.filter((each) => each.seq === recorded.seq || ofIn(each) === of);
+  const people = about.flatMap(({ by, told }) => [by, ...told.map(({ person }) => person)]);
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+/** What an event puts right, as it names it. */
+function ofIn({ step, given }: Pick<ReviewEvent, 'step' | 'given'> | Command): string | undefined {
+  const answers: Command['given'] = given;
+  return STEPS[step].putsRight ? answers['of'] : undefined;
+}
+
+const refuse = (step: PuttingRight, sentence: Text, fields?: FieldMessages): Refusal => ({
+  code: 'guarded',
+  rule: STEPS[step].rule,
+  sentence,
+  ...(fields ? { fields } : {})
+});
+
+const UNREAD = 'The history of this review cannot be read in full now, so nothing has been recorded. Try again later.';
+const NOT_THERE = 'Select something in the history of this review that has not been withdrawn.';
+const SAME = 'These answers are already recorded. Change at least one of them.';

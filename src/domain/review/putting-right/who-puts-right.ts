@@ -1,0 +1,115 @@
+import { longDay, ukDay } from '../../dates';
+import type { Answers } from '../../fields';
+import type { StepId } from '../../ids';
+import { helperOf, rolesIn } from '../../people/people';
+import { STEPS } from '../../steps';
+import { term, text, type Text } from '../../text';
+import { ROLE_LABELS } from '../../words';
+import { refusedUpfront } from '../refused-by-guard';
+import { isClosed, type Review, type ReviewEvent } from '../review';
+import type { Past, Situation } from '../situation';
+import { correctableFields } from './correction';
+import { eventKey, isNotification } from './recorded-event';
+import { counted } from './replay';
+
+/** The steps that put something right. */
+export type PuttingRight = 'withdraw' | 'correct-step';
+
+/** What a decision about putting something right depends on. */
+type PuttingRightSituation = Pick<Situation, 'actor' | 'directory' | 'now'> & {
+  readonly review: Review;
+  readonly past: Past;
+};
+
+/** For how long the person who recorded something may put it right themselves, in working days. */
+const OWN_WORKING_DAYS = 2;
+
+/** What is decided by the regional director, or a deputy (KP-10, KP-11). */
+const DECISIONS: readonly StepId[] = ['appoint-author', 'agree-imr', 'return-imr'];
+
+/** What is not withdrawn, and what to do instead. */
+const INSTEAD: { readonly [S in StepId]?: Text } = {
+  'record-chronology': 'Strike out the entries of the chronology instead.',
+  'strike-chronology': 'Add the entry to the chronology again instead.',
+  'make-imr-file': 'The file stays in its folder. Have the Word file of another version made instead.',
+  'file-paper': 'The paper stays in its folder. File the right one as well.',
+  nudge: 'The reminder has been sent, so it stays in the history.',
+  close: 'Reopen the review instead.',
+  reopen: 'Close the review again instead.',
+  withdraw: 'Record it again instead.',
+  'correct-step': 'Correct the answer again instead.'
+};
+
+const NOT_CORRECTED = 'Withdraw it, or record it again with the right answers.';
+
+/**
+ * Why a person may not put right what an event recorded, and what to do; nothing where they may, as far as what came
+ * later allows it.
+ */
+export function whyNotPutRight(
+  step: PuttingRight,
+  event: ReviewEvent,
+  situation: PuttingRightSituation
+): Text | undefined {
+  const instead = INSTEAD[event.step];
+  if (instead !== undefined) return instead;
+  const { past } = situation;
+  if (step === 'correct-step' && !isCorrectable(event)) return NOT_CORRECTED;
+  const provided = counted(past.events).some(
+    (each) => !each.isWithdrawn && each.event.step === 'provide-imr' && each.event.seq > event.seq
+  );
+  if (provided && DECISIONS.includes(event.step))
+    return text`The IMR has been provided to the ${term.partnership}, so this decision stays in the history.`;
+  if (provided && step === 'withdraw' && isNotification(event.step))
+    return 'An IMR has been provided for this review, so it stays in the register. Close the review instead.';
+  return DECISIONS.includes(event.step) ? whyNotDecide(event.step, situation) : whyNotOwn(event, situation);
+}
+
+/** Pasted rows are actions, each of which is followed up by itself. */
+function isCorrectable({ step, kind, given }: ReviewEvent): boolean {
+  const answers: Answers = given;
+  return correctableFields(step, kind).length > 0 && answers['rows'] === undefined;
+}
+
+/** A decision is put right by those who may decide it now. */
+function whyNotDecide(step: StepId, { review, actor, directory, now }: PuttingRightSituation): Text | undefined {
+  const { allowedRoles, guards } = STEPS[step];
+  const roles = rolesIn(review, actor, ukDay(now));
+  if (!roles.some((role) => allowedRoles.includes(role)))
+    return `Only the ${ROLE_LABELS['regional-director']}, or a deputy who decides instead, can do this.`;
+  return refusedUpfront(guards, { review, actor, directory, now })?.sentence;
+}
+
+/** Anything else is put right by who recorded it, soon afterwards, or by the safeguarding lead. */
+function whyNotOwn(
+  { step, at, by }: ReviewEvent,
+  { review, actor, directory, now, past }: PuttingRightSituation
+): Text | undefined {
+  const today = ukDay(now);
+  const apart = STEPS[step].guards.filter((guard) => guard === 'author-keeps-apart');
+  const kept = refusedUpfront(apart, { review, actor, directory, now });
+  if (kept) return kept.sentence;
+  if (rolesIn(review, actor, today).includes('regional-safeguarding-lead')) return undefined;
+  if (by.id !== actor.id)
+    return `Only ${by.name}, who recorded this, or the regional safeguarding lead can do this. Ask one of them.`;
+  return past.clock.workingDaysBetween(ukDay(at), today) <= OWN_WORKING_DAYS
+    ? undefined
+    : `You recorded this on ${longDay(at)}, more than ${OWN_WORKING_DAYS} working days ago. Ask ${helperOf(actor, today)}.`;
+}
+
+/** What a person may put right, by the key of the event. */
+export interface PuttingRightOffer {
+  readonly of: string;
+  readonly steps: readonly PuttingRight[];
+}
+
+/** What a person is offered in the history of a review. Whether what came later allows it is known when it is sent. */
+export function puttingRightOffers(situation: PuttingRightSituation): readonly PuttingRightOffer[] {
+  if (isClosed(situation.review)) return [];
+  return counted(situation.past.events).flatMap(({ event, isWithdrawn }) => {
+    const steps = (['withdraw', 'correct-step'] as const).filter(
+      (step) => whyNotPutRight(step, event, situation) === undefined
+    );
+    return isWithdrawn || steps.length === 0 ? [] : [{ of: eventKey(event), steps }];
+  });
+}

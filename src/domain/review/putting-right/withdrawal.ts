@@ -1,0 +1,32 @@
+import type { AnswersOf } from '../../forms';
+import { eventNamed, isNotification } from './recorded-event';
+import { isClosed, type Review, type ReviewEvent } from '../review';
+
+/**
+ * What a withdrawal changes itself: it is noted, and a review whose notification is withdrawn is closed as recorded by
+ * mistake. The rest follows from telling the history again without the event (see `replay`).
+ */
+export function withdrawnBy(
+  review: Review,
+  { of, why = '' }: AnswersOf<'withdraw'>,
+  { seq, at, by }: Pick<ReviewEvent, 'seq' | 'at' | 'by'>
+): Partial<Review> {
+  const named = eventNamed(of);
+  if (!named) return {};
+  return {
+    withdrawn: [...(review.withdrawn ?? []), named.seq],
+    ...(isNotification(named.step)
+      ? {
+          tracks: { ...review.tracks, entry: 'closed' },
+          done: { ...review.done, close: { seq, at, by, given: { ending: 'mistake', reason: why }, vacant: [] } }
+        }
+      : {})
+  };
+}
+
+/**
+ * Whether what an event recorded is withdrawn. A review that was reopened once its notification had been withdrawn is
+ * one again.
+ */
+export const isWithdrawn = (review: Pick<Review, 'withdrawn' | 'tracks'>, seq: number): boolean =>
+  (review.withdrawn?.includes(seq) ?? false) && (seq > 1 || isClosed(review));

@@ -1,0 +1,42 @@
+import { PUTTING_RIGHT_FORMS } from '../forms/putting-right';
+import { withdrawnBy } from '../review/putting-right/withdrawal';
+import { POSTS, type Role } from '../words';
+import type { StepRows } from './step';
+
+/** Who may put something right depends on who recorded it, and when. */
+const ANYBODY: readonly Role[] = [...POSTS, 'imr-author', 'case-inspector'];
+
+/** How people put right what was recorded by mistake (KP-2). */
+export const PUTTING_RIGHT_STEPS = {
+  withdraw: {
+    label: 'Withdraw: recorded by mistake',
+    past: 'Withdrawn: recorded by mistake',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    allowedRoles: ANYBODY,
+    to: {},
+    guards: [],
+    fields: PUTTING_RIGHT_FORMS.withdraw,
+    worksOnCase: false,
+    dischargesNothing: true,
+    putsRight: true,
+    changes: withdrawnBy,
+    touchesAction: () => true
+  },
+  'correct-step': {
+    label: 'Correct an answer',
+    past: 'Answer corrected',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    allowedRoles: ANYBODY,
+    to: {},
+    guards: [],
+    fields: PUTTING_RIGHT_FORMS['correct-step'],
+    worksOnCase: false,
+    dischargesNothing: true,
+    putsRight: true,
+    touchesAction: () => true
+  }
+} as const satisfies StepRows;
