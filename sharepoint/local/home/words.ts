@@ -45,7 +45,7 @@ export const TOUR: readonly { readonly title: string; readonly text: string }[] 
   { title: 'Find it in the register', text: 'Open the register as Carys Llewellyn-Hart.' },
   {
     title: 'Prepare an IMR',
-    text: 'As Isla, record the IMR request, then the terms of reference requested and received. As Meera, appoint Farida Nowak. As Farida, make the Word file, write in it in SCR Documents, and submit the IMR.'
+    text: 'As Isla, record the IMR request, then the terms of reference requested and received. As Meera, appoint Farida Nowak. As Farida, make the Word file, save it from SCR Documents, write in it, upload it to the same folder, and submit the IMR.'
   },
   { title: 'Agree it', text: 'In the web part, as Meera, agree the IMR or return it for changes.' }
 ];

@@ -8,6 +8,7 @@ import type { Model } from '../rest/model';
 import { cellHtml } from './cell-text';
 import { html, type Html } from './html';
 import { detailsLink, encodePath, folderAsked, LIBRARY_ORDER, nameLink, wayTo, withinFolder } from './library-view';
+import { uploadForm } from './upload';
 import { askedOf, filterFields, shownFields, viewOrder, isUsable, type Asked } from './view-query';
 
 const SHORT = 24;
@@ -43,7 +44,8 @@ export function listView(model: Model, sight: Sight, list: List, view: View, que
       <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
     </div>
     ${description === '' ? undefined : html`<p class="description">${description}</p>`}
-    ${folder ? wayTo(model, folder) : undefined} ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}`;
+    ${folder ? wayTo(model, folder) : undefined} ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}
+    ${folder ? uploadForm(sight, folder) : undefined}`;
 }
 
 function read(

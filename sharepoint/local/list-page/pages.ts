@@ -4,15 +4,17 @@ import { Router, type RequestHandler, type Response } from 'express';
 import type { Parts } from '../rest/api';
 import { Failure } from '../rest/failure';
 import { contentOf, earlierContent } from '../rest/file-versions';
-import { absolute, fileAt } from '../rest/library';
+import { absolute, fileAt, type Folder } from '../rest/library';
 import { RIGHTS } from '../rest/access/rights';
 import type { Sight } from '../rest/access/sight';
 import { LIBRARY, type List } from '../rest/list';
 import type { Model } from '../rest/model';
 import type { Html } from './html';
 import { itemForm } from './item-form';
+import { folderAsked } from './library-view';
 import { listView } from './list-view';
 import { notice, sendPage, STYLES } from './shell';
+import { takeUpload } from './upload';
 import { siteContents } from './site-contents';
 
 type Found =
@@ -29,7 +31,8 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
   const page: RequestHandler = async (request, response, next) => {
     const url = new URL(request.originalUrl, 'http://localhost');
     const words = wordsOf(url.pathname, model.path);
-    if (words === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+    if (words === undefined || !['GET', 'HEAD', 'POST'].includes(request.method)) return next();
+    if (request.method === 'POST' && request.is('multipart/form-data') === false) return next();
     const caller = await callerOf(request);
     const send = (status: number, title: string, body: Html): void =>
       sendPage(response, status, { site: model.title, sitePath: model.path, title, person: caller?.name, body });
@@ -53,7 +56,20 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
           { href: '/', text: 'Go to the home page' }
         )
       );
-    const found = find(model, words, url.searchParams, model.access.of(person));
+    const sight = model.access.of(person);
+    const folder = request.method === 'POST' ? libraryFolder(model, words, url.searchParams, sight) : undefined;
+    if (request.method === 'POST' && !folder) return next();
+    if (folder) {
+      try {
+        await takeUpload(request, response, { model, sight, person, folder });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        const again = { href: url.href.slice(url.origin.length), text: 'Go back to the folder' };
+        return send(error.status, 'Not uploaded', notice('Not uploaded', error.message, again));
+      }
+      return response.redirect(303, url.href.slice(url.origin.length));
+    }
+    const found = find(model, words, url.searchParams, sight);
     if (!found)
       return send(
         404,
@@ -109,6 +125,26 @@ function find(model: Model, words: readonly string[], query: URLSearchParams, si
   return (
     file(model, sight, words) ??
     shown(list, listView(model, sight, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })))
+  );
+}
+
+/** The folder that an upload is for. */
+function libraryFolder(
+  model: Model,
+  words: readonly string[],
+  query: URLSearchParams,
+  sight: Sight
+): Folder | undefined {
+  const list = model.lists
+    .all()
+    .find((each) => each.template === LIBRARY && each.urlName.toLowerCase() === words[0]?.toLowerCase());
+  if (!list) return undefined;
+  const isPage = words[1]?.toLowerCase() === 'forms' || words.length === 1;
+  return folderAsked(
+    model,
+    sight,
+    list,
+    isPage ? query : new URLSearchParams({ id: absolute(model, words.join('/')) })
   );
 }
 

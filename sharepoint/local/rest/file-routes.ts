@@ -7,7 +7,7 @@ import { contentOf, earlierContent, earlierVersions, numberOf } from './file-ver
 import { itemPlan } from './item-entity';
 import type { Row } from './item-query';
 import { etagOf } from './items';
-import { fileOfCall, folderOfCall, mayInFolder, rowAt, rowsIn } from './library';
+import { fileOfCall, folderOfCall, mayInFolder, rowAt, rowsIn, type Folder } from './library';
 import type { List } from './list';
 import { queryOptions } from './query-options';
 import { FILE, FOLDER } from './rows';
@@ -26,23 +26,34 @@ export function getFiles(call: Call): Answer {
 }
 
 export function addFile(call: Call): Answer {
-  const { model, body, sight } = call;
+  const { model, sight } = call;
   const folder = folderOfCall(call);
-  const { list, path } = folder;
   const [name = '', overwrite = 'false'] = call.target.args;
+  const row = putFile(call, folder, { name, overwrites: overwrite.toLowerCase() === 'true' });
+  return one(call, fileEntity(model, sight, folder.list, row));
+}
+
+type Writer = Pick<Call, 'model' | 'sight' | 'person' | 'body' | 'headers'>;
+
+/** Puts a file into a folder, or another version of it, as far as the person may. */
+export function putFile(
+  writer: Writer,
+  folder: Folder,
+  { name, overwrites }: { readonly name: string; readonly overwrites: boolean }
+): Row {
+  const { model, sight, person, body } = writer;
+  const { list, path } = folder;
   checkName(name, path);
   const found = rowAt(model, list, `${path}/${name}`);
   if (found ? !sight.mayRow(RIGHTS.edit, list, found) : !mayInFolder(sight, RIGHTS.add, folder)) throw accessDenied();
-  if (found && (found['is_folder'] === FOLDER || overwrite.toLowerCase() !== 'true'))
-    throw fileExists(`${path}/${name}`);
-  if (found) return one(call, fileEntity(model, sight, list, store(call, list, found)));
-  const row = model.items.add(list, columnsBrought(list, name, body), {
-    person: call.person.id,
+  if (found && (found['is_folder'] === FOLDER || !overwrites)) throw fileExists(`${path}/${name}`);
+  if (found) return store(writer, list, found);
+  return model.items.add(list, columnsBrought(list, name, body), {
+    person: person.id,
     now: model.now(),
     content: body,
     more: { file_name: name, folder: path, is_folder: FILE, version_label: '1.0' }
   });
-  return one(call, fileEntity(model, sight, list, row));
 }
 
 /** Throws SharePoint’s refusal for the name of a file or folder. */
@@ -138,12 +149,11 @@ function bytes(body: Uint8Array | undefined, call: Call): Answer {
   return { kind: 'bytes', body, type: 'application/octet-stream' };
 }
 
-function store(call: Call, list: List, row: Row): Row {
-  const { model, person, body } = call;
+function store({ model, person, body, headers }: Writer, list: List, row: Row): Row {
   model.items.merge(list, Number(row['id']), columnsBrought(list, String(row['file_name']), body), {
     person: person.id,
     now: model.now(),
-    ifMatch: call.headers['if-match'],
+    ifMatch: headers['if-match'],
     content: body
   });
   return model.items.read(list, Number(row['id']));

@@ -1,5 +1,5 @@
 import { fill, makeList } from './lists';
-import { startTenant, type Tenant } from './tenant';
+import { startTenant, type Tenant, type Who } from './tenant';
 
 let tenant: Tenant;
 beforeAll(async () => {
@@ -127,5 +127,24 @@ describe('a document library', () => {
     ])
       expect((await page(path)).answer.status).toBe(404);
     expect((await page("/Papers/O'Brien%20&%20co")).text).toContain('Report 1%.docx');
+  });
+  test('takes a file, or the next version of one, from people who may add there', async () => {
+    const address = `/Papers/Forms/AllItems.aspx?id=${encodeURIComponent("/sites/test/Papers/O'Brien & co")}`;
+    const upload = async (who: Who, content: string, name = 'Report 1%.docx') => {
+      const body = new FormData();
+      body.append('file', new Blob([content]), name);
+      const { answer, text } = await tenant
+        .ask(address, { who, method: 'POST', body })
+        .then(async (given) => ({ answer: given, text: await given.text() }));
+      return [answer.status, text.includes('Access denied')];
+    };
+    expect((await page(address)).text).not.toContain('type="file"');
+    expect((await page(address, 'owner')).text).toContain('type="file"');
+    expect(await upload('visitor', 'forged')).toEqual([403, true]);
+    expect(await upload('owner', 'third')).toEqual([303, false]);
+    expect(await upload('owner', 'another', 'Letter.txt')).toEqual([303, false]);
+    const inner = await page(address);
+    expect((await follow(inner.text, /Report.*docx$/)).text).toBe('third');
+    expect((await follow(inner.text, /Letter/)).text).toBe('another');
   });
 });
