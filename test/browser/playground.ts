@@ -14,11 +14,15 @@ export interface Playground {
   form(heading: string): Promise<Locator>;
   /** Resolves when no such form is open any more. */
   formGone(heading: string): Promise<void>;
+  /** Also where the button is beneath “More”. */
   press(card: Locator, title: string): Promise<void>;
   fill(form: Locator, questions: readonly Question[]): Promise<void>;
   /** What stands in each control of a form, by its label. */
   answers(form: Locator, questions: readonly Question[]): Promise<Readonly<Record<string, string>>>;
 }
+
+/** Shows the rest of a card. */
+const MORE = 'More';
 
 /** Takes over the page of a chat, once it is connected. */
 export async function openPlayground(page: Page): Promise<Playground> {
@@ -43,7 +47,12 @@ export async function openPlayground(page: Page): Promise<Playground> {
     form: (heading) => shown(forms(heading).last(), `the form ${heading}`),
     formGone: (heading) => forms(heading).last().waitFor({ state: 'detached' }),
     // By key: a card that is brought up to date above would move the button from under a pointer.
-    press: (card, title) => card.getByRole('button', { name: title, exact: true }).press('Enter'),
+    press: async (card, title) => {
+      const button = card.getByRole('button', { name: title, exact: true });
+      const more = card.getByRole('button', { name: MORE, exact: true });
+      if ((await button.count()) === 0 && (await more.count()) > 0) await more.press('Enter');
+      await button.press('Enter');
+    },
     fill: async (form, questions) => {
       for (const question of questions) await fillIn(form, question);
     },

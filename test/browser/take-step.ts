@@ -42,7 +42,7 @@ async function cardOffering(chat: Playground, reference: string, label: string):
   const offering = (title: string): Locator =>
     chat
       .cards(reference)
-      .filter({ has: chat.page.getByRole('button', { name: title, exact: true }) })
+      .filter({ has: chat.page.getByRole('button', { name: title, exact: true, includeHidden: true }) })
       .last();
   if ((await offering(label).count()) === 0) {
     await chat.press(offering(ELSEWHERE), ELSEWHERE);
