@@ -76,8 +76,8 @@ function draw(view: ReviewView, room: Room): Card {
       head,
       [
         isInformation ? [...standing, ...flags] : [],
-        prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : [],
         banner ? told : [],
+        prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : [],
         othersOwed(prospect, view, room, (step) => button(view, step)),
         reviewFacts(review, room, say),
         buttonList([...buttons.slice(most), ...openReport(review)]),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 
 import { STEPS } from '../../src/domain/steps';
-import { command, does } from '../journeys/as-people';
+import { command, does, writesMore } from '../journeys/as-people';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
 import { delayRequests } from './delayed-requests';
@@ -46,8 +46,13 @@ const sendButton = () => page.getByRole('form').getByRole('button', { name: labe
 const waiting = (number: number) => page.getByRole('heading', { name: `IMRs to agree (${number})` });
 /** What is read out: every part of the page that is listened to. */
 const heard = async (): Promise<string> => (await page.locator('main [role=status]').allInnerTexts()).join('\n');
-const submits = async (version: string): Promise<void> => {
+const written = async (version: string): Promise<void> => {
+  await does(tenant, people.author, 'make-imr-file', { version }, REVIEW);
+  await writesMore(tenant, people.author, REVIEW, `What version ${version} adds.`);
   await does(tenant, people.author, 'submit-imr', { version, independent: 'yes' }, REVIEW);
+};
+const submits = async (version: string): Promise<void> => {
+  await written(version);
   await button('Refresh').click();
   await button(`I have read version ${version} and agree it`).waitFor();
 };
@@ -94,7 +99,7 @@ test('someone else was faster: what was shown at once is put right, with the sen
 
 test('a newer version came meanwhile: the agreement is not of that one, and the page now offers it', async () => {
   await submits('1.2');
-  await does(tenant, people.author, 'submit-imr', { version: '1.3', independent: 'yes' }, REVIEW);
+  await written('1.3');
   await button('I have read version 1.2 and agree it').click();
   await page.getByRole('alert').getByText('1.3').waitFor();
   await button('I have read version 1.3 and agree it').waitFor();

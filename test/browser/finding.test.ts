@@ -32,6 +32,7 @@ describe('a director', () => {
     await chat.say('find hospital');
     const list = await chat.card('Reviews found', 'For “hospital”', reference, 'Status: Notified');
     await chat.press(list, `View ${reference}`);
+    await chat.press(await chat.card(reference, 'Next task'), 'More');
     await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
   });
 
@@ -51,6 +52,7 @@ describe('a director', () => {
     await chat.page.getByText('The details are in your own chat with this app.').waitFor();
     expect(await chat.cards().count()).toBe(1);
     await chat.page.getByText('Personal Chat', { exact: true }).click();
+    await chat.press(await chat.card(reference, 'Next task'), 'More');
     await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
   });
 

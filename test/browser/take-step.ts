@@ -6,6 +6,7 @@ import { questionsOf } from './questions';
 import { labelOf } from './words';
 
 const ELSEWHERE = 'Record something else';
+const MORE = 'More';
 const REST = 600;
 
 /**
@@ -36,14 +37,29 @@ export async function openStep(chat: Playground, reference: string, step: StepId
   return chat.form(label);
 }
 
+/** Whether every card of a review says something, beneath “More” if need be: cards that do not are opened. */
+export async function showsEverywhere(chat: Playground, reference: string, words: RegExp): Promise<boolean> {
+  let shown = true;
+  for (const card of await chat.cards(reference).all()) {
+    if (words.test(await card.innerText())) continue;
+    shown = false;
+    const more = card.getByRole('button', { name: MORE, exact: true });
+    if ((await more.count()) > 0) await more.press('Enter');
+  }
+  return shown;
+}
+
 /** The newest card of a review with the button of a step: its own, or the list of what else can be recorded on it. */
 async function cardOffering(chat: Playground, reference: string, label: string): Promise<Locator> {
   await atRest(chat.cards(reference));
   const offering = (title: string): Locator =>
     chat
       .cards(reference)
-      .filter({ has: chat.page.getByRole('button', { name: title, exact: true, includeHidden: true }) })
+      .filter({ has: chat.page.getByRole('button', { name: title, exact: true }) })
       .last();
+  // What is beneath “More” is drawn when that is pressed.
+  if ((await offering(label).count()) === 0 && (await offering(MORE).count()) > 0)
+    await chat.press(offering(MORE), MORE);
   if ((await offering(label).count()) === 0) {
     await chat.press(offering(ELSEWHERE), ELSEWHERE);
     await offering(label).waitFor();

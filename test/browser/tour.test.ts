@@ -6,7 +6,7 @@ import { until } from '../support/until';
 import { gatherParty, type Party } from './party';
 import { picture, pictureOf } from './pictures';
 import { questionsOf } from './questions';
-import { openStep, takeStep } from './take-step';
+import { openStep, showsEverywhere, takeStep } from './take-step';
 import { bringTheReport, chaseWhatIsMissing, closeIt, publishIt, recordWhatCameOfIt } from './to-close';
 import { openWebPart } from './web-part';
 import { expectTimeline } from './timeline';
@@ -158,6 +158,7 @@ part('the director returns the IMR with reasons on the card, and the author subm
   await director.card(reference, 'Agree or return an IMR');
   await takeStep(director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await author.card(reference, 'has returned your IMR', 'Please add the chronology for 2010.');
+  await writesMore(party.tenant(), people.author, reference, 'The chronology of 2010 is added.');
   await takeStep(author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
   await director.card(reference, 'Version 1.1 (library version');
 });
@@ -172,14 +173,13 @@ part('the director sees the region in the web part and agrees there; every card 
   await webPart.open(reference);
   for (const who of ['inspector', 'director', 'author'] as const) {
     const chat = await chatOf(who);
-    const stale = async (): Promise<readonly string[]> =>
-      (await chat.cards(reference).allInnerTexts()).filter(
-        (text) => !/IMR: Agreed|There is a newer card of/.test(text)
-      );
-    await until(async () => (await stale()).length === 0 || undefined, {
-      what: `every card in the chat of ${people[who].name} to show the decision`,
-      within: 40_000
-    });
+    await until(
+      async () => (await showsEverywhere(chat, reference, /IMR: Agreed|There is a newer card of/)) || undefined,
+      {
+        what: `every card in the chat of ${people[who].name} to show the decision`,
+        within: 40_000
+      }
+    );
     expect(await chat.cards(reference).count()).toBeGreaterThan(0);
   }
   await (await chatOf('author')).card(reference, 'The regional director has agreed your IMR');

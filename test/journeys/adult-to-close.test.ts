@@ -111,7 +111,7 @@ test('an adult review from notification to close: every duty is completed by the
   const history = await until(
     async () => {
       const rows = await historyOf(tenant, reference);
-      return rows.length === 24 ? rows : undefined;
+      return rows.length === 25 ? rows : undefined;
     },
     { what: 'the whole history' }
   );

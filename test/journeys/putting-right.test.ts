@@ -99,14 +99,14 @@ test('an action entered twice: one is left, in the review and in the list of act
 test('an agreement taken back until the IMR has been provided, and no longer then', async () => {
   const { director } = cast.people;
   const reference = await untilSubmitted(cast);
-  await take(reference, 'agree-imr', { version: '1.0' }, director);
-  const agreed = 'agree-imr/5';
+  await take(reference, 'agree-imr', { version: '1.0', read: 'yes' }, director);
+  const agreed = 'agree-imr/6';
   expect((await withdraw(reference, agreed)).body.refusal?.sentence).toMatch(/^Only the regional director/);
   expect((await withdraw(reference, agreed, director)).status).toBe(200);
   expect((await review(reference)).tracks['imr']).toBe('submitted');
-  await take(reference, 'agree-imr', { version: '1.0' }, director);
+  await take(reference, 'agree-imr', { version: '1.0', read: 'yes' }, director);
   await take(reference, 'provide-imr', { version: '1.0', providedOn: daysAgo(0) });
-  const { body } = await withdraw(reference, 'agree-imr/7', director);
+  const { body } = await withdraw(reference, 'agree-imr/8', director);
   expect(body.refusal?.sentence).toContain('The IMR has been provided to the partnership');
 });
 

@@ -50,7 +50,7 @@ test('what was recorded twice, or never went ahead, is not among those that the 
     registerCells(
       entryAfter([notifies(), closes(ending, { otherReference: other.reference })], 'SCR-A-2012-0001', { other })
     ).ClosedQuarter;
-  expect([closedAs('not-held'), closedAs('duplicate'), closedAs('merged')]).toEqual([null, null, '2012-Q3']);
+  expect([closedAs('not-held'), closedAs('duplicate'), closedAs('merged')]).toEqual([null, null, '2012 Q3']);
 });
 
 test('written again, it is there once, and an older event overwrites no newer one', async () => {

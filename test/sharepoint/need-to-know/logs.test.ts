@@ -11,6 +11,7 @@ import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatche
 import { createPaperKeeper } from '../../../bot/outbox/paper-keeper';
 import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { createExtension } from '../../../bot/teams/extension/extension';
+import { withWords } from '../../../sharepoint/local/demo/write-imr';
 import { PATHS } from '../../../src/client/paths';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import type { Person } from '../../../src/domain/people/people';
@@ -129,8 +130,28 @@ const press = (by: Person, data: Readonly<Record<string, unknown>>) =>
     automatic: false
   });
 
-/** The story of an IMR is told by the service itself: it reads and makes the papers. */
-const TOLD_BY_ITSELF: readonly StepId[] = ['strike-chronology', 'submit-imr', 'agree-imr', 'return-imr', 'provide-imr'];
+/**
+ * The story of an IMR is told by the service itself: it reads and makes the papers. A paper is filed with its file, and
+ * what is put right needs a history.
+ */
+const TOLD_BY_ITSELF: readonly StepId[] = [
+  'strike-chronology',
+  'submit-imr',
+  'agree-imr',
+  'return-imr',
+  'provide-imr',
+  'file-paper',
+  'withdraw',
+  'correct-step'
+];
+
+/** Writes in the Word file of a review, as its author does. */
+async function writesIn(reference: string, words: string): Promise<void> {
+  const folder = site.sp.web.getFolderByServerRelativePath(`SCR Documents/${reference}/IMR`);
+  const made = (await folder.files()).find(({ Name }) => Name.endsWith('.docx'))?.Name ?? '';
+  const file = folder.files.getByUrl(made);
+  await file.setContent(new Blob([new Uint8Array(await withWords(new Uint8Array(await file.getBuffer()), words))]));
+}
 
 test.each(STEP_IDS.filter((step) => !TOLD_BY_ITSELF.includes(step)))('%s is recorded on the page', async (step) => {
   const act = marked(step);
@@ -140,16 +161,18 @@ test.each(STEP_IDS.filter((step) => !TOLD_BY_ITSELF.includes(step)))('%s is reco
 test('an IMR is written, submitted, returned, submitted again, agreed and provided', async () => {
   const reference = await entered(untilAppointed);
   const submitted = (version: string): Act => ({ ...submits(version), given: { version, independent: 'yes' } });
-  for (const act of [
-    marked('record-chronology'),
-    marked('strike-chronology'),
-    submitted('1.0'),
-    { ...returns('1.0'), given: { version: '1.0', reasons: markerOf('return-imr', 'reasons') } },
-    submitted('2.0'),
-    agrees('2.0'),
-    provides('2.0', undefined, '2012-08-20')
-  ])
-    expect([act.step, (await sent(act, reference)).status]).toEqual([act.step, 200]);
+  const told = async (...acts: readonly Act[]) => {
+    for (const act of acts) expect([act.step, (await sent(act, reference)).status]).toEqual([act.step, 200]);
+  };
+  const made: Act = { by: author, step: 'make-imr-file', given: { version: '1.0' } };
+  await told(marked('record-chronology'), marked('strike-chronology'), made);
+  await writesIn(reference ?? '', 'The agency inspected the service twice.');
+  await told(submitted('1.0'), {
+    ...returns('1.0'),
+    given: { version: '1.0', reasons: markerOf('return-imr', 'reasons') }
+  });
+  await writesIn(reference ?? '', 'July and August are added.');
+  await told(submitted('2.0'), agrees('2.0'), provides('2.0', undefined, '2012-08-20'));
 });
 
 test.each(STEP_IDS)('%s: what is refused, saved for later or pressed while SharePoint fails', async (step) => {
