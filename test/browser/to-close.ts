@@ -16,6 +16,7 @@ const TODAY = daysAgo(0);
 const PLANNED = daysAgo(-5);
 const PROFILE = taskLabel('confirm-profile');
 const CLOSE = labelOf('close');
+const TOLD = 'Who has been informed';
 
 /** Takes a step in a person’s chat. */
 const on = async (
@@ -43,6 +44,7 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'
   });
+  await inspector.press(await inspector.card(reference, pastOf('record-mental-health')), 'More');
   await inspector.card(reference, 'mental health operations manager: ', 'waiting until they open their chat');
 };
 
@@ -122,6 +124,8 @@ export const closeIt: Walk = async (party, reference) => {
   await lead.press(form, CLOSE);
   await lead.formGone(CLOSE);
   await inspector.card(reference, 'The review has been closed');
+  const closed = await lead.card(reference, pastOf('close'));
+  if (!(await closed.innerText()).includes(TOLD)) await lead.press(closed, 'More');
   await pictureOf(
     await lead.card(reference, pastOf('close'), `${people.inspector.name}, ${ROLE_LABELS['case-inspector']}: `),
     '11-closed',

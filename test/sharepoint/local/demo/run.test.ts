@@ -30,7 +30,7 @@ beforeAll(async () => {
       regions: ['South West'],
       token: `${home}/token`
     };
-    if (request.url === '/tenant.json') answer(200, { service: home, personas: [persona] });
+    if (request.url === '/tenant.json') answer(200, { service: home, site: `${home}/sites/scr`, personas: [persona] });
     else if (request.url === '/token') answer(200, { access_token: 'token' });
     else answer(refusal.status, refusal.body);
   }).listen(0, '127.0.0.1');
