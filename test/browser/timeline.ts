@@ -17,6 +17,7 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
     ['IMR author appointed', director],
     ['Entries added to the chronology', author],
     ['Entries added to the chronology', author],
+    ['Word file of the IMR made', author],
     ['IMR submitted for agreement', author],
     ['IMR returned for changes', director],
     ['IMR submitted for agreement', author],
