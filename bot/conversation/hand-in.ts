@@ -9,6 +9,7 @@ import type { FileSent } from '../teams/handed-in-files';
 import type { Posting, Turn, TurnResponse } from '../teams/turn';
 import type { ConversationDependencies } from './dependencies';
 import { posting } from './draw';
+import { lookUp, refusalCard } from './show';
 
 type HandedIn = Turn & { readonly kind: 'handed-in' };
 
@@ -30,16 +31,25 @@ const kindIn = (said: string, reference: string): DocumentKind => {
 /** Files what was attached to a message that names its review, and says of each file what became of it. */
 export async function fileSent(deps: ConversationDependencies, turn: HandedIn): Promise<TurnResponse> {
   const reference = referenceIn(turn.text);
+  if (!reference) return { post: [answer(deps, WITHOUT_REFERENCE)] };
+  // Nothing is fetched for people who do not see the review.
+  const access = await lookUp(deps, reference, turn.chat.personId);
+  if (!access.ok) {
+    deps.log.event('refused-question', { personId: turn.chat.personId, code: access.code });
+    return { post: [posting(refusalCard(deps, access, reference), ABOUT)] };
+  }
   const post: Posting[] = [];
-  for (const file of reference ? turn.files : []) post.push(await fileOne(deps, turn, file, reference ?? ''));
-  return { post: reference ? post : [answer(deps, WITHOUT_REFERENCE)] };
+  const form = turn.id || deps.newKey();
+  for (const [index, file] of turn.files.entries())
+    post.push(await fileOne(deps, turn, file, { reference, key: `${form}/${index}` }));
+  return { post };
 }
 
 async function fileOne(
   deps: ConversationDependencies,
   turn: HandedIn,
   { name, url }: FileSent,
-  reference: string
+  { reference, key }: { readonly reference: string; readonly key: string }
 ): Promise<Posting> {
   const { personId } = turn.chat;
   const isNotFiled = (sentence: Text): Posting => answer(deps, text`Not filed: ${name}. ${sentence}`, reference);
@@ -56,7 +66,7 @@ async function fileOne(
     actorId: personId,
     step: 'file-paper',
     reference,
-    key: `${turn.id}/${turn.files.findIndex((each) => each.url === url)}`,
+    key,
     given: { kindOfPaper: kind, paper: name },
     file: { name, bytes }
   });
@@ -75,8 +85,10 @@ async function fileOne(
 const answer = (deps: ConversationDependencies, sentence: Text, reference?: string): Posting => {
   const say = deps.sayFor(reference === undefined ? undefined : kindOf(reference));
   const card = sentenceCard({ sentence, say, ...(reference ? { buttons: [viewReview(reference)] } : {}) });
-  return posting(card, 'About the file that you sent');
+  return posting(card, ABOUT);
 };
+
+const ABOUT = 'About the file that you sent';
 
 const WITHOUT_REFERENCE: Text =
   'Not filed: the message does not say of which review the file is. Send the file again with the reference in the same message, for example “SCR-A-2026-0001 draft report”.';
