@@ -111,7 +111,9 @@ interface Submitting {
 export async function documentToSubmit(sp: SPFI, submitting: Submitting): Promise<ToSubmit | undefined> {
   const { review, version, address, files, entries, say } = submitting;
   const read = address === '' ? await lastWritten(sp, submitting) : await readDocument(sp, review.reference, address);
-  if (read === undefined || typeof read === 'string') return undefined;
+  // What lies beside the IMR, among what the partnership sent, cannot be agreed.
+  const isHere = ({ url }: DocumentRead): boolean => files.some((file) => placeOf(sp, file).url === url);
+  if (read === undefined || typeof read === 'string' || !isHere(read)) return undefined;
   const [change, measure] = await Promise.all([lastChange(sp, read), measured(read.name, read.bytes, say)]);
   const facts = { ...measure, ...change, entries };
   const document = { ...asHeld(read), facts };

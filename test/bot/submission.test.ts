@@ -5,6 +5,7 @@ import { author, director } from '../domain/builders';
 import {
   eachWithAnImr,
   ENTRY,
+  fileAt,
   lastGiven,
   readVersion,
   reference,
@@ -47,6 +48,19 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
     expect((await refusal(author, 'submit-imr', { version: '1.0', independent: 'yes', document })).code).toBe(
       'guarded'
     );
+  });
+
+  it('a file among what the partnership sent is not, because it could not be agreed there', async () => {
+    const document = await writes('1.0');
+    const folder = site.sp.web.getFolderByServerRelativePath(`SCR Documents/${reference}/From the partnership`);
+    await folder.files.addUsingPath('Our IMR.docx', await fileAt(document).getBlob());
+    const elsewhere = document.replace(/\/IMR\/[^/]*$/, '/From%20the%20partnership/Our%20IMR.docx');
+    const { fields } = await refusal(author, 'submit-imr', {
+      version: '1.0',
+      independent: 'yes',
+      document: elsewhere
+    });
+    expect(fields?.['document']).toContain(`a file in the folder ${reference}/IMR of SCR Documents`);
   });
 
   it('the words, who wrote them last and the entries are noted; what the file had when it was returned stays beside it', async () => {

@@ -27,6 +27,9 @@ export const isWithin = (path: string, folder: string): boolean =>
 export const addressOf = (site: URL, path: string): string =>
   new URL(path.split('/').map(encodeURIComponent).join('/'), site.origin).href;
 
+/** The name of the file that an address ends with; empty where it is none. */
+export const nameAt = (address: string): string => decoded(parsed(address)?.pathname.split('/').at(-1) ?? '') ?? '';
+
 function parsed(address: string): URL | undefined {
   try {
     return new URL(address);

@@ -13,7 +13,7 @@ import { inOneRequest } from '../client/one-request';
 import { unlessMissing } from '../client/sharepoint-errors';
 import { siteOf } from '../client/site-address';
 import { LIST } from '../lists/list-names';
-import { isWithin, pointedAt } from './document-address';
+import { isWithin, nameAt, pointedAt } from './document-address';
 import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed, type FileFound } from './document-file';
 import { paperFolder } from './folders';
 
@@ -78,13 +78,17 @@ export const imrFilesOf = async (sp: SPFI, reference: string): Promise<readonly 
     await unlessMissing<unknown, unknown>(paperFolder(sp, reference, 'imr').files.select(...FILE_COLUMNS)(), [])
   );
 
-/** The document at an address among files that have just been read, in one request. Throws `DocumentOpen`. */
+/**
+ * The document at an address among the files of its folder that have just been read, in one request: by its name, because
+ * the site may have moved since, and papers once lay elsewhere in the folder of their review. Throws `DocumentOpen`.
+ */
 export async function readAmong(
   sp: SPFI,
   files: readonly FileFound[],
   address: string
 ): Promise<DocumentRead | 'not there' | 'too large'> {
-  const found = files.find((file) => placeOf(sp, file).url === address);
+  const name = nameAt(address);
+  const found = files.find(({ Name }) => Name === name);
   return found
     ? contentOf(sp, ({ web }) => web.getFileByServerRelativePath(found.ServerRelativeUrl), found)
     : 'not there';

@@ -2,7 +2,7 @@ import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import type { DocumentKind } from '../../../src/domain/need-to-know/document-kinds';
 import { fileDocument } from '../../../src/register/documents/documents';
-import { readDocument, readPaper } from '../../../src/register/documents/read-document';
+import { imrFilesOf, readAmong, readDocument, readPaper } from '../../../src/register/documents/read-document';
 import { openProvisionedSite, type LocalSite } from '../local-site';
 
 let site: LocalSite;
@@ -52,6 +52,23 @@ describe('an address', () => {
     expect(await read(`${before}/IMR.docx`)).toMatchObject({ bytes: 'first', url: `${before}/IMR/IMR.docx` });
     expect(await read(`${before}/Drafts/IMR.docx`)).toMatchObject({ url: `${before}/IMR/IMR.docx` });
     expect(await read(`${before}/Their%20terms.docx`)).toMatchObject({ bytes: 'terms' });
+  });
+
+  it('that was recorded finds its paper among those read, also where the site or the folder has moved since', async () => {
+    await files('Our IMR 100%.docx', 'ours');
+    const found = await imrFilesOf(site.sp, 'SCR-A-2012-0001');
+    const folder = '/sites/scr/SCR%20Documents/SCR-A-2012-0001';
+    for (const address of [
+      `${origin()}${folder}/IMR/Our%20IMR%20100%25.docx`,
+      `https://before.sharepoint.com${folder}/IMR/Our%20IMR%20100%25.docx`,
+      `${origin()}${folder}/Our%20IMR%20100%25.docx`
+    ])
+      expect([address, await readAmong(site.sp, found, address)]).toMatchObject([
+        address,
+        { name: 'Our IMR 100%.docx' }
+      ]);
+    for (const address of [`${origin()}${folder}/IMR/None.docx`, '', 'not an address'])
+      expect(await readAmong(site.sp, found, address)).toBe('not there');
   });
 
   it.each([
