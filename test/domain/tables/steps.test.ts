@@ -25,6 +25,17 @@ const NEVER: Readonly<Record<Kind, readonly string[]>> = {
 
 describe('every step', () => {
   test.each(STEP_IDS)(
+    '%s: where its form takes a paper, the service files it, and only a file that came with it',
+    (step) => {
+      const takesFile = KINDS.some((kind) => fieldsOf(STEPS[step], kind).some(({ type }) => type === 'file'));
+      expect([STEPS[step].files !== undefined, STEPS[step].guards.includes('file-handed-in')]).toEqual([
+        takesFile,
+        takesFile
+      ]);
+    }
+  );
+
+  test.each(STEP_IDS)(
     '%s is of some kind, for some roles, each named once, and no two of its questions have one id',
     (id) => {
       const step = STEPS[id];
