@@ -3,7 +3,8 @@ import type { Say, SlottedText, Text } from '../../src/domain/text';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** JSON whose texts are not in the words of the site yet. */
-type Unsaid = string | number | boolean | null | SlottedText | readonly Unsaid[] | { readonly [key: string]: Unsaid };
+export type Unsaid =
+  string | number | boolean | null | SlottedText | readonly Unsaid[] | { readonly [key: string]: Unsaid };
 
 /** An Adaptive Card as it travels to Teams: plain JSON. */
 export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5' | '1.3'; readonly [key: string]: Json };
@@ -42,7 +43,8 @@ function inWords(part: Unsaid, say: Say): Json {
   return said;
 }
 
-const isList = (part: Unsaid): part is readonly Unsaid[] => Array.isArray(part);
+export const isList = (part: Unsaid): part is readonly Unsaid[] => Array.isArray(part);
 
-const isText = (part: SlottedText | { readonly [key: string]: Unsaid }): part is SlottedText =>
+/** Words that the site says its own way. */
+export const isText = (part: SlottedText | { readonly [key: string]: Unsaid }): part is SlottedText =>
   'parts' in part && Array.isArray(part.parts);

@@ -49,6 +49,8 @@ export const box = (style: 'good' | 'attention' | 'warning' | 'emphasis', items:
 export interface Banner {
   readonly text: Text;
   readonly tone: 'good' | 'attention';
+  /** The number of the event, where it says that one was recorded. */
+  readonly of?: number;
 }
 
 export const bannerBox = (banner: Banner | undefined): readonly Element[] =>

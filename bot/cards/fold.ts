@@ -1,5 +1,5 @@
-import type { Say, Text } from '../../src/domain/text';
-import type { Element } from './card';
+import type { Say } from '../../src/domain/text';
+import { isList, isText, type Element, type Unsaid } from './card';
 import { more } from './elements';
 
 /** What is read at a glance, the word and the button “More” with it. */
@@ -25,12 +25,14 @@ interface Size {
   readonly buttons: number;
 }
 
-function sizeOf(part: unknown, say: Say): Size {
-  if (Array.isArray(part)) return part.map((each: unknown) => sizeOf(each, say)).reduce(sum, NOTHING);
-  if (!isElement(part)) return NOTHING;
+function sizeOf(part: Unsaid | undefined, say: Say): Size {
+  if (typeof part !== 'object' || part === null) return NOTHING;
+  if (isList(part)) return part.map((each) => sizeOf(each, say)).reduce(sum, NOTHING);
+  if (isText(part)) return NOTHING;
   const { type, text, title, items, inlines, actions } = part;
-  const isButton = type.startsWith('Action.');
+  const isButton = typeof type === 'string' && type.startsWith('Action.');
   const own = { words: wordsIn(text, say) + wordsIn(title, say), buttons: isButton ? 1 : 0 };
+  // What travels with a press is not read.
   return isButton ? own : [items, inlines, actions].map((each) => sizeOf(each, say)).reduce(sum, own);
 }
 
@@ -38,11 +40,7 @@ const NOTHING: Size = { words: 0, buttons: 0 };
 
 const sum = (a: Size, b: Size): Size => ({ words: a.words + b.words, buttons: a.buttons + b.buttons });
 
-const isElement = (part: unknown): part is Element => typeof part === 'object' && part !== null && 'type' in part;
-
-const wordsIn = (said: unknown, say: Say): number =>
-  said === undefined
-    ? 0
-    : say(said as Text)
-        .split(/\s+/)
-        .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+function wordsIn(part: Unsaid | undefined, say: Say): number {
+  const said = typeof part === 'object' && part !== null && !isList(part) && isText(part) ? say(part) : part;
+  return typeof said === 'string' ? said.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length : 0;
+}

@@ -151,8 +151,9 @@ function receipt(review: Review, personId: string, seq: number): Pick<ReviewView
 
 /** The first words of a receipt: which step was recorded, and when. */
 export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView['banner']> => {
-  const at = review.done[step]?.at;
-  return { text: text`${STEPS[step].past}${at ? `, ${longTime(at)}` : ''}`, tone: 'good' };
+  const { at = '', seq } = review.done[step] ?? {};
+  const words = text`${STEPS[step].past}${at ? `, ${longTime(at)}` : ''}`;
+  return { text: words, tone: 'good', ...(seq === undefined ? {} : { of: seq }) };
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
@@ -163,8 +164,8 @@ export function summaryOf(scene: CardContext, message: Drawn): string {
 }
 
 export const informedLines = (messages: readonly Message[]): readonly InformedLine[] =>
-  messages.flatMap(({ notice, role, person, insteadOf, sentAt, seenAt }) =>
+  messages.flatMap(({ notice, role, seq, person, insteadOf, sentAt, seenAt }) =>
     notice && role
-      ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }]
+      ? [{ name: person.name, role, seq, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }]
       : []
   );

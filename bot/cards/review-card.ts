@@ -24,7 +24,7 @@ import {
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
 import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
 import { fitting, type Room } from './review-room';
-import { informed } from './review-informed';
+import { informed, type InformedLine } from './review-informed';
 import { DECISIONS, prospectOf, type Prospect, type ReviewView } from './review-view';
 import { shortened } from './size';
 import { stepButton } from './step-button';
@@ -69,20 +69,24 @@ function draw(view: ReviewView, room: Room): Card {
       ? [...forInformation(view, room, asksNothing && found.isOwn), ...shown]
       : [...standing, ...shown, ...flags])
   ];
-  const told = informed(messages, room);
+  // A receipt says at a glance who is informed of what has just been recorded.
+  const isOfReceipt = ({ seq }: InformedLine): boolean => banner?.of === seq;
   return card(
     text`${KIND_LABELS[review.kind]} ${review.reference}`,
     folded(
       head,
       [
         isInformation ? [...standing, ...flags] : [],
-        banner ? told : [],
+        informed(messages.filter(isOfReceipt), room),
         prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : [],
         othersOwed(prospect, view, room, (step) => button(view, step)),
         reviewFacts(review, room, say),
         buttonList([...buttons.slice(most), ...openReport(review)]),
         actionsToFollow(review, duties, today, room),
-        banner ? [] : told,
+        informed(
+          messages.filter((each) => !isOfReceipt(each)),
+          room
+        ),
         buttonList(isInformation ? [] : [openAddress(IN_REGISTER, link)]),
         because(view)
       ],

@@ -10,6 +10,8 @@ import { shortened } from './size';
 export interface InformedLine {
   readonly name: string;
   readonly role: Role;
+  /** The number of the event that they are informed of. */
+  readonly seq: number;
   /** What they are informed of. */
   readonly of: Text;
   /** A UTC time, when Teams took the message; `underway` while it is on its way, `waits` until they open their chat. */

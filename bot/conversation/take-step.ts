@@ -112,6 +112,7 @@ const informedSoFar = ({ pending }: StoredReview): readonly InformedLine[] =>
     event.told.map(({ person, to, notice }) => ({
       name: person.name,
       role: to,
+      seq: event.seq,
       of: NOTICES[notice].subject,
       when: 'underway'
     }))

@@ -59,3 +59,20 @@ test('what is beneath “More” is hidden until it is pressed, and its button n
   const toggle = card && nodes(card).find(({ type }) => type === 'Action.ToggleVisibility');
   expect([hidden?.['isVisible'], toggle?.['title'], toggle?.['targetElements']]).toEqual([false, 'More', ['more']]);
 });
+
+test('late in a long review a receipt says at a glance who is informed of what has just been recorded, and of no more', () => {
+  const review = everyReview().find(({ done }) => done['send-comments']) ?? everyReview()[0];
+  if (!review) throw new Error('There is no review.');
+  const line = (name: string, seq: number) =>
+    ({ name, seq, role: 'regional-director', of: 'the review', when: '2026-03-03T14:32:00Z' }) as const;
+  const earlier = Array.from({ length: 12 }, (_, index) => line(`Earlier ${index}`, index + 1));
+  const card = reviewCard(
+    seenBy(director, review, {
+      banner: { text: 'Recorded.', tone: 'good', of: 20 },
+      messages: [...earlier, line('Asha Rao', 20), line('Ben Cole', 20)]
+    })
+  );
+  const shown = JSON.stringify(bodyOf(card).filter((element) => !isMore(element)));
+  expect(['Asha Rao', 'Ben Cole', 'Earlier 11'].map((name) => shown.includes(name))).toEqual([true, true, false]);
+  expect(JSON.stringify(bodyOf(card).filter(isMore))).toContain('Earlier 11');
+});

@@ -34,7 +34,9 @@ describe.each(HOSTILE)('%s', (text) => {
       const card = reviewCard(
         seenBy(person, review, {
           warnings: [text],
-          messages: [{ name: text, role: 'communications', of: 'the new review', when: 'waits', insteadOf: text }],
+          messages: [
+            { name: text, role: 'communications', seq: 1, of: 'the new review', when: 'waits', insteadOf: text }
+          ],
           headline: { text, rule: 'KP-1', sentence: 'The inspector should inform.', insteadOf: text, seenAt: '' },
           banner: { text, tone: 'attention' }
         })

@@ -20,6 +20,7 @@ const twelve = (unit: string) =>
       ({
         name: unit.repeat(120),
         role: 'mental-health-operations-manager',
+        seq: 1,
         of: 'the new review',
         when: '2026-03-03T14:32:00Z'
       }) as const

@@ -120,6 +120,7 @@ describe('the card of a review', () => {
       {
         name: 'Ann',
         role: 'regional-director',
+        seq: 1,
         of: 'the new review',
         when: '2026-07-03T13:32:00Z',
         seenAt: '2026-07-03T14:05:00Z'
@@ -127,13 +128,14 @@ describe('the card of a review', () => {
       {
         name: 'Cat',
         role: 'regional-director',
+        seq: 2,
         of: 'the IMR request',
         when: '2026-07-04T13:32:00Z',
         seenAt: '2026-07-06T08:00:00Z',
         insteadOf: 'Ann'
       },
-      { name: 'Dan', role: 'communications', of: 'the publication', when: '2026-07-05T13:32:00Z' },
-      { name: 'Ben', role: 'communications', of: 'the new review', when: 'waits' }
+      { name: 'Dan', role: 'communications', seq: 3, of: 'the publication', when: '2026-07-05T13:32:00Z' },
+      { name: 'Ben', role: 'communications', seq: 4, of: 'the new review', when: 'waits' }
     ] as const;
     const shown = runs(inspector, submitted, { messages });
     expect(shown).toContain(', regional director: the new review, 3 July 2026 at 2:32pm, read at 3:05pm');

@@ -155,8 +155,8 @@ export const journey = (steps: readonly StepId[], answers: AnswerOf = plain): Re
     .reduce((review, step) => after(review, step, answers), after(undefined, steps[0] ?? 'notify-adult', answers));
 
 export const told: readonly InformedLine[] = [
-  { name: director.name, role: 'regional-director', of: 'the new review', when: '2026-03-03T14:32:00Z' },
-  { name: 'Owen Hale', role: 'mental-health-operations-manager', of: 'the new review', when: 'waits' }
+  { name: director.name, role: 'regional-director', seq: 1, of: 'the new review', when: '2026-03-03T14:32:00Z' },
+  { name: 'Owen Hale', role: 'mental-health-operations-manager', seq: 1, of: 'the new review', when: 'waits' }
 ];
 
 /** The same choices for every question that has to be given some, with a line about what is not offered. */

@@ -39,6 +39,7 @@ export function worst(viewer: Person, review: Review, unit: string): ReviewView 
     messages: Array.from({ length: MOST_TOLD }, () => ({
       name,
       role: 'mental-health-operations-manager',
+      seq: 1,
       of: 'the new review',
       when: '2026-03-03T14:32:00Z',
       seenAt: '2026-03-04T14:32:00Z',
