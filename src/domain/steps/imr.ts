@@ -1,5 +1,6 @@
 import { including } from '../review/including';
 import * as chronology from '../forms/chronology';
+import { askAboutDayBefore } from '../forms/day-before';
 import * as form from '../forms/imr';
 import type { StepRows } from './step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
@@ -23,6 +24,7 @@ export const IMR_STEPS = {
     to: { imr: 'requested' },
     guards: [],
     fields: form.IMR_REQUEST,
+    asksAbout: ({ askedOn, dueOn }) => askAboutDayBefore('dueOn', dueOn, askedOn),
     happened: { on: 'askedOn', words: text`the ${term.partnership} requested the IMR` },
     worksOnCase: true
   },

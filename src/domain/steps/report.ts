@@ -1,4 +1,5 @@
 import * as form from '../forms/report';
+import { askAboutDayBefore } from '../forms/day-before';
 import type { StepRows } from './step';
 import { INSPECTION } from './by';
 
@@ -29,6 +30,7 @@ export const REPORT_STEPS = {
     to: { report: 'received' },
     guards: ['author-keeps-apart', 'file-handed-in'],
     fields: form.DRAFT_RECEIPT,
+    asksAbout: ({ receivedOn, commentsDueOn }) => askAboutDayBefore('commentsDueOn', commentsDueOn, receivedOn),
     happened: { on: 'receivedOn', words: 'the draft report was received' },
     worksOnCase: true,
     files: () => 'draft-report'

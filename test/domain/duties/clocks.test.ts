@@ -205,6 +205,18 @@ describe('what is unlikely is asked about, and recorded once it is confirmed', (
       does(inspector, 'send-comments', { sentOn: '2012-08-10', accurate: 'yes' }),
       'sentOn',
       '10 August 2012 is before the draft report was received, on 17 August 2012.'
+    ],
+    [
+      'an IMR wanted before it was requested',
+      does(inspector, 'request-imr', { askedOn: '2012-08-20', dueOn: '2012-08-02' }),
+      'dueOn',
+      '2 August 2012 is before 20 August 2012.'
+    ],
+    [
+      'comments wanted before the draft was received',
+      receivesDraft('2012-08-17', inspector, '2012-08-20'),
+      'commentsDueOn',
+      '17 August 2012 is before 20 August 2012.'
     ]
   ];
 

@@ -100,6 +100,11 @@ describe('a date that was wrong', () => {
     expect(attempt(review, { ...act, isConfirmed: true }).ok).toBe(true);
   });
 
+  test('of a notification is judged by the notification as corrected', () => {
+    const review = reviewAfter([notifies()]);
+    expect(attempt(review, correctsAnswer('notify-adult/1', { initiatedOn: '2012-08-06' })).ok).toBe(true);
+  });
+
   test('must still pass what must never happen: no IMR is provided before it was agreed', () => {
     const acts: readonly (readonly [string, Act])[] = [
       ...untilAgreed.map((act) => ['2012-08-07', act] as const),
