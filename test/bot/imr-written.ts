@@ -62,10 +62,13 @@ export async function writes(number: string, words = 'The agency inspected the s
   await writesMore(document, words);
   return document;
 }
-export async function writesMore(url: string, words: string): Promise<void> {
+/** Writes more in a document, in Word, and gives what is saved. */
+export async function writesMore(url: string, words: string): Promise<Uint8Array> {
   const read = await readDocument(site.sp, reference, url);
   if (typeof read === 'string') throw new Error(read);
-  await fileAt(url).setContent(new Blob([new Uint8Array(await withWords(read.bytes, words))]));
+  const written = await withWords(read.bytes, words);
+  await fileAt(url).setContent(new Blob([new Uint8Array(written)]));
+  return written;
 }
 export const submits = (number: string, document = '', key?: string): Promise<StepResult & { ok: true }> =>
   taken(author, 'submit-imr', { version: number, independent: 'yes', document }, key);
@@ -79,7 +82,6 @@ export async function history(): Promise<readonly { step: string; given: Answers
 }
 export const fileAt = (url: string) =>
   site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname));
-export const edit = (url: string, text: string): Promise<unknown> => fileAt(url).setContent(text);
 export async function body(url: string): Promise<string> {
   const read = await readDocument(site.sp, reference, url);
   return typeof read === 'string'

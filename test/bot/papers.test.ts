@@ -8,7 +8,6 @@ import { oursIn, RENAMED, TYPED } from '../domain/renamed';
 
 import {
   body,
-  edit,
   eachWithAnImr,
   ENTRY,
   fileAt,
@@ -22,7 +21,8 @@ import {
   submits,
   taken,
   version,
-  writes
+  writes,
+  writesMore
 } from './imr-written';
 
 jest.setTimeout(30_000);
@@ -86,14 +86,14 @@ describe('the Word file', () => {
   it('is submitted as it was written', async () => {
     await taken(author, 'make-imr-file', version('1.0'));
     const { document = '' } = await lastGiven('make-imr-file');
-    await edit(document, 'what the author has written');
+    const written = await writesMore(document, 'What the author has written.');
     await taken(author, 'record-chronology', ENTRY);
     await expect(submits('1.0')).resolves.toMatchObject({
       warnings: { document: expect.stringMatching(/^The chronology has changed since the Word file was made/) }
     });
     expect(await lastGiven('submit-imr')).toMatchObject({
       document,
-      hash: hashOf(new TextEncoder().encode('what the author has written')),
+      hash: hashOf(written),
       libraryVersion: '2.0'
     });
   });
@@ -101,12 +101,12 @@ describe('the Word file', () => {
   it('that was written in is never made over', async () => {
     await taken(author, 'make-imr-file', version('1.0'));
     const { document: first = '' } = await lastGiven('make-imr-file');
-    await edit(first, 'what the author has written');
+    await writesMore(first, 'What the author has written.');
     await taken(author, 'record-chronology', ENTRY);
     await taken(author, 'make-imr-file', version('1.0'));
     const { document: second = '' } = await lastGiven('make-imr-file');
     expect(second).toMatch(/version%201\.0%20\(2\)\.docx$/);
-    expect(await fileAt(first).getText()).toBe('what the author has written');
+    expect(await body(first)).toContain('What the author has written.');
   });
 
   it('may be another file of the review’s folder, by any address that people copy; no other document is taken', async () => {
@@ -154,7 +154,7 @@ describe('KP-11: the director agrees one exact version', () => {
       libraryVersion: '2.0'
     });
 
-    await edit(submitted['document'] ?? '', 'a late change');
+    const late = await writesMore(submitted['document'] ?? '', 'A late change.');
     expect((await refusal(inspector, 'provide-imr', { ...version('1.0'), providedOn: TODAY })).sentence).toMatch(
       /^The document has changed since version 1\.0 was agreed, so the changes are not agreed\. Do not provide it\./
     );
@@ -168,7 +168,7 @@ describe('KP-11: the director agrees one exact version', () => {
     await taken(inspector, 'provide-imr', { ...version('1.1'), providedOn: TODAY });
     expect(await lastGiven('provide-imr')).toMatchObject({
       libraryVersion: '3.0',
-      hash: hashOf(new TextEncoder().encode('a late change'))
+      hash: hashOf(late)
     });
   });
 
@@ -176,7 +176,7 @@ describe('KP-11: the director agrees one exact version', () => {
     await writes('1.0');
     await submits('1.0');
     const { document = '' } = await lastGiven('submit-imr');
-    await edit(document, 'changed meanwhile');
+    await writesMore(document, 'Changed meanwhile.');
     expect((await refusal(director, 'agree-imr', readVersion('1.0'))).sentence).toMatch(
       /^The document has changed since version 1\.0 was submitted/
     );

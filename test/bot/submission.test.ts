@@ -102,7 +102,7 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
   it('a file of the author’s own keeps its name', async () => {
     const folder = site.sp.web.getFolderByServerRelativePath(`SCR Documents/${reference}/IMR`);
     const made = await writes('0.1');
-    await folder.files.addUsingPath('Own review.docx', 'in another program');
+    await folder.files.addUsingPath('Own review.docx', await fileAt(made).getBlob());
     const own = made.replace(/[^/]*$/, 'Own%20review.docx');
     await submits('1.0', own);
     expect((await lastGiven('submit-imr'))['document']).toBe(own);

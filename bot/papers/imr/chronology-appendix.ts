@@ -18,9 +18,15 @@ export const APPENDIX = 'Appendix: chronology';
 
 const NONE = 'No entries have been made. If the agency had no contact, say so here.';
 
-/** What stands there without entries; with entries there is a table, whose last column is this. */
-export const WITHOUT_ENTRIES: readonly string[] = [APPENDIX, NONE];
-export const LAST_COLUMN = CHRONOLOGY_COLUMNS.comment;
+const ENTRIES_EXPLAINED =
+  'by date and time as far as they are known. Facts are separate from comments. Each entry has the number under which it was recorded.';
+const GAPS = 'Gaps';
+const GAPS_PROMPT = 'Say whether there was no contact at these times, or whether records are missing.';
+const GAP = /^Nothing is recorded between .{1,60} \(\d+ days\)\.$/;
+
+/** Whether the service itself puts a paragraph there, besides the table, whatever the entries were then. */
+export const isOfAppendix = (text: string): boolean =>
+  [APPENDIX, NONE, GAPS, GAPS_PROMPT].includes(text) || text.endsWith(ENTRIES_EXPLAINED) || GAP.test(text);
 
 /** The current entries of the chronology as a table in order, and its quiet periods. */
 export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonly FileChild[] => [
@@ -35,9 +41,7 @@ export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonl
         new Paragraph({
           style: STYLE.prompt,
           children: [
-            new TextRun(
-              `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, by date and time as far as they are known. Facts are separate from comments. Each entry has the number under which it was recorded.`
-            )
+            new TextRun(`${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, ${ENTRIES_EXPLAINED}`)
           ]
         }),
         tableOf(entries),
@@ -64,10 +68,10 @@ function gapParagraphs(entries: readonly ChronologyEntry[]): readonly Paragraph[
   const gaps = quietPeriodsIn(entries);
   if (gaps.length === 0) return [];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('Gaps')] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(GAPS)] }),
     new Paragraph({
       style: STYLE.prompt,
-      children: [new TextRun('Say whether there was no contact at these times, or whether records are missing.')]
+      children: [new TextRun(GAPS_PROMPT)]
     }),
     ...gaps.map(
       (gap) =>

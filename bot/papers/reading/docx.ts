@@ -5,8 +5,13 @@ import * as v from 'valibot';
 
 /** The text of a Word file, paragraph by paragraph, and its pages, where the program that saved it counted them. */
 interface WordFile {
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly DocxParagraph[];
   readonly pages?: number;
+}
+
+export interface DocxParagraph {
+  readonly text: string;
+  readonly isInTable: boolean;
 }
 
 /** In bytes, unpacked: a small file can hold a great deal that is the same. */
@@ -56,9 +61,9 @@ const TextsSchema = v.array(v.object({ '#text': v.optional(v.string(), '') }));
 const SAID_TWICE = 'mc:Fallback';
 const SPACES = ['w:tab', 'w:br', 'w:cr'];
 
-function paragraphsIn(parsed: unknown): readonly string[] {
-  const paragraphs: string[] = [];
-  const walk = (nodes: unknown, current: { text: string }): void => {
+function paragraphsIn(parsed: unknown): readonly DocxParagraph[] {
+  const paragraphs: DocxParagraph[] = [];
+  const walk = (nodes: unknown, current: { text: string }, isInTable: boolean): void => {
     for (const node of v.parse(NodesSchema, nodes)) {
       for (const [name, inside] of Object.entries(node)) {
         if (name === SAID_TWICE || name === ':@') continue;
@@ -66,13 +71,13 @@ function paragraphsIn(parsed: unknown): readonly string[] {
         else if (name === 'w:t') current.text += textIn(inside);
         else if (name === 'w:p') {
           const own = { text: '' };
-          walk(inside, own);
-          paragraphs.push(own.text);
-        } else if (Array.isArray(inside)) walk(inside, current);
+          walk(inside, own, isInTable);
+          paragraphs.push({ text: own.text, isInTable });
+        } else if (Array.isArray(inside)) walk(inside, current, isInTable || name === 'w:tbl');
       }
     }
   };
-  walk(parsed, { text: '' });
+  walk(parsed, { text: '' }, false);
   return paragraphs;
 }
 

@@ -33,9 +33,12 @@ interface Taken {
  * submitted in between (KP-11).
  */
 export function submissionNotes(review: Taken, { document }: Papers): { readonly [N in SubmissionNote]?: string } {
-  const { changedBy, changedAt, ...counts } = document?.facts ?? {};
+  const facts = document?.facts;
+  const { changedBy, changedAt } = facts ?? {};
   return {
-    ...Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, String(count)])),
+    ...Object.fromEntries(
+      COUNTED.flatMap((id) => (facts?.[id] === undefined ? [] : [[id, String(facts[id])] as const]))
+    ),
     ...(changedBy ? { changedBy } : {}),
     ...(changedAt ? { changedAt } : {}),
     ...beforeOf(review)

@@ -1,4 +1,4 @@
-import { availableSteps } from '../../../src/domain/review/decide';
+import { availableSteps, type Decision } from '../../../src/domain/review/decide';
 import {
   accepted,
   agrees,
@@ -111,6 +111,32 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
         'You wrote this IMR, so someone else must agree or return it. Ask your regional safeguarding lead who deputises for you.'
       );
     }
+  });
+});
+
+describe('KP-11: what is agreed has been written, and can be read', () => {
+  const submitted = (facts: { words?: number; isUnreadable?: true }): Decision =>
+    attempt(reviewAfter(untilAppointed), submits(), {
+      papers: {
+        document: {
+          url: 'https://regulator.example/IMR%201.0.docx',
+          version: '1.0',
+          hash: 'h',
+          facts: { entries: 0, ...facts }
+        }
+      }
+    });
+
+  test('an untouched template is not submitted', () => {
+    expect(refused(submitted({ words: 0 })).sentence).toMatch(/^Nobody has written in “IMR 1\.0\.docx” yet\./);
+    expect(submitted({ words: 1 }).ok).toBe(true);
+  });
+
+  test('nor is a file that cannot be opened; one that says nothing of itself is', () => {
+    expect(refused(submitted({ isUnreadable: true })).sentence).toBe(
+      '“IMR 1.0.docx” cannot be opened. Open it in Word, save it without a password, and submit it again.'
+    );
+    expect(submitted({}).ok).toBe(true);
   });
 });
 

@@ -58,8 +58,11 @@ describe('the words that someone has written', () => {
     expect(await words(await withWords(made, ' '))).toBe(0);
   });
 
-  it('count what is written below a chronology without entries, which asks for it', async () => {
-    const made = await imrDocument(FACTS, [], sayAdult);
+  it.each([
+    ['without entries, which asks for it', []],
+    ['with entries and gaps', [ENTRY, LATER]]
+  ])('count what is written below a chronology %s', async (_, entries) => {
+    const made = await imrDocument(FACTS, entries, sayAdult);
     const said = await changed(made, 'word/document.xml', (xml) =>
       xml.replace(/<w:sectPr(?![\s\S]*<w:sectPr)/, '<w:p><w:r><w:t>We had no contact.</w:t></w:r></w:p><w:sectPr')
     );
@@ -75,14 +78,14 @@ describe('the words that someone has written', () => {
     expect(await words(await docx(twice))).toBe(4);
   });
 
-  it('are not known of what is no Word file, is damaged, or unpacks to too much', async () => {
-    expect(await measured('IMR.docx', new TextEncoder().encode('no zip'), sayAdult)).toEqual({});
+  it('are not known of what is damaged, unpacks to too much or is of another kind; only the last is taken unread', async () => {
+    expect(await measured('IMR.docx', new TextEncoder().encode('no zip'), sayAdult)).toEqual({ isUnreadable: true });
     expect(await measured('IMR.odt', new TextEncoder().encode('any'), sayAdult)).toEqual({});
     expect(await words(await docx('<w:p>'))).toBe(0);
     const bomb = await new JSZip()
       .file('word/document.xml', '<w:p/>'.repeat(4_000_000))
       .generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-    expect(await measured('IMR.docx', bomb, sayAdult)).toEqual({});
+    expect(await measured('IMR.docx', bomb, sayAdult)).toEqual({ isUnreadable: true });
   });
 });
 
@@ -98,11 +101,15 @@ describe('the pages', () => {
     ['%PDF-1.7\n1 0 obj<</Linearized 1/L 90/H[ 5 6]/O 12/E 7/N 31/T 8>>endobj', 31],
     ['%PDF-1.4\n2 0 obj<</Type /Pages /Kids [3 0 R 4 0 R] /Count 12>> 3 0 obj<</Type/Pages/Count 7>>', 12],
     ['%PDF-1.5\n5 0 obj<</Type/ObjStm/N 12/First 90>>stream', undefined],
-    ['%PDF-1.4\n/Outlines <</Count 40>>', undefined],
-    ['not a PDF /Type /Pages /Count 3', undefined]
+    ['%PDF-1.4\n/Outlines <</Count 40>>', undefined]
   ])('of a PDF are what it says openly: %s', async (text, pages) => {
     expect(await measured('IMR.PDF', Buffer.from(text, 'latin1'), sayAdult)).toEqual(
       pages === undefined ? {} : { pages }
     );
+  });
+
+  it('are not those of a file that only has the name of a PDF', async () => {
+    const named = Buffer.from('not a PDF /Type /Pages /Count 3', 'latin1');
+    expect(await measured('IMR.pdf', named, sayAdult)).toEqual({ isUnreadable: true });
   });
 });
