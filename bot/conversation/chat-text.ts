@@ -11,6 +11,7 @@ import { posting } from './draw';
 import { find } from './find';
 import { showGaps } from './gaps';
 import { hello } from './hello';
+import { sayHistory } from './history';
 import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
@@ -34,6 +35,7 @@ export async function handleText(
   const text = turn.text.toLowerCase();
   const reference = referenceIn(turn.text);
   if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(deps, turn, reference);
+  if (reference && /^(show )?(the )?history\b/.test(text)) return sayHistory(deps, turn, reference);
   if (reference) return showTyped(deps, turn, reference);
   const sought = FIND.exec(turn.text)?.[1];
   if (sought !== undefined) return find(deps, turn, sought);

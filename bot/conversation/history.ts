@@ -3,6 +3,7 @@ import { correctableFields } from '../../src/domain/review/putting-right/correct
 import { recordedAs } from '../../src/domain/review/putting-right/put-right';
 import { puttingRightOffers } from '../../src/domain/review/putting-right/who-puts-right';
 import type { StepId } from '../../src/domain/steps';
+import type { Card } from '../cards/card';
 import { historyCard } from '../cards/history-card';
 import { eventsOf, pastOf } from '../commands/past-of';
 import type { StoredReview } from '../../src/register/reviews/reviews';
@@ -10,7 +11,7 @@ import type { CardInvoke, Turn, TurnResponse } from '../teams/turn';
 import type { ConversationDependencies } from './dependencies';
 import { isInstead } from './other-steps';
 import { posting } from './draw';
-import { lookUp, refusedPress } from './show';
+import { lookUp, refusalCard, refusedPress, type ReviewAccess } from './show';
 
 /** What was recorded on a review last, with the buttons that put it right. */
 export async function showHistory(
@@ -18,11 +19,31 @@ export async function showHistory(
   turn: Turn & CardInvoke,
   { reference }: { readonly reference: string }
 ): Promise<TurnResponse> {
+  const drawn = await historyFor(deps, turn.chat.personId, reference);
+  if (!drawn.ok) return refusedPress(deps, turn, drawn);
+  return isInstead(turn) ? { inPlace: { card: drawn.card } } : { post: [posting(drawn.card, titleOf(reference))] };
+}
+
+/** The same for someone who has typed “history” and the reference. */
+export async function sayHistory(deps: ConversationDependencies, turn: Turn, reference: string): Promise<TurnResponse> {
+  const drawn = await historyFor(deps, turn.chat.personId, reference);
+  if (drawn.ok) return { post: [posting(drawn.card, titleOf(reference))] };
+  deps.log.event('refused-question', { personId: turn.chat.personId, code: drawn.code });
+  return { post: [posting(refusalCard(deps, drawn, reference), reference)] };
+}
+
+const titleOf = (reference: string): string => `History, ${reference}`;
+
+async function historyFor(
+  deps: ConversationDependencies,
+  personId: string,
+  reference: string
+): Promise<{ readonly ok: true; readonly card: Card } | Extract<ReviewAccess, { ok: false }>> {
   const [access, { written, clock }] = await Promise.all([
-    lookUp(deps, reference, turn.chat.personId),
+    lookUp(deps, reference, personId),
     deps.queries.history(reference)
   ]);
-  if (!access.ok) return refusedPress(deps, turn, access);
+  if (!access.ok) return access;
   const { stored, viewer: actor, directory } = access;
   const past = pastOf(stored, written, clock);
   const card = historyCard({
@@ -32,7 +53,7 @@ export async function showHistory(
     link: deps.links.review(reference),
     say: deps.sayFor(stored.review.kind)
   });
-  return isInstead(turn) ? { inPlace: { card } } : { post: [posting(card, `History, ${reference}`)] };
+  return { ok: true, card };
 }
 
 /** The answers that a correction begins with: those that are recorded. */

@@ -4,10 +4,15 @@ import { KINDS, type Kind } from '../words';
 const LETTERS: Readonly<Record<Kind, string>> = { adult: 'A', child: 'C' };
 
 /** A reference looks like SCR-A-2026-0001: kind, year of entry, number within the two. */
-const REFERENCE = /\bSCR-[AC]-\d{4}-\d{4,6}\b/i;
+const REFERENCES = /\bSCR-[AC]-\d{4}-\d{4,6}\b/gi;
 
-/** The reference in a text, in capitals; whatever dashes it was copied with. */
-export const referenceIn = (text: string): string | undefined => REFERENCE.exec(plainLine(text))?.[0].toUpperCase();
+/** All references in a text, each once, in capitals; whatever dashes they were copied with. */
+export const referencesIn = (text: string): readonly string[] => [
+  ...new Set((plainLine(text).match(REFERENCES) ?? []).map((found) => found.toUpperCase()))
+];
+
+/** The first of them. */
+export const referenceIn = (text: string): string | undefined => referencesIn(text)[0];
 
 /** The kind of review that a reference is of, by its letter. */
 export const kindOf = (reference: string): Kind | undefined =>

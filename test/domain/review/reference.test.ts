@@ -1,4 +1,4 @@
-import { nextReference, referenceIn, referencePrefix } from '../../../src/domain/review/reference';
+import { nextReference, referenceIn, referencePrefix, referencesIn } from '../../../src/domain/review/reference';
 
 describe('references', () => {
   test.each([
@@ -15,5 +15,13 @@ describe('references', () => {
     expect(referenceIn('show me scr-a-2012-0001, please')).toBe('SCR-A-2012-0001');
     for (const other of ['SCR-X-2012-0001', 'SCR-A-12-0001', 'SCR-A-2012-1', 'XSCR-A-2012-0001', 'SCR-A-2012-0001234'])
       expect(referenceIn(other)).toBeUndefined();
+  });
+
+  test('all are found, each once', () => {
+    expect(referencesIn('SCR-A-2012-0001 and scr–c–2012–0002, not scr-a-2012-0001 again')).toEqual([
+      'SCR-A-2012-0001',
+      'SCR-C-2012-0002'
+    ]);
+    expect(referencesIn('nothing here')).toEqual([]);
   });
 });
