@@ -5,12 +5,16 @@ import { notified, type ReviewEvent } from '../../src/domain/review/review';
 import { hasSameAnswers } from '../../src/domain/review/same-answers';
 import type { StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
+import { hashOf } from '../papers/imr/imr-document';
+import type { HandedIn } from '../papers/paperwork-of-step';
 import { recorded, refused, type StepResult } from './step-result';
 
 /** The key of a form belongs to the person who sent it: nobody can use up that of another. */
 export const keyOf = (actorId: string, key: string): string => `${actorId}/${key}`;
 
 interface Again {
+  /** What came with the form this time. */
+  readonly file?: HandedIn | undefined;
   readonly actor: Person;
   readonly directory: Directory;
   readonly typed: Answers;
@@ -30,10 +34,12 @@ export function answeredBefore(
   step: StepId,
   stored: StoredReview | undefined,
   before: Pick<ReviewEvent, 'given'>,
-  { actor, directory, typed, today }: Again
+  { actor, directory, typed, today, file }: Again
 ): StepResult {
   if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-  const isSame = hasSameAnswers(step, stored.review.kind, { recorded: before.given, typed, today });
+  const recordedAnswers: Answers = before.given;
+  const isSameFile = !file || recordedAnswers['hash'] === hashOf(file.bytes);
+  const isSame = isSameFile && hasSameAnswers(step, stored.review.kind, { recorded: recordedAnswers, typed, today });
   const warnings: FieldMessages = isSame ? {} : { form: RECORDED_OTHERWISE };
   return recorded({ stored, directory, warnings, repeated: true }, { actor, today });
 }

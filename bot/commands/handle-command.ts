@@ -50,7 +50,7 @@ import {
   type StepResult
 } from './step-result';
 import { unlessUnsavable } from './unless-unsavable';
-import { untilSettled } from './until-settled';
+import { ATTEMPTS_WITH_A_FILE, untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -195,7 +195,7 @@ export function createCommands({
       const earlier = stored?.pending.find(({ event }) => event.key === formKey)?.event ?? written;
       if (earlier)
         return stored && earlier.reference === stored.review.reference && earlier.step === step
-          ? answeredBefore(step, stored, earlier, { actor, directory, typed, today: ukDay(at) })
+          ? answeredBefore(step, stored, earlier, { actor, directory, typed, today: ukDay(at), file })
           : unusable(step);
       const authorised = authoriseStep(step, situation);
       // Papers are read only for someone who may take the step, and written only once it is decided.
@@ -226,17 +226,21 @@ export function createCommands({
       if (!saving.ok) return OVERTAKEN;
       const warnings = { ...toCheck, ...paperwork.warnings };
       return saved(saving.stored, { actor, directory, at, warnings });
-    });
+    }, file && ATTEMPTS_WITH_A_FILE);
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
   const begin = (command: StepRequest): Promise<StepResult> =>
     command.anyway ? beginNow(command) : inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
 
+  // Each files a paper before it is saved, and would leave it there if the others were always faster.
+  const proceedInTurn = (command: StepRequest): Promise<StepResult> =>
+    command.file && command.reference ? inTurn(command.reference, () => proceed(command)) : proceed(command);
+
   return {
     handleCommand: (request) => {
       const command = { ...request, given: answered(request.given) };
-      return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command));
+      return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceedInTurn(command));
     }
   };
 }

@@ -1,6 +1,6 @@
 import { problemWithFileName } from '../../src/domain/input/file';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../src/domain/need-to-know/document-kinds';
-import { kindOf, referenceIn } from '../../src/domain/review/reference';
+import { kindOf, referencesIn } from '../../src/domain/review/reference';
 import { lastAnswer } from '../../src/domain/review/review';
 import { text, type Text } from '../../src/domain/text';
 import { viewReview } from '../cards/buttons';
@@ -13,25 +13,27 @@ import { lookUp, refusalCard } from './show';
 
 type HandedIn = Turn & { readonly kind: 'handed-in' };
 
-/** What a paper is, by the words that come with it or by its name. The first that fits. */
+/** What a paper is, by the words that come with it or by its name, where they say one thing. */
 const WORDS: readonly { readonly words: RegExp; readonly kind: DocumentKind }[] = [
   { words: /\bterms of reference\b|\btor\b/i, kind: 'terms' },
   { words: /\bofsted\b/i, kind: 'ofsted' },
   { words: /\bdraft\b/i, kind: 'draft-report' },
   { words: /\baction plan\b|\boutcome\b/i, kind: 'outcome' },
-  { words: /\bfinal\b|\boverview report\b/i, kind: 'final-report' }
+  { words: /\bfinal\b/i, kind: 'final-report' }
 ];
 
 const kindIn = (said: string, reference: string): DocumentKind => {
-  const kind = WORDS.find(({ words }) => words.test(said))?.kind ?? 'other';
+  const kinds = WORDS.filter(({ words }) => words.test(said)).map(({ kind: each }) => each);
+  const kind = kinds.length === 1 ? (kinds[0] ?? 'other') : 'other';
   // Ofsted evaluates children’s reviews.
   return kind === 'ofsted' && kindOf(reference) === 'adult' ? 'other' : kind;
 };
 
 /** Files what was attached to a message that names its review, and says of each file what became of it. */
 export async function fileSent(deps: ConversationDependencies, turn: HandedIn): Promise<TurnResponse> {
-  const reference = referenceIn(turn.text);
+  const [reference, ...others] = referencesIn(turn.text);
   if (!reference) return { post: [answer(deps, WITHOUT_REFERENCE)] };
+  if (others.length > 0) return { post: [answer(deps, SEVERAL_REFERENCES)] };
   // Nothing is fetched for people who do not see the review.
   const access = await lookUp(deps, reference, turn.chat.personId);
   if (!access.ok) {
@@ -42,6 +44,7 @@ export async function fileSent(deps: ConversationDependencies, turn: HandedIn): 
   const form = turn.id || deps.newKey();
   for (const [index, file] of turn.files.entries())
     post.push(await fileOne(deps, turn, file, { reference, key: `${form}/${index}` }));
+  if (turn.others > 0) post.push(answer(deps, NOT_A_FILE, reference));
   return { post };
 }
 
@@ -92,6 +95,12 @@ const ABOUT = 'About the file that you sent';
 
 const WITHOUT_REFERENCE: Text =
   'Not filed: the message does not say of which review the file is. Send the file again with the reference in the same message, for example “SCR-A-2026-0001 draft report”.';
+
+const SEVERAL_REFERENCES: Text =
+  'Not filed: the message names more than one review. Send the file again with the reference of one of them.';
+
+const NOT_A_FILE: Text =
+  'Not filed: a picture that is pasted cannot be had from Teams. Save it, and attach it as a file.';
 
 const WHY = {
   elsewhere: 'It is not kept in your organisation’s own OneDrive or SharePoint. Attach it from your computer.',

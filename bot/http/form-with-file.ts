@@ -33,8 +33,14 @@ export async function readFormWithFile(request: Request, response: Answer): Prom
     const form = await new Response(request.body as Buffer, {
       headers: { 'content-type': request.headers['content-type'] ?? '' }
     }).formData();
-    const [command, file] = [form.get('command'), form.get('file')];
-    if (typeof command !== 'string' || command.length > LONGEST_BODY || !(file instanceof File)) return UNREADABLE;
+    const [[command, ...more], [file, ...others]] = [form.getAll('command'), form.getAll('file')];
+    if (
+      more.length + others.length > 0 ||
+      typeof command !== 'string' ||
+      command.length > LONGEST_BODY ||
+      !(file instanceof File)
+    )
+      return UNREADABLE;
     const body: unknown = JSON.parse(command);
     if (isDeepJson(body)) return UNREADABLE;
     return { body, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
@@ -52,6 +58,6 @@ const refused = (status: number, sentence: string): { readonly refused: Reply } 
 
 const UNREADABLE = refused(
   400,
-  'The form cannot be read. Nothing has been recorded. Select the file again and resend.'
+  'The form cannot be read: it needs one part “command” and one part “file”. Nothing has been recorded. Select one file and send it again.'
 );
 const TOO_LARGE = refused(413, 'Select a file of at most 50 MB. This one is larger. Nothing has been recorded.');

@@ -1,3 +1,6 @@
+import { answersIn } from '../../src/domain/review/review';
+import { removePaper } from '../../src/register/documents/remove-paper';
+import { paperAt } from '../../src/domain/need-to-know/paper-folders';
 import { changesPaperAccess } from '../../src/domain/need-to-know/papers';
 import { sayIn, type Say } from '../../src/domain/text';
 import { readConversation } from '../../src/register/conversations';
@@ -108,14 +111,26 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
     return last.length === 0 || (await deps.gate('first', () => deps.papers.hold(review))) ? [] : last;
   };
 
+  /** The events that withdrew a paper which someone has open now. */
+  const unremoved = async ({ review: { reference }, pending }: StoredReview): Promise<readonly OutboxEntry[]> => {
+    const left: OutboxEntry[] = [];
+    for (const entry of pending) {
+      const paper = paperAt(reference, answersIn(entry.event, 'withdraw')?.document ?? '');
+      if (paper && !(await deps.gate('first', () => removePaper(sp, { reference, ...paper })))) left.push(entry);
+    }
+    return left;
+  };
+
   async function dispatchEvents(reference: string, newer: Newer): Promise<DeliveryState> {
     for (;;) {
       const stored = await recordEvents(reference);
       if (!stored) return 'done';
-      const [delivered, open] = await Promise.all([
+      const [delivered, ...still] = await Promise.all([
         deliverAbout(reference, { unlessSent: 'draw', newer }),
-        unheld(stored)
+        unheld(stored),
+        unremoved(stored)
       ]);
+      const open = still.flat();
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be
       // saved.

@@ -1,4 +1,5 @@
 import { ukDay } from '../../src/domain/dates';
+import { LONGEST_BEGINNING } from '../../src/domain/input/file';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument } from '../../src/register/documents/documents';
@@ -11,7 +12,8 @@ export function fileHandedIn(step: StepId, deps: PaperworkDependencies): Paperwo
   const { sp, review, directory, given, at, file } = deps;
   const kind = STEPS[step].files?.(given);
   if (!kind || !file) return NO_PAPERWORK;
-  const handedIn = { name: file.name, size: file.bytes.length };
+  const beginning = Buffer.from(file.bytes.slice(0, LONGEST_BEGINNING)).toString('hex');
+  const handedIn = { name: file.name, size: file.bytes.length, beginning };
   return {
     papers: { handedIn },
     writePapers: async () => {

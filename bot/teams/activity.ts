@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { filesAmong } from './handed-in-files';
+import { attachedTo } from './handed-in-files';
 import { withoutEndings } from './renewed-inputs';
 import type { Turn } from './turn';
 
@@ -111,10 +111,10 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   if (value === undefined || value === null) {
     const said = text ?? '';
     const isLong = said.length > LONGEST_MESSAGE;
-    const files = filesAmong(attachments);
+    const attached = attachedTo(attachments);
     const plain = isLong ? said.slice(0, LONGEST_MESSAGE + 1) : plainTextOf(said);
-    return files.length > 0
-      ? { kind: 'handed-in', chat, text: plain, files, id: messageId }
+    return attached.files.length + attached.others > 0
+      ? { kind: 'handed-in', chat, text: plain, ...attached, id: messageId }
       : { kind: 'said', chat, text: plain };
   }
   // Action.Submit, of a client that does not know Action.Execute: the verb travels in the data.

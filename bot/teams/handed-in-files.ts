@@ -15,11 +15,25 @@ const FileSchema = v.object({
   content: v.object({ downloadUrl: v.pipe(v.string(), v.url(), v.maxLength(4_000)) })
 });
 
-/** The files among the attachments of a message. Teams attaches the message itself, too, as HTML. */
-export const filesAmong = (attachments: readonly unknown[]): readonly FileSent[] =>
-  attachments
-    .flatMap((attachment) => {
-      const parsed = v.safeParse(FileSchema, attachment);
-      return parsed.success ? [{ name: parsed.output.name, url: parsed.output.content.downloadUrl }] : [];
-    })
-    .slice(0, MOST);
+const OtherSchema = v.object({
+  contentType: v.pipe(v.string(), v.regex(/^(image\/|application\/vnd\.microsoft\.teams\.file\.)/))
+});
+
+/** What is attached: files, and how many others that cannot be had, such as a picture that was pasted. */
+export interface Attached {
+  readonly files: readonly FileSent[];
+  readonly others: number;
+}
+
+/** Teams attaches the message itself, too, as HTML, and cards that are pasted: neither is handed in. */
+export function attachedTo(attachments: readonly unknown[]): Attached {
+  const files: FileSent[] = [];
+  let others = 0;
+  for (const attachment of attachments) {
+    const parsed = v.safeParse(FileSchema, attachment);
+    if (parsed.success && files.length < MOST)
+      files.push({ name: parsed.output.name, url: parsed.output.content.downloadUrl });
+    else if (v.is(OtherSchema, attachment)) others += 1;
+  }
+  return { files, others };
+}

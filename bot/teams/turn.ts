@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src/register/conversations';
 import type { Card } from '../cards/card';
-import type { FileSent } from './handed-in-files';
+import type { Attached } from './handed-in-files';
 
 /** Where a person's chat with the bot is. `personId` is their directory object id. */
 export type Chat = Conversation;
@@ -9,13 +9,12 @@ export type Chat = Conversation;
 export type Turn = { readonly chat: Chat } & (
   | { readonly kind: 'opened' }
   | { readonly kind: 'said'; readonly text: string }
-  | {
+  | ({
       readonly kind: 'handed-in';
       readonly text: string;
-      readonly files: readonly FileSent[];
       /** Of the message. */
       readonly id: string;
-    }
+    } & Attached)
   | CardInvoke
 );
 

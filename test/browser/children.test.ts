@@ -52,7 +52,7 @@ test('a child’s review in the chats: recorded by the intake team, the inspecto
   const notice = await inspector.card('New children’s serious case review passed to you for information: Cornwall');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});
-  await intake.card(reference, 'Acknowledged on');
+  await intake.card(reference, 'Notification acknowledged');
 
   const on = async (by: Persona, step: StepId, given: Typed): Promise<void> =>
     void (await does(room.tenant, by, step, given, reference));

@@ -1,112 +1,125 @@
 import type { Persona } from '../support/tenant';
 import { daysAgo } from '../support/days';
-import { historyOf, rowsOf } from '../support/site';
+import { historyOf } from '../support/site';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
-import { command, type Answered } from './as-people';
+import { command } from './as-people';
+import { papersOf, REPORT, type Papers } from './hand-in';
 import { notify } from './story';
 
 jest.setTimeout(240_000);
 
 let cast: Cast;
 let reference: string;
+let papers: Papers;
 beforeAll(async () => {
   cast = await gather();
   ({ reference } = await notify(cast.inspector));
+  papers = papersOf(cast, reference);
 });
 afterAll(() => cast.end());
 
-const REPORT = new Uint8Array(Buffer.from('%PDF-1.7 The draft report, as the partnership sent it.'));
-
-interface HandedIn {
-  readonly step?: string;
-  readonly given?: Readonly<Record<string, string>>;
-  readonly key?: string;
-  readonly name?: string;
-  readonly bytes?: Uint8Array<ArrayBuffer>;
-  readonly token?: string;
-}
-
-/** Sends a form with a file, as a page does. */
-async function handIn(
-  by: Persona,
-  {
-    step = 'file-paper',
-    given = { kindOfPaper: 'other' },
-    key = crypto.randomUUID(),
-    name = 'Draft report.pdf',
-    bytes = REPORT,
-    token
-  }: HandedIn = {}
-): Promise<Answered> {
-  const form = new FormData();
-  form.append('command', JSON.stringify({ step, reference, key, given }));
-  form.append('file', new Blob([bytes]), name);
-  const answer = await fetch(`${cast.tenant.service}/api/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token ?? (await cast.tenant.tokenOf(by))}` },
-    body: form
-  });
-  return { status: answer.status, body: (await answer.json()) as Answered['body'] };
-}
-
-/** What the events of a step say, once the history has `count` of them. */
-const recorded = (step: string, count: number): Promise<readonly Readonly<Record<string, string>>[]> =>
-  until(
-    async () => {
-      const events = (await historyOf(cast.tenant, reference))
-        .map((row) => JSON.parse(String(row['Event'])) as { step: string; given: Record<string, string> })
-        .filter((event) => event.step === step);
-      return events.length >= count ? events.map(({ given }) => given) : undefined;
-    },
-    { what: `${count} events ${step}` }
-  );
-
-const filed = async (): Promise<readonly string[]> =>
-  (await rowsOf(cast.tenant, 'the service', 'SCR Documents', '&$select=FileLeafRef,FileDirRef'))
-    .map(({ FileLeafRef, FileDirRef }) => `${String(FileDirRef)}/${String(FileLeafRef)}`)
-    .filter((path) => path.includes(`${reference}/From the partnership/`))
-    .map((path) => path.slice(path.lastIndexOf('/') + 1))
-    .sort();
-
-const paper = async (by: Persona, name: string): Promise<Response> =>
-  fetch(
-    `${cast.tenant.service}/api/review/papers/file?${new URLSearchParams({ reference, folder: 'partnership', name })}`,
-    { headers: { authorization: `Bearer ${await cast.tenant.tokenOf(by)}` } }
-  );
+const OTHER = new Uint8Array(Buffer.from('%PDF-1.7 Another paper.'));
 
 test('KP-12: “… a copy of the draft SCR report is sent to CQC …”: the inspector records that it came, with the report, and both are there', async () => {
-  const answer = await handIn(cast.people.inspector, {
+  const answer = await papers.handIn(cast.people.inspector, {
     step: 'receive-draft',
     given: { receivedOn: daysAgo(1) },
     name: 'Draft “final” v2: 50%.pdf'
   });
   expect(answer.status).toBe(200);
-  expect(await filed()).toEqual(['Draft “final” v2- 50-.pdf']);
-  expect(await recorded('receive-draft', 1)).toMatchObject([
+  expect(await papers.filed()).toEqual(['Draft “final” v2- 50-.pdf']);
+  expect(await papers.recorded('receive-draft', 1)).toMatchObject([
     { receivedOn: daysAgo(1), paper: 'Draft “final” v2- 50-.pdf' }
   ]);
-  const given = await paper(cast.people.director, 'Draft “final” v2- 50-.pdf');
+  const given = await papers.read(cast.people.director, 'Draft “final” v2- 50-.pdf');
   expect([given.status, Buffer.from(await given.arrayBuffer()).equals(Buffer.from(REPORT))]).toEqual([200, true]);
 });
 
 test('a form that is sent twice files its paper once; another paper of that name goes beside it', async () => {
   const key = crypto.randomUUID();
   for (const attempt of [1, 2])
-    expect([attempt, (await handIn(cast.people.inspector, { key, name: 'Letter.docx' })).status]).toEqual([
+    expect([attempt, (await papers.handIn(cast.people.inspector, { key, name: 'Letter.pdf' })).status]).toEqual([
       attempt,
       200
     ]);
-  expect((await handIn(cast.people.lead, { name: 'Letter.docx', bytes: new Uint8Array([1, 2]) })).status).toBe(200);
-  expect((await filed()).filter((name) => name.startsWith('Letter'))).toEqual(['Letter (2).docx', 'Letter.docx']);
-  expect((await recorded('file-paper', 2)).map(({ paper: name }) => name)).toEqual(['Letter.docx', 'Letter (2).docx']);
+  expect((await papers.handIn(cast.people.lead, { name: 'Letter.pdf', bytes: OTHER })).status).toBe(200);
+  expect((await papers.filed()).filter((name) => name.startsWith('Letter'))).toEqual(['Letter (2).pdf', 'Letter.pdf']);
+  expect((await papers.recorded('file-paper', 2)).map(({ paper: name }) => name)).toEqual([
+    'Letter.pdf',
+    'Letter (2).pdf'
+  ]);
+});
+
+test('papers of one name that people hand in at once are all filed, each as its history says', async () => {
+  const { inspector, lead } = cast.people;
+  const handed = Array.from({ length: 8 }, (_, index) => ({
+    by: index % 2 === 0 ? inspector : lead,
+    bytes: new Uint8Array(Buffer.from(`%PDF-1.7 Paper ${index} of those at once.`))
+  }));
+  const answers = await Promise.all(handed.map(({ by, bytes }) => papers.handIn(by, { name: 'At once.pdf', bytes })));
+  expect(answers.map(({ status }) => status)).toEqual(handed.map(() => 200));
+  const names = (await papers.recorded('file-paper', 2 + handed.length)).map(({ paper: name = '' }) => name);
+  const atOnce = names.filter((name) => name.startsWith('At once'));
+  expect((await papers.filed()).filter((name) => name.startsWith('At once'))).toEqual([...atOnce].sort());
+  const contents = await Promise.all(atOnce.map(async (name) => (await papers.read(inspector, name)).text()));
+  expect(contents.sort()).toEqual(handed.map(({ bytes }) => Buffer.from(bytes).toString()).sort());
+});
+
+test('a paper that was filed by mistake is withdrawn, and gone from the folder; another with it stays', async () => {
+  const { inspector, lead } = cast.people;
+  await papers.handIn(inspector, { name: 'Of another review.pdf', bytes: OTHER });
+  const { seq } = await until(
+    async () =>
+      (await historyOf(cast.tenant, reference))
+        .map((row) => JSON.parse(String(row['Event'])) as { seq: number; given: Record<string, string> })
+        .find(({ given }) => given['paper'] === 'Of another review.pdf'),
+    { what: 'the paper in the history' }
+  );
+  const withdrawn = await command(cast.tenant, lead, {
+    step: 'withdraw',
+    reference,
+    given: { of: `file-paper/${seq}`, why: 'It is of another review.' }
+  });
+  expect(withdrawn.status).toBe(200);
+  await until(async () => !(await papers.filed()).includes('Of another review.pdf') || undefined, {
+    what: 'its removal'
+  });
+  expect(await papers.filed()).toContain('Letter (2).pdf');
+  expect((await papers.read(inspector, 'Of another review.pdf')).status).toBe(404);
+});
+
+test('the same form with another file says that it has not been recorded', async () => {
+  const key = crypto.randomUUID();
+  await papers.handIn(cast.people.inspector, { key, name: 'Once.pdf' });
+  const again = await papers.handIn(cast.people.inspector, { key, name: 'Twice.pdf', bytes: OTHER });
+  expect([again.status, JSON.stringify(again.body)]).toEqual([
+    200,
+    expect.stringContaining('already been recorded, with other answers')
+  ]);
+  expect(await papers.filed()).not.toContain('Twice.pdf');
+});
+
+test('a form with two files is refused: none of them is taken for the other', async () => {
+  const form = new FormData();
+  form.append(
+    'command',
+    JSON.stringify({ step: 'file-paper', reference, key: 'two', given: { kindOfPaper: 'other' } })
+  );
+  for (const name of ['One.pdf', 'Other.pdf']) form.append('file', new Blob([REPORT]), name);
+  const answer = await fetch(`${cast.tenant.service}/api/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await cast.tenant.tokenOf(cast.people.inspector)}` },
+    body: form
+  });
+  expect(answer.status).toBe(400);
 });
 
 test('the region opens the folder in SharePoint, and nobody else', async () => {
   const { tenant, people } = cast;
   const open = async (by: Persona): Promise<number> => {
     const { access_token: token } = (await (await fetch(by.token)).json()) as { access_token: string };
-    const path = `/sites/scr/SCR Documents/${reference}/From the partnership/Letter.docx`;
+    const path = `/sites/scr/SCR Documents/${reference}/From the partnership/Letter.pdf`;
     const url = `${tenant.site}/_api/web/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(path)}')/$value`;
     return (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status;
   };
@@ -117,27 +130,29 @@ test('the region opens the folder in SharePoint, and nobody else', async () => {
 });
 
 test('who may not file it, and what is not taken, leaves nothing behind', async () => {
-  const before = [await filed(), (await historyOf(cast.tenant, reference)).length];
+  const before = [await papers.filed(), (await historyOf(cast.tenant, reference)).length];
   const { inspector, director, otherDirector, stranger } = cast.people;
   for (const [by, status] of [
     [director, 403],
     [otherDirector, 404],
     [stranger, 403]
   ] as const)
-    expect([by.name, (await handIn(by)).status]).toEqual([by.name, status]);
+    expect([by.name, (await papers.handIn(by)).status]).toEqual([by.name, status]);
   for (const [wanted, status, sentence] of [
     [{ name: 'report.exe' }, 400, 'Select a document, spreadsheet'],
     [{ name: 'report\u202efdp.exe' }, 400, 'Select a document, spreadsheet'],
     [{ name: 'papers.zip' }, 400, 'Take the files out of this archive'],
     [{ name: 'noending' }, 400, 'Select a document, spreadsheet'],
     [{ bytes: new Uint8Array() }, 409, 'This one is empty'],
+    [{ bytes: new Uint8Array(Buffer.from('MZ program')) }, 409, 'not of the kind that its name says'],
+    [{ name: '.pdf' }, 400, 'Give the file a name'],
     [{ bytes: new Uint8Array(50 * 1024 * 1024 + 1) }, 409, 'at most 50 MB'],
     [{ bytes: new Uint8Array(51 * 1024 * 1024) }, 413, 'at most 50 MB'],
     [{ given: {} }, 400, 'Select what the paper is'],
     [{ step: 'record-progress', given: { note: 'n', on: daysAgo(1) } }, 400, 'takes no file'],
     [{ token: 'none' }, 401, 'sign']
   ] as const) {
-    const answer = await handIn(inspector, wanted);
+    const answer = await papers.handIn(inspector, wanted);
     expect([wanted, answer.status]).toEqual([wanted, status]);
     expect(answer.body.refusal?.sentence.toLowerCase()).toContain(sentence.toLowerCase());
   }
@@ -150,12 +165,12 @@ test('who may not file it, and what is not taken, leaves nothing behind', async 
     409,
     'Select the file again. It did not come with the form.'
   ]);
-  expect([await filed(), (await historyOf(cast.tenant, reference)).length]).toEqual(before);
+  expect([await papers.filed(), (await historyOf(cast.tenant, reference)).length]).toEqual(before);
 });
 
 test('the name of a paper reads as it is: nothing turns its letters round', async () => {
-  await handIn(cast.people.inspector, { name: 'Minutes \u202efdp.docx' });
-  expect(await filed()).toContain('Minutes fdp.docx');
+  await papers.handIn(cast.people.inspector, { name: 'Minutes \u202efdp.txt' });
+  expect(await papers.filed()).toContain('Minutes fdp.txt');
 });
 
 describe('a file that is attached in the chat', () => {
@@ -170,31 +185,48 @@ describe('a file that is attached in the chat', () => {
           contentType: 'application/vnd.microsoft.teams.file.download.info',
           name,
           contentUrl: 'https://contoso-my.sharepoint.com/personal/isla/Documents/x.docx',
-          content: { downloadUrl: url, uniqueId: 'f1', fileType: 'docx' }
+          content: { downloadUrl: url, uniqueId: 'f1', fileType: 'txt' }
         }
       ]
     });
   const addressOf = (from: string): string => new URL(from, cast.tenant.site).href;
 
   test('is filed for the review that the message names, as what it says', async () => {
-    await attach(addressOf('/'), 'Terms.docx', `${reference.toLowerCase()} terms of reference`);
-    await cast.inspector.shows('Filed in “From the partnership”', 'Terms.docx', 'as “Terms of reference”');
-    const given = await paper(cast.people.director, 'Terms.docx');
+    await attach(addressOf('/'), 'Terms.txt', `${reference.toLowerCase()} terms of reference`);
+    await cast.inspector.shows('Filed in “From the partnership”', 'Terms.txt', 'as “Terms of reference”');
+    const given = await papers.read(cast.people.director, 'Terms.txt');
     expect(await given.text()).toBe(await (await fetch(addressOf('/'))).text());
-    const sent = await recorded('file-paper', 4);
-    expect(sent.at(-1)).toMatchObject({ kindOfPaper: 'terms', paper: 'Terms.docx' });
+    const sent = await until(
+      async () => {
+        const events = await papers.recorded('file-paper', 1);
+        return events.some(({ paper: name }) => name === 'Terms.txt') ? events : undefined;
+      },
+      { what: 'the paper in the history' }
+    );
+    expect(sent).toContainEqual(expect.objectContaining({ kindOfPaper: 'terms', paper: 'Terms.txt' }));
   });
 
   test.each([
-    ['without a reference', '/', 'Terms.docx', 'terms', 'does not say of which review'],
+    ['without a reference', '/', 'Terms.txt', 'terms', 'does not say of which review'],
     ['of a kind that is not taken', '/', 'tool.exe', 'REFERENCE', 'Select a document'],
+    ['that is a page and no PDF', '/', 'Page.pdf', 'REFERENCE', 'not of the kind'],
+    ['that names two reviews', '/', 'Two.txt', 'REFERENCE and SCR-A-2020-9999', 'more than one review'],
     ['kept elsewhere', 'http://169.254.169.254/latest/meta-data', 'Key.pdf', 'REFERENCE', 'own OneDrive'],
     ['that is not there', '/nothing-here', 'Gone.pdf', 'REFERENCE', 'Send it again'],
     ['for no review', '/', 'None.pdf', 'SCR-A-2020-9999', 'No review with this reference']
   ] as const)('%s is not filed, and why is said', async (_what, from, name, text, why) => {
-    const before = await filed();
+    const before = await papers.filed();
     await attach(addressOf(from), name, text.replace('REFERENCE', reference));
-    await cast.inspector.shows('Not filed', why);
-    expect(await filed()).toEqual(before);
+    await cast.inspector.shows(why);
+    expect(await papers.filed()).toEqual(before);
+  });
+
+  test('a picture that was pasted is not filed without a word', async () => {
+    await cast.inspector.send({
+      type: 'message',
+      text: reference,
+      attachments: [{ contentType: 'image/png', contentUrl: 'https://smba.trafficmanager.net/x/views/original' }]
+    });
+    await cast.inspector.shows('Not filed', 'a picture that is pasted');
   });
 });

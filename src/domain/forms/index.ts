@@ -37,6 +37,7 @@ interface Notes {
   'record-outcome': FiledNotes;
   'record-paperwork': FiledNotes;
   'file-paper': FiledNotes;
+  withdraw: 'document';
   'record-location': 'before' | 'newCodes';
   'record-mental-health': 'before';
   'complete-entry': 'before';

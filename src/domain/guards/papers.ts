@@ -1,6 +1,6 @@
 import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
-import { problemWithFileSize } from '../input/file';
+import { problemWithBeginning, problemWithFileSize } from '../input/file';
 import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { unreadableEntry } from '../imr/unreadable-entry';
@@ -54,12 +54,14 @@ export const PAPER_GUARDS = {
     }
   },
   'has-been-written': {
-    condition: 'There is a document, and someone has written in it',
+    condition: 'There is a document that can be opened, and someone has written in it',
     rule: 'KP-11',
     field: 'document',
     refuse: ({ document, review: { reference } }) => {
       if (!document)
         return `There is no IMR to submit yet. Select “Make the Word file”, write the IMR in it, then submit it; or enter the address of another file in the folder ${reference}/IMR.`;
+      if (document.facts?.isUnreadable)
+        return `“${fileName(document.url)}” cannot be opened. Open it in Word, save it without a password, and submit it again.`;
       return document.facts?.words === 0
         ? `Nobody has written in “${fileName(document.url)}” yet. Open it in the folder ${reference}/IMR of SCR Documents, write the IMR and save it, then submit it. If you have written in another file, enter its address.`
         : undefined;
@@ -84,12 +86,13 @@ export const PAPER_GUARDS = {
     }
   },
   'file-handed-in': {
-    condition: 'The file came with the form, and is not empty or too large',
+    condition: 'The file came with the form, is not empty or too large, and is of the kind that its name says',
     rule: 'KP-12',
     field: 'paper',
     refuse: ({ given: { paper }, handedIn }) => {
       if (!paper) return undefined;
-      return handedIn ? problemWithFileSize(handedIn.size) : 'Select the file again. It did not come with the form.';
+      if (!handedIn) return 'Select the file again. It did not come with the form.';
+      return problemWithFileSize(handedIn.size) ?? problemWithBeginning(handedIn.name, handedIn.beginning);
     }
   }
 } satisfies GuardRows;

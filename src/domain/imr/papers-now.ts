@@ -11,6 +11,8 @@ export interface LibraryDocument {
 interface DocumentFacts {
   /** Words that someone has written: without those of the file that we make, and of its chronology. */
   readonly words?: number;
+  /** It cannot be opened as what its name says. */
+  readonly isUnreadable?: true;
   readonly pages?: number;
   /** By the library: who saved it last, and when, UTC. */
   readonly changedBy?: string;
@@ -36,8 +38,8 @@ export interface ChronologyNow {
  * them.
  */
 export interface Papers {
-  /** The file that came with the form; `size` in bytes. */
-  readonly handedIn?: { readonly name: string; readonly size: number };
+  /** The file that came with the form; `size` in bytes, `beginning` its first bytes in hexadecimal. */
+  readonly handedIn?: { readonly name: string; readonly size: number; readonly beginning: string };
   readonly document?: LibraryDocument;
   readonly chronology?: ChronologyNow;
   /** The numbers of the entries that cannot be read, where a file is to be made of all of them. */

@@ -12,7 +12,13 @@ import type { EntryAnswers } from './entry';
 import { checkAnswers, type CheckedAnswers } from './check-answers';
 import { evolve } from './evolve';
 import { checkCorrection } from './putting-right/correction';
-import { concernedBy, recordedAs, refusedToPutRight, unlikelyCorrection } from './putting-right/put-right';
+import {
+  concernedBy,
+  paperWithdrawn,
+  recordedAs,
+  refusedToPutRight,
+  unlikelyCorrection
+} from './putting-right/put-right';
 import { replay } from './putting-right/replay';
 import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
@@ -95,9 +101,11 @@ function checked({ step, given }: Command, { review, past, now }: Situation): Ch
 }
 
 /** The event, before its notices. */
-function eventOf({ step: stepId, given, key, isOneOfSeveral }: Command, as: Role, situation: Situation): ReviewEvent {
+function eventOf(command: Command, as: Role, situation: Situation): ReviewEvent {
+  const { step: stepId, given, key, isOneOfSeveral } = command;
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
+  const document = paperWithdrawn(command, situation.past);
   return {
     id: `${review?.reference ?? reference}#${seq}`,
     reference: review?.reference ?? reference,
@@ -116,7 +124,8 @@ function eventOf({ step: stepId, given, key, isOneOfSeveral }: Command, as: Role
         fieldsOf(STEPS[stepId], review?.kind),
         review ? recorded(stepId, given, review, situation) : given
       ),
-      ...(isOneOfSeveral ? { together: 'yes' } : {})
+      ...(isOneOfSeveral ? { together: 'yes' } : {}),
+      ...(document ? { document } : {})
     },
     told: [],
     vacant: []

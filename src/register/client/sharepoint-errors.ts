@@ -2,6 +2,7 @@ import { HttpRequestError } from '@pnp/queryable';
 
 const DUPLICATE = -2130575169;
 const OVER_THRESHOLD = -2147024860;
+const FILE_EXISTS = -2130575257;
 
 /** SharePoint refused the request. */
 export const isRefusal = (error: unknown): boolean => error instanceof HttpRequestError;
@@ -38,6 +39,11 @@ export const isChanged = (error: unknown): boolean => [409, 412].includes(status
 export async function isDuplicate(error: unknown): Promise<boolean> {
   if (!(error instanceof HttpRequestError)) return false;
   return (await codeOf(error)) === DUPLICATE;
+}
+
+/** There is a file of this name already, which was not to be replaced. */
+export async function isNameTaken(error: unknown): Promise<boolean> {
+  return error instanceof HttpRequestError && (await codeOf(error)) === FILE_EXISTS;
 }
 
 /** The first condition of a query leaves more than 5,000 rows, so SharePoint refuses it. */

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
 import { Item } from '@pnp/sp/items/types.js';
 import { Locked, RegisterUnavailable } from '../client/sharepoint-client';
-import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors';
+import { isChanged, isNameTaken, isRefusal, unlessMissing } from '../client/sharepoint-errors';
 import { whole } from '../client/cells';
 import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed } from './document-file';
 import { DOCUMENT_KINDS, folderFor, type DocumentKind } from '../../domain/need-to-know/document-kinds';
@@ -51,7 +51,10 @@ export async function fileDocument(sp: SPFI, document: Document): Promise<Filed>
     const isSame =
       there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(fileOf(sp, named), named)));
     if (there && !isSame && named.beside) continue;
-    if (!isSame && (await uploaded(sp, named)) === 'open in Word') continue;
+    const upload = isSame ? 'uploaded' : await uploaded(sp, named);
+    if (upload === 'open in Word') continue;
+    // Someone was faster: with the very same document, as when the same form is sent twice, or with another.
+    if (upload === 'taken' && !(await holds(fileOf(sp, named), named))) continue;
     return placeOf(sp, isSame && isDescribed(there, named) ? there : await described(sp, named));
   }
   throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
@@ -85,7 +88,7 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 async function upload(sp: SPFI, document: Document): Promise<void> {
   const { name, bytes } = document;
   const add = () =>
-    folderOf(sp, document).files.addUsingPath(name, new Blob([new Uint8Array(bytes)]), { Overwrite: true });
+    folderOf(sp, document).files.addUsingPath(name, new Blob([new Uint8Array(bytes)]), { Overwrite: !document.beside });
   try {
     await add();
   } catch (error) {
@@ -98,13 +101,14 @@ async function upload(sp: SPFI, document: Document): Promise<void> {
 const UPLOADS = 3;
 
 /** Uploads, again if SharePoint says that others changed something at that moment. */
-async function uploaded(sp: SPFI, document: Document): Promise<'uploaded' | 'open in Word'> {
+async function uploaded(sp: SPFI, document: Document): Promise<'uploaded' | 'taken' | 'open in Word'> {
   for (let tries = 1; ; tries += 1) {
     try {
       await upload(sp, document);
       return 'uploaded';
     } catch (error) {
       if (error instanceof Locked) return 'open in Word';
+      if (document.beside && (await isNameTaken(error))) return 'taken';
       if (!isChanged(error)) throw error;
       if (tries === UPLOADS) throw new RegisterUnavailable('Others keep changing the same folder. Try again.');
     }

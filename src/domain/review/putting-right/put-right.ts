@@ -42,8 +42,8 @@ export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined): 
   const recorded = event.step === 'correct-step' ? recordedAs(past, ofIn(event)) : undefined;
   if (!past || !recorded) return undefined;
   const earlier = past.events.filter(({ seq }) => seq < recorded.seq);
-  const { given } = corrected(recorded, event);
-  return askAboutUnlikely(recorded.step, given, earlier.length > 0 ? replay(earlier) : replay([recorded]));
+  const right = corrected(recorded, event);
+  return askAboutUnlikely(recorded.step, right.given, replay(earlier.length > 0 ? earlier : [right]));
 }
 
 /** Those who were informed of what is put right, and who recorded it: of a notification, of anything in the review. */
@@ -58,6 +58,24 @@ export function concernedBy(event: ReviewEvent, past: Past | undefined): readonl
   const people = about.flatMap(({ by, told }) => [by, ...told.map(({ person }) => person)]);
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
+
+/**
+ * The address of a paper that goes with what is withdrawn: the one that was filed with it, unless something else that
+ * still counts filed the same.
+ */
+export function paperWithdrawn(command: Command, past: Past | undefined): string | undefined {
+  const recorded = command.step === 'withdraw' ? recordedAs(past, ofIn(command)) : undefined;
+  const document = recorded && filedWith(recorded);
+  const isFiledElse = counted(past?.events ?? []).some(
+    ({ event, isWithdrawn }) => !isWithdrawn && event.seq !== recorded?.seq && filedWith(event) === document
+  );
+  return isFiledElse ? undefined : document;
+}
+
+const filedWith = ({ step, given }: ReviewEvent): string | undefined => {
+  const answers: Command['given'] = given;
+  return STEPS[step].files && answers['document'];
+};
 
 /** What an event puts right, as it names it. */
 function ofIn({ step, given }: Pick<ReviewEvent, 'step' | 'given'> | Command): string | undefined {

@@ -32,7 +32,6 @@ const INSTEAD: { readonly [S in StepId]?: Text } = {
   'record-chronology': 'Strike out the entries of the chronology instead.',
   'strike-chronology': 'Add the entry to the chronology again instead.',
   'make-imr-file': 'The file stays in its folder. Have the Word file of another version made instead.',
-  'file-paper': 'The paper stays in its folder. File the right one as well.',
   nudge: 'The reminder has been sent, so it stays in the history.',
   close: 'Reopen the review instead.',
   reopen: 'Close the review again instead.',

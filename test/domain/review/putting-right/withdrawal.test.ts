@@ -1,9 +1,12 @@
 import { dutyKey, undatedDuties } from '../../../../src/domain/duties';
+import { paperWithdrawn } from '../../../../src/domain/review/putting-right/put-right';
 import { answersIn, lastAnswer, type ReviewEvent } from '../../../../src/domain/review/review';
 import {
   corrects,
   entersAction,
+  filesPaper,
   handsOver,
+  receivesDraft,
   recordsProgress,
   settlesMentalHealth,
   stepsDown,
@@ -32,6 +35,7 @@ import {
   untilAsked,
   untilProvided,
   untilSubmitted,
+  weekdays,
   type Act
 } from '../../builders';
 
@@ -107,6 +111,36 @@ describe('a notification withdrawn closes the review as recorded by mistake', ()
     expect(refused(attempt(reviewAfter(untilProvided), withdraws('notify-adult/1', safeguardingLead))).sentence).toBe(
       'An IMR has been provided for this review, so it stays in the register. Close the review instead.'
     );
+  });
+});
+
+describe('a paper that was filed goes with what is withdrawn', () => {
+  const HELD = '/sites/scr/SCR Documents/SCR-A-2012-0001/From the partnership/Report.pdf';
+  const filing = (step: 'receive-draft' | 'file-paper', seq: number): ReviewEvent => {
+    const [event] = eventsOf([notifies(), step === 'file-paper' ? filesPaper() : receivesDraft()]).slice(-1);
+    if (!event) throw new Error('Nothing was filed');
+    return { ...event, seq, given: { ...event.given, document: HELD } };
+  };
+  const goesWith = (of: string, events: readonly ReviewEvent[]) =>
+    paperWithdrawn({ ...withdraws(of), key: 'k' }, { events, clock: weekdays });
+
+  test('whichever step filed it', () => {
+    const events = [filing('receive-draft', 2)];
+    expect(goesWith('receive-draft/2', events)).toBe(HELD);
+    expect(goesWith('file-paper/3', events)).toBeUndefined();
+  });
+
+  test('but not where something else that still counts filed the same', () => {
+    const events = [filing('receive-draft', 2), filing('file-paper', 3)];
+    expect(goesWith('file-paper/3', events)).toBeUndefined();
+    const [withdrawal] = eventsOf([notifies(), recordsProgress(), withdraws('record-progress/2')]).slice(-1);
+    if (!withdrawal) throw new Error('Nothing was withdrawn');
+    const ofTheFirst = { ...withdrawal, seq: 4, given: { ...withdrawal.given, of: 'receive-draft/2' } };
+    expect(goesWith('file-paper/3', [...events, ofTheFirst])).toBe(HELD);
+  });
+
+  test('and nothing where no paper came with it', () => {
+    expect(goesWith('record-progress/2', eventsOf([notifies(), recordsProgress()]))).toBeUndefined();
   });
 });
 
