@@ -98,6 +98,7 @@ export const viewOf = (
   today: ukDay(now),
   link: link(review.reference),
   imr: paperReading(review, viewer, 'imr', { today: ukDay(now), opensPapers }),
+  partnership: paperReading(review, viewer, 'partnership', { today: ukDay(now), opensPapers }),
   say
 });
 

@@ -14,6 +14,7 @@ import { AT_A_GLANCE, folded } from './fold';
 import { actionsToFollow } from './review-actions';
 import {
   changesRequested,
+  openComments,
   openDocument,
   openDocumentInRegister,
   openReport,
@@ -50,6 +51,7 @@ function draw(view: ReviewView, room: Room): Card {
   ];
   const flags = [...onPanel(review), ...vacancies(review, messages), ...cautions(warnings, room, say)];
   const buttons = [
+    ...(isDeciding ? [] : openComments(review, view.partnership, link)),
     ...prospect.steps.map((step) => button(view, step, isDeciding ? undefined : prospect.next?.item)),
     ...readButton(view),
     ...(isInformation ? [openAddress(IN_REGISTER, link)] : []),

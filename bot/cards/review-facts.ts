@@ -5,7 +5,8 @@ import { whyHeld, WHY_HELD } from '../../src/domain/review/criterion';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { howLate } from '../../src/domain/review/late-entries';
-import { lastAnswer, lastAnswers, isClosed, type Review } from '../../src/domain/review/review';
+import type { PaperReading } from '../../src/domain/need-to-know/papers';
+import { lastAnswer, lastAnswers, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
   locationCodesOf,
@@ -169,6 +170,15 @@ export const openDocumentInRegister = (review: Review, link: string): readonly E
   isLink(lastAnswer(review, 'submit-imr', 'document'))
     ? [open(`Read version ${lastAnswer(review, 'submit-imr', 'version')} in the register`, link)]
     : [];
+
+/** The button to the Word file of our comments, once it has all of them and until they have been sent (KP-12). */
+export const openComments = (review: Review, reading: PaperReading, link: string): readonly Element[] => {
+  const isMade = seqOf(review, 'make-comments-file') > seqOf(review, 'add-comments');
+  if (review.tracks.report !== 'received' || !isMade) return [];
+  return reading === 'in SharePoint'
+    ? openTyped('Open our comments', lastAnswer(review, 'make-comments-file', 'document'))
+    : [open('Read our comments in the register', link)];
+};
 
 /** The button to the report, once it has been published. */
 export const openReport = (review: Review): readonly Element[] =>

@@ -1,4 +1,4 @@
-import { stepsThatDo, type OpenDuty } from '../../src/domain/duties';
+import { DUTIES, stepsThatDo, type OpenDuty } from '../../src/domain/duties';
 import { ownersOf } from '../../src/domain/duties/owners';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
@@ -26,8 +26,9 @@ export interface ReviewView {
   readonly banner?: Banner;
   readonly warnings?: readonly Text[];
   readonly link: string;
-  /** How the viewer reads its IMR. */
+  /** How the viewer reads its IMR, and the papers of the partnership. */
   readonly imr: PaperReading;
+  readonly partnership: PaperReading;
   /** In the words of the site for reviews of this kind. */
   readonly say: Say;
 }
@@ -55,7 +56,7 @@ export interface Prospect {
   readonly next?: OpenDuty;
   /** Whether it is assigned to the viewer. */
   readonly isOwn: boolean;
-  /** The steps that do it, as far as they are open to the viewer. */
+  /** The steps that prepare and do it, as far as they are open to the viewer. */
   readonly steps: readonly StepId[];
   /** An email that helps with it. */
   readonly email?: EmailTemplateId;
@@ -89,7 +90,7 @@ export function prospectOf({
   const isOwn = next !== undefined && own.includes(next);
   const emails = emailTemplatesFor(review, open, today);
   // A director who is away may still decide, though the task is their cover’s.
-  const offered = isOwn ? stepsThatDo(next.duty) : DECISIONS;
+  const offered = isOwn ? [...(DUTIES[next.duty].preparedBy ?? []), ...stepsThatDo(next.duty)] : DECISIONS;
   const steps = open.filter((step) => offered.includes(step));
   const others = [...own, ...duties.filter((duty) => !own.includes(duty))].filter(
     (duty) => duty !== next && duty.item === undefined

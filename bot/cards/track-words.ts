@@ -1,5 +1,6 @@
 import { longDay, longTime } from '../../src/domain/dates';
 import { lastAnswer, type Review } from '../../src/domain/review/review';
+import { several } from '../../src/domain/several';
 import { text, type Text } from '../../src/domain/text';
 import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../src/domain/words';
 import type { Room } from './review-room';
@@ -56,7 +57,8 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
       case 'received':
         return (
           dated(' on', lastAnswer(review, 'receive-draft', 'receivedOn')) +
-          dated(', comments due by', lastAnswer(review, 'receive-draft', 'commentsDueOn'))
+          dated(', comments due by', lastAnswer(review, 'receive-draft', 'commentsDueOn')) +
+          (review.comments ? `, ${several(review.comments, 'comment')} in the sheet` : '')
         );
       case 'commented':
         return dated(' on', lastAnswer(review, 'send-comments', 'sentOn'));

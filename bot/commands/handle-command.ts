@@ -177,7 +177,7 @@ export function createCommands({
         lookUpLocations(batch, sought),
         readAside(batch, step, reference),
         readOther(batch, step, typed),
-        STEPS[step].putsRight ? readHistory(batch, reference) : Promise.resolve(undefined)
+        STEPS[step].readsHistory ? readHistory(batch, reference) : Promise.resolve(undefined)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
@@ -211,6 +211,7 @@ export function createCommands({
               aside,
               say: sayIn(labels, stored.review.kind),
               form: formKey,
+              ...(past ? { past } : {}),
               ...(file ? { file } : {})
             })
           : NO_PAPERWORK;

@@ -3,6 +3,7 @@ import type { Answers, FieldMessages } from '../../src/domain/fields';
 import type { Papers } from '../../src/domain/imr/papers-now';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
+import type { Past } from '../../src/domain/review/situation';
 import type { Say } from '../../src/domain/text';
 import type { NumberedKey, StoredEntry } from '../../src/register/chronology';
 import type { FileFound } from '../../src/register/documents/document-file';
@@ -41,6 +42,8 @@ export interface PaperworkDependencies<A extends Answers = Answers> {
   readonly say: Say;
   /** The key of the form. */
   readonly form: string;
+  /** For a step that reads the history, unless that lacks something. */
+  readonly past?: Past;
   /** What came with the form. */
   readonly file?: HandedIn;
 }

@@ -20,6 +20,7 @@ import {
   type NumberedKey
 } from '../../src/register/chronology';
 import { imrFilesOf } from '../../src/register/documents/read-document';
+import { makeCommentsFile } from './comments/comments-file';
 import { fileHandedIn } from './handed-in';
 import { hashOf } from './imr/imr-document';
 import { documentAmong, documentToSubmit, isChronologyNewer, makeImrFile } from './imr-files';
@@ -28,13 +29,14 @@ import type { Aside, Paperwork, PaperworkDependencies } from './paperwork-of-ste
 interface Row<A extends Answers = Answers> {
   /** What it reads along with the review. */
   readonly reads?: readonly (keyof Aside)[];
-  readonly work: (deps: PaperworkDependencies<A>) => Promise<Paperwork>;
+  readonly work: (deps: PaperworkDependencies<A>) => Promise<Paperwork> | Paperwork;
 }
 
 const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'record-chronology': { reads: ['numbers'], work: recordChronology },
   'strike-chronology': { reads: ['numbers'], work: strikeChronology },
   'make-imr-file': { reads: ['entries', 'numbers'], work: makeFile },
+  'make-comments-file': { work: makeCommentsFile },
   'submit-imr': { reads: ['entries', 'files'], work: submitImr },
   'agree-imr': { reads: ['files'], work: lookAtSubmitted },
   'provide-imr': { reads: ['files'], work: lookAtSubmitted }

@@ -4,7 +4,7 @@ import { REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/insight/r
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
 import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
 import { isLoud, issueWords, NO_LINES } from '../../src/domain/insight/regional-report/words';
-import { FONT, INK } from '../papers/imr/looks';
+import { FONT, INK } from '../papers/word/looks';
 import { xmlText } from '../xml-text';
 import { RISK_INKS, titleWords } from './marks';
 

@@ -11,8 +11,8 @@ import {
   NO_LINES,
   NOTES_HEADING
 } from '../../src/domain/insight/regional-report/words';
-import { INK } from '../papers/imr/looks';
-import { MARKING } from '../papers/imr/running';
+import { INK } from '../papers/word/looks';
+import { MARKING } from '../papers/word/running';
 import { printableReport } from './printable';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 

@@ -21,10 +21,10 @@ import {
   NO_LINES,
   NOTES_HEADING
 } from '../../src/domain/insight/regional-report/words';
-import { A4, LANDSCAPE, STYLE, STYLES } from '../papers/imr/looks';
-import { packed } from '../papers/imr/packed';
-import { marking, running } from '../papers/imr/running';
-import { factTable, headedTable, runsOf } from '../papers/imr/table';
+import { A4, LANDSCAPE, STYLE, STYLES } from '../papers/word/looks';
+import { packed } from '../papers/word/packed';
+import { marking, running } from '../papers/word/running';
+import { factTable, headedTable, runsOf } from '../papers/word/table';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 
 const LOUD = { bold: true };

@@ -33,6 +33,8 @@ export const STEP_IDS = [
   'declare-interest',
   'ask-draft',
   'receive-draft',
+  'add-comments',
+  'make-comments-file',
   'send-comments',
   'finalise-report',
   'plan-publication',
@@ -161,7 +163,6 @@ export const GUARD_IDS = [
   'provided-after-agreement',
   'version-agreed',
   'version-seen',
-  'commented-or-why',
   'task-is-open',
   'duty-can-be-waived',
   'nothing-owed',
@@ -176,6 +177,10 @@ export const GUARD_IDS = [
   'has-been-written',
   'document-as-submitted',
   'document-as-agreed',
-  'file-handed-in'
+  'file-handed-in',
+  'commented-or-why',
+  'sheet-has-room',
+  'sheet-to-send',
+  'history-readable'
 ] as const;
 export type GuardId = (typeof GUARD_IDS)[number];

@@ -58,6 +58,8 @@ provide-imr           y  y  .  .  .  .  .  .  .  .  .  y
 declare-interest      y  y  y  y  y  y  .  .  .  .  .  .
 ask-draft             y  y  .  .  .  .  .  .  .  .  .  y
 receive-draft         y  y  .  .  .  .  .  .  .  .  .  y
+add-comments          y  y  .  .  y  .  .  .  .  .  .  y
+make-comments-file    y  y  .  .  y  .  .  .  .  .  .  y
 send-comments         y  y  .  .  .  .  .  .  .  .  .  y
 finalise-report       y  y  .  .  .  .  .  .  .  .  .  y
 plan-publication      y  y  .  .  .  .  .  .  .  .  .  y
@@ -113,7 +115,7 @@ const before = (step: StepId): Review | undefined =>
 
 /** What becomes of the step, rightly filled in, when this person takes it. */
 function outcome(step: StepId, by: Person, review: Review | undefined): string {
-  const circumstances = { directory: { people: [...others, by] } };
+  const circumstances = { directory: { people: [...others, by] }, past: [] };
   const decision = attempt(review, { ...EACH_STEP[step].act, by }, circumstances);
   expect(authoriseStep(step, situationOf(review, by, circumstances)).ok).toBe(decision.ok);
   return decision.ok ? 'taken' : decision.refusal.code;

@@ -112,8 +112,17 @@ export const makesWordFile = (version = '0.1', by: Person = author): Act => does
 export const asksForDraft = (by: Person = inspector): Act => does(by, 'ask-draft', { askedOn: TODAY });
 export const receivesDraft = (commentsDueOn = '', by: Person = inspector, receivedOn = TODAY): Act =>
   does(by, 'receive-draft', { receivedOn, commentsDueOn });
-export const sendsComments = (by: Person = inspector): Act =>
-  does(by, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
+export const addsComments = (answers: Answers = {}, by: Person = inspector): Act =>
+  does(by, 'add-comments', {
+    page: '12',
+    says: 'The service was inspected once.',
+    correction: 'It was inspected twice.',
+    source: 'Inspection reports of 2010 and 2011',
+    ...answers
+  });
+export const makesCommentsFile = (by: Person = inspector): Act => does(by, 'make-comments-file', {});
+export const sendsComments = (by: Person = inspector, accurate = 'yes'): Act =>
+  does(by, 'send-comments', { sentOn: TODAY, accurate });
 export const finalises = (withoutComment = '', by: Person = inspector): Act =>
   does(by, 'finalise-report', { finalOn: TODAY, withoutComment });
 export const untilFinal = [notifies(), receivesDraft(), sendsComments(), finalises()];
@@ -206,6 +215,8 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'declare-interest': { after: [notifies()], act: declaresInterest() },
   'ask-draft': { after: [notifies()], act: asksForDraft() },
   'receive-draft': { after: [notifies()], act: receivesDraft() },
+  'add-comments': { after: [notifies(), receivesDraft()], act: addsComments() },
+  'make-comments-file': { after: [notifies(), receivesDraft(), addsComments()], act: makesCommentsFile() },
   'send-comments': { after: [notifies(), receivesDraft()], act: sendsComments() },
   'finalise-report': { after: [notifies()], act: finalises('The draft was never sent to us.') },
   'plan-publication': { after: [notifies()], act: plansPublication() },

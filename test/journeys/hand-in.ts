@@ -1,3 +1,4 @@
+import type { Chat } from '../support/chat';
 import type { Persona } from '../support/tenant';
 import { historyOf, rowsOf } from '../support/site';
 import { until } from '../support/until';
@@ -77,3 +78,19 @@ export function papersOf({ tenant }: Pick<Cast, 'tenant'>, reference: string): P
       )
   };
 }
+
+/** Sends a file in a chat as Teams does: the message itself as HTML, and where the file can be had. */
+export const attach = (chat: Chat, url: string, name: string, text: string): Promise<unknown> =>
+  chat.send({
+    type: 'message',
+    text,
+    attachments: [
+      { contentType: 'text/html', content: `<p>${text}</p>` },
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        name,
+        contentUrl: 'https://contoso-my.sharepoint.com/personal/isla/Documents/x.docx',
+        content: { downloadUrl: url, uniqueId: 'f1', fileType: 'txt' }
+      }
+    ]
+  });

@@ -1,10 +1,12 @@
+import type { StepId } from '../../src/domain/steps';
 import type { Persona } from '../support/tenant';
 import { daysAgo } from '../support/days';
 import { historyOf } from '../support/site';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
-import { command } from './as-people';
-import { papersOf, REPORT, type Papers } from './hand-in';
+import { readDocx } from '../../bot/papers/reading/docx';
+import { command, type Answered } from './as-people';
+import { attach, papersOf, REPORT, type Papers } from './hand-in';
 import { notify } from './story';
 
 jest.setTimeout(240_000);
@@ -129,6 +131,26 @@ test('the region opens the folder in SharePoint, and nobody else', async () => {
   expect([await open(people.otherDirector), await open(people.stranger)]).toEqual([403, 403]);
 });
 
+test('KP-12: “… for factual accuracy and comment …”: the comments go into one Word file beside the draft, ready to send', async () => {
+  const { inspector, lead, director } = cast.people;
+  const on = (by: Persona, step: StepId, given: Readonly<Record<string, string>>): Promise<Answered> =>
+    command(cast.tenant, by, { step, reference, given });
+  const rows = 'Page\tShould read\tSource\n3\tInspected twice\tReports of 2010\n40\tThe Commission\tOur Act';
+  expect((await on(lead, 'add-comments', { rows })).status).toBe(200);
+  expect((await on(inspector, 'add-comments', { page: '12', correction: 'In 2011' })).status).toBe(200);
+  await on(inspector, 'make-comments-file', {});
+  const name = `Comments on the draft report ${reference}.docx`;
+  expect(await papers.filed()).toContain(name);
+  expect(await papers.recorded('make-comments-file', 1)).toMatchObject([{ comments: '3' }]);
+  const file = await papers.read(director, name);
+  const words = (await readDocx(new Uint8Array(await file.arrayBuffer())))?.paragraphs.map(({ text }) => text) ?? [];
+  const corrections = ['Inspected twice', 'In 2011', 'The Commission'];
+  expect(words.filter((each) => corrections.includes(each))).toEqual(corrections);
+  expect(words).toContain('3 comments for factual accuracy, by page.');
+  await cast.inspector.say(reference);
+  await cast.inspector.shows(reference, '3 comments in the sheet', 'Open our comments');
+});
+
 test('who may not file it, and what is not taken, leaves nothing behind', async () => {
   const before = [await papers.filed(), (await historyOf(cast.tenant, reference)).length];
   const { inspector, director, otherDirector, stranger } = cast.people;
@@ -174,25 +196,10 @@ test('the name of a paper reads as it is: nothing turns its letters round', asyn
 });
 
 describe('a file that is attached in the chat', () => {
-  /** As Teams sends it: the message itself as HTML, and where the file can be had. */
-  const attach = (url: string, name: string, text: string) =>
-    cast.inspector.send({
-      type: 'message',
-      text,
-      attachments: [
-        { contentType: 'text/html', content: `<p>${text}</p>` },
-        {
-          contentType: 'application/vnd.microsoft.teams.file.download.info',
-          name,
-          contentUrl: 'https://contoso-my.sharepoint.com/personal/isla/Documents/x.docx',
-          content: { downloadUrl: url, uniqueId: 'f1', fileType: 'txt' }
-        }
-      ]
-    });
   const addressOf = (from: string): string => new URL(from, cast.tenant.site).href;
 
   test('is filed for the review that the message names, as what it says', async () => {
-    await attach(addressOf('/'), 'Terms.txt', `${reference.toLowerCase()} terms of reference`);
+    await attach(cast.inspector, addressOf('/'), 'Terms.txt', `${reference.toLowerCase()} terms of reference`);
     await cast.inspector.shows('Filed in “From the partnership”', 'Terms.txt', 'as “Terms of reference”');
     const given = await papers.read(cast.people.director, 'Terms.txt');
     expect(await given.text()).toBe(await (await fetch(addressOf('/'))).text());
@@ -216,7 +223,7 @@ describe('a file that is attached in the chat', () => {
     ['for no review', '/', 'None.pdf', 'SCR-A-2020-9999', 'No review with this reference']
   ] as const)('%s is not filed, and why is said', async (_what, from, name, text, why) => {
     const before = await papers.filed();
-    await attach(addressOf(from), name, text.replace('REFERENCE', reference));
+    await attach(cast.inspector, addressOf(from), name, text.replace('REFERENCE', reference));
     await cast.inspector.shows(why);
     expect(await papers.filed()).toEqual(before);
   });

@@ -7,8 +7,8 @@ import {
   type ChronologyEntry
 } from '../../../src/domain/imr/chronology';
 import { NOT_KNOWN, partDateWords } from '../../../src/domain/input/part-date';
-import { LANDSCAPE, STYLE } from './looks';
-import { headedTable } from './table';
+import { LANDSCAPE, STYLE } from '../word/looks';
+import { headedTable } from '../word/table';
 
 /** Shares of the width of the page, in the order of the columns. */
 const SHARES = [4.5, 12.5, 7, 15.5, 27, 18.5, 15] as const;

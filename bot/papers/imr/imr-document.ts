@@ -4,9 +4,9 @@ import { longDay } from '../../../src/domain/dates';
 import type { Say } from '../../../src/domain/text';
 import type { ChronologyEntry } from '../../../src/domain/imr/chronology';
 import { chronologyAppendix } from './chronology-appendix';
-import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from './looks';
-import { packed } from './packed';
-import { marking, running } from './running';
+import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from '../word/looks';
+import { packed } from '../word/packed';
+import { marking, running } from '../word/running';
 import { writtenSections } from './sections';
 import { TITLE, titlePage, type ImrFacts } from './title-page';
 

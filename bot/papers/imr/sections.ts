@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
-import { PORTRAIT, SECTION_NUMBERS, STYLE } from './looks';
-import { headedTable } from './table';
+import { PORTRAIT, SECTION_NUMBERS, STYLE } from '../word/looks';
+import { headedTable } from '../word/table';
 import type { Say, Text } from '../../../src/domain/text';
 
 interface Section {

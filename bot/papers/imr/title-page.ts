@@ -1,7 +1,7 @@
 import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { longDay } from '../../../src/domain/dates';
-import { INK, PORTRAIT, STYLE } from './looks';
-import { box, factTable, runsOf } from './table';
+import { INK, PORTRAIT, STYLE } from '../word/looks';
+import { box, factTable, runsOf } from '../word/table';
 import { capitalised, possessive, term, text, type Say, type Text } from '../../../src/domain/text';
 
 /**

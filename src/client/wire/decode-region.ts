@@ -72,6 +72,7 @@ function glanceIn(
         enteredOn: said.day(enteredOn),
         workingDays
       })),
+      ...(done.comments === undefined ? {} : { comments: done.comments }),
       entry: entryIn(entry, said),
       done: {
         ...(notifiedAt === ''

@@ -106,7 +106,12 @@ function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowW
       said.daysTo(since, on)
     ]),
     review.actions.map(({ id, organisation, state }) => [id, said.text(organisation), said.text(state)]),
-    { ...doneOf(review.done, said), ...lateOf(review, said), ...apartOf(review, said) }
+    {
+      ...doneOf(review.done, said),
+      ...lateOf(review, said),
+      ...apartOf(review, said),
+      ...(review.comments ? { comments: review.comments } : {})
+    }
   ];
 }
 

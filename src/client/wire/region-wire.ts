@@ -26,6 +26,8 @@ const DoneWire = v.object({
   paper: v.exactOptional(v.record(v.picklist(SUBMISSION_NOTES), v.string())),
   /** Number of the event, moment, person, version, reasons. */
   returned: v.exactOptional(v.tuple([v.number(), MomentWire, v.number(), v.string(), v.string()])),
+  /** How many comments the sheet on the draft report has. */
+  comments: v.exactOptional(v.number()),
   /** What was entered late: step, on which day, and how many working days after it happened. */
   late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()]))),
   /** Who has acted on the case without working on it; below 0, who was informed because of their own unit. */

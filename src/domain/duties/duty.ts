@@ -17,6 +17,8 @@ export interface Duty {
   readonly after: readonly StepId[];
   /** The steps that do it: one of them, taken since it arose, ends it, unless `isOpenWhile` says when it ends. */
   readonly doneBy: readonly StepId[];
+  /** Steps that prepare it, offered with those that do it. */
+  readonly preparedBy?: readonly StepId[];
   /** The steps that end it without its being done. */
   readonly endedBy?: readonly StepId[];
   readonly within: Period;

@@ -34,6 +34,7 @@ export const REPORT_DUTIES = {
     owner: 'case-inspector',
     after: ['receive-draft'],
     doneBy: ['send-comments'],
+    preparedBy: ['add-comments', 'make-comments-file'],
     endedBy: ['finalise-report'],
     within: { workingDays: 10 },
     due: (review) => lastAnswer(review, 'receive-draft', 'commentsDueOn')

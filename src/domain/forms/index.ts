@@ -2,6 +2,7 @@ import type { Form } from '../fields';
 import type { Kind, StepId } from '../ids';
 import type { SubmissionNote } from '../imr/submission';
 import { CHRONOLOGY_FORMS } from './chronology';
+import { COMMENT_FORMS } from './comments';
 import { ENTRY_FORMS } from './entry';
 import { IMR_FORMS } from './imr';
 import { OUTCOME_FORMS } from './outcome';
@@ -19,6 +20,7 @@ export const FORMS = {
   ...IMR_FORMS,
   ...CHRONOLOGY_FORMS,
   ...REPORT_FORMS,
+  ...COMMENT_FORMS,
   ...PUBLICATION_FORMS,
   ...PAPER_FORMS,
   ...OUTCOME_FORMS,
@@ -33,6 +35,8 @@ type DocumentNotes = 'document' | 'libraryVersion' | 'hash';
 interface Notes {
   'receive-terms': FiledNotes;
   'receive-draft': FiledNotes;
+  'make-comments-file': DocumentNotes | 'comments';
+  'send-comments': 'comments';
   'finalise-report': FiledNotes;
   'record-outcome': FiledNotes;
   'record-paperwork': FiledNotes;

@@ -6,6 +6,7 @@ import type { Directory, Person } from '../people/people';
 import type { ReviewAtGlance } from '../review/at-glance';
 import type { Review } from '../review/review';
 import type { StepsGuardedBy } from '../steps';
+import type { Past } from '../review/situation';
 import type { Text } from '../text';
 import type { Rule } from '../words';
 
@@ -23,6 +24,8 @@ interface GuardView<A extends Answers = Answers> extends UpfrontView, Papers {
   readonly given: A;
   /** The review that an answer refers to, if there is one. */
   readonly other?: Review;
+  /** For a step that needs it, unless its history lacks something. */
+  readonly past?: Past;
 }
 
 interface GuardRow<A extends Answers> {

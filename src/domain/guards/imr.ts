@@ -132,14 +132,5 @@ export const IMR_GUARDS = {
         ? undefined
         : `Version ${current} has been submitted since. Read it, then decide.`;
     }
-  },
-  'commented-or-why': {
-    condition: 'We have commented on the draft report, or there is a reason why not',
-    rule: 'KP-12',
-    field: 'withoutComment',
-    refuse: ({ review, given }) =>
-      review.tracks.report === 'commented' || given['withoutComment']
-        ? undefined
-        : 'Enter why we did not comment on the draft, or record our comments first.'
   }
 } satisfies GuardRows;

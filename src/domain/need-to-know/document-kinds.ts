@@ -8,6 +8,7 @@ export const DOCUMENT_KINDS = {
   terms: 'Terms of reference',
   ofsted: 'Ofsted paperwork',
   outcome: 'Outcome and action plan',
+  comments: 'Our comments on the draft report',
   other: 'Other'
 } as const;
 

@@ -1,6 +1,6 @@
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import { answersIn, isClosed, seqOf, type Review, type ReviewEvent } from '../review/review';
-import { STEPS } from '../steps';
+import { STEPS, type StepId } from '../steps';
 import type { Step } from '../steps/step';
 import type { Rule, Tracks } from '../words';
 import type { Access, Level } from './access';
@@ -111,6 +111,8 @@ export const namesPeople = (review: Review, directory: Directory, today: string)
     return part && (!person || !isOfPapersGroup(person, review.region, today) || part.id === review.author?.id);
   });
 
+const MAKE_FILES: readonly StepId[] = ['make-imr-file', 'make-comments-file'];
+
 /** Whether a step may have changed who may do what with the papers of its review. */
 export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | 'given'>): boolean => {
   const { to, begins, assigns, files, putsRight }: Step = STEPS[step];
@@ -121,9 +123,8 @@ export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | '
     to.entry !== undefined ||
     assigns !== undefined ||
     // The first paper of a review makes its folders.
-    (files !== undefined && 'document' in given) ||
+    ((files !== undefined || MAKE_FILES.includes(step)) && 'document' in given) ||
     putsRight !== undefined ||
-    step === 'make-imr-file' ||
     answersIn({ step, given }, 'correct-entry')?.movedFrom !== undefined
   );
 };

@@ -58,6 +58,7 @@ export interface ReviewAtGlance extends Pick<
   | 'actedBy'
   | 'unitInformed'
   | 'lateEntries'
+  | 'comments'
 > {
   readonly entry: Pick<EntryAnswers, (typeof ENTRY_AT_GLANCE)[number]>;
   readonly done: DoneAtGlance;

@@ -12,6 +12,7 @@ import type { ReviewWithDuties } from './review-with-duties';
 export function glanceOf({ review, duties }: ReviewWithDuties, since: string): AtGlance {
   const { reference, kind, region, seq, changedAt, tracks, inspector, author, workedBy, interests, lateEntries } =
     review;
+  const { comments } = review;
   // Only an IMR that is under way has an author to choose, and someone to decide on it.
   const { actedBy, unitInformed } = IMR_AT_REST.includes(tracks.imr) ? NOBODY : review;
   const items = new Set(duties.map(({ item }) => item));
@@ -30,6 +31,7 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
       actedBy,
       unitInformed,
       lateEntries,
+      ...(comments ? { comments } : {}),
       entry: entryAtGlance(review),
       done: doneAtGlance(review),
       ratings: review.ratings.slice(-2).map(({ level }) => ({ level })),

@@ -9,6 +9,7 @@ interface Note {
 const LABELS: Readonly<Record<string, string>> = {
   movedFrom: 'Region until then',
   entries: 'Entries added to the chronology',
+  comments: 'Comments in the sheet',
   libraryVersion: 'Library version',
   words: 'Words written',
   pages: 'Pages',

@@ -53,6 +53,8 @@ export interface Review {
   readonly actions: readonly Action[];
   /** How many actions have ever been entered, where some were withdrawn: no two actions have one id. */
   readonly actionsEver?: number;
+  /** How many comments the sheet on the draft report has; absent where there never was one (KP-12). */
+  readonly comments?: number;
   /** The numbers of the events that were withdrawn; absent where none was. */
   readonly withdrawn?: readonly number[];
 }

@@ -21,6 +21,7 @@ export const PUTTING_RIGHT_STEPS = {
     worksOnCase: false,
     dischargesNothing: true,
     putsRight: true,
+    readsHistory: true,
     changes: withdrawnBy,
     touchesAction: () => true
   },
@@ -37,6 +38,7 @@ export const PUTTING_RIGHT_STEPS = {
     worksOnCase: false,
     dischargesNothing: true,
     putsRight: true,
+    readsHistory: true,
     touchesAction: () => true
   }
 } as const satisfies StepRows;

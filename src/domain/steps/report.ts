@@ -1,7 +1,10 @@
+import { askAboutSheet } from '../comments/ask-about-sheet';
+import * as sheet from '../forms/comments';
 import * as form from '../forms/report';
 import { askAboutDayBefore } from '../forms/day-before';
+import { recordDocument } from '../forms/imr';
 import type { StepRows } from './step';
-import { INSPECTION } from './by';
+import { INSPECTION, LEAD } from './by';
 
 /** The draft report of the review, and our comments on it (KP-12). */
 export const REPORT_STEPS = {
@@ -33,7 +36,39 @@ export const REPORT_STEPS = {
     asksAbout: ({ receivedOn, commentsDueOn }) => askAboutDayBefore('commentsDueOn', commentsDueOn, receivedOn),
     happened: { on: 'receivedOn', words: 'the draft report was received' },
     worksOnCase: true,
-    files: () => 'draft-report'
+    files: () => 'draft-report',
+    changes: sheet.beginSheet
+  },
+  'add-comments': {
+    label: 'Add comments on the draft report',
+    past: 'Comments on the draft report added',
+    area: 'report',
+    rule: 'KP-12',
+    kinds: ['adult', 'child'],
+    allowedRoles: [...INSPECTION, ...LEAD],
+    from: { report: ['received'] },
+    to: {},
+    guards: ['author-keeps-apart', 'sheet-has-room'],
+    fields: sheet.SHEET,
+    crossFieldCheck: sheet.checkComments,
+    worksOnCase: true,
+    changes: sheet.addComments
+  },
+  'make-comments-file': {
+    label: 'Make the Word file of our comments',
+    past: 'Word file of our comments made',
+    area: 'report',
+    rule: 'KP-12',
+    kinds: ['adult', 'child'],
+    allowedRoles: [...INSPECTION, ...LEAD],
+    from: { report: ['received', 'commented'] },
+    to: {},
+    guards: ['author-keeps-apart', 'sheet-to-send', 'history-readable'],
+    fields: sheet.COMMENT_FORMS['make-comments-file'],
+    records: recordDocument,
+    notes: sheet.noteComments,
+    readsHistory: true,
+    worksOnCase: true
   },
   'send-comments': {
     label: 'Record comments sent',
@@ -46,6 +81,8 @@ export const REPORT_STEPS = {
     to: { report: 'commented' },
     guards: ['author-keeps-apart'],
     fields: form.COMMENTS,
+    asksAbout: askAboutSheet,
+    notes: sheet.noteComments,
     happened: { on: 'sentOn', words: 'our comments were sent', notBefore: ['receive-draft'] },
     worksOnCase: true
   },

@@ -82,6 +82,8 @@ export interface Step<A extends Answers = Answers> {
   readonly dischargesNothing?: true;
   /** What the person it names becomes. */
   readonly assigns?: 'inspector' | 'author';
+  /** It needs all that was recorded before, from the first event. */
+  readonly readsHistory?: true;
   /** It is about something that was recorded before, so it is offered in the history, beside that. */
   readonly putsRight?: true;
   /** Whether taking it is work on the case, after which a person is not independent of it (KP-10). */

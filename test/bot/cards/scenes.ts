@@ -181,6 +181,7 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   say: sayIn(STANDARD_TERMS, review.kind),
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
   imr: paperReading(review, viewer, 'imr', { today: TODAY, opensPapers: true }),
+  partnership: paperReading(review, viewer, 'partnership', { today: TODAY, opensPapers: true }),
   ...more
 });
 

@@ -1,11 +1,25 @@
 import { availableSteps } from '../../../src/domain/review/decide';
-import { asksForDraft, finalises, notifiesChild, owed, receivesDraft, sendsComments, waives } from '../acts';
+import { sheetOf } from '../../../src/domain/comments/sheet';
+import {
+  addsComments,
+  asksForDraft,
+  correctsAnswer,
+  finalises,
+  makesCommentsFile,
+  notifiesChild,
+  owed,
+  receivesDraft,
+  sendsComments,
+  waives,
+  withdraws
+} from '../acts';
 import {
   accepted,
   attempt,
   author,
   deputy,
   director,
+  eventsOf,
   inspector,
   manager,
   notifies,
@@ -131,3 +145,81 @@ describe('KP-12: “This will ensure that the report accurately reflects our rol
     ).toEqual([]);
   });
 });
+
+describe('KP-12: “… sent to CQC for factual accuracy and comment …”: our comments have their words, in a sheet', () => {
+  const received = [notifies(), receivesDraft()];
+  const commented = [...received, addsComments(), addsComments({ page: '3' })];
+
+  test('a comment says where, what the draft says, what is accurate, and how we know; they are counted', () => {
+    const review = reviewAfter(commented);
+    expect([review.comments, review.done['add-comments']?.given]).toMatchObject([2, { page: '3' }]);
+    for (const [left, field] of [
+      ['page', 'page'],
+      ['correction', 'correction']
+    ] as const)
+      expect(Object.keys(refused(attempt(reviewAfter(received), addsComments({ [left]: '' }))).fields ?? {})).toEqual([
+        field
+      ]);
+    for (const left of ['says', 'source'])
+      expect(attempt(reviewAfter(received), addsComments({ [left]: '' })).ok).toBe(true);
+  });
+
+  test('inspectors and the lead add them, while the draft has not been answered; the IMR author keeps apart', () => {
+    for (const by of [inspector, manager, safeguardingLead])
+      expect(attempt(reviewAfter(received), addsComments({}, by)).ok).toBe(true);
+    expect(refused(attempt(reviewAfter(received), addsComments({}, director))).code).toBe('not-your-role');
+    expect(refused(attempt(reviewAfter([...untilAppointed, receivesDraft()]), addsComments({}, author))).code).toBe(
+      'not-your-role'
+    );
+    for (const story of [[notifies()], [...received, sendsComments()]])
+      expect(refused(attempt(reviewAfter(story), addsComments())).code).toBe('not-open');
+  });
+
+  test('the Word file of them is made once there are any, and is offered then', () => {
+    expect(refused(attempt(reviewAfter(received), makesCommentsFile())).sentence).toBe(
+      'There are no comments on this draft yet. Select “Add comments on the draft report” first.'
+    );
+    const offered = (story: readonly Act[]) => availableSteps(situationOf(reviewAfter(story), inspector));
+    expect(offered(received)).not.toContain('make-comments-file');
+    expect(offered(commented)).toContain('make-comments-file');
+    expect(accepted(attempt(reviewAfter(commented), makesCommentsFile())).given).toMatchObject({ comments: '2' });
+  });
+
+  test('that they were sent has how many there were; what does not go together is asked about', () => {
+    const corrected = sendsComments(inspector, 'corrected');
+    expect(accepted(attempt(reviewAfter(commented), corrected)).given).toMatchObject({ comments: '2' });
+    expect(refused(attempt(reviewAfter(commented), sendsComments())).fields).toEqual({
+      accurate: 'The sheet has 2 comments on the draft.'
+    });
+    expect(refused(attempt(reviewAfter(received), corrected)).fields).toEqual({
+      summary: 'No comments are kept here. Add them to the sheet first, or enter what we sent.'
+    });
+    const later = [...commented, makesCommentsFile(), addsComments({ page: '40' })];
+    expect(refused(attempt(reviewAfter(later), corrected)).fields).toEqual({
+      summary: 'Comments were added after the Word file was made. Have it made again if you have not sent them.'
+    });
+    expect(attempt(reviewAfter(later), { ...corrected, isConfirmed: true }).ok).toBe(true);
+  });
+
+  test('a comment that is withdrawn or corrected counts as it is now; another draft has a sheet of its own', () => {
+    const withdrawn = [...commented, withdraws('add-comments/3')];
+    expect([reviewAfter(withdrawn).comments, pagesIn(withdrawn)]).toEqual([1, ['3']]);
+    expect(pagesIn([...commented, correctsAnswer('add-comments/3', { page: '1' })])).toEqual(['1', '3']);
+    const again = [...commented, receivesDraft()];
+    expect([reviewAfter(again).comments, pagesIn(again)]).toEqual([0, []]);
+    expect(pagesIn([...again, addsComments({ page: '7' })])).toEqual(['7']);
+  });
+
+  test('the sheet is by page, and what is about the whole report comes first', () => {
+    const pages = ['p. 12', '4.2', 'whole report', '12-13', 'page 3'];
+    expect(pagesIn([...received, ...pages.map((page) => addsComments({ page }))])).toEqual([
+      'whole report',
+      'page 3',
+      '4.2',
+      'p. 12',
+      '12-13'
+    ]);
+  });
+});
+
+const pagesIn = (story: readonly Act[]): readonly string[] => sheetOf(eventsOf(story)).map(({ page }) => page);

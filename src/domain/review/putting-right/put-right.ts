@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal';
 import type { Review, ReviewEvent } from '../review';
 import type { Command, Past, Situation } from '../situation';
 import { askAboutUnlikely } from '../unlikely';
+import { UNREAD_HISTORY } from '../unread-history';
 import { eventKey, isNotification } from './recorded-event';
 import { corrected, correctedAnswers, counted, replay } from './replay';
 import { authorInConflict, firstPrevented, preventedSentence } from './still-holds';
@@ -21,7 +22,7 @@ export function refusedToPutRight(
   { review, past, actor, directory, now }: Situation & { readonly review: Review }
 ): Refusal | undefined {
   const step: PuttingRight = event.step === 'withdraw' ? 'withdraw' : 'correct-step';
-  if (!past) return refuse(step, UNREAD);
+  if (!past) return refuse(step, UNREAD_HISTORY);
   const recorded = recordedAs(past, ofIn(event));
   if (!recorded) return refuse(step, NOT_THERE, { of: NOT_THERE });
   const why = whyNotPutRight(step, recorded, { review, past, actor, directory, now });
@@ -90,6 +91,5 @@ const refuse = (step: PuttingRight, sentence: Text, fields?: FieldMessages): Ref
   ...(fields ? { fields } : {})
 });
 
-const UNREAD = 'The history of this review cannot be read in full now, so nothing has been recorded. Try again later.';
 const NOT_THERE = 'Select something in the history of this review that has not been withdrawn.';
 const SAME = 'These answers are already recorded. Change at least one of them.';

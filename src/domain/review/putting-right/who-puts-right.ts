@@ -31,6 +31,7 @@ const DECISIONS: readonly StepId[] = ['appoint-author', 'agree-imr', 'return-imr
 const INSTEAD: { readonly [S in StepId]?: Text } = {
   'record-chronology': 'Strike out the entries of the chronology instead.',
   'strike-chronology': 'Add the entry to the chronology again instead.',
+  'make-comments-file': 'The file stays in its folder. Put the comments right, and have the file made again.',
   'make-imr-file': 'The file stays in its folder. Have the Word file of another version made instead.',
   nudge: 'The reminder has been sent, so it stays in the history.',
   close: 'Reopen the review instead.',

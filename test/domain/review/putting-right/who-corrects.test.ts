@@ -95,6 +95,7 @@ test('every step has answers that can be corrected, or another step makes good w
     'make-imr-file',
     'submit-imr',
     'agree-imr',
+    'make-comments-file',
     'file-paper',
     'nudge',
     'close',

@@ -1,0 +1,50 @@
+import { sheetOf } from '../../../src/domain/comments/sheet';
+import { ukDay } from '../../../src/domain/dates';
+import { entryOf } from '../../../src/domain/review/entry';
+import { lastAnswer } from '../../../src/domain/review/review';
+import { documentName } from '../../../src/register/documents/document-name';
+import { fileDocument } from '../../../src/register/documents/documents';
+import { bytesFiled } from '../../../src/register/documents/read-document';
+import { hashOf } from '../imr/imr-document';
+import { NO_PAPERWORK, type Paperwork, type PaperworkDependencies } from '../paperwork-of-step';
+import { readyToFile } from '../ready-to-file';
+import { commentsDocument } from './comments-document';
+
+/** Makes the Word file of the sheet and files it, beside one that has other comments or was edited. */
+export function makeCommentsFile(deps: PaperworkDependencies): Paperwork {
+  const { sp, review, directory, actor, at, say, past } = deps;
+  if (!past) return NO_PAPERWORK;
+  const day = ukDay(at);
+  return {
+    papers: {},
+    writePapers: async () => {
+      const { reference } = review;
+      const [bytes] = await Promise.all([
+        commentsDocument(
+          {
+            reference,
+            partnership: entryOf(review, 'partnership'),
+            partnershipReference: entryOf(review, 'partnershipReference'),
+            draftVersion: lastAnswer(review, 'receive-draft', 'draftVersion'),
+            receivedOn: lastAnswer(review, 'receive-draft', 'receivedOn'),
+            preparedBy: actor.name,
+            day
+          },
+          sheetOf(past.events),
+          say
+        ),
+        readyToFile(sp, review, directory, day)
+      ]);
+      const filed = await fileDocument(sp, {
+        reference,
+        name: documentName(`Comments on the draft report ${reference}.docx`),
+        kind: 'comments',
+        bytes,
+        hash: hashOf(bytes),
+        beside: true
+      });
+      // SharePoint writes columns into a Word file, so what is there is not what was sent.
+      return { document: { ...filed, hash: hashOf(await bytesFiled(sp, filed)) } };
+    }
+  };
+}
