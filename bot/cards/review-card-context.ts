@@ -119,7 +119,7 @@ function headlineOf(
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
       ...sentenceOf(reminder.duty, entry.review.kind),
-      isReminder: true,
+      remindsOf: reminder,
       insteadOf,
       seenAt
     };

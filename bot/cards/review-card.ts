@@ -42,7 +42,7 @@ function draw(view: ReviewView, room: Room): Card {
   const isDeciding = found.steps.some((step) => DECISIONS.includes(step));
   const asksNothing = headline?.isForInformation === true && !isDeciding && !isOwnDue(found, today);
   const prospect = asksNothing ? asIfIdle(found, view.open) : found;
-  const isInformation = headline !== undefined && !headline.isReminder && !isDeciding && !prospect.isOwn;
+  const isInformation = headline !== undefined && !headline.remindsOf && !isDeciding && !prospect.isOwn;
   const standing = [
     ...closed(review, room),
     ...whoDecides(view, room),

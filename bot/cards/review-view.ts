@@ -1,4 +1,5 @@
-import { DUTIES, stepsThatDo, type OpenDuty } from '../../src/domain/duties';
+import { DUTIES, dutyAmong, dutyKey, stepsThatDo, type OpenDuty } from '../../src/domain/duties';
+import { firstPossible } from '../../src/domain/duties/first';
 import { ownersOf } from '../../src/domain/duties/owners';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
@@ -38,8 +39,8 @@ export interface Headline {
   /** The rule of the briefing, and its sentence, that the message comes from. */
   readonly rule: Rule;
   readonly sentence: string;
-  /** A reminder is about a task, the viewer’s or another’s: it is not for information only. */
-  readonly isReminder?: true;
+  /** The task of a reminder, the viewer’s or another’s: it is not for information only. */
+  readonly remindsOf?: Pick<OpenDuty, 'duty' | 'item'>;
   /** Nothing is to be done because of it, whatever tasks the viewer has on the review. */
   readonly isForInformation?: true;
   /** It is the first that they hear of the review. */
@@ -78,15 +79,20 @@ const MOST_OTHER_STEPS = 3;
 
 export function prospectOf({
   review,
-  duties,
+  duties: byDue,
   directory,
   viewer,
   open,
-  today
-}: Pick<ReviewView, 'review' | 'duties' | 'directory' | 'viewer' | 'open' | 'today'>): Prospect {
+  today,
+  headline
+}: Pick<ReviewView, 'review' | 'duties' | 'directory' | 'viewer' | 'open' | 'today' | 'headline'>): Prospect {
+  const duties = firstPossible(byDue, review);
   const own = duties.filter((duty) => ownersOf(duty, review, directory, today).some(({ id }) => id === viewer.id));
   const next =
-    own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ?? own[0] ?? duties[0];
+    (headline?.remindsOf && dutyAmong(duties, dutyKey(headline.remindsOf))) ??
+    own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ??
+    own[0] ??
+    duties[0];
   const isOwn = next !== undefined && own.includes(next);
   const emails = emailTemplatesFor(review, open, today);
   // A director who is away may still decide, though the task is their cover’s.

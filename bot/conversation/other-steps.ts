@@ -1,5 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
 import { availableSteps } from '../../src/domain/review/decide';
+import { likeliestFirst } from '../../src/domain/duties/first';
 import { EMAIL_TEMPLATES, emailFor, emailTemplatesFor, type EmailTemplateId } from '../../src/domain/email-templates';
 import { text } from '../../src/domain/text';
 import type { Card } from '../cards/card';
@@ -40,7 +41,7 @@ export async function showOtherSteps(
     otherStepsCard({
       review,
       about: aboutLine(review),
-      steps: elsewhere,
+      steps: likeliestFirst(elsewhere, { review, duties }),
       emails,
       link: deps.links.review(reference),
       say: deps.sayFor(review.kind)

@@ -62,8 +62,14 @@ async function cardOffering(chat: Playground, reference: string, label: string):
     await chat.press(offering(MORE), MORE);
   if ((await offering(label).count()) === 0) {
     await chat.press(offering(ELSEWHERE), ELSEWHERE);
-    await offering(label).waitFor();
+    const list = chat
+      .cards(reference)
+      .filter({ has: chat.page.getByRole('heading', { name: ELSEWHERE, exact: true }) })
+      .last();
+    await list.waitFor();
     await atRest(chat.cards(reference));
+    if ((await offering(label).count()) === 0) await chat.press(list, MORE);
+    await offering(label).waitFor();
   }
   return offering(label);
 }

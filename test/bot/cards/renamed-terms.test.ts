@@ -60,7 +60,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
   const answers = typing((field) => (typed.length <= (field.maxLength ?? 255) ? typed : 'AB'));
   const reviews = STORIES[kind].map((_, index) => journey(STORIES[kind].slice(0, index + 1), answers));
   return reviews.flatMap((review) => {
-    const { reference } = review;
+    const [{ reference }, others] = [review, { emails: EMAIL_TEMPLATE_IDS, link: LINK, say }];
     const owed = seenBy(inspector, review).duties.map((open) => ({ review, open, alike: 2, steps: STEP_IDS }));
     return [
       ...everyViewer.map((viewer) =>
@@ -72,7 +72,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
           })
         )
       ),
-      otherStepsCard({ review, about: typed, steps: RECORDABLE, emails: EMAIL_TEMPLATE_IDS, link: LINK, say }),
+      ...RECORDABLE.map((steps) => otherStepsCard({ ...others, review, about: typed, steps })),
       ...EMAIL_TEMPLATE_IDS.map((id) => {
         const email = emailFor(id, review, { ...inspector, name: typed }, TODAY);
         return emailCard({ review, about: EMAIL_TEMPLATES[id], email, say });

@@ -1,4 +1,5 @@
 import { reviewCard } from '../../../bot/cards/review-card';
+import { prospectOf, type Headline } from '../../../bot/cards/review-view';
 import { ofType, texts } from './parsing';
 import {
   after,
@@ -16,6 +17,18 @@ import {
 import { runs, submitted, titles } from './review-drawn';
 
 describe('what comes next', () => {
+  it('is what a reminder reminds of, though another task is due sooner', () => {
+    const review = journey(['notify-adult', 'request-imr']);
+    const text = 'Reminder: request the draft report';
+    const headline = { text, rule: 'KP-12', sentence: 'x', insteadOf: '', seenAt: '' } as const;
+    const firstOf = (more: Partial<Headline>) =>
+      prospectOf(seenBy(inspector, review, { headline: { ...headline, ...more } })).next?.duty;
+    expect(firstOf({})).toBe('request-terms');
+    expect(firstOf({ remindsOf: { duty: 'ask-draft' } })).toBe('ask-draft');
+    // It has been done since.
+    expect(firstOf({ remindsOf: { duty: 'provide-imr' } })).toBe('request-terms');
+  });
+
   it('is said of a decision, too, on a card that the director has opened', () => {
     const card = reviewCard(seenBy(director, submitted));
     expect(texts(card, 'TextBlock')).toContain('What you need to do next');

@@ -1,5 +1,5 @@
 import { whatNextCard } from '../../../bot/cards/what-next-card';
-import { ofType, texts } from '../cards/parsing';
+import { ofType, texts, bodyOf, nodes, textOf, type Node } from '../cards/parsing';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { ownDutiesOf } from '../../../src/domain/duties/own-duties';
 import { notifiesChild } from '../../domain/acts';
@@ -134,6 +134,18 @@ describe('“Record something else”', () => {
       instead: true
     });
     expect([JSON.stringify(inPlace?.card).includes('Date of the invitation'), post]).toEqual([true, undefined]);
+  });
+
+  test('begins with the five that are likeliest now, and has the rest by subject beneath “More”', async () => {
+    const card = cardIn(await desk.press(inspector, { verb: 'other-steps', reference }));
+    const isMore = ({ id }: Node) => id === 'more';
+    const buttons = (elements: readonly Node[]) =>
+      elements.flatMap(nodes).flatMap(({ type, title }) => (/Execute|OpenUrl/.test(textOf(type)) ? [textOf(title)] : []));
+    const shown = buttons(bodyOf(card).filter((element) => !isMore(element)));
+    expect([shown.length, shown.includes('File a paper')]).toEqual([5, true]);
+    const rest = buttons(bodyOf(card).filter(isMore));
+    expect(rest).toContain('View the history and put it right');
+    expect(rest.filter((title) => shown.includes(title))).toEqual([]);
   });
 
   test('a text ready to send names the review by reference, is signed by who sends it, and is refused to whom its step is not open', async () => {
