@@ -37,7 +37,7 @@ const EXHAUSTIVE = [
   'domain/properties/*',
   'bot/cards/{limits,renamed-terms,hostile-text,left-out}',
   'bot/exports/*',
-  'bot/regional-report/{files,printable}'
+  'bot/regional-report/{files,printable,shown-reports}'
 ].map((path) => `test/${path}.test.ts`);
 /** What several of these tests begin with is made once in a run. */
 const templates = {

@@ -1,12 +1,19 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { excelText } from '../../src/domain/excel-text';
-import { REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/insight/regional-report/columns';
+import { isDayColumn, REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
-import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
-import { isLoud, issueWords, NO_LINES } from '../../src/domain/insight/regional-report/words';
+import type { ShownReport } from '../../src/domain/insight/regional-report/report';
+import {
+  correctionWords,
+  isLoud,
+  NO_LINES,
+  stampOf,
+  standingWords
+} from '../../src/domain/insight/regional-report/words';
+import { readDay } from '../../src/domain/input/day';
 import { FONT, INK } from '../papers/word/looks';
 import { xmlText } from '../xml-text';
-import { RISK_INKS, titleWords } from './marks';
+import { RISK_INKS, wholeTitle } from './marks';
 
 /** In characters, as Excel counts the width of a column. */
 const WIDTHS: Readonly<Record<ReportColumn, number>> = {
@@ -32,6 +39,9 @@ const WIDTHS: Readonly<Record<ReportColumn, number>> = {
   changes: 44
 };
 
+const DAY_FORMAT = 'd mmmm yyyy';
+const COUNT_FORMAT = '#,##0';
+
 const colour = (digits: string): string => `#${digits}`;
 
 /** A cell of text and nothing else: what begins with = + - or @ is text as well, and never runs. */
@@ -46,9 +56,28 @@ const text = (value: string, looks: Partial<CellObject> = {}): CellObject => ({
 const head = (value: string): CellObject =>
   text(value, { fontWeight: 'bold', textColor: colour(INK.paper), backgroundColor: colour(INK.accent) });
 
-/** A report as an Excel file: its reviews, a row each; its figures; and what has to be known to read it. */
-export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
-  const { report } = issued;
+/** A day as Excel sorts and filters it, shown as it is in the report. Empty, or no day: as text. */
+function day(words: string, looks: Partial<CellObject>): CellObject {
+  const read = readDay(words);
+  return 'day' in read && read.day !== ''
+    ? { ...looks, value: new Date(read.day), type: Date, format: DAY_FORMAT, align: 'left', alignVertical: 'top' }
+    : text(words, looks);
+}
+
+/** A count as Excel adds it up; “2 of 5” is text. */
+const figure = (words: string): CellObject =>
+  /^\d{1,15}$/.test(words)
+    ? { value: Number(words), type: Number, format: COUNT_FORMAT, alignVertical: 'top' }
+    : text(words);
+
+/**
+ * A report as an Excel file: its reviews, a row each; its figures; and what has to be known to read it. The name of the
+ * first sheet is seen before anything else, so it says that a report does not count; a row above the headings would
+ * stand in the way of sorting.
+ */
+export async function excelReport(shown: ShownReport): Promise<Uint8Array> {
+  const { report } = shown;
+  const stamp = stampOf(shown);
   // An earlier report is shown with the columns that it had.
   const columns = REPORT_COLUMN_IDS.filter((column) => report.headings[column] !== '');
   const reviews: SheetData = [
@@ -57,12 +86,13 @@ export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
     ...(report.lines.length === 0 ? [[text(NO_LINES)]] : [])
   ];
   const about: SheetData = [
-    [text(titleWords(issued), { fontWeight: 'bold', fontSize: 14, textColor: colour(INK.accent) })],
-    [text(issueWords(issued))],
+    [text(wholeTitle(shown), { fontWeight: 'bold', fontSize: 14, textColor: colour(INK.accent) })],
+    ...correctionWords(shown).map((words) => [text(words, { fontWeight: 'bold' })]),
+    [text(standingWords(shown))],
     [text(report.since)],
     [],
     [head('Figure'), head('Number')],
-    ...report.figures.map(({ label, figure }) => [text(label), text(figure)]),
+    ...report.figures.map(({ label, figure: number }) => [text(label), figure(number)]),
     [],
     ...report.notes.map((note) => [text(note)])
   ];
@@ -70,7 +100,7 @@ export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
     [
       {
         data: reviews,
-        sheet: 'Reviews',
+        sheet: stamp === '' ? 'Reviews' : sheetName(stamp),
         columns: columns.map((column) => ({ width: WIDTHS[column] })),
         stickyRowsCount: 1,
         stickyColumnsCount: 1,
@@ -82,8 +112,12 @@ export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
   ).toBuffer();
 }
 
+/** Excel takes up to 31 characters, and no colon. */
+const sheetName = (stamp: string): string => stamp.replace(':', ',').slice(0, 31);
+
 function cellOf(line: ReportLine, column: ReportColumn): CellObject {
   const bold: Partial<CellObject> = isLoud(line, column) ? { fontWeight: 'bold' } : {};
+  if (isDayColumn(column)) return day(line.cells[column], bold);
   const inks = RISK_INKS[line.risk];
   return text(
     line.cells[column],

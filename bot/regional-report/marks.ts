@@ -1,6 +1,6 @@
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
-import type { Figure, IssuedReport } from '../../src/domain/insight/regional-report/report';
-import { aboutWords } from '../../src/domain/insight/regional-report/words';
+import { isIssued, type Figure, type ShownReport } from '../../src/domain/insight/regional-report/report';
+import { aboutWords, titleWords } from '../../src/domain/insight/regional-report/words';
 
 /**
  * A fill and an ink upon it, six hexadecimal digits each, at least 4.5 to 1 apart. The word of the rating always stands
@@ -13,7 +13,12 @@ export const RISK_INKS: Readonly<Record<ReportLine['risk'], { readonly fill: str
   unrated: { fill: 'E4E8EA', ink: '1F2A2E' }
 };
 
-export const titleWords = ({ report }: IssuedReport): string => `${report.title}: ${aboutWords(report)}`;
+/** What a file is called among its properties, and where it has one line for all. */
+export const wholeTitle = (shown: ShownReport): string => `${titleWords(shown)}: ${aboutWords(shown.report)}`;
+
+/** Whom a file names as its author, and the day or time that it says it was made. */
+export const madeBy = (shown: ShownReport): { readonly author: string; readonly at: string } =>
+  isIssued(shown) ? { author: shown.issuedBy, at: shown.issuedAt } : { author: '', at: shown.report.asOf };
 
 /** Figures, two and two beside each other: down the first column, then down the second. */
 export function figureRows(figures: readonly Figure[]): readonly (readonly string[])[] {

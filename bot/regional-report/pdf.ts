@@ -2,19 +2,22 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import { pageOf, pageParts, pageWords, type PageColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
-import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
+import type { RegionalReport, ShownReport } from '../../src/domain/insight/regional-report/report';
 import {
   aboutWords,
+  correctionWords,
   isLoud,
-  issueWords,
   LINES_HEADING,
   NO_LINES,
-  NOTES_HEADING
+  NOTES_HEADING,
+  stampOf,
+  standingWords,
+  titleWords
 } from '../../src/domain/insight/regional-report/words';
 import { INK } from '../papers/word/looks';
 import { MARKING } from '../papers/word/running';
 import { printableReport } from './printable';
-import { figureRows, RISK_INKS, titleWords } from './marks';
+import { figureRows, madeBy, RISK_INKS, wholeTitle } from './marks';
 
 /**
  * Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that
@@ -31,7 +34,7 @@ const SIDE = 42;
 const CENTIMETRE = 28.35;
 
 /** A report as a PDF file on landscape pages. The same report gives the same words on the same pages. */
-export function pdfReport(report: IssuedReport): Promise<Uint8Array> {
+export function pdfReport(report: ShownReport): Promise<Uint8Array> {
   pdfmake.setFonts(FONTS);
   // Nothing is fetched, and nothing of the machine is read but the fonts.
   pdfmake.setUrlAccessPolicy(() => false);
@@ -40,8 +43,10 @@ export function pdfReport(report: IssuedReport): Promise<Uint8Array> {
 }
 
 /** Its pages show what the font has; its properties, which need no font, what was typed. */
-function definitionOf(issued: IssuedReport, typed: IssuedReport): TDocumentDefinitions {
-  const { report } = issued;
+function definitionOf(shown: ShownReport, typed: ShownReport): TDocumentDefinitions {
+  const { report } = shown;
+  const { author, at } = madeBy(typed);
+  const stamp = stampOf(shown);
   return {
     pageSize: 'A4',
     pageOrientation: 'landscape',
@@ -49,11 +54,11 @@ function definitionOf(issued: IssuedReport, typed: IssuedReport): TDocumentDefin
     language: 'en-GB',
     displayTitle: true,
     info: {
-      title: titleWords(typed),
-      author: typed.issuedBy,
-      subject: issueWords(typed),
-      creationDate: new Date(issued.issuedAt),
-      modDate: new Date(issued.issuedAt)
+      title: wholeTitle(typed),
+      author,
+      subject: standingWords(typed),
+      creationDate: new Date(at),
+      modDate: new Date(at)
     },
     header: {
       margin: [SIDE, 20, SIDE, 0],
@@ -61,7 +66,7 @@ function definitionOf(issued: IssuedReport, typed: IssuedReport): TDocumentDefin
         { text: MARKING, style: 'marking' },
         {
           columns: [
-            { text: report.title, style: 'running' },
+            { text: titleWords(shown), style: 'running' },
             { text: report.region, style: 'running', alignment: 'right' }
           ]
         }
@@ -72,7 +77,7 @@ function definitionOf(issued: IssuedReport, typed: IssuedReport): TDocumentDefin
       stack: [
         {
           columns: [
-            { text: issueWords(issued), style: 'running' },
+            { text: standingWords(shown), style: 'running' },
             { text: `Page ${page} of ${pages}`, style: 'running', alignment: 'right' }
           ]
         },
@@ -90,9 +95,11 @@ function definitionOf(issued: IssuedReport, typed: IssuedReport): TDocumentDefin
       tableHead: { fontSize: 8.5, bold: true, color: colour(INK.paper), fillColor: colour(INK.accent) }
     },
     content: [
+      ...(stamp === '' ? [] : [{ text: stamp, style: 'title' }]),
       { text: report.title, style: 'title' },
       { text: aboutWords(report), style: 'subtitle' },
-      { text: `${issueWords(issued)}. ${report.since}`, margin: [0, 0, 0, 12] },
+      ...correctionWords(shown).map((text): Content => ({ text, bold: true, margin: [0, 0, 0, 6] })),
+      { text: `${standingWords(shown)}. ${report.since}`, margin: [0, 0, 0, 12] },
       figures(report),
       { text: NOTES_HEADING, style: 'heading' },
       { ul: report.notes.map((note) => ({ text: note, margin: [0, 0, 0, 3] })) },
@@ -110,7 +117,7 @@ const rule = {
   paddingBottom: () => 4
 } as const;
 
-const figures = ({ figures: all }: IssuedReport['report']): Content => ({
+const figures = ({ figures: all }: RegionalReport): Content => ({
   table: {
     widths: ['*', 90, '*', 90],
     body: figureRows(all).map((row) =>
@@ -124,7 +131,7 @@ const WIDTH = 841.89 - 2 * SIDE;
 /** What the library leaves beside the words of a cell, on both sides together. */
 const PADDING = 8;
 
-function lines(report: IssuedReport['report']): Content {
+function lines(report: RegionalReport): Content {
   const page = pageOf(report);
   return {
     table: {

@@ -1,4 +1,9 @@
-import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
+import {
+  isIssued,
+  type Issue,
+  type ReadReport,
+  type ShownReport
+} from '../../src/domain/insight/regional-report/report';
 import { xmlText } from '../xml-text';
 
 /**
@@ -71,23 +76,36 @@ function inFont(character: string): Printed {
 }
 
 /** A report as its PDF shows it, with a note where that is less than was typed. */
-export function printableReport(issued: IssuedReport): IssuedReport {
-  const { report } = issued;
+export function printableReport<Shown extends ShownReport>(typed: Shown): Shown {
+  const { report } = typed;
   const less = new Set<string>();
   const shown = (text: string): string => {
     const printed = printable(text);
     if (printed.isLess) less.add(text);
     return printed.shown;
   };
-  const issuedBy = shown(issued.issuedBy);
+  const issue = isIssued(typed) ? shownIssue(typed, shown) : {};
   const pageHeadings = report.pageHeadings.map(shown);
   const figures = report.figures.map(({ label, figure }) => ({ label: shown(label), figure: shown(figure) }));
   const lines = report.lines.map((line) => ({ ...line, cells: mapped(line.cells, shown) }));
   const notes = report.notes.map(shown);
   return {
-    ...issued,
-    issuedBy,
+    ...typed,
+    ...issue,
     report: { ...report, pageHeadings, figures, lines, notes: [...notes, ...(less.size > 0 ? [SUBSTITUTED] : [])] }
+  };
+}
+
+/** The people and the reason that it names. */
+function shownIssue(
+  { issuedBy, corrects, replacedBy }: ReadReport,
+  shown: (text: string) => string
+): Pick<ReadReport, 'issuedBy' | 'corrects' | 'replacedBy'> {
+  const by = <By extends Issue>(issue: By): By => ({ ...issue, issuedBy: shown(issue.issuedBy) });
+  return {
+    issuedBy: shown(issuedBy),
+    ...(corrects ? { corrects: { ...by(corrects), reason: shown(corrects.reason) } } : {}),
+    ...(replacedBy ? { replacedBy: by(replacedBy) } : {})
   };
 }
 

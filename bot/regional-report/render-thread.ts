@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import type { ReportFormat } from '../../src/domain/insight/regional-report/files';
-import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
+import type { ShownReport } from '../../src/domain/insight/regional-report/report';
 import type { RenderReport } from './rendering';
 
 export interface RenderJob {
   readonly id: number;
-  readonly issued: IssuedReport;
+  readonly shown: ShownReport;
   readonly format: ReportFormat;
 }
 
@@ -47,7 +47,7 @@ export function createRenderThread(): { readonly render: RenderFor; readonly end
     return (worker = begun);
   };
 
-  const inThread = (issued: IssuedReport, format: ReportFormat): Promise<Uint8Array> =>
+  const inThread = (shown: ShownReport, format: ReportFormat): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
       const id = (made += 1);
       const at = thread();
@@ -61,13 +61,13 @@ export function createRenderThread(): { readonly render: RenderFor; readonly end
         if ('bytes' in job) resolve(job.bytes);
         else reject(job.fault);
       });
-      at.postMessage({ id, issued, format } satisfies RenderJob);
+      at.postMessage({ id, shown, format } satisfies RenderJob);
     });
 
   return {
-    render: async (personId, issued, format) => {
+    render: async (personId, shown, format) => {
       const before = last.get(personId);
-      const own = (before ?? Promise.resolve()).then(() => inThread(issued, format));
+      const own = (before ?? Promise.resolve()).then(() => inThread(shown, format));
       const settled = own.catch(() => undefined);
       last.set(personId, settled);
       try {

@@ -7,10 +7,13 @@ import { ukDay } from '../../src/domain/dates';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { mayIssue, mayPreview, mayRead } from '../../src/domain/insight/regional-report/issuing';
 import type { Span } from '../../src/domain/insight/regional-report/period';
+import { countingFor, previousOf, replacementOf } from '../../src/domain/insight/regional-report/corrections';
+import { placeAmong, type IssueWish } from '../../src/domain/insight/regional-report/replacing';
 import {
-  previousOf,
   regionalReport,
+  type Issue,
   type IssuedReport,
+  type ReadReport,
   type RegionalReport
 } from '../../src/domain/insight/regional-report/report';
 import { sayIn } from '../../src/domain/text';
@@ -33,9 +36,8 @@ import { untilSettled } from '../commands/until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 
 /** A report to be issued. `actorId` comes from a verified token; `key` is the idempotency key of the request. */
-export interface IssueWanted extends Span {
+export interface IssueWanted extends IssueWish {
   readonly actorId: string;
-  readonly region: Region;
   readonly key: string;
 }
 
@@ -53,9 +55,9 @@ type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly re
 export interface Reports {
   readonly issue: (wanted: IssueWanted) => Promise<Answer<{ readonly issued: IssuedReport }>>;
   readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly SavedReport[] }>>;
-  /** A report as it was issued. */
-  readonly read: (which: Which & { readonly number: number }) => Promise<Answer<{ readonly issued: IssuedReport }>>;
-  /** The report as it would be issued now. */
+  /** A report as it was issued, and which one replaced it. */
+  readonly read: (which: Which & { readonly number: number }) => Promise<Answer<{ readonly issued: ReadReport }>>;
+  /** The report as it would be issued now, in the place of the one that counts for its period if there is one. */
   readonly preview: (which: Which & Span) => Promise<Answer<{ readonly report: RegionalReport }>>;
 }
 
@@ -74,7 +76,7 @@ export function createReports({
     o: { readonly kept: readonly SavedReport[]; readonly at: string; readonly settings: Settings }
   ): Promise<Answer<{ readonly report: RegionalReport }>> {
     const today = ukDay(o.at);
-    const last = previousOf(o.kept, { from, until });
+    const last = previousOf(o.kept, { from, until }, countingFor(o.kept, { from, until }));
     const [stored, { open, closed, missing }] = await Promise.all([
       last && readReport(sp, region, last.number),
       readRegion(sp, region, { since: from, today })
@@ -93,7 +95,8 @@ export function createReports({
     return { ok: true, report };
   }
 
-  async function issue({ actorId, region, from, until, key }: IssueWanted): ReturnType<Reports['issue']> {
+  async function issue({ actorId, key, ...wish }: IssueWanted): ReturnType<Reports['issue']> {
+    const { region } = wish;
     const result = await untilSettled<Answer<{ readonly issued: IssuedReport }>>(async () => {
       const at = now();
       const [directory, kept, before, { settings }] = await inOneRequest(sp, (batch) => [
@@ -102,17 +105,21 @@ export function createReports({
         readReportByKey(batch, key),
         site.read(batch)
       ]);
-      const authorised = mayIssue({ region, from, until }, { actorId, directory, now: at });
+      const authorised = mayIssue(wish, { actorId, directory, now: at });
       if (!authorised.ok) return authorised;
-      if (before) return sameAs(before, { region, from, until });
-      const made = await make({ region, from, until }, { kept, at, settings });
+      if (before) return sameAs(before, wish);
+      const placed = placeAmong(kept.map(withIssue), wish, ukDay(at));
+      if (!placed.ok) return placed;
+      const made = await make(wish, { kept, at, settings });
       if (!made.ok) return made;
       const { report } = made;
+      const { corrects } = placed;
       const issued: IssuedReport = {
         number: Math.max(0, ...kept.map(({ number }) => number)) + 1,
         issuedAt: at,
         issuedBy: authorised.actor.name,
-        report
+        report,
+        ...(corrects ? { corrects: { ...issueOf(corrects.one), reason: corrects.reason } } : {})
       };
       const content = contentOf(issued);
       const saved = await saveReport(sp, issued, { content, hash: hashOf(content), key });
@@ -141,30 +148,39 @@ export function createReports({
       return authorised.ok ? { ok: true, reports } : authorised;
     },
     read: async ({ actorId, region, number }) => {
-      const [directory, stored] = await inOneRequest(sp, (batch) => [
+      const [directory, stored, kept] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
-        readReport(batch, region, number)
+        readReport(batch, region, number),
+        reportsOf(batch, region)
       ]);
       const authorised = mayRead(region, { actorId, directory, now: now() });
       if (!authorised.ok) return authorised;
       if (!stored)
         return refused('no-such-review', `${region} has no report ${number}. Select one from the list of reports.`);
-      return isIntact(stored) ? { ok: true, issued: issuedIn(stored) } : refused('guarded', changedSince(number));
+      if (!isIntact(stored)) return refused('guarded', changedSince(number));
+      const replacement = replacementOf(kept, number);
+      return {
+        ok: true,
+        issued: { ...issuedIn(stored), ...(replacement ? { replacedBy: issueOf(replacement) } : {}) }
+      };
     }
   };
 }
 
 /** The same request again gives the report that it issued; a key that issued another one does not. */
-function sameAs(
-  stored: StoredReport,
-  wanted: Span & { readonly region: Region }
-): Answer<{ readonly issued: IssuedReport }> {
+function sameAs(stored: StoredReport, wanted: IssueWish): Answer<{ readonly issued: IssuedReport }> {
   const issued = issuedIn(stored);
   const { region, from, until } = issued.report;
-  return region === wanted.region && from === wanted.from && until === wanted.until
+  return region === wanted.region &&
+    from === wanted.from &&
+    until === wanted.until &&
+    issued.corrects?.number === wanted.corrects
     ? { ok: true, issued }
     : refused('bad-input', 'This request has already issued a report. Load the page again before you issue another.');
 }
+
+const issueOf = ({ number, issuedOn, issuedBy }: SavedReport): Issue => ({ number, issuedAt: issuedOn, issuedBy });
+const withIssue = (saved: SavedReport): SavedReport & Issue => ({ ...saved, ...issueOf(saved) });
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 const isIntact = ({ content, hash }: StoredReport): boolean => hashOf(content) === hash;

@@ -12,41 +12,48 @@ import {
 import { ukDay } from '../../src/domain/dates';
 import { pageOf, pageParts, pageWords, type PageColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
-import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
+import type { ShownReport } from '../../src/domain/insight/regional-report/report';
 import {
   aboutWords,
+  correctionWords,
   isLoud,
-  issueWords,
   LINES_HEADING,
   NO_LINES,
-  NOTES_HEADING
+  NOTES_HEADING,
+  stampOf,
+  standingWords,
+  titleWords
 } from '../../src/domain/insight/regional-report/words';
 import { A4, LANDSCAPE, STYLE, STYLES } from '../papers/word/looks';
 import { packed } from '../papers/word/packed';
 import { marking, running } from '../papers/word/running';
 import { factTable, headedTable, runsOf } from '../papers/word/table';
-import { figureRows, RISK_INKS, titleWords } from './marks';
+import { figureRows, madeBy, RISK_INKS, wholeTitle } from './marks';
 
 const LOUD = { bold: true };
 /** Labels and figures in turn, across the page. */
 const FIGURE_WIDTHS = [5600, 1967, 5600, 1967] as const;
 
 /** A report as a Word file on landscape pages. The same report gives the same bytes. */
-export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
-  const { report } = issued;
+export async function wordReport(shown: ShownReport): Promise<Uint8Array> {
+  const { report } = shown;
+  const { author, at } = madeBy(shown);
+  const stamp = stampOf(shown);
   const page = pageOf(report);
   const document = new Document({
-    title: titleWords(issued),
+    title: wholeTitle(shown),
     styles: STYLES,
     sections: [
       {
         properties: { page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE.margin } },
-        headers: { default: new Header({ children: [marking(), running(report.title, report.region, LANDSCAPE)] }) },
+        headers: {
+          default: new Header({ children: [marking(), running(titleWords(shown), report.region, LANDSCAPE)] })
+        },
         footers: {
           default: new Footer({
             children: [
               running(
-                issueWords(issued),
+                standingWords(shown),
                 { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] },
                 LANDSCAPE
               ),
@@ -55,9 +62,11 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
           })
         },
         children: [
+          ...(stamp === '' ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(stamp)] })]),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
           new Paragraph({ style: STYLE.subtitle, spacing: { after: 160 }, children: [...runsOf(aboutWords(report))] }),
-          new Paragraph({ children: [...runsOf(`${issueWords(issued)}. ${report.since}`)] }),
+          ...correctionWords(shown).map((words) => new Paragraph({ children: [...runsOf(words, LOUD)] })),
+          new Paragraph({ children: [...runsOf(`${standingWords(shown)}. ${report.since}`)] }),
           factTable(figureRows(report.figures), FIGURE_WIDTHS),
           new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(NOTES_HEADING)] }),
           ...report.notes.map(
@@ -81,10 +90,10 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
     ]
   });
   return packed(document, {
-    title: titleWords(issued),
-    subject: issueWords(issued),
-    author: issued.issuedBy,
-    day: ukDay(issued.issuedAt)
+    title: wholeTitle(shown),
+    subject: standingWords(shown),
+    author,
+    day: ukDay(at)
   });
 }
 

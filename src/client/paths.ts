@@ -6,6 +6,7 @@ export const PATHS = {
   reportFile: '/api/reports/file',
   report: '/api/reports/report',
   reportPreview: '/api/reports/preview',
+  reportDraftFile: '/api/reports/preview/file',
   region: '/api/region',
   actions: '/api/region/actions',
   england: '/api/england',

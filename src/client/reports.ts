@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { ReportFormat } from '../domain/insight/regional-report/files';
 import type { Span } from '../domain/insight/regional-report/period';
+import type { IssueWish } from '../domain/insight/regional-report/replacing';
 import { REGIONS, type Region } from '../domain/words';
 import { requestFailure, tokenFrom, unreachable, type RequestFailure } from './answers';
 import { fetchFile, type FileResult, type Reached } from './files';
 import { PATHS } from './paths';
 
 /** A report to issue. `key` is made with the request, so that sending it again issues it once. */
-export interface ReportRequest extends Span {
-  readonly region: Region;
+export interface ReportRequest extends IssueWish {
   readonly key: string;
 }
 
@@ -26,6 +26,8 @@ export interface ReportsClient {
     report: { readonly region: Region; readonly number: number },
     format: ReportFormat
   ) => Promise<FileResult>;
+  /** What a report would say now, as a file that is marked as a draft. */
+  readonly draft: (of: Span & { readonly region: Region }, format: ReportFormat) => Promise<FileResult>;
 }
 
 const IssuedSchema = v.object({ region: v.picklist(REGIONS), number: v.number(), from: v.string(), until: v.string() });
@@ -48,7 +50,8 @@ export function reportsClient(o: Reached): ReportsClient {
         return unreachable(NOT_KNOWN);
       }
     },
-    file: ({ region, number }, format) => fetchFile(o, PATHS.reportFile, { region, number: String(number), format })
+    file: ({ region, number }, format) => fetchFile(o, PATHS.reportFile, { region, number: String(number), format }),
+    draft: ({ region, from, until }, format) => fetchFile(o, PATHS.reportDraftFile, { region, from, until, format })
   };
 }
 

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { PAGE_COLUMNS, REPORT_COLUMN_IDS } from '../domain/insight/regional-report/columns';
 import { MOVEMENTS } from '../domain/insight/regional-report/line';
 import { spanWords, type Span } from '../domain/insight/regional-report/period';
-import type { IssuedReport, RegionalReport } from '../domain/insight/regional-report/report';
+import type { Issue, IssuedReport, RegionalReport } from '../domain/insight/regional-report/report';
 import { RISK_LEVELS } from '../domain/review/risk';
 import { REGIONS, type Region } from '../domain/words';
 import { sayIn } from '../domain/text';
@@ -14,12 +14,13 @@ import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows
 import { CellText, jsonOf } from './client/schemas';
 import { addEachUnlessThere, addUnlessThere } from './client/write-row';
 
-/** A report in a list of them. `issuedOn` is UTC. */
+/** A report in a list of them. `issuedOn` is UTC; `corrects` is the number of the one that it replaced. */
 export interface SavedReport extends Span {
   readonly region: Region;
   readonly number: number;
   readonly issuedOn: string;
   readonly issuedBy: string;
+  readonly corrects?: number;
 }
 
 /** A report as it is stored. If the hash matches, the content is what was issued. */
@@ -34,7 +35,8 @@ const ListedSchema = v.object({
   From: DayCell,
   Until: DayCell,
   IssuedOn: CellText,
-  IssuedBy: CellText
+  IssuedBy: CellText,
+  Corrects: v.nullish(v.number())
 });
 const PartSchema = v.object({ NumberKey: v.string(), Content: v.string() });
 const StoredSchema = v.object({ Content: v.string(), Hash: v.string(), Parts: v.nullish(v.number(), 1) });
@@ -78,11 +80,14 @@ export const RegionalReportSchema: v.GenericSchema<unknown, RegionalReport> = v.
   notes: v.array(v.string())
 });
 
+const ISSUE = { number: v.number(), issuedAt: v.string(), issuedBy: v.string() };
+
+export const IssueSchema: v.GenericSchema<unknown, Issue> = v.object(ISSUE);
+
 export const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
-  number: v.number(),
-  issuedAt: v.string(),
-  issuedBy: v.string(),
-  report: RegionalReportSchema
+  ...ISSUE,
+  report: RegionalReportSchema,
+  corrects: v.optional(v.object({ ...ISSUE, reason: v.string() }))
 });
 
 /** The reports of a region in the order they were issued, one request for each thousand. */
@@ -92,13 +97,14 @@ export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly Save
     ListedSchema,
     await allRows(sp, 'reports', Object.keys(ListedSchema.entries), equals<'reports'>('Region', region))
   )
-    .map(({ Region: of, Number: number, From, Until, IssuedOn, IssuedBy }) => ({
+    .map(({ Region: of, Number: number, From, Until, IssuedOn, IssuedBy, Corrects }) => ({
       region: of,
       number,
       from: From ?? '',
       until: Until ?? '',
       issuedOn: IssuedOn,
-      issuedBy: IssuedBy
+      issuedBy: IssuedBy,
+      ...(Corrects ? { corrects: Corrects } : {})
     }))
     .sort((a, b) => a.number - b.number);
 
@@ -161,6 +167,7 @@ export async function saveReport(
     Until: day(until),
     IssuedOn: issued.issuedAt,
     IssuedBy: line(issued.issuedBy),
+    ...(issued.corrects ? { Corrects: issued.corrects.number } : {}),
     NumberKey: whole(numberKey(region, issued.number)),
     IssueKey: whole(key),
     Content: first,

@@ -149,20 +149,26 @@ test('a view is sent as a link: the person who opens it sees the same rows', asy
   await other.close();
 });
 
+const FILES = [
+  ['Word', /^PK/],
+  ['Excel', /^PK/],
+  ['PDF', /^%PDF/]
+] as const;
+
 test('the rows and a report are given as files under the page’s policy', async () => {
   expect(await fileFrom(page, () => button('Download as Excel').click())).toMatch(/^PK/);
   const lead = await openAt(visitors.lead, tenant, { section: 'report' });
+  for (const [format, beginning] of FILES)
+    expect(
+      await fileFrom(lead, () => lead.getByRole('button', { name: `${format}: download a draft, not issued` }).click())
+    ).toMatch(beginning);
   await lead.getByRole('button', { name: 'Issue report' }).click();
+  await lead.getByRole('button', { name: 'Issue it before the period ends' }).click();
   await lead.getByText('Report 1 issued.').waitFor();
-  for (const [format, beginning] of [
-    ['Word', /^PK/],
-    ['Excel', /^PK/],
-    ['PDF', /^%PDF/]
-  ] as const) {
+  for (const [format, beginning] of FILES)
     expect(
       await fileFrom(lead, () => lead.getByRole('button', { name: `${format}: download report 1` }).click())
     ).toMatch(beginning);
-  }
   await lead.close();
 });
 

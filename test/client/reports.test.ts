@@ -40,6 +40,15 @@ test('a file is fetched with the token, its bytes as they are', async () => {
   ]);
 });
 
+test('a draft is fetched by its region and period', async () => {
+  const { reports, requests } = answering(() => Promise.resolve(new Response('bytes', { status: 200 })));
+  const given = await reports.draft(span, 'xlsx');
+  expect(given.ok && (await given.file.text())).toBe('bytes');
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://service.example/api/reports/preview/file?region=South+West&from=2012-07-01&until=2012-09-30&format=xlsx'
+  ]);
+});
+
 test('a paper is fetched by its folder and name, whatever is in the name', async () => {
   const { fetchPaper, requests } = answering(() => Promise.resolve(new Response('bytes', { status: 200 })));
   const given = await fetchPaper({ reference: 'SCR-A-2012-0001', folder: 'imr', name: 'IMR & 50 %.docx' });

@@ -150,7 +150,14 @@ function otherRequest(random: Random): Input {
         way: 'api',
         method: 'POST',
         path: PATHS.reports,
-        body: JSON.stringify({ region, from: text(), until: text(), key: text() })
+        body: JSON.stringify({
+          region,
+          from: text(),
+          until: text(),
+          key: text(),
+          reason: text(),
+          corrects: random.below(9)
+        })
       };
   }
 }

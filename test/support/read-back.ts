@@ -48,3 +48,40 @@ export const wordParagraphs = (body: string): readonly string[] =>
       )
       .join('')
   );
+
+/** A cell of a sheet as Excel takes it: a text, a number, or a number that is shown as a day. */
+export type TypedCell =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'number'; readonly number: number }
+  | { readonly is: 'day'; readonly day: string }
+  | { readonly is: 'blank' };
+
+/** Formats that Excel and SharePoint count as dates have a day and a year. */
+const DAY_FORMAT = /d.*y/;
+const DAY_MS = 86_400_000;
+/** Day 0 of Excel, counted from 1 March 1900 on. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** The cells of a sheet, row by row, with their types; `styles` is the part of the formats. Throws at a formula. */
+export function typedCells(sheet: string, styles: string, shared = ''): readonly (readonly TypedCell[])[] {
+  const formats = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id = '', code = '']) => [id, code])
+  );
+  const shown = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? '').matchAll(/<xf([^>]*?)(?:\/>|>)/g)].map(
+    ([, xf = '']) => formats.get(/numFmtId="(\d+)"/.exec(xf)?.[1] ?? '') ?? ''
+  );
+  const texts = excelRows(sheet, shared);
+  return [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = ''], at) =>
+    [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, looks = '', cell = ''], column): TypedCell => {
+      if (cell.includes('<f')) throw new Error(`A formula: ${cell}`);
+      if (/ t="(s|inlineStr)"/.test(` ${looks}`)) return { is: 'text', text: texts[at]?.[column] ?? '' };
+      const value = /<v>([^<]*)<\/v>/.exec(cell)?.[1];
+      if (value === undefined) return { is: 'blank' };
+      const number = Number(value);
+      if (Number.isNaN(number)) throw new Error(`No number: ${cell}`);
+      return DAY_FORMAT.test(shown[Number(/ s="(\d+)"/.exec(` ${looks}`)?.[1] ?? '0')] ?? '')
+        ? { is: 'day', day: new Date(EPOCH + number * DAY_MS).toISOString().slice(0, 10) }
+        : { is: 'number', number };
+    })
+  );
+}

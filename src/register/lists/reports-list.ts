@@ -9,7 +9,7 @@ export const REPORTS_LIST = {
     'Issued reports: regional risk reports, word for word as they were issued. The service writes this list. Rows are added, never changed.',
   technical: true,
   private: true,
-  view: ['LinkTitle', 'Region', 'Number', 'From', 'Until', 'IssuedOn', 'IssuedBy'],
+  view: ['LinkTitle', 'Region', 'Number', 'From', 'Until', 'IssuedOn', 'IssuedBy', 'Corrects'],
   columns: [
     {
       name: 'Region',
@@ -29,6 +29,13 @@ export const REPORTS_LIST = {
     { name: 'Until', title: 'Until', type: 'day', description: 'The last day of the period.' },
     { name: 'IssuedOn', title: 'Issued on', type: 'time', description: 'When it was issued.' },
     { name: 'IssuedBy', title: 'Issued by', type: 'text', description: 'Who issued it.' },
+    {
+      name: 'Corrects',
+      title: 'Replaces report',
+      type: 'number',
+      description:
+        'The number of the report that this one replaces because it was corrected. That one no longer counts.'
+    },
     {
       name: 'NumberKey',
       title: 'Region and number',

@@ -1,48 +1,24 @@
-import { execFileSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
-import JSZip from 'jszip';
 import { hashOf } from '../../../bot/papers/imr/imr-document';
 import { renderReport } from '../../../bot/regional-report/rendering';
-import { REPORT_COLUMN_IDS } from '../../../src/domain/insight/regional-report/columns';
+import { REPORT_COLUMN_IDS, type ReportColumn } from '../../../src/domain/insight/regional-report/columns';
+import { longDay } from '../../../src/domain/dates';
 import type { IssuedReport } from '../../../src/domain/insight/regional-report/report';
 import { contentOf, issuedIn } from '../../../src/register/reports';
+import type { TypedCell } from '../../support/read-back';
+import { pdfWords } from '../../support/pdf-words';
 import { exampleReport, RUDE } from './example';
+import { plain, sheetOf, zipped } from './opened';
 
 const report = exampleReport();
-const plain = (xml: string): string =>
-  xml
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 
-async function zipped(format: 'docx' | 'xlsx', of: IssuedReport = report) {
-  const zip = await JSZip.loadAsync(await renderReport(of, format));
-  return (path: string): Promise<string> => zip.file(path)?.async('string') ?? Promise.reject(new Error(path));
-}
-
-/** The cells of a sheet, row by row, and the kinds of cell that there are. */
-async function sheetOf(number: number, of: IssuedReport = report) {
-  const part = await zipped('xlsx', of);
-  const strings = [...(await part('xl/sharedStrings.xml')).matchAll(/<si>(.*?)<\/si>/gs)].map(([, inside = '']) =>
-    plain(inside)
-  );
-  const xml = await part(`xl/worksheets/sheet${number}.xml`);
-  const rows = [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, looks = '', cell = '']) =>
-      looks.includes('t="s"') ? strings[Number(plain(cell))] : plain(cell)
-    )
-  );
-  return { xml, rows };
-}
+const inWords = (cell: TypedCell): string =>
+  cell.is === 'text' ? cell.text : cell.is === 'day' ? longDay(cell.day) : cell.is === 'number' ? `${cell.number}` : '';
 
 describe('Word', () => {
   it('has every review of the report, with what is known of it', async () => {
-    const words = plain(await (await zipped('docx'))('word/document.xml'));
+    const words = plain(await (await zipped('docx', report))('word/document.xml'));
     for (const { cells } of report.report.lines)
       for (const column of ['reference', 'movement', 'authority', 'stage', 'risk', 'rationale', 'attention'] as const)
         expect(words).toContain(cells[column]);
@@ -56,7 +32,7 @@ describe('Word', () => {
   });
 
   it('stands on landscape pages with numbers, under a heading row that every page repeats', async () => {
-    const part = await zipped('docx');
+    const part = await zipped('docx', report);
     const body = await part('word/document.xml');
     expect(body).toMatch(/<w:pgSz[^>]*w:orient="landscape"/);
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
@@ -81,52 +57,74 @@ describe('Word', () => {
 });
 
 describe('Excel', () => {
-  it('holds exactly the rows of the report, under the headings of the report', async () => {
-    const { rows } = await sheetOf(1);
+  const DAYS: readonly ReportColumn[] = ['opened', 'closed', 'due'];
+
+  it('holds exactly the rows of the report, under the headings of the report, and each day as a day', async () => {
+    const { rows, cells } = await sheetOf(1, report);
     expect(rows[0]).toEqual(REPORT_COLUMN_IDS.map((column) => report.report.headings[column]));
-    expect(rows.slice(1)).toEqual(
-      report.report.lines.map(({ cells }) => REPORT_COLUMN_IDS.map((column) => cells[column]))
+    expect(cells.slice(1).map((row) => row.map(inWords))).toEqual(
+      report.report.lines.map((line) => REPORT_COLUMN_IDS.map((column) => line.cells[column]))
     );
+    const kinds = new Map(
+      REPORT_COLUMN_IDS.map((column, at) => [column, [...new Set(cells.slice(1).map((row) => row[at]?.is))]])
+    );
+    for (const [column, found] of kinds)
+      for (const is of found)
+        expect([column, is]).toEqual([column, is === 'blank' ? is : DAYS.includes(column) ? 'day' : 'text']);
+    // The 4th was closed, so the column has a day and is blank elsewhere.
+    expect(DAYS.map((column) => kinds.get(column)?.includes('day'))).toEqual([true, true, true]);
+    const opened = REPORT_COLUMN_IDS.indexOf('opened');
+    expect(cells.slice(1).map((row) => row[opened])).toContainEqual({ is: 'day', day: '2012-04-02' });
   });
 
-  it('has no cell that runs: what begins with = + - or @ is text', async () => {
+  it('holds each figure as a number, and what is no number as text', async () => {
+    const { cells } = await sheetOf(2, report);
+    const figures = new Map(cells.map(([label, figure]) => [label?.is === 'text' ? label.text : '', figure]));
+    expect(figures.get('Open when it ended')).toEqual({ is: 'number', number: 7 });
+    expect(figures.get('Closed')).toEqual({ is: 'number', number: 1 });
+    expect(figures.get('Tasks completed on time')?.is).toBe('text');
+  });
+
+  it('has no cell that runs: what begins with = + - or @ is text, in a column of days too', async () => {
+    const typed = { service: '=1+1', partnership: '+1', authority: '-1', rationale: '@SUM(A1)', due: '=2+2' };
     const hostile = {
       ...report,
       report: {
         ...report.report,
         lines: report.report.lines.map((line) => ({
           ...line,
-          cells: {
-            ...line.cells,
-            service: '=1+1',
-            partnership: '+1',
-            authority: '-1',
-            rationale: '@SUM(A1)',
-            next: '=cmd|’/c calc’!A1'
-          }
+          cells: { ...line.cells, ...typed, next: '=cmd|’/c calc’!A1', locationCodes: '1-1434777508', closed: '41000' }
         })),
+        figures: [
+          { label: '=1+1', figure: '=1+1' },
+          { label: 'A', figure: '-1' }
+        ],
         notes: ['=1+1']
       }
     };
     for (const number of [1, 2]) {
-      const { xml, rows } = await sheetOf(number, hostile);
-      expect(xml).not.toMatch(/<f[ >]|t="str"|t="n"/);
-      expect([...xml.matchAll(/<c ([^>]*)>(?=<v>)/g)].every(([, looks = '']) => looks.includes('t="s"'))).toBe(true);
-      expect(rows.flat()).toContain('=1+1');
+      // Reading them throws at a formula.
+      const { xml, cells } = await sheetOf(number, hostile);
+      expect(xml).not.toMatch(/<f[ >]|t="str"/);
+      expect(cells.flat()).toContainEqual({ is: 'text', text: '=1+1' });
+      expect(cells.flat().filter(({ is }) => is === 'number')).toEqual([]);
     }
+    const [, first] = (await sheetOf(1, hostile)).cells;
+    for (const text of [...Object.values(typed), '1-1434777508', '41000'])
+      expect(first).toContainEqual({ is: 'text', text });
   });
 
   it('keeps its heading row in sight, and says the same whenever it is made', async () => {
-    const { xml, rows } = await sheetOf(1);
+    const { xml, rows } = await sheetOf(1, report);
     expect(xml).toContain('ySplit="1"');
     expect((await sheetOf(1, issuedIn({ content: contentOf(report) }))).rows).toEqual(rows);
-    expect((await sheetOf(2)).rows.flat()).toEqual(
+    expect((await sheetOf(2, report)).rows.flat()).toEqual(
       expect.arrayContaining([report.report.since, 'Open when the period began', ...report.report.notes])
     );
   });
 
   it('opens with whatever was typed, and with no review at all', async () => {
-    expect((await sheetOf(1)).rows.flat()).toContain(RUDE);
+    expect((await sheetOf(1, report)).rows.flat()).toContain(RUDE);
     expect((await sheetOf(1, exampleReport(0))).rows[1]).toEqual([
       'No adult reviews were open in this region in the period.'
     ]);
@@ -169,10 +167,8 @@ describe('PDF', () => {
     );
   });
 
-  it('can be read as text, Polish and Welsh letters too, where the machine has a reader', async () => {
-    const bytes = await pdf(report);
-    const words = textOf(bytes);
-    if (words === undefined) return;
+  it('can be read as text, Polish and Welsh letters too', async () => {
+    const words = pdfWords(await pdf(report)).join(' ');
     for (const word of [
       'Regional risk report',
       'SCR-A-2012-0001',
@@ -185,14 +181,3 @@ describe('PDF', () => {
       expect(words).toContain(word);
   });
 });
-
-/** The words of a PDF by a program that not every machine has. */
-function textOf(bytes: Buffer): string | undefined {
-  try {
-    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, stdio: ['pipe', 'pipe', 'ignore'] })
-      .toString('utf8')
-      .replace(/[ ]+/g, ' ');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,3 @@
-import { createReports, type Reports } from '../../../bot/regional-report/reports';
-import { createSiteSettings } from '../../../bot/settings/site-settings';
-import { createReview } from '../../../src/register/reviews/reviews';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { confirmsProfile } from '../../domain/acts';
 import {
@@ -15,56 +12,34 @@ import {
   safeguardingLead,
   untilAgreed
 } from '../../domain/builders';
-import { oursIn, RENAMED } from '../../domain/renamed';
 import { notifiedOn } from '../../domain/insight/regional-report/stories';
-import { entryAfter } from '../../register/entries';
-import { addHolding } from '../../../src/register/directory/holdings';
-import { silent } from '../outbox/copies';
-import { openProvisionedSite, type LocalSite } from '../../register/local-site';
+import { oursIn, RENAMED } from '../../domain/renamed';
+import { openIssuingSite, Q2, Q3, Q4, type IssuingSite } from './issuing-site';
 import { rendered } from './rendered';
 
-const Q3 = { from: '2012-07-01', until: '2012-09-30' };
-let site: LocalSite;
-let reports: Reports;
-let at: string;
-
-const enter = async (reference: string, acts: Parameters<typeof entryAfter>[0], circumstances = {}): Promise<void> => {
-  const made = await createReview(site.sp, entryAfter(acts, reference, circumstances), reference);
-  if (!made.ok) throw new Error(made.taken);
-};
-const issue = (
-  key: string,
-  o: {
-    readonly by?: { readonly id: string };
-    readonly region?: 'South West' | 'London';
-    readonly span?: typeof Q3;
-  } = {}
-) =>
-  reports.issue({ actorId: (o.by ?? safeguardingLead).id, region: o.region ?? 'South West', ...(o.span ?? Q3), key });
+let opened: IssuingSite;
+const issue: IssuingSite['issue'] = (...asked) => opened.issue(...asked);
+const read: IssuingSite['read'] = (number) => opened.read(number);
+const rows = () => opened.site.rows('SCR Reports', '');
 
 beforeEach(async () => {
-  site = await openProvisionedSite();
-  at = '2012-10-02T09:00:00.000Z';
-  reports = createReports({ sp: site.sp, site: createSiteSettings({ now: () => at, log: silent }), now: () => at });
-  await addHolding(site.sp, {
-    personId: safeguardingLead.id,
-    name: safeguardingLead.name,
-    email: '',
-    post: 'regional-safeguarding-lead',
-    region: 'South West'
-  });
-  await enter('SCR-A-2012-0001', [notifies()]);
-}, 20_000);
-afterEach(() => site.close());
+  opened = await openIssuingSite();
+}, 60_000);
+afterEach(() => opened.site.close());
 
 describe('issuing', () => {
   it('keeps what was issued, with who and when, and a hash that shows whether it was changed', async () => {
     const result = await issue('k1');
     expect(result).toMatchObject({
       ok: true,
-      issued: { number: 1, issuedBy: safeguardingLead.name, issuedAt: at, report: { region: 'South West', ...Q3 } }
+      issued: {
+        number: 1,
+        issuedBy: safeguardingLead.name,
+        issuedAt: opened.clock.at,
+        report: { region: 'South West', ...Q3 }
+      }
     });
-    expect(await site.rows('SCR Reports', '')).toMatchObject([
+    expect(await rows()).toMatchObject([
       {
         Region: 'South West',
         Number: 1,
@@ -72,7 +47,7 @@ describe('issuing', () => {
         Hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown
       }
     ]);
-    await expect(reports.list({ actorId: inspector.id, region: 'South West' })).resolves.toEqual({
+    await expect(opened.reports.list({ actorId: inspector.id, region: 'South West' })).resolves.toEqual({
       ok: true,
       reports: [
         {
@@ -88,39 +63,38 @@ describe('issuing', () => {
 
   it('makes last quarter’s again to the letter, though its reviews have moved on since', async () => {
     const first = await issue('k1');
-    await enter('SCR-A-2012-0005', [notifiedOn('2012-08-01')[1], recordsImrRequest()]);
-    const again = await reports.read({ actorId: director.id, region: 'South West', number: 1 });
-    expect(again).toEqual(first);
+    await opened.enter('SCR-A-2012-0005', [notifiedOn('2012-08-01')[1], recordsImrRequest()]);
+    expect(await read(1)).toEqual(first);
   });
 
   it('says what is ours in the words of the site on that day, and stays as it is whatever things are called later', async () => {
     const call = async (words: Readonly<Record<string, string>>) => {
-      for (const { Id, Key } of await site.rows('SCR Settings', "startswith(Key,'label/')"))
-        await site.sp.web.lists
+      for (const { Id, Key } of await opened.site.rows('SCR Settings', "startswith(Key,'label/')"))
+        await opened.site.sp.web.lists
           .getByTitle('SCR Settings')
           .items.getById(Number(Id))
           .update({ Value: words[String(Key).slice('label/'.length)] });
     };
-    await enter('SCR-A-2012-0003', [
+    await opened.enter('SCR-A-2012-0003', [
       notifies(inspector, { service: 'Home of the old partnership' }),
       ...untilAgreed.slice(1),
       requestsTerms(),
       receivesTerms(),
       confirmsProfile()
     ]);
-    const [first, old] = [await issue('k1'), await rendered(reports, 1)];
+    const [first, old] = [await issue('k1'), await rendered(opened.reports, 1)];
     await call(RENAMED);
-    at = '2012-10-02T09:02:00.000Z';
-    const second = await issue('k2');
-    expect(await reports.read({ actorId: director.id, region: 'South West', number: 1 })).toEqual(first);
-    expect(await rendered(reports, 1)).toEqual(old);
+    opened.clock.at = '2012-10-02T09:02:00.000Z';
+    const second = await issue('k2', { until: '2012-10-01' });
+    expect(await read(1)).toEqual(first);
+    expect(await rendered(opened.reports, 1)).toEqual(old);
     expect(old.map((words) => oursIn(words).length > 0)).toEqual([true, true]);
     expect(second.ok && second.issued.report.lines.map(({ cells }) => [cells.next, cells.changes])).toContainEqual([
       'Provide the IMR to the board',
       'No change'
     ]);
     await call(STANDARD_TERMS);
-    for (const words of await rendered(reports, 2)) {
+    for (const words of await rendered(opened.reports, 2)) {
       expect(words).toContain('Home of the old partnership');
       expect(oursIn(words.split('Home of the old partnership').join(''))).toEqual([]);
     }
@@ -130,23 +104,27 @@ describe('issuing', () => {
     const results = await Promise.all([issue('k1'), issue('k1')]);
     results.push(await issue('k1'));
     expect(results.map((result) => result.ok && result.issued.number)).toEqual([1, 1, 1]);
-    expect(await site.rows('SCR Reports', '')).toHaveLength(1);
-    await expect(issue('k1', { span: { ...Q3, until: '2012-08-31' } })).resolves.toMatchObject({
+    expect(await rows()).toHaveLength(1);
+    await expect(issue('k1', { until: '2012-08-31' })).resolves.toMatchObject({
       ok: false,
       refusal: { code: 'bad-input' }
     });
   });
 
-  it('two at one moment have two numbers', async () => {
-    const results = await Promise.all([issue('k1'), issue('k2')]);
+  it('two at one moment have two numbers; two of one period are one report', async () => {
+    const results = await Promise.all([issue('k1'), issue('k2', { ...Q2 })]);
     expect(results.map((result) => result.ok && result.issued.number).sort()).toEqual([1, 2]);
+    opened.clock.at = '2013-01-02T09:00:00.000Z';
+    const alike = await Promise.all([issue('k3', { ...Q4 }), issue('k4', { ...Q4, by: director })]);
+    expect(alike.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(alike.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'not-open' } });
   });
 
   it('counts changes from the one before', async () => {
     await issue('k1');
-    await enter('SCR-A-2012-0002', [notifiedOn('2012-09-01')[1]], { now: '2012-09-03T09:00:00.000Z' });
-    at = '2012-11-01T09:00:00.000Z';
-    const second = await issue('k2', { span: { from: '2012-07-01', until: '2012-10-31' } });
+    await opened.enter('SCR-A-2012-0002', [notifiedOn('2012-09-01')[1]], { now: '2012-09-03T09:00:00.000Z' });
+    opened.clock.at = '2012-11-01T09:00:00.000Z';
+    const second = await issue('k2', { until: '2012-10-31' });
     const lines = second.ok ? second.issued.report.lines : [];
     expect(Object.fromEntries(lines.map(({ reference, cells }) => [reference, cells.changes]))).toMatchObject({
       'SCR-A-2012-0001': expect.any(String) as unknown,
@@ -156,9 +134,9 @@ describe('issuing', () => {
   });
 
   it('asks a fixed number of requests, and a filter of an index each', async () => {
-    site.requests.length = 0;
+    opened.site.requests.length = 0;
     await issue('k1');
-    expect(site.requests).toHaveLength(3);
+    expect(opened.site.requests).toHaveLength(3);
   });
 });
 
@@ -169,20 +147,20 @@ describe('nobody else', () => {
     ['somebody outside', outsider]
   ])('%s issues a report', async (_who, by) => {
     expect(await issue('k1', { by })).toMatchObject({ ok: false });
-    expect(await site.rows('SCR Reports', '')).toEqual([]);
+    expect(await rows()).toEqual([]);
   });
 
   it('a lead issues or reads the report of another region', async () => {
     expect(await issue('k1', { region: 'London' })).toMatchObject({ ok: false, refusal: { code: 'not-your-role' } });
-    expect(await reports.list({ actorId: safeguardingLead.id, region: 'London' })).toMatchObject({
+    expect(await opened.reports.list({ actorId: safeguardingLead.id, region: 'London' })).toMatchObject({
       ok: false,
       refusal: { code: 'not-your-role' }
     });
-    expect(await reports.read({ actorId: safeguardingLead.id, region: 'London', number: 1 })).toMatchObject({
+    expect(await opened.reports.read({ actorId: safeguardingLead.id, region: 'London', number: 1 })).toMatchObject({
       ok: false,
       refusal: { code: 'not-your-role' }
     });
-    expect(await reports.list({ actorId: outsider.id, region: 'South West' })).toMatchObject({
+    expect(await opened.reports.list({ actorId: outsider.id, region: 'South West' })).toMatchObject({
       ok: false,
       refusal: { code: 'not-in-directory' }
     });
@@ -190,9 +168,12 @@ describe('nobody else', () => {
 });
 
 it('a review that cannot be read is named in the report, which would lack it silently', async () => {
-  await enter('SCR-A-2012-0002', [notifies()]);
-  const [row] = await site.rows('SCR Reviews', "Reference eq 'SCR-A-2012-0002'");
-  await site.sp.web.lists.getByTitle('SCR Reviews').items.getById(Number(row?.['Id'])).update({ State: 'not json' });
+  await opened.enter('SCR-A-2012-0002', [notifies()]);
+  const [row] = await opened.site.rows('SCR Reviews', "Reference eq 'SCR-A-2012-0002'");
+  await opened.site.sp.web.lists
+    .getByTitle('SCR Reviews')
+    .items.getById(Number(row?.['Id']))
+    .update({ State: 'not json' });
   const issued = await issue('damaged');
   expect(issued.ok && issued.issued.report.lines.map(({ reference }) => reference)).toEqual(['SCR-A-2012-0001']);
   expect(issued.ok && issued.issued.report.notes[0]).toBe(
@@ -204,37 +185,41 @@ it('a report longer than one row of SharePoint can hold is issued, given out and
   const reason = 'The provider has changed, and so have the people in charge. '.repeat(8);
   await Promise.all(
     Array.from({ length: 60 }, (_, index) =>
-      enter(`SCR-A-2012-01${String(index).padStart(2, '0')}`, [
+      opened.enter(`SCR-A-2012-01${String(index).padStart(2, '0')}`, [
         notifies(),
         { by: safeguardingLead, step: 'set-risk', given: { level: 'red', rationale: `${reason} ${index}` } }
       ])
     )
   );
   const issued = await issue('long');
-  const rows = await site.rows('SCR Reports', '');
-  expect(rows.length).toBeGreaterThan(1);
-  for (const row of rows) expect(String(row['Content']).length).toBeLessThanOrEqual(63_999);
+  const stored = await rows();
+  expect(stored.length).toBeGreaterThan(1);
+  for (const row of stored) expect(String(row['Content']).length).toBeLessThanOrEqual(63_999);
   await expect(issue('long')).resolves.toEqual(issued);
-  await expect(reports.read({ actorId: director.id, region: 'South West', number: 1 })).resolves.toEqual(issued);
-  await expect(reports.list({ actorId: director.id, region: 'South West' })).resolves.toMatchObject({
+  await expect(opened.reports.read({ actorId: director.id, region: 'South West', number: 1 })).resolves.toEqual(issued);
+  await expect(opened.reports.list({ actorId: director.id, region: 'South West' })).resolves.toMatchObject({
     reports: [{ number: 1 }]
   });
-  await expect(issue('next')).resolves.toMatchObject({ ok: true, issued: { number: 2 } });
+  await expect(issue('next', { corrects: 1, reason: 'One was missing' })).resolves.toMatchObject({
+    ok: true,
+    issued: { number: 2 }
+  });
 }, 60_000);
 
 it('a report that somebody has changed in the list is not given out, nor counted from', async () => {
   await issue('k1');
-  const [row] = await site.rows('SCR Reports', '');
-  await site.sp.web.lists
+  const [row] = await rows();
+  await opened.site.sp.web.lists
     .getByTitle('SCR Reports')
     .items.getById(Number(row?.['Id']))
     .update({ Content: String(row?.['Content']).replace('Reviews ', 'Cases ') });
-  expect(await reports.read({ actorId: director.id, region: 'South West', number: 1 })).toMatchObject({
+  expect(await opened.reports.read({ actorId: director.id, region: 'South West', number: 1 })).toMatchObject({
     ok: false,
     refusal: { code: 'guarded' }
   });
-  expect(await issue('k2')).toMatchObject({ ok: false, refusal: { code: 'guarded' } });
-  expect(await reports.read({ actorId: director.id, region: 'South West', number: 7 })).toMatchObject({
+  opened.clock.at = '2013-01-02T09:00:00.000Z';
+  expect(await issue('k2', { ...Q4 })).toMatchObject({ ok: false, refusal: { code: 'guarded' } });
+  expect(await opened.reports.read({ actorId: director.id, region: 'South West', number: 7 })).toMatchObject({
     ok: false,
     refusal: { code: 'no-such-review', sentence: 'South West has no report 7. Select one from the list of reports.' }
   });

@@ -48,7 +48,7 @@ const REPORTS = [
   { region: 'London', readers: LONDON, issuers: ['directorElsewhere'] },
   { region: 'West Midlands', readers: ['author', ...ENGLAND], issuers: [] }
 ] as const satisfies readonly { region: string; readers: readonly Persona[]; issuers: readonly Persona[] }[];
-const SPAN = { from: '2012-07-01', until: '2012-09-30' };
+const SPAN = { from: '2012-07-01', until: '2012-08-19' };
 const FORMATS = ['xlsx', 'docx'] as const;
 /** What was typed as the reason for a rating, in each region. */
 const RATIONALE = {
@@ -160,6 +160,11 @@ describe('reports of a region', () => {
       for (const format of FORMATS) {
         const file = await ask(who, PATHS.reportFile, { ...number, format });
         expect([region, format, file.status === 200]).toEqual([region, format, may && issued]);
+        const draft = await ask(who, PATHS.reportDraftFile, { region, ...SPAN, format });
+        expect([region, format, draft.status === 200]).toEqual([region, format, may]);
+        if (draft.status === 200 && format === 'xlsx' && rationale)
+          expect(await unzipped(draft.bytes)).toContain(rationale);
+        if (draft.status !== 200) expect(draft.text).not.toContain('mark-');
         if (file.status === 200 && format === 'xlsx') expect(await unzipped(file.bytes)).toContain(rationale);
         if (file.status !== 200) expect(file.text).not.toContain('mark-');
       }

@@ -48,7 +48,7 @@ export function fakeService(): ServiceClient & {
   const waiting: ((taken: StepResult) => void)[] = [];
   return {
     sent,
-    reports: { issue: unexpected('issue'), file: unexpected('file') },
+    reports: { issue: unexpected('issue'), file: unexpected('file'), draft: unexpected('draft') },
     fetchPaper: unexpected('fetchPaper'),
     take: (wanted) => {
       sent.push(wanted);

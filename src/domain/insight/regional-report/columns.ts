@@ -62,6 +62,10 @@ const PAGE_LABELS: Partial<Readonly<Record<ReportColumn, string>>> = {
   actions: 'Overdue actions'
 };
 
+/** The columns whose cells are a day, in words, or empty. */
+const DAYS: readonly ReportColumn[] = ['opened', 'closed', 'due'];
+export const isDayColumn = (column: ReportColumn): boolean => DAYS.includes(column);
+
 type Cells = Readonly<Record<ReportColumn, string>>;
 
 /** The columns of the page of a report: without those that are empty in every line, as before a second report. */

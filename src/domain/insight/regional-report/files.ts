@@ -11,8 +11,13 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf'
 };
 
-/** Uses only characters that every system allows in file names. */
+/** Uses only characters that every system allows in file names, as the name of a draft does. */
 export const reportFileName = (
   { region, number, from, until }: Span & { readonly region: Region; readonly number: number },
   format: ReportFormat
 ): string => `Regional risk report ${number}, ${region}, ${from} to ${until}.${format}`;
+
+export const draftFileName = (
+  { region, from, until }: Span & { readonly region: Region },
+  format: ReportFormat
+): string => `Draft (not issued), regional risk report, ${region}, ${from} to ${until}.${format}`;

@@ -21,6 +21,12 @@ export function checkSpan({ from, until }: Span, today: string): FieldMessages {
   return {};
 }
 
+/** What to consider before a report of a period is issued that has not ended on `today`; nothing once it has. */
+export const notEnded = ({ until }: Span, today: string): string | undefined =>
+  until < today
+    ? undefined
+    : `The period has not ended: it ends on ${longDay(until)}. The report shows the reviews as they are today. What happens later will not be in it.`;
+
 /** The quarter of the year in which a day lies. */
 export function quarterOf(day: string): Span {
   const monthOfQuarter = (Number(day.slice(5, 7)) - 1) % 3;

@@ -39,13 +39,33 @@ export interface RegionalReport extends Span {
   readonly notes: readonly string[];
 }
 
-/** A report as it was issued. `issuedAt` is UTC. */
-export interface IssuedReport {
+/** That a report was issued, by whom and when. `issuedAt` is UTC. */
+export interface Issue {
   readonly number: number;
   readonly issuedAt: string;
   readonly issuedBy: string;
+}
+
+/** A report as it was issued; with `corrects`, in the place of one that stays as it is. */
+export interface IssuedReport extends Issue {
+  readonly report: RegionalReport;
+  readonly corrects?: Issue & { readonly reason: string };
+}
+
+/** An issued report as it is read later: it may have been replaced since. */
+export interface ReadReport extends IssuedReport {
+  readonly replacedBy?: Issue;
+}
+
+/** A report as it would be issued, on the day that it was made. */
+interface DraftReport {
   readonly report: RegionalReport;
 }
+
+/** What a page or a file shows. */
+export type ShownReport = DraftReport | ReadReport;
+
+export const isIssued = (shown: ShownReport): shown is ReadReport => 'number' in shown;
 
 /** All reviews of the region that are open or were closed in the period, whatever their kind. */
 export interface Material extends Span {
@@ -103,15 +123,6 @@ export function regionalReport({ region, from, until, held, missing, today, prev
 
 const headingsIn = (say: Say): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(REPORT_COLUMNS).map(([column, heading]) => [column, say(heading)]));
-
-/** The report with which another is compared: the last one issued whose period does not end later. */
-export const previousOf = <R extends Span & { readonly number: number }>(
-  issued: readonly R[],
-  { until }: Span
-): R | undefined =>
-  issued
-    .filter((one) => one.until <= until)
-    .reduce<R | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined);
 
 /** Names reviews that were open in the last report and are not in this one. */
 function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLine[]): readonly string[] {

@@ -1,6 +1,6 @@
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ATTENTION_LABELS } from '../../../domain/duties/attention';
-import { longDay } from '../../../domain/dates';
+import { isDate } from '../../../domain/dates';
 import { dutyLabel } from '../../../domain/duties';
 import { WHY_HELD } from '../../../domain/review/criterion';
 import { entryOf, ENTRY_LABELS } from '../../../domain/review/entry';
@@ -10,10 +10,10 @@ import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Say } from '../../../domain/text';
 import { KIND_NAMES } from '../../../domain/words';
 import type { Row } from '../state/rows';
-import type { Sheet, SheetColumn } from './workbook';
+import type { Cell, Sheet, SheetColumn } from './workbook';
 
 interface ReviewColumn extends SheetColumn {
-  readonly cell: (row: Row) => string;
+  readonly cell: (row: Row) => Cell;
 }
 
 const columnsIn = (say: Say): readonly ReviewColumn[] => [
@@ -50,15 +50,14 @@ const columnsIn = (say: Say): readonly ReviewColumn[] => [
     width: 34,
     cell: ({ next, shown }) => (next ? say(dutyLabel(next, shown.review)) : '')
   },
-  { heading: strings.ColumnDueOn, width: 18, cell: ({ next }) => (next ? longDay(next.due) : '') },
-  {
-    heading: strings.ColumnNotified,
-    width: 18,
-    cell: ({ notifiedOn }) => (notifiedOn === '' ? '' : longDay(notifiedOn))
-  },
+  { heading: strings.ColumnDueOn, width: 18, cell: ({ next }) => (next ? dayCell(next.due) : '') },
+  { heading: strings.ColumnNotified, width: 18, cell: ({ notifiedOn }) => dayCell(notifiedOn) },
   { heading: strings.FilterAge, width: 16, cell: ({ age }) => AGE_LABELS[age] },
   { heading: strings.FilterPerson, width: 28, cell: ({ people }) => people }
 ];
+
+/** A day; what is none as it is. */
+const dayCell = (day: string): Cell => (isDate(day) ? { day } : day);
 
 /** The rows given as a sheet, in their order, as the site words them. */
 export function reviewsSheet(rows: readonly Row[], say: Say): Sheet {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../domain/dates';
 import { excelText } from '../../../domain/excel-text';
 import { storedZip } from './stored-zip';
 
@@ -7,10 +8,13 @@ export interface SheetColumn {
   readonly width: number;
 }
 
+/** A text, or a day of the calendar, YYYY-MM-DD, which Excel sorts and filters as one. */
+export type Cell = string | { readonly day: string };
+
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,7 +28,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Characters that XML does not allow. */
 const FORBIDDEN = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** An Excel file of one sheet with a frozen heading row. Every cell is text, so that none runs as a formula. */
+/** An Excel file of one sheet with a frozen heading row. A cell is a text or a day, so that none runs as a formula. */
 export const workbook = (sheet: Sheet): Uint8Array =>
   storedZip([
     {
@@ -68,19 +72,22 @@ const relations = (all: readonly (readonly [type: string, target: string])[]): s
     '</Relationships>'
   );
 
-/** Style 0 is plain, 1 wraps its lines, 2 is a heading; all of them show text as it is. */
+/** Style 0 is plain, 1 wraps its lines, 2 is a heading: they show text as it is. Style 3 shows a day: 7 August 2012. */
 const STYLES = xml(
   `<styleSheet xmlns="${MAIN}">`,
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="d mmmm yyyy"/></numFmts>',
   '<fonts count="2"><font><sz val="10"/><name val="Arial"/></font>',
   '<font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Arial"/></font></fonts>',
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
   '<fill><patternFill patternType="solid"><fgColor rgb="FF03505F"/></patternFill></fill></fills>',
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
   '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
-  '<cellXfs count="3"><xf/>',
+  '<cellXfs count="4"><xf/>',
   '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
   '<xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">',
-  '<alignment vertical="top" wrapText="1"/></xf></cellXfs>',
+  '<alignment vertical="top" wrapText="1"/></xf>',
+  '<xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>',
+  '</cellXfs>',
   '</styleSheet>'
 );
 
@@ -108,14 +115,22 @@ function sheetXml({ columns, rows }: Sheet): string {
   );
 }
 
-function rowXml(cells: readonly string[], row: number, style: number): string {
+const DAY_STYLE = 3;
+
+function rowXml(cells: readonly Cell[], row: number, style: number): string {
   const drawn = cells.map((cell, at) => {
-    const text = escaped(excelText(cell.replace(FORBIDDEN, '')));
     const place = `${columnName(at + 1)}${row}`;
+    if (typeof cell !== 'string') return `<c r="${place}" s="${DAY_STYLE}"><v>${dayNumber(cell.day)}</v></c>`;
+    const text = escaped(excelText(cell.replace(FORBIDDEN, '')));
+    // Without a text the cell is blank, so that days above and below it can be grouped and sorted.
+    if (text === '') return `<c r="${place}" s="${style}"></c>`;
     return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
   return `<row r="${row}">${drawn.join('')}</row>`;
 }
+
+/** A day as Excel counts them: from 30 December 1899, because it takes 1900 for a leap year. */
+const dayNumber = (day: string): number => daysBetween('1899-12-30', day);
 
 /** A, B … Z, AA … */
 function columnName(number: number): string {

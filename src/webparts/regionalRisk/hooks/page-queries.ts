@@ -5,7 +5,7 @@ import { decodeRegion } from '../../../client/wire/decode-region';
 import type { Period } from '../../../domain/clock';
 import type { Brief } from '../../../domain/insight/brief';
 import type { Span } from '../../../domain/insight/regional-report/period';
-import type { IssuedReport, RegionalReport } from '../../../domain/insight/regional-report/report';
+import type { ReadReport, RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { LookedUp } from '../../../domain/locations/location-checks';
 import type { Directory } from '../../../domain/people/people';
 import type { ActionListed } from '../../../domain/review/actions';
@@ -48,7 +48,7 @@ export interface PageQueries {
   readonly history: (reference: string) => Promise<HistoryRead>;
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly SavedReport[]>;
-  readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
+  readonly report: (region: Region, number: number) => Promise<ReadReport | undefined>;
   /** A report as it would be issued now. */
   readonly preview: (region: Region, span: Span) => Promise<RegionalReport>;
   /** The documents of a review; none where the person may not see it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { IssuedReport, RegionalReport } from '../../../domain/insight/regional-report/report';
+import type { ReadReport, RegionalReport } from '../../../domain/insight/regional-report/report';
 import { REGIONS } from '../../../domain/words';
-import { IssuedReportSchema, RegionalReportSchema, type SavedReport } from '../../../register/reports';
+import { IssuedReportSchema, IssueSchema, RegionalReportSchema, type SavedReport } from '../../../register/reports';
 
 const ReportsBody = v.object({
   reports: v.array(
@@ -11,13 +11,20 @@ const ReportsBody = v.object({
       from: v.string(),
       until: v.string(),
       issuedOn: v.string(),
-      issuedBy: v.string()
+      issuedBy: v.string(),
+      corrects: v.optional(v.number())
     })
   )
 });
 
+const ReportBody = v.object({ issued: v.unknown() });
+const ReplacedSchema = v.object({ replacedBy: v.optional(IssueSchema) });
+
 /** What the service says of the reports of a region. Each throws where it cannot be read. */
 export const reportsIn = (body: unknown): readonly SavedReport[] => v.parse(ReportsBody, body).reports;
-export const reportIn = (body: unknown): IssuedReport => v.parse(v.object({ issued: IssuedReportSchema }), body).issued;
+export function reportIn(body: unknown): ReadReport {
+  const { issued } = v.parse(ReportBody, body);
+  return { ...v.parse(IssuedReportSchema, issued), ...v.parse(ReplacedSchema, issued) };
+}
 export const previewIn = (body: unknown): RegionalReport =>
   v.parse(v.object({ report: RegionalReportSchema }), body).report;

@@ -1,46 +1,91 @@
 import * as React from 'react';
 import { newKey } from '../../../client/new-key';
 import type { IssueResult, ReportsClient } from '../../../client/reports';
-import type { Span } from '../../../domain/insight/regional-report/period';
-import type { Region } from '../../../domain/words';
+import type { IssueWish } from '../../../domain/insight/regional-report/replacing';
 
-type Issuing =
+type Attempt =
   | { readonly is: 'idle' }
   | { readonly is: 'sending' }
   | { readonly is: 'issued'; readonly number: number }
-  | { readonly is: 'refused'; readonly sentence: string };
+  | {
+      readonly is: 'refused';
+      readonly sentence: string;
+      /** What is wrong with the reason. */
+      readonly reason?: string;
+      /** It can be issued all the same. */
+      readonly asks: boolean;
+    };
+
+export interface Issuing {
+  readonly attempt: Attempt;
+  /** Whether it is being asked about, which is the first press. */
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** Why the issued report is corrected, as typed. */
+  readonly reason: string;
+  readonly type: (reason: string) => void;
+  readonly issue: (anyway: boolean) => void;
+  /** Takes away what came of the last attempt, and the question. */
+  readonly dismiss: () => void;
+}
 
 /** Issues a report. A retry has the same key, so that it is never issued twice. */
 export function useIssuing(
   reports: ReportsClient | undefined,
-  region: Region,
-  { from, until }: Span,
+  { region, from, until, corrects }: Pick<IssueWish, 'region' | 'from' | 'until' | 'corrects'>,
   onIssued: () => void
-): { readonly issuing: Issuing; readonly issue: () => void; readonly dismiss: () => void } {
-  const [issuing, setIssuing] = React.useState<Issuing>({ is: 'idle' });
+): Issuing {
+  const [attempt, setAttempt] = React.useState<Attempt>({ is: 'idle' });
+  const [isOpen, setOpen] = React.useState(false);
+  const [reason, setReason] = React.useState('');
   const busy = React.useRef(false);
   const key = React.useRef<{ readonly of: string; readonly key: string }>();
 
-  const issue = async (client: ReportsClient): Promise<void> => {
+  const issue = async (client: ReportsClient, anyway: boolean): Promise<void> => {
     busy.current = true;
-    setIssuing({ is: 'sending' });
-    const of = `${region} ${from} ${until}`;
+    setAttempt({ is: 'sending' });
+    const of = `${region} ${from} ${until} ${corrects ?? ''}`;
     const kept = key.current?.of === of ? key.current : { of, key: newKey() };
     key.current = kept;
-    const issued: IssueResult = await client.issue({ region, from, until, key: kept.key });
+    const issued: IssueResult = await client.issue({
+      region,
+      from,
+      until,
+      key: kept.key,
+      ...(corrects === undefined ? {} : { corrects, reason }),
+      ...(anyway ? { anyway } : {})
+    });
     busy.current = false;
     if (issued.ok) {
       key.current = undefined;
-      setIssuing({ is: 'issued', number: issued.number });
+      setReason('');
+      setOpen(false);
+      setAttempt({ is: 'issued', number: issued.number });
       onIssued();
-    } else setIssuing({ is: 'refused', sentence: issued.sentence });
+    } else
+      setAttempt({
+        is: 'refused',
+        sentence: issued.sentence,
+        ...(issued.unreachable ? {} : { reason: issued.fields?.['reason'] }),
+        asks: !issued.unreachable && issued.code === 'unlikely'
+      });
   };
 
   return {
-    issuing,
-    issue: () => {
-      if (reports && !busy.current) void issue(reports);
+    attempt,
+    isOpen,
+    setOpen: (next) => {
+      setAttempt({ is: 'idle' });
+      setOpen(next);
     },
-    dismiss: () => setIssuing({ is: 'idle' })
+    reason,
+    type: setReason,
+    issue: (anyway) => {
+      if (reports && !busy.current) void issue(reports, anyway);
+    },
+    dismiss: () => {
+      setAttempt({ is: 'idle' });
+      setOpen(false);
+    }
   };
 }

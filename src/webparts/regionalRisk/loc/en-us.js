@@ -405,18 +405,18 @@ define([], function () {
     ReportFrom: 'First day',
     ReportUntil: 'Last day',
     ReportIssue: 'Issue report',
+    ReportIssueCorrected: 'Issue corrected report',
+    ReportIssueForm: 'Issue the report',
+    ReportIssueIt: 'Issue it',
+    ReportIssueEarly: 'Issue it before the period ends',
     ReportIssuers:
       'The regional safeguarding lead, the regional director or the deputy regional director issues the report.',
     ReportPrint: 'Print report',
     ReportIssuing: 'Issuing the report…',
     ReportIssueMakes:
-      '“Issue report” keeps this as report {0} of {1}, in your name. It can then be read and downloaded by everyone with a post in the region, and never changed.',
-    ReportIssueEarly:
-      'The period has not ended: it ends on {0}. The report shows the reviews as they are today. What happens later will not be in it.',
-    ReportIssueAgain:
-      'This period has already been issued: {0}. Issuing again adds another report, and leaves the earlier one as it is.',
+      'This keeps the report below as report {0} of {1}, in your name. It can then be read and downloaded by everyone with a post in the region, and never changed.',
+    ReportIssueReplaces: 'It replaces this one, which stays as it is and says that it was replaced: {0}.',
     ReportIssued: 'Report {0} issued. It is at the top of “Issued reports”, below.',
-    ReportNotIssued: 'Not issued yet.',
     ReportOld: 'This is report {0} as it was issued. Dismiss this message to see the report as it would be issued now.',
     ReportMarking: 'OFFICIAL – SENSITIVE',
     ReportsIssued: 'Issued reports',
@@ -427,6 +427,12 @@ define([], function () {
     ReportExcel: 'Excel',
     ReportPdf: 'PDF',
     ReportFileOf: '{0}: download report {1}',
+    ReportDraft: 'Draft of this report:',
+    ReportDraftFile: '{0}: download a draft, not issued',
+    ReportReplaces: 'Corrected: replaces report {0}',
+    ReportCountsNot: 'Does not count: report {0} counts for this period',
+    ReportCorrect: 'Correct',
+    ReportCorrectNumber: 'Correct report {0}',
     FileDownloading: 'Downloading the file…'
   };
 });

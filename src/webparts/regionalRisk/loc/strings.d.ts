@@ -352,14 +352,16 @@ declare interface RegionalRiskWebPartStrings {
   ReportFrom: string;
   ReportUntil: string;
   ReportIssue: string;
+  ReportIssueCorrected: string;
+  ReportIssueForm: string;
+  ReportIssueIt: string;
+  ReportIssueEarly: string;
   ReportIssuers: string;
   ReportPrint: string;
   ReportIssuing: string;
   ReportIssueMakes: string;
-  ReportIssueEarly: string;
-  ReportIssueAgain: string;
+  ReportIssueReplaces: string;
   ReportIssued: string;
-  ReportNotIssued: string;
   ReportOld: string;
   ReportMarking: string;
   ReportsIssued: string;
@@ -370,6 +372,12 @@ declare interface RegionalRiskWebPartStrings {
   ReportExcel: string;
   ReportPdf: string;
   ReportFileOf: string;
+  ReportDraft: string;
+  ReportDraftFile: string;
+  ReportReplaces: string;
+  ReportCountsNot: string;
+  ReportCorrect: string;
+  ReportCorrectNumber: string;
   FileDownloading: string;
 }
 

@@ -2,7 +2,7 @@ import { createServer } from '../../../../bot/http/server';
 import { createLimits } from '../../../../bot/limits/limits';
 import { reportsRoutes } from '../../../../bot/http/routes/reports';
 import type { IssueWanted, Reports } from '../../../../bot/regional-report/reports';
-import { REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
+import { REPORT_FORMATS, REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
 import { PATHS } from '../../../../src/client/paths';
 import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
 import { exampleReport } from '../../regional-report/example';
@@ -11,6 +11,7 @@ import { say } from '../../speaking';
 
 const issued = exampleReport(2);
 const wanted: unknown[] = [];
+const rendered: unknown[] = [];
 let reports: Reports;
 let server: { readonly url: string; close(): Promise<void> };
 
@@ -24,6 +25,7 @@ const answering: Reports = {
 
 beforeEach(async () => {
   wanted.length = 0;
+  rendered.length = 0;
   reports = answering;
   const given: Reports = {
     issue: (one) => reports.issue(one),
@@ -35,7 +37,10 @@ beforeEach(async () => {
     createServer({
       routes: reportsRoutes(
         given,
-        (person, _, format) => Promise.resolve(Buffer.from(`a file of ${format} for ${person}`)),
+        (person, shown, format) => {
+          rendered.push(shown);
+          return Promise.resolve(Buffer.from(`a file of ${format} for ${person}`));
+        },
         () => say
       ),
       identify: (header) =>
@@ -91,6 +96,46 @@ test.each([
   expect(wanted).toEqual([{ actorId: 'p1', region: 'South West', number: 3 }]);
 });
 
+test('what was asked about is sent again as confirmed, and a correction with what it replaces and why', async () => {
+  const sent = { ...body, corrects: 3, reason: 'A review was missing', anyway: true };
+  expect((await ask(PATHS.reports, { body: sent })).status).toBe(200);
+  expect(wanted).toEqual([{ actorId: 'p1', ...sent }]);
+  const asked = { code: 'unlikely', rule: 'KP-6', sentence: 'The period has not ended.' } as const;
+  reports = { ...answering, issue: () => Promise.resolve({ ok: false, refusal: asked }) };
+  const answer = await ask(PATHS.reports, { body });
+  expect([answer.status, await answer.json()]).toEqual([409, { refusal: asked }]);
+});
+
+const draft = (query: Record<string, string>, token?: string) =>
+  ask(`${PATHS.reportDraftFile}?${new URLSearchParams(query).toString()}`, token === undefined ? {} : { token });
+const period = { region: 'South West', from: '2012-07-01', until: '2012-09-30' };
+
+test.each(REPORT_FORMATS)('a draft is a file of %s as well, made of the preview, and named a draft', async (format) => {
+  const answer = await draft({ ...period, format });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, REPORT_TYPES[format]]);
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="Draft (not issued), regional risk report, South West, 2012-07-01 to 2012-09-30.${format}"`
+  );
+  expect(await answer.text()).toBe(`a file of ${format} for p1`);
+  expect(wanted).toEqual([{ actorId: 'p1', ...period }]);
+  expect(rendered).toEqual([{ report: issued.report }]);
+});
+
+test('a draft counts among the files of a person, and is nobody’s without a token or a right to the preview', async () => {
+  expect((await draft({ ...period, format: 'pdf' }, 'bad')).status).toBe(401);
+  reports = { ...answering, preview: () => Promise.resolve({ ok: false, refusal }) };
+  const refused = await draft({ ...period, format: 'pdf' });
+  expect([refused.status, refused.headers.get('content-disposition'), await refused.json()]).toEqual([
+    403,
+    null,
+    { refusal }
+  ]);
+  expect(rendered).toEqual([]);
+  reports = answering;
+  expect((await draft({ ...period, format: 'docx' })).status).toBe(200);
+  expect((await draft({ ...period, format: 'docx' })).status).toBe(429);
+});
+
 test('without a good token nothing is issued, listed or read', async () => {
   for (const answer of [
     await ask(PATHS.reports, { body, token: 'bad' }),
@@ -104,6 +149,7 @@ test('without a good token nothing is issued, listed or read', async () => {
 test.each([
   ['a region that there is not', { ...body, region: 'Wales' }],
   ['a day that is none', { ...body, from: '1 July' }],
+  ['a number that is none', { ...body, corrects: 0, reason: 'x' }],
   ['no key', { region: 'London', from: body.from, until: body.until }]
 ])('%s is refused with a sentence', async (_what, wrong) => {
   const answer = await ask(PATHS.reports, { body: wrong });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { pageOf, pageParts, REPORT_COLUMN_IDS } from '../../../../src/domain/insight/regional-report/columns';
-import { previousOf } from '../../../../src/domain/insight/regional-report/report';
+import { previousOf } from '../../../../src/domain/insight/regional-report/corrections';
 import { recordsImrRequest, type Act } from '../../builders';
 import { closes, issuedAs, notifiedOn, QUARTER, rates, reopens, reportOf, told } from './stories';
 

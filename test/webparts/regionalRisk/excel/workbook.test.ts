@@ -6,6 +6,7 @@ import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { sayIn } from '../../../../src/domain/text';
 import { workbook } from '../../../../src/webparts/regionalRisk/excel/workbook';
 import { rowOf } from '../../../../src/webparts/regionalRisk/state/rows';
+import { excelRows, sound, typedCells } from '../../../support/read-back';
 import { asked, director, reviewOf, TODAY } from '../region';
 
 // Every browser has it; the one of the tests does not.
@@ -13,14 +14,9 @@ Object.assign(globalThis, { TextEncoder });
 
 async function opened(bytes: Uint8Array) {
   const zip = await JSZip.loadAsync(Buffer.from(bytes).toString('base64'), { base64: true, checkCRC32: true });
-  const xml = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
-  const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-  const text = (inside: string): string =>
-    inside.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
-  const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, , cell = '']) => text(cell))
-  );
-  return { zip, xml, rows };
+  const part = async (path: string): Promise<string> => sound(await zip.file(path)?.async('string'));
+  const [xml, styles] = [await part('xl/worksheets/sheet1.xml'), await part('xl/styles.xml')];
+  return { zip, xml, styles, rows: excelRows(xml), cells: typedCells(xml, styles) };
 }
 
 const columns = [
@@ -42,14 +38,36 @@ it('holds the headings and exactly the rows given, whatever is in them', async (
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x")', '\t=1'])(
   '%s is text, and never runs',
   async (cell) => {
-    const { xml, rows } = await opened(workbook({ name: 'Rows', columns, rows: [[cell, cell]] }));
+    const { xml, rows, cells } = await opened(workbook({ name: 'Rows', columns, rows: [[cell, cell]] }));
     expect(rows[1]).toEqual([cell, cell]);
+    // Reading them throws at a formula.
     expect(xml).not.toContain('<f');
-    expect(
-      [...xml.matchAll(/<c ([^>]*)>/g)].map(([, looks = '']) => looks).every((looks) => looks.includes('t="inlineStr"'))
-    ).toBe(true);
+    expect(cells[1]).toEqual([
+      { is: 'text', text: cell },
+      { is: 'text', text: cell }
+    ]);
   }
 );
+
+it.each([
+  ['2012-10-02', 41184],
+  ['2024-02-29', 45351],
+  ['2000-01-01', 36526]
+])('%s is a day, which Excel counts as %i and shows in words', async (day, count) => {
+  const { xml, styles, cells } = await opened(workbook({ name: 'Rows', columns, rows: [['2 October 2012', { day }]] }));
+  expect(cells[1]).toEqual([
+    { is: 'text', text: '2 October 2012' },
+    { is: 'day', day }
+  ]);
+  expect(xml).toContain(`<v>${count}</v>`);
+  expect(styles).toContain('formatCode="d mmmm yyyy"');
+});
+
+it('a cell without a text is blank, so that days can be sorted round it', async () =>
+  expect((await opened(workbook({ name: 'Rows', columns, rows: [['', { day: '2012-10-02' }]] }))).cells[1]).toEqual([
+    { is: 'blank' },
+    { is: 'day', day: '2012-10-02' }
+  ]));
 
 it('is a file that programs open: its parts name each other, and thousands of rows fit', async () => {
   const { zip, rows, xml } = await opened(
@@ -91,10 +109,20 @@ it('the sheet of reviews has the rows that it was given, in their order', () => 
     '',
     'Overdue',
     expect.any(String),
-    expect.any(String),
+    { day: rows[0]?.next?.due },
     '',
     expect.any(String),
     'Tomasz Wiśniewski'
   ]);
   expect(sheet.columns).toHaveLength(sheet.rows[0]?.length ?? 0);
+});
+
+it('the day that a task is due and the day that we were notified are days; codes and references stay text', () => {
+  const shown = reviewOf('SCR-A-2026-0003', []);
+  const row = rowOf(shown, { person: director, directory: { people: [director] } }, TODAY);
+  const { columns: headed, rows } = reviewsSheet([{ ...row, notifiedOn: '2026-09-01' }], sayIn(STANDARD_TERMS));
+  const days = headed.flatMap(({ heading }, at) => (typeof rows[0]?.[at] === 'string' ? [] : [heading]));
+  expect(days).toEqual(['Due', 'Notified']);
+  expect(rows[0]).toContainEqual({ day: '2026-09-01' });
+  expect(rows[0]).toContain('REF12');
 });

@@ -23,8 +23,8 @@ const useCss = stylesOf((theme) => ({
 
 const SHORT: readonly string[] = ['date', 'time'];
 
-/** One line: words, an address, a day or a time. */
-export const Line: React.FC<StepFieldProps & { type?: string }> = ({
+/** One line: words, an address, a day or a time. It needs no review. */
+export const Line: React.FC<Omit<StepFieldProps, 'shown' | 'step'> & { type?: string }> = ({
   field,
   answer,
   problem,

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { REPORT_FORMATS, reportFileName, type ReportFormat } from '../../../../domain/insight/regional-report/files';
+import { countingFor } from '../../../../domain/insight/regional-report/corrections';
+import { reportFileName } from '../../../../domain/insight/regional-report/files';
 import { spanWords } from '../../../../domain/insight/regional-report/period';
 import { issueWords } from '../../../../domain/insight/regional-report/words';
 import type { SavedReport } from '../../../../register/reports';
@@ -10,6 +11,7 @@ import { useDownload } from '../../hooks/use-download';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { DownloadStatus } from '../DownloadStatus';
+import { FileButtons } from './FileButtons';
 import { panel, panelTitle } from '../shared-styles';
 
 interface IssuedReportsProps {
@@ -17,13 +19,9 @@ interface IssuedReportsProps {
   /** The number of the one being viewed. */
   shown: number | undefined;
   onShow: (number: number | undefined) => void;
+  /** Begins a corrected report in the place of one; absent for who may issue none. */
+  onCorrect: ((report: SavedReport) => void) | undefined;
 }
-
-const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = {
-  docx: strings.ReportWord,
-  xlsx: strings.ReportExcel,
-  pdf: strings.ReportPdf
-};
 
 const useCss = stylesOf((theme) => ({
   root: panel(theme),
@@ -41,21 +39,16 @@ const useCss = stylesOf((theme) => ({
     lineHeight: 20
   },
   quiet: { display: 'block', color: theme.semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 },
+  loud: { display: 'block', fontWeight: 600, fontSize: 13, lineHeight: 18 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
   none: { margin: 0, color: theme.semanticColors.bodySubtext }
 }));
 
 /** The issued reports of the region, newest first, to view or to download. */
-export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onShow }) => {
+export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onShow, onCorrect }) => {
   const css = useCss();
   const { reports } = useViewer();
   const download = useDownload();
-  const { fetching, start } = download;
-
-  const fetchFile = (report: SavedReport, type: ReportFormat): void => {
-    if (reports) start(`${report.number} ${type}`, reportFileName(report, type), () => reports.file(report, type));
-  };
-
   return (
     <section className={css.root} aria-labelledby="scr-kept-reports">
       <h3 id="scr-kept-reports" className={css.heading}>
@@ -68,6 +61,7 @@ export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onSho
             <span>
               {spanWords(report)}
               <span className={css.quiet}>{issueWords({ ...report, issuedAt: report.issuedOn })}</span>
+              <Standing kept={kept} report={report} />
             </span>
             <span className={css.buttons}>
               <Button
@@ -77,22 +71,39 @@ export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onSho
               >
                 {strings.ReportShow}
               </Button>
-              {REPORT_FORMATS.map((type) => (
-                <Button
-                  key={type}
-                  icon="Download"
-                  disabled={!reports || fetching === `${report.number} ${type}`}
-                  label={format(strings.ReportFileOf, FORMAT_WORDS[type], report.number)}
-                  onClick={() => fetchFile(report, type)}
-                >
-                  {FORMAT_WORDS[type]}
+              <FileButtons
+                label={format(strings.ReportFileOf, '{0}', report.number)}
+                of={`${report.number}`}
+                download={download}
+                nameOf={(type) => reportFileName(report, type)}
+                fetchFile={reports && ((type) => reports.file(report, type))}
+              />
+              {onCorrect && countingFor(kept, report) === report && (
+                <Button label={format(strings.ReportCorrectNumber, report.number)} onClick={() => onCorrect(report)}>
+                  {strings.ReportCorrect}
                 </Button>
-              ))}
+              )}
             </span>
           </li>
         ))}
       </ul>
       <DownloadStatus {...download} />
     </section>
+  );
+};
+
+/** Whether a report counts for its period, where that is not as a matter of course. */
+const Standing: React.FC<{ kept: readonly SavedReport[]; report: SavedReport }> = ({ kept, report }) => {
+  const css = useCss();
+  const counts = countingFor(kept, report);
+  return (
+    <>
+      {report.corrects !== undefined && (
+        <span className={css.quiet}>{format(strings.ReportReplaces, report.corrects)}</span>
+      )}
+      {counts && counts !== report && (
+        <span className={css.loud}>{format(strings.ReportCountsNot, counts.number)}</span>
+      )}
+    </>
   );
 };

@@ -1,28 +1,42 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { RegionalReport } from '../../../../domain/insight/regional-report/report';
-import { aboutWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../../../domain/insight/regional-report/words';
+import type { ShownReport } from '../../../../domain/insight/regional-report/report';
+import {
+  aboutWords,
+  correctionWords,
+  LINES_HEADING,
+  NO_LINES,
+  NOTES_HEADING,
+  stampOf,
+  standingWords
+} from '../../../../domain/insight/regional-report/words';
 import { ReportRows } from './ReportRows';
 import { useReportCss } from './report-styles';
 
 interface ReportPageProps {
-  report: RegionalReport;
-  /** Who issued it and when, or that it is not issued. */
-  issued: string;
+  shown: ShownReport;
   /** Opens a review; absent in print. */
   onOpen?: (reference: string) => void;
 }
 
 /** A report as a page: the same on screen, in print, and in its files. */
-export const ReportPage: React.FC<ReportPageProps> = ({ report, issued, onOpen }) => {
+export const ReportPage: React.FC<ReportPageProps> = ({ shown, onOpen }) => {
+  const { report } = shown;
+  const stamp = stampOf(shown);
   const css = useReportCss();
   return (
     <article className={css.root} aria-label={`${report.title}: ${aboutWords(report)}`}>
       <p className={css.marking}>{strings.ReportMarking}</p>
+      {stamp !== '' && <p className={css.stamp}>{stamp}</p>}
       <h3 className={css.title}>{report.title}</h3>
       <p className={css.about}>{aboutWords(report)}</p>
+      {correctionWords(shown).map((words) => (
+        <p key={words} className={`${css.words} ${css.loud}`}>
+          {words}
+        </p>
+      ))}
       <p className={css.words}>
-        {issued} {report.since}
+        {standingWords(shown)}. {report.since}
       </p>
       <dl className={css.figures}>
         {report.figures.map(({ label, figure }) => (

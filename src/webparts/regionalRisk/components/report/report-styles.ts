@@ -24,6 +24,7 @@ export const useReportCss = stylesOf((theme) => {
       { border: 0, padding: 0, color: '#1f2a2e', background: '#ffffff', fontSize: 11 }
     ),
     marking: { display: 'none', [PRINT]: { display: 'block', textAlign: 'center', fontWeight: 600, fontSize: 10 } },
+    stamp: { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: 0 },
     title: { fontSize: 24, lineHeight: 32, fontWeight: 600, margin: 0 },
     about: onPaper(
       { fontSize: 16, lineHeight: 22, margin: '0 0 8px', color: semanticColors.bodySubtext },
