@@ -104,7 +104,8 @@ const IMR = { document: 'https://regulator.example/sites/reviews/imr.docx', vers
 export const notifies = (by: Person = inspector, answers: Answers = {}): Act => ({
   by,
   step: 'notify-adult',
-  given: { ...WINTERBOURNE, ...answers }
+  given: { ...WINTERBOURNE, ...answers },
+  isConfirmed: true
 });
 export const recordsLocation = (by: Person = inspector, locationCodes = 'RX3LD'): Act => ({
   by,

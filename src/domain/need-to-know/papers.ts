@@ -1,5 +1,6 @@
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
-import { answersIn, isClosed, seqOf, type Review, type ReviewEvent } from '../review/review';
+import { authorityCorrected } from '../review/entry-changes';
+import { isClosed, seqOf, type Review, type ReviewEvent } from '../review/review';
 import { STEPS } from '../steps';
 import type { Step } from '../steps/step';
 import type { Rule, Tracks } from '../words';
@@ -124,7 +125,7 @@ export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | '
     (files !== undefined && 'document' in given) ||
     putsRight !== undefined ||
     step === 'make-imr-file' ||
-    answersIn({ step, given }, 'correct-entry')?.movedFrom !== undefined
+    authorityCorrected({ step, given })?.movedFrom !== undefined
   );
 };
 
