@@ -117,11 +117,9 @@ export const recordsImrRequest = (by: Person = inspector, answers: Answers = {})
   step: 'request-imr',
   given: { askedOn: TODAY, ...answers }
 });
-export const requestsTerms = (by: Person = inspector): Act => ({
-  by,
-  step: 'request-terms',
-  given: { requestedOn: TODAY }
-});
+export const requestsTerms = (by: Person = inspector): Act => {
+  return { by, step: 'request-terms', given: { requestedOn: TODAY } };
+};
 export const receivesTerms = (by: Person = inspector): Act => ({
   by,
   step: 'receive-terms',
