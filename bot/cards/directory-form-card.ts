@@ -2,6 +2,7 @@ import type { Refusal } from '../../src/domain/review/refusal';
 import {
   DIRECTORY_FIELDS,
   DIRECTORY_ACTION_LABELS,
+  OTHER_PERSON,
   type DirectoryAction
 } from '../../src/domain/people/directory/forms';
 import type { Place } from '../../src/domain/people/directory/posts';
@@ -25,20 +26,12 @@ export interface DirectoryFormView {
   readonly choices: Readonly<Record<'post' | 'place', readonly Choice[]>>;
   /** The people and the rows that can be chosen, by field. */
   readonly offers: Offers;
-  /** Teams finds everyone in the organisation; elsewhere a new person is added by their id. */
+  /** Teams finds everyone in the organisation; elsewhere the service finds them by a name or an email address. */
   readonly peoplePicker: boolean;
   readonly refusal?: Refusal;
   readonly banner?: Text;
   readonly say: Say;
 }
-
-/** Someone who is not in the list is added by their id, where there is no people picker. */
-export const OTHER_PERSON: Field = {
-  id: 'otherPerson',
-  type: 'line',
-  label: 'Or the object ID of someone else',
-  hint: 'Your IT administrators find it in the Microsoft Entra admin centre, under the person. It looks like 00000000-0000-4000-8000-000000000000. For someone in the Directory, enter their work email address instead.'
-};
 
 /** The questions of one change of the Directory, with what was typed before, and after a refusal why and where. */
 export function directoryFormCard(view: DirectoryFormView): Card {

@@ -6,15 +6,19 @@ import { serviceOf, locationCodesOf } from '../../src/domain/review/service-invo
 import { statusOf } from '../../src/domain/review/status';
 import { aboutKind, capitalised, term, text, type Say, type Text } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
-import { buttonRow, open } from './buttons';
+import { buttonList, open } from './buttons';
+import type { StepId } from '../../src/domain/steps';
 import { card, type Card } from './card';
 import { exact, fact, run, title, words } from './elements';
 import { nextTask } from './review-list-card';
 import { shortened } from './size';
+import { stepButton } from './step-button';
 
 interface FactsView {
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
+  /** What the viewer may do with it, though they do not see it. */
+  readonly steps: readonly StepId[];
   /** Who can be asked about it: leads of its region, by name. */
   readonly leads: readonly string[];
   /** YYYY-MM-DD. */
@@ -27,7 +31,7 @@ interface FactsView {
 const LONGEST = 120;
 
 /** A review as everybody with a post may know it: what its row of the register says, and no more. */
-export function factsCard({ review, duties: [next], leads, today, link, say }: FactsView): Card {
+export function factsCard({ review, duties: [next], leads, steps, today, link, say }: FactsView): Card {
   const { reference, region, kind, inspector } = review;
   const about = (label: Text, value: string) => (value === '' ? [] : [fact(label, shortened(value, LONGEST))]);
   return card(
@@ -45,7 +49,7 @@ export function factsCard({ review, duties: [next], leads, today, link, say }: F
       ...(next ? [nextTask(aboutKind(DUTIES[next.duty].label, kind), next.due, isLate(next, today))] : []),
       words(detailsFor(region), { separator: true, spacing: 'Medium' }),
       ...(leads.length > 0 ? [exact([run(`Ask ${leads.join(' or ')}.`)], { spacing: 'None' })] : []),
-      ...buttonRow([open('Open the register', link)])
+      ...buttonList([...steps.map((step) => stepButton(review, step)), open('Open the register', link)])
     ],
     say
   );

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../../src/domain/review/refusal';
+import { askedAboutIn, type AskedAbout, type Refusal, type RefusalCode } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
@@ -19,6 +19,8 @@ interface FormView {
   /** What has been typed so far, and unseen answers. */
   readonly given: Answers;
   readonly refusal?: Refusal;
+  /** What has been asked about and confirmed before, with the answers that it was about. */
+  readonly confirmed?: Confirmed;
   /** What can be chosen where the question itself does not say. */
   readonly offers?: Offers;
   /** One line on the review, without personal detail. */
@@ -26,6 +28,11 @@ interface FormView {
   readonly banner?: Text;
   readonly saved?: SavedForm;
   readonly say: Say;
+}
+
+interface Confirmed {
+  readonly anyway: readonly AskedAbout[];
+  readonly sure: Answers;
 }
 
 /** What has been saved of a form. */
@@ -63,7 +70,7 @@ export function formCard(view: FormView): Card {
 }
 
 function draw(
-  { step, reference, key, about, banner, refusal, saved, say }: FormView,
+  { step, reference, key, about, banner, refusal, confirmed, saved, say }: FormView,
   fields: readonly Field[],
   asked: Asked
 ): Card {
@@ -101,7 +108,11 @@ function draw(
         press({
           title: asks?.confirm ?? label,
           verb: 'take-step',
-          data: { ...sent, ...(asks ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
+          data: {
+            ...sent,
+            ...(asks ? confirming(refusal, asked.given, confirmed) : {}),
+            ...unseen(fields, asked.given)
+          }
         }),
         press({ title: 'Save for later', verb: 'keep-form', data: sent }),
         press({ title: 'Cancel', verb: 'cancel-form', data: { ...of, ...mark }, leavesForm: true })
@@ -110,6 +121,17 @@ function draw(
     say
   );
 }
+
+/** What the button confirms that records what was asked about. */
+function confirming(refusal: Refusal, given: Answers, { anyway, sure }: Confirmed = NOTHING_CONFIRMED) {
+  const about = Object.keys(refusal.fields ?? {});
+  return {
+    anyway: [...new Set([...anyway, ...askedAboutIn(refusal)])].join(','),
+    sure: { ...sure, ...Object.fromEntries(about.map((field) => [field, given[field] ?? ''])) }
+  };
+}
+
+const NOTHING_CONFIRMED: Confirmed = { anyway: [], sure: {} };
 
 /** A form that was opened again can be started again; one that was just saved says until when. */
 const savedLines = (

@@ -14,6 +14,9 @@ import {
 import { directoryOf, type DirectoryRow } from '../../src/domain/people/directory/row';
 import type { Answers } from '../../src/domain/fields';
 import { personIn, type Person } from '../../src/domain/people/people';
+import type { Reachable } from '../../src/domain/need-to-know/access';
+import { placesManaged } from '../../src/domain/people/directory/posts';
+import { personMeant, type Meant } from './person-meant';
 import { untilSettled } from './until-settled';
 import type { Text } from '../../src/domain/text';
 import { addHolding, endHolding, readHoldings, type StoredHolding } from '../../src/register/directory/holdings';
@@ -37,7 +40,8 @@ export type Result =
       readonly rows: readonly DirectoryRow[];
       readonly changed: readonly DirectoryRow[];
     }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `people`: those of whom one was meant. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly people?: readonly Reachable[] };
 
 export interface DirectoryChanges {
   /**
@@ -83,7 +87,12 @@ export function createDirectoryChanges({
         const rows = await readHoldings(sp);
         const actor = personIn(directoryOf(rows), actorId);
         if (!actor) return refused('not-in-directory', NOT_IN_DIRECTORY);
-        const decision = decideDirectoryChange(action, given, { actor, rows, today: ukDay(at) });
+        const today = ukDay(at);
+        // Nobody else learns who is in the organisation.
+        const mayManage = placesManaged(actor, today).length > 0;
+        const meant: Meant = mayManage ? await personMeant(sp, given, rows) : { ok: true, given };
+        if (!meant.ok) return asking(meant);
+        const decision = decideDirectoryChange(action, meant.given, { actor, rows, today });
         if (!decision.ok) return decision;
         const { entered, ended } = decision;
         const stored = rows.find((row) => row === ended?.row);
@@ -99,6 +108,13 @@ export function createDirectoryChanges({
     }
   };
 }
+
+/** Asks again for the person: there is nobody of that name, or there are several. */
+const asking = ({ field, sentence, people }: Extract<Meant, { ok: false }>): Result => ({
+  ok: false,
+  refusal: { code: 'bad-input', rule: DIRECTORY_RULE, sentence, fields: { [field]: sentence } },
+  people
+});
 
 const CHANGED_MEANWHILE =
   'Someone else has just changed this entry of the Directory. Nothing has been recorded. Try again.';

@@ -13,15 +13,14 @@ import {
 import { answered, type FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
-import { entryAnswers } from '../../src/domain/review/entry';
-import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
+import { likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readHistory, readRecorded } from '../../src/register/history';
-import { duplicatesAmong, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
+import { findCandidates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import {
   createReview,
@@ -34,6 +33,7 @@ import {
 import { paperworkOf, readAside } from '../papers/paperwork';
 import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
+import { askedFirst } from './asked-first';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { pastOf } from './past-of';
@@ -85,14 +85,7 @@ export function createCommands({
     return recorded({ stored, directory, warnings, repeated: false }, { actor, today: ukDay(at) });
   };
 
-  async function beginNow({
-    actorId,
-    step,
-    key,
-    given: typed,
-    anyway = false,
-    shown
-  }: StepRequest): Promise<StepResult> {
+  async function beginNow({ actorId, step, key, given: typed, anyway = [], shown }: StepRequest): Promise<StepResult> {
     const kind = STEPS[step].begins;
     if (!kind) return unusable(step);
     const sought = lookUpFor(STEPS[step], typed);
@@ -105,7 +98,7 @@ export function createCommands({
         site.read(batch),
         lookUpLocations(batch, sought),
         readReviewByNotification(batch, key),
-        anyway ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
+        anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
@@ -113,20 +106,12 @@ export function createCommands({
       if (first) return begunBefore(step, first, again);
       const { given, warnings } = consultDirectory(locations, typed);
       const reference = references.next(prefix, last);
-      const decision = decide({ step, given, key: keyOf(actorId, key) }, { reference, actor, directory, now: at });
+      const command: Command = { step, given, key: keyOf(actorId, key), isConfirmed: true };
+      const situation: Situation = { reference, actor, directory, now: at };
+      const decision = decide(command, situation);
       if (!decision.ok) return decision;
-      const alike = duplicatesAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
-      if (alike.length > 0)
-        return {
-          ok: false,
-          refusal: askAboutDuplicates({
-            rule: STEPS[step].rule,
-            alike: await readDuplicates(sp, alike),
-            actor,
-            directory,
-            today: ukDay(at)
-          })
-        };
+      const refusal = await askedFirst(sp, { command, situation, event: decision.event, anyway, candidates });
+      if (refusal) return { ok: false, refusal };
       const created = await references.using(reference, () =>
         createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
       );
@@ -146,7 +131,7 @@ export function createCommands({
     given: raw,
     shown,
     key,
-    anyway = false,
+    anyway = [],
     file,
     oneOfSeveral = false
   }: StepRequest): Promise<StepResult> {
@@ -215,7 +200,13 @@ export function createCommands({
               ...(file ? { file } : {})
             })
           : NO_PAPERWORK;
-      const command: Command = { step, given, key: formKey, isConfirmed: anyway, isOneOfSeveral: oneOfSeveral };
+      const command: Command = {
+        step,
+        given,
+        key: formKey,
+        isConfirmed: anyway.includes('unlikely'),
+        isOneOfSeveral: oneOfSeveral
+      };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
@@ -232,7 +223,9 @@ export function createCommands({
   }
 
   const begin = (command: StepRequest): Promise<StepResult> =>
-    command.anyway ? beginNow(command) : inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
+    command.anyway?.includes('looks-alike')
+      ? beginNow(command)
+      : inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
 
   // Each files a paper before it is saved, and would leave it there if the others were always faster.
   const proceedInTurn = (command: StepRequest): Promise<StepResult> =>

@@ -1,7 +1,7 @@
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import type { Directory, Person } from '../../src/domain/people/people';
 import { canSee, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
-import type { Refusal } from '../../src/domain/review/refusal';
+import type { AskedAbout, Refusal } from '../../src/domain/review/refusal';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Text } from '../../src/domain/text';
 import type { HandedIn } from '../papers/paperwork-of-step';
@@ -17,8 +17,8 @@ export interface StepRequest {
   /** The key of the form: however often it is sent, it is recorded once. */
   readonly key: string;
   readonly given: Answers;
-  /** The person has read the possible duplicates, and records a different review; or confirms unlikely answers. */
-  readonly anyway?: boolean;
+  /** What the person has been asked about and confirms: it is a different review, or the answers are right. */
+  readonly anyway?: readonly AskedAbout[];
   /** The file of the answer that is the name of one. */
   readonly file?: HandedIn;
   /** It is one of several that are recorded at once. */

@@ -1,6 +1,7 @@
 import { longDay } from '../../src/domain/dates';
 import {
   DIRECTORY_FIELDS,
+  OTHER_PERSON,
   placeChoices,
   postChoices,
   type DirectoryAction
@@ -9,10 +10,11 @@ import { saidOf } from '../../src/domain/people/directory/change';
 import { canManagePost, placesManaged, postsManaged, type Place } from '../../src/domain/people/directory/posts';
 import { rowKey, rowsOf, type DirectoryRow } from '../../src/domain/people/directory/row';
 import type { Choice, Answers } from '../../src/domain/fields';
-import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
+import type { Reachable } from '../../src/domain/need-to-know/access';
+import { personIn, postsOf, type Directory, type Person } from '../../src/domain/people/people';
 import { ROLE_LABELS } from '../../src/domain/words';
 import type { Offers } from '../cards/form-fields';
-import { OTHER_PERSON, type DirectoryFormView } from '../cards/directory-form-card';
+import type { DirectoryFormView } from '../cards/directory-form-card';
 import { shortened } from '../cards/size';
 import type { CardInvoke } from '../teams/turn';
 
@@ -26,6 +28,8 @@ interface Manager {
   readonly person: Person;
   readonly directory: Directory;
   readonly today: string;
+  /** Who was found by a name that was typed: one of them was meant. */
+  readonly found?: readonly Reachable[] | undefined;
 }
 
 const LONGEST_NAME = 100;
@@ -42,7 +46,7 @@ export function choicesFor(person: Person, today: string): DirectoryFormView['ch
 }
 
 /** Whom and what one can choose on the form of a change. */
-export function directoryOffers({ action, at, given, person: manager, directory, today }: Manager): Offers {
+export function directoryOffers({ action, at, given, person: manager, directory, today, found = [] }: Manager): Offers {
   const rows = rowsOf(directory).filter(
     ({ post, region, until }) =>
       region === at && (until === undefined || until >= today) && canManagePost(manager, post, region, today)
@@ -51,7 +55,10 @@ export function directoryOffers({ action, at, given, person: manager, directory,
     .filter(({ id }) => id !== manager.id)
     .map((person) => ({ value: person.id, title: titleOf(person, today) }))
     .sort(byTitle);
-  const people = { person: { choices: withChosen(everyone, given), none: NOBODY } };
+  const alike = found
+    .filter(({ id }) => id !== manager.id)
+    .map((one) => ({ value: one.id, title: titleOfFound(one, directory, today) }));
+  const people = { person: { choices: alike.length > 0 ? alike : withChosen(everyone, given), none: NOBODY } };
   switch (action) {
     case 'enter':
       return people;
@@ -78,21 +85,21 @@ export const chosenAlone = (given: Answers): Pick<DirectoryFormView, 'choices' |
 
 const NOT_READ: Choice = { value: '-', title: 'Press the button again to see the list' };
 
-/** What was typed, by field. A person who is not in the list was given by their id. */
+/** What was typed, by field. */
 export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryAction): Answers {
   const typed = [...DIRECTORY_FIELDS[action], OTHER_PERSON].flatMap(({ id }): (readonly [string, string])[] => {
     const answer = Object.hasOwn(data, id) ? data[id] : undefined;
     return typeof answer === 'string' && answer !== '' ? [[id, answer]] : [];
   });
-  const given: Answers = Object.fromEntries(typed);
-  return given['person'] || !given[OTHER_PERSON.id]
-    ? given
-    : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
+  return Object.fromEntries(typed);
 }
 
-/** A person from the people picker who is not in the Directory stays selected when the form is shown again. */
-function withChosen(choices: readonly Choice[], { person = '', name = '', otherPerson }: Answers): readonly Choice[] {
-  if (person === '' || otherPerson || choices.some(({ value }) => value === person)) return choices;
+/**
+ * A person who is not in the Directory, chosen from the people picker or among those found, stays selected when the form
+ * is shown again.
+ */
+function withChosen(choices: readonly Choice[], { person = '', name = '' }: Answers): readonly Choice[] {
+  if (person === '' || choices.some(({ value }) => value === person)) return choices;
   return [{ value: person, title: shortened(name || 'The person you chose', LONGEST_NAME) }, ...choices];
 }
 
@@ -101,6 +108,14 @@ const titleOf = (person: Person, today: string): string =>
     shortened(person.name, LONGEST_NAME),
     ...postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`)
   ].join('; ');
+
+/** Name, email address and posts: enough to tell two people of one name apart. */
+const titleOfFound = ({ id, name, email }: Reachable, directory: Directory, today: string): string => {
+  const known = personIn(directory, id);
+  return [known ? titleOf(known, today) : shortened(name, LONGEST_NAME), email]
+    .filter((part) => part !== '')
+    .join('; ');
+};
 
 const rowTitle = (row: DirectoryRow): string =>
   `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'someone who is away', LONGEST_NAME)}` : ''}`;

@@ -169,7 +169,7 @@ export async function changeDirectory(
         peoplePicker: deps.peoplePicker,
         say: deps.sayFor(),
         choices: choicesFor(person, today),
-        offers: directoryOffers({ action, at, given, person, directory, today })
+        offers: directoryOffers({ action, at, given, person, directory, today, found: result.people })
       })
     }
   };

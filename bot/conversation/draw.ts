@@ -1,5 +1,5 @@
 import { ukDay } from '../../src/domain/dates';
-import { availableBeginnings, canSee } from '../../src/domain/review/decide';
+import { availableBeginnings, availableSteps, canSee } from '../../src/domain/review/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { managesAllPosts, placesManaged } from '../../src/domain/people/directory/posts';
 import { detailsFor } from '../../src/domain/review/details-for';
@@ -88,14 +88,23 @@ export function drawHello(
   });
 }
 
-/** A review as everybody with a post may know it. */
+/** What of a review everybody with a post may know, and who asks. */
+export interface Facts {
+  readonly stored: ReviewRecord;
+  readonly directory: Directory;
+  readonly viewer: Person;
+}
+
+/** A review as everybody with a post may know it, with the steps that are open to a viewer who knows no more. */
 export function drawFacts(
   { now, links, sayFor }: ConversationDependencies,
-  { stored: { review, duties }, directory }: { readonly stored: ReviewRecord; readonly directory: Directory }
+  { stored: { review, duties }, directory, viewer }: Facts
 ): Card {
-  const today = ukDay(now());
+  const at = now();
+  const today = ukDay(at);
+  const steps = availableSteps({ review, actor: viewer, directory, now: at });
   const leads = holdersOf('regional-safeguarding-lead', review, directory, today).map(({ name }) => name);
-  return factsCard({ review, duties, leads, today, link: links.register, say: sayFor(review.kind) });
+  return factsCard({ review, duties, leads, steps, today, link: links.register, say: sayFor(review.kind) });
 }
 
 /** The open reviews that the person has a part in, the soonest due first. */

@@ -3,19 +3,21 @@ import { canSee, authoriseStep, NOT_IN_DIRECTORY } from '../../src/domain/review
 import type { Refusal } from '../../src/domain/review/refusal';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Text } from '../../src/domain/text';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { ConversationDependencies } from './dependencies';
 import { unseen, type GrantedAccess } from './show';
 
 /**
- * Whether someone may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would
- * begin one.
+ * Whether someone may fill in a form, with all that it is drawn from. `stored` is the review, unless the form would
+ * begin one, and `seen` the same where they see it: a form may be open to someone who knows its facts alone.
  */
 export type FormAccess =
   | {
       readonly ok: true;
       readonly person: Person;
       readonly directory: Directory;
+      readonly stored?: StoredReview;
       readonly seen?: GrantedAccess;
       readonly draft?: Draft;
       readonly now: string;
@@ -35,9 +37,7 @@ export async function formAccess({ queries, now }: ConversationDependencies, of:
   const at = now();
   const person = personIn(directory, of.personId);
   if (!person) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY, directory };
-  if (of.reference !== undefined && (!stored || !canSee(stored.review, person, ukDay(at))))
-    return { ...unseen({ stored, directory, viewer: person, today: ukDay(at) }), directory, person };
-  const seen = stored && { seen: { ok: true as const, stored, messages, directory, viewer: person } };
+  const isSeen = stored !== undefined && canSee(stored.review, person, ukDay(at));
   const authorised = authoriseStep(of.step, {
     reference: of.reference ?? '',
     actor: person,
@@ -45,9 +45,12 @@ export async function formAccess({ queries, now }: ConversationDependencies, of:
     now: at,
     ...(stored ? { review: stored.review } : {})
   });
+  if (of.reference !== undefined && (!stored || !(isSeen || authorised.ok)))
+    return { ...unseen({ stored, directory, viewer: person, now: at }), directory, person };
+  const seen = isSeen ? { seen: { ok: true as const, stored, messages, directory, viewer: person } } : {};
   if (!authorised.ok) {
     const { code, sentence } = authorised.refusal;
     return { ok: false, code, sentence, directory, person, ...seen };
   }
-  return { ok: true, person, directory, now: at, ...seen, ...(draft ? { draft } : {}) };
+  return { ok: true, person, directory, now: at, ...(stored ? { stored } : {}), ...seen, ...(draft ? { draft } : {}) };
 }

@@ -7,7 +7,7 @@ import type { Card } from '../cards/card';
 import { formCard } from '../cards/form-card';
 import { sentenceCard } from '../cards/sentence-card';
 import type { TurnResponse, Posting, CardInvoke, Turn } from '../teams/turn';
-import { aboutLine, drawHello, posting } from './draw';
+import { aboutLine, drawFacts, drawHello, posting } from './draw';
 import { formAccess, type FormAccess } from './form-access';
 import { openedAgain } from './save-draft';
 import { answersToCorrect } from './history';
@@ -50,8 +50,8 @@ export async function openForm(
   { step, reference }: { readonly step: StepId; readonly reference: string }
 ): Promise<TurnResponse> {
   const access = await formAccess(deps, { personId: turn.chat.personId, step, reference });
-  if (!access.seen) return refusedPress(deps, turn, access.ok ? NOTHING_OPENED : access);
   if (!access.ok) {
+    if (!access.seen) return refusedPress(deps, turn, access);
     deps.log.event('refused-press', {
       personId: turn.chat.personId,
       reference,
@@ -61,15 +61,21 @@ export async function openForm(
     });
     return inPlaceOf(deps, access.seen, turn, { banner: { text: access.sentence, tone: 'attention' } });
   }
-  const { review } = access.seen.stored;
+  const { stored, seen } = access;
+  if (!stored) return refusedPress(deps, turn, NOTHING_OPENED);
+  const { review } = stored;
+  const current = (extra = {}): TurnResponse =>
+    seen
+      ? inPlaceOf(deps, seen, turn, extra)
+      : { inPlace: { card: drawFacts(deps, { stored, directory: access.directory, viewer: access.person }) } };
   const say = deps.sayFor(review.kind);
   const known = knownAnswers(review, step, turn.data, { ...access, say });
-  const given = { ...known, ...(await answersToCorrect(deps, access.seen.stored, step, known)) };
+  const given = { ...known, ...(await answersToCorrect(deps, stored, step, known)) };
   const nothing = nothingToChoose(
     { step, review },
     offersFor({ step, review, given, directory: access.directory, today: ukDay(access.now), say })
   );
-  if (nothing) return inPlaceOf(deps, access.seen, turn, { banner: { text: nothing, tone: 'attention' } });
+  if (nothing) return current({ banner: { text: nothing, tone: 'attention' } });
   const form = drawForm(deps, access, {
     step,
     given,
@@ -77,7 +83,7 @@ export async function openForm(
   });
   if (isInstead(turn)) return { inPlace: { card: form } };
   return {
-    ...inPlaceOf(deps, access.seen, turn),
+    ...current(),
     post: [posting(form, say(text`${STEPS[step].label}, ${reference}`))]
   };
 }
@@ -96,10 +102,10 @@ export async function startAgain(
     inPlace: {
       card: drawForm(deps, access, {
         step,
-        given: access.seen
-          ? knownAnswers(access.seen.stored.review, step, turn.data, {
+        given: access.stored
+          ? knownAnswers(access.stored.review, step, turn.data, {
               ...access,
-              say: deps.sayFor(access.seen.stored.review.kind)
+              say: deps.sayFor(access.stored.review.kind)
             })
           : {}
       })
@@ -109,11 +115,11 @@ export async function startAgain(
 
 function drawForm(
   { newKey, sayFor }: ConversationDependencies,
-  { seen, directory, now }: Extract<FormAccess, { ok: true }>,
+  { stored, directory, now }: Extract<FormAccess, { ok: true }>,
   o: { readonly step: StepId; readonly given: Answers; readonly draft?: Draft | undefined }
 ): Card {
   const { step, draft } = o;
-  const review = seen?.stored.review;
+  const review = stored?.review;
   const given = { ...o.given, ...draft?.given };
   const say = sayFor(review?.kind ?? STEPS[step].begins);
   return formCard({

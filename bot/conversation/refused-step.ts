@@ -16,7 +16,7 @@ import { justSaved, saveRefusedForm } from './save-draft';
 import { offersFor } from './offers';
 import type { ConversationDependencies } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress } from './show';
-import { typedOn, type StepPress } from './typed';
+import { confirmedOn, typedOn, type StepPress } from './typed';
 
 /**
  * A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer
@@ -44,6 +44,7 @@ export async function refusedStep(
         key,
         given,
         refusal,
+        confirmed: { anyway: confirmedOn(turn, press), sure: press.sure ?? {} },
         offers: offersFor({ step, review, given, directory, today: ukDay(deps.now()), say }),
         say,
         ...(reference ? { reference } : {}),

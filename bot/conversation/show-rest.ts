@@ -20,7 +20,7 @@ export async function showRest(
   const { step, reference } = o;
   const access = await formAccess(deps, { personId: turn.chat.personId, step, reference });
   if (!access.ok) return refusedPress(deps, turn, access);
-  const say = deps.sayFor(access.seen?.stored.review.kind ?? STEPS[step].begins);
+  const say = deps.sayFor(access.stored?.review.kind ?? STEPS[step].begins);
   const saved = access.draft?.form === o.draft ? access.draft?.given : undefined;
   const field = fieldsOn(step, reference, saved).find((each) => each.id === o.field && isSeen(each));
   const rest = (field && saved?.[field.id])?.slice(o.from) ?? '';

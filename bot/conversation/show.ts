@@ -10,7 +10,7 @@ import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
 import { noticeHeadline, informedLines } from '../cards/review-card-context';
 import type { TurnResponse, TrackedCard, CardInvoke, Turn } from '../teams/turn';
-import { drawFacts, drawReview, type ReviewDrawing } from './draw';
+import { drawFacts, drawReview, type Facts, type ReviewDrawing } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
 /** A review that the person may see, with what its card needs; or the sentence to answer with. */
@@ -29,7 +29,7 @@ interface Refused {
   readonly ok: false;
   readonly code: 'not-in-directory' | 'no-such-review';
   readonly sentence: Text;
-  readonly facts?: { readonly stored: StoredReview; readonly directory: Directory };
+  readonly facts?: Facts;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function lookUp(
   if (!viewer) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY };
   return stored && canSee(stored.review, viewer, ukDay(now()))
     ? { ok: true, stored, messages, directory, viewer }
-    : unseen({ stored, directory, viewer, today: ukDay(now()) });
+    : unseen({ stored, directory, viewer, now: now() });
 }
 
 /** What someone learns of a review that they may not see. */
@@ -54,18 +54,19 @@ export function unseen({
   stored,
   directory,
   viewer,
-  today
+  now
 }: {
   readonly stored: StoredReview | undefined;
   readonly directory: Directory;
   readonly viewer: Person;
-  readonly today: string;
+  /** UTC. */
+  readonly now: string;
 }): Refused {
-  if (!stored || postsOf(viewer, today).length === 0)
+  if (!stored || postsOf(viewer, ukDay(now)).length === 0)
     return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW };
   const { reference, region } = stored.review;
   const sentence = `${reference}: ${detailsFor(region)}`;
-  return { ok: false, code: 'no-such-review', sentence, facts: { stored, directory } };
+  return { ok: false, code: 'no-such-review', sentence, facts: { stored, directory, viewer } };
 }
 
 export type GrantedAccess = Extract<ReviewAccess, { ok: true }>;

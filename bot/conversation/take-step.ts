@@ -18,7 +18,7 @@ import { drawReview } from './draw';
 import type { ConversationDependencies } from './dependencies';
 import { refusedStep } from './refused-step';
 import { inPlaceOf, trackedCardOf, lookUp, refusedPress } from './show';
-import { typedOn, type StepPress } from './typed';
+import { confirmedOn, typedOn, type StepPress } from './typed';
 
 /** Takes a step with the answers on the pressed card, which turns into the card of the review. */
 export async function takeStep(
@@ -26,7 +26,8 @@ export async function takeStep(
   turn: Turn & CardInvoke,
   press: StepPress
 ): Promise<TurnResponse> {
-  const { step, reference, key, anyway } = press;
+  const { step, reference, key } = press;
+  const anyway = confirmedOn(turn, press);
   const { personId, conversationId } = turn.chat;
   const outcome = await deps.commands.handleCommand({
     actorId: personId,
@@ -34,7 +35,7 @@ export async function takeStep(
     key,
     given: typedOn(turn, step, reference),
     ...(reference ? { reference } : {}),
-    ...(anyway ? { anyway } : {}),
+    ...(anyway.length > 0 ? { anyway } : {}),
     // A card without inputs is tracked already; a form becomes a card of the review by this press.
     ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step)
       ? { shown: { personId, conversationId, activityId: turn.messageId } }

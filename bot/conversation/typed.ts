@@ -1,4 +1,5 @@
 import type { Answers } from '../../src/domain/fields';
+import type { AskedAbout } from '../../src/domain/review/refusal';
 import type { StepId } from '../../src/domain/steps';
 import { fieldsOn } from '../cards/form-fields';
 import type { CardInvoke } from '../teams/turn';
@@ -8,8 +9,9 @@ export interface StepPress {
   readonly step: StepId;
   readonly reference?: string | undefined;
   readonly key: string;
-  /** It is a different review from its possible duplicates. */
-  readonly anyway?: boolean;
+  /** What it confirms of what was asked about, and the answers that were, as they were then. */
+  readonly anyway?: readonly AskedAbout[];
+  readonly sure?: Answers | undefined;
   /** The key of the draft that the form was drawn from. */
   readonly draft?: string | undefined;
 }
@@ -22,6 +24,16 @@ export const typedOn = ({ data }: CardInvoke, step: StepId, reference: string | 
       return typeof answer === 'string' ? [[id, answer]] : [];
     })
   );
+
+/** What a press confirms. An answer that has changed since it was asked about is not confirmed. */
+export function confirmedOn(
+  turn: CardInvoke,
+  { step, reference, anyway = [], sure = {} }: StepPress
+): readonly AskedAbout[] {
+  const typed = typedOn(turn, step, reference);
+  const isAsAsked = Object.entries(sure).every(([field, answer]) => (typed[field] ?? '') === answer);
+  return anyway.filter((each) => each !== 'unlikely' || isAsAsked);
+}
 
 /** What was recorded that a form is about, where its press names it. */
 const aboutOf = ({ of }: Readonly<Record<string, unknown>>): Answers => (typeof of === 'string' ? { of } : {});

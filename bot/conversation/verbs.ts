@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { DIRECTORY_ACTIONS } from '../../src/domain/people/directory/forms';
 import { PLACES } from '../../src/domain/people/directory/posts';
+import { ASKED_ABOUT } from '../../src/domain/review/refusal';
 import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/locations/location-codes';
 import { EMAIL_TEMPLATE_IDS } from '../../src/domain/email-templates';
@@ -77,11 +78,17 @@ const OnStepSchema = v.object({
   step: Step,
   reference: v.optional(ReferenceSchema),
   anyway: v.optional(v.string()),
+  sure: v.optional(v.record(v.string(), v.string())),
   kept: v.optional(Key)
 });
 export const StepPressSchema = v.pipe(
   v.object({ ...OnStepSchema.entries, form: Key }),
-  v.transform(({ form, anyway, kept, ...press }) => ({ ...press, key: form, draft: kept, anyway: anyway === 'yes' }))
+  v.transform(({ form, anyway = '', kept, ...press }) => ({
+    ...press,
+    key: form,
+    draft: kept,
+    anyway: ASKED_ABOUT.filter((each) => anyway.split(',').includes(each))
+  }))
 );
 const StartAgainSchema = v.pipe(
   OnStepSchema,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Answers } from '../domain/fields';
+import type { AskedAbout } from '../domain/review/refusal';
 import type { StepId } from '../domain/steps';
 import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
 import { paperFetcher, type FetchPaper } from './papers';
@@ -12,8 +13,8 @@ export interface StepRequest {
   readonly reference?: string;
   readonly key: string;
   readonly given: Answers;
-  /** The person has read what is unlikely about the answers, and confirms them. */
-  readonly anyway?: boolean;
+  /** What the person has been asked about, and confirms. */
+  readonly anyway?: readonly AskedAbout[];
   /** What goes with it: the file that one of the answers names. */
   readonly file?: File;
 }

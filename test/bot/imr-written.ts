@@ -40,7 +40,7 @@ export const take = (
     step,
     given,
     key,
-    ...(step === 'notify-adult' ? { anyway: true } : { reference })
+    ...(step === 'notify-adult' ? { anyway: ['looks-alike'] } : { reference })
   });
 export async function taken(by: Person, step: StepId, given: Answers = {}, key?: string) {
   const outcome = await take(by, step, given, key);

@@ -48,7 +48,7 @@ const notify = (answers: Answers): Promise<StepResult> =>
     actorId: inspector.id,
     step: 'notify-adult',
     key: `form-${(forms += 1)}`,
-    anyway: true,
+    anyway: ['looks-alike'],
     given: { ...WINTERBOURNE, ...answers }
   });
 

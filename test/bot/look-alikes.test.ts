@@ -79,13 +79,32 @@ test('answers that have to be mended come before the question', async () => {
 
 test('whoever says that it is another review has it recorded; the same form pressed again finds that one', async () => {
   const key = 'form-anyway';
-  const first = referenceOf(await take({}, { key, anyway: true }));
+  const first = referenceOf(await take({}, { key, anyway: ['looks-alike'] }));
   expect(first).toBe('SCR-A-2012-0002');
   site.requests.length = 0;
   const again = await take({}, { key });
   expect([again.ok && again.repeated, referenceOf(again)]).toEqual([true, first]);
   expect(requests()).toEqual(['$batch']);
   expect(refusalOf(await take({}, { key, actorId: londoner.id })).code).toBe('no-such-review');
+});
+
+test('an authority outside the inspector’s regions is asked about together with possible duplicates, and confirmed apart', async () => {
+  const camden = { authority: 'Camden', initials: '', locationCodes: '1-1434777508' };
+  const region = 'Camden is in London. Your posts are in South West.';
+  const both = refusalOf(await take(camden));
+  expect(both.code).toBe('looks-alike');
+  expect([say(both.sentence), say(both.fields?.['authority'] ?? '')]).toEqual([
+    expect.stringContaining(region),
+    expect.stringContaining(region)
+  ]);
+  expect(say(both.sentence)).toContain('This may be a duplicate of');
+  // A person who confirms the one is still asked about the other.
+  const alone = refusalOf(await take(camden, { anyway: ['unlikely'] }));
+  expect([alone.code, alone.fields]).toEqual(['looks-alike', undefined]);
+  const still = refusalOf(await take(camden, { anyway: ['looks-alike'] }));
+  expect([still.code, say(still.sentence)]).toEqual(['unlikely', expect.stringContaining(region)]);
+  const other = { ...ANOTHER, partnershipReference: 'CAM/1', initials: 'ZZ' };
+  expect(refusalOf(await take(other)).code).toBe('unlikely');
 });
 
 test('recorded at the same moment by several people, it is recorded once, and the others are asked', async () => {
@@ -163,13 +182,13 @@ test('in a register of 6,000 of one authority the others are found all the same'
 }, 60_000);
 
 test('an unlikely answer is not recorded before it is confirmed, and then by the same form', async () => {
-  const reference = say(referenceOf(await take({}, { anyway: true })));
+  const reference = say(referenceOf(await take({}, { anyway: ['looks-alike'] })));
   const draft = (more: Partial<StepRequest> = {}) =>
     take({}, { step: 'receive-draft', reference, key: 'draft', given: { receivedOn: '2012-08-01' }, ...more });
   expect(refusalOf(await draft())).toMatchObject({
     code: 'unlikely',
     fields: { receivedOn: expect.anything() as unknown }
   });
-  expect(await draft({ anyway: true })).toMatchObject({ ok: true, repeated: false });
-  expect(await draft({ anyway: true })).toMatchObject({ ok: true, repeated: true });
+  expect(await draft({ anyway: ['unlikely'] })).toMatchObject({ ok: true, repeated: false });
+  expect(await draft({ anyway: ['unlikely'] })).toMatchObject({ ok: true, repeated: true });
 });

@@ -53,8 +53,10 @@ const CHILD_NOTIFICATION: Answers = {
   mentalHealth: 'no'
 };
 
-export const notifiesChild = (answers: Answers = {}, by: Person = intake): Act =>
-  does(by, 'notify-child', { ...CHILD_NOTIFICATION, ...answers });
+export const notifiesChild = (answers: Answers = {}, by: Person = intake): Act => ({
+  ...does(by, 'notify-child', { ...CHILD_NOTIFICATION, ...answers }),
+  isConfirmed: true
+});
 /** A children’s review as far as an IMR that waits for agreement. */
 export const childUntilSubmitted: readonly Act[] = [
   notifiesChild({ inspector: inspector.id }),
@@ -73,8 +75,15 @@ export const passesTo = (chosen: Person = inspector, by: Person = intake): Act =
 export const handsOver = (chosen: Person, by: Person = inspector): Act =>
   does(by, 'hand-over', { inspector: chosen.id, reason: 'Moved to another team' });
 export const completes = (answers: Answers, by: Person = inspector): Act => does(by, 'complete-entry', answers);
-export const corrects = (answers: Answers, by: Person = safeguardingLead): Act =>
-  does(by, 'correct-entry', { reason: 'The partnership wrote again', ...answers });
+/** To whatever authority: a lead of another region has confirmed it. */
+export const corrects = (answers: Answers, by: Person = safeguardingLead): Act => ({
+  ...does(by, 'correct-entry', { reason: 'The partnership wrote again', ...answers }),
+  isConfirmed: true
+});
+export const correctsAuthority = (authority: string, by: Person = safeguardingLead): Act => ({
+  ...does(by, 'correct-authority', { authority, reason: 'The wrong one was selected' }),
+  isConfirmed: true
+});
 export const settlesMentalHealth = (mentalHealth: string, by: Person = inspector): Act =>
   does(by, 'record-mental-health', { mentalHealth });
 export const confirmsProfile = (by: Person = inspector): Act => does(by, 'confirm-profile', { capturedOn: TODAY });
@@ -195,6 +204,7 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'record-mental-health': { after: [notifies()], act: settlesMentalHealth('yes') },
   'complete-entry': { after: [notifies()], act: completes({ partnershipReference: 'SG/12/003' }) },
   'correct-entry': { after: [notifies()], act: corrects({ initiatedOn: '2012-07-02' }) },
+  'correct-authority': { after: [notifies()], act: correctsAuthority('Bristol, City of') },
   'hand-over': { after: [notifies()], act: handsOver(author) },
   'decline-panel': { after: [notifies()], act: declines() },
   'record-membership': { after: [notifies()], act: recordsMembership() },

@@ -104,7 +104,8 @@ const IMR = { document: 'https://regulator.example/sites/reviews/imr.docx', vers
 export const notifies = (by: Person = inspector, answers: Answers = {}): Act => ({
   by,
   step: 'notify-adult',
-  given: { ...WINTERBOURNE, ...answers }
+  given: { ...WINTERBOURNE, ...answers },
+  isConfirmed: true
 });
 export const recordsLocation = (by: Person = inspector, locationCodes = 'RX3LD'): Act => ({
   by,
@@ -116,11 +117,9 @@ export const recordsImrRequest = (by: Person = inspector, answers: Answers = {})
   step: 'request-imr',
   given: { askedOn: TODAY, ...answers }
 });
-export const requestsTerms = (by: Person = inspector): Act => ({
-  by,
-  step: 'request-terms',
-  given: { requestedOn: TODAY }
-});
+export const requestsTerms = (by: Person = inspector): Act => {
+  return { by, step: 'request-terms', given: { requestedOn: TODAY } };
+};
 export const receivesTerms = (by: Person = inspector): Act => ({
   by,
   step: 'receive-terms',

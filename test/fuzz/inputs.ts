@@ -76,7 +76,9 @@ function pressed(random: Random, reference: () => unknown): Readonly<Record<stri
     action: random.once(3) ? hostileValue(random) : random.pick(DIRECTORY_ACTIONS),
     number: String(random.below(20)),
     code: hostileText(random).slice(0, 40),
-    ...(random.once(4) ? { anyway: 'yes' } : {}),
+    ...(random.once(4)
+      ? { anyway: random.pick(['unlikely', 'looks-alike,unlikely', hostileText(random)]), sure: hostileValue(random) }
+      : {}),
     ...answers(random, step)
   };
   if (random.once(4)) return { type: 'message', replyToId: 'm', value: random.once(4) ? hostileValue(random) : data };
@@ -110,7 +112,7 @@ function command(random: Random, reference: () => unknown): Input {
     key: random.once(9) ? hostileText(random) : `key-${random.below(1_000_000)}`,
     ...(STEPS[step].begins ? {} : { reference: reference() }),
     given: random.once(12) ? hostileValue(random) : given,
-    ...(random.once(4) ? { anyway: true } : {})
+    ...(random.once(4) ? { anyway: random.pick<unknown>([true, ['unlikely'], hostileValue(random)]) } : {})
   };
   return {
     way: 'api',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { PATHS } from '../../../src/client/paths';
+import { ASKED_ABOUT } from '../../../src/domain/review/refusal';
 import { kindOf } from '../../../src/domain/review/reference';
 import type { Commands } from '../../commands/handle-command';
 import { ReferenceSchema } from '../../commands/reference-schema';
@@ -15,8 +16,17 @@ const BodySchema = v.object({
   /** The same for every attempt to record the same form: it is recorded once. */
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
   given: v.record(v.string(), v.string()),
-  /** Records a different review in spite of its possible duplicates, or answers that are unlikely. */
-  anyway: v.optional(v.boolean(), false)
+  /** What was asked about and is confirmed, by the code of the refusal: one of them, or all that may be. */
+  anyway: v.optional(
+    v.union([
+      v.array(v.picklist(ASKED_ABOUT)),
+      v.pipe(
+        v.boolean(),
+        v.transform((isAll) => (isAll ? ASKED_ABOUT : []))
+      )
+    ]),
+    []
+  )
 });
 
 /** In milliseconds. */
@@ -52,7 +62,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
         key,
         given: file ? { ...given, paper: file.name } : given,
         ...(reference ? { reference } : {}),
-        ...(anyway ? { anyway } : {}),
+        ...(anyway.length > 0 ? { anyway } : {}),
         ...(file ? { file } : {})
       });
       if (!outcome.ok) return refusing(outcome.refusal, say);

@@ -1,5 +1,5 @@
 import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
-import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
+import { ADULT_NOTIFICATION, AUTHORITY, CHILD_NOTIFICATION, SERVICE } from './notification';
 
 /** The questions that complete and correct a register entry (KP-2 to KP-5). */
 
@@ -140,6 +140,8 @@ export const CORRECTION = {
   child: form([...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON])
 };
 
+export const AUTHORITY_CORRECTION = form([AUTHORITY, CORRECTION_REASON]);
+
 export const ENTRY_FORMS = {
   'notify-adult': ADULT_NOTIFICATION,
   'notify-child': CHILD_NOTIFICATION,
@@ -150,5 +152,6 @@ export const ENTRY_FORMS = {
   'record-mental-health': MENTAL_HEALTH,
   'complete-entry': COMPLETION,
   'correct-entry': CORRECTION,
+  'correct-authority': AUTHORITY_CORRECTION,
   'hand-over': HAND_OVER
 };

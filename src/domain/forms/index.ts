@@ -46,6 +46,7 @@ interface Notes {
   'record-mental-health': 'before';
   'complete-entry': 'before';
   'correct-entry': 'before' | 'movedFrom';
+  'correct-authority': 'before' | 'movedFrom';
   'hand-over': 'together';
   'record-chronology': 'entries' | 'highest';
   'make-imr-file': DocumentNotes;

@@ -29,7 +29,7 @@ export const SERVICE = form([
   }
 ]);
 
-const AUTHORITY: Field<'authority'> = {
+export const AUTHORITY: Field<'authority'> = {
   id: 'authority',
   type: 'authority',
   label: 'Local authority',

@@ -1,5 +1,6 @@
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
-import { answersIn, isClosed, seqOf, type Review, type ReviewEvent } from '../review/review';
+import { authorityCorrected } from '../review/entry-changes';
+import { isClosed, seqOf, type Review, type ReviewEvent } from '../review/review';
 import { STEPS, type StepId } from '../steps';
 import type { Step } from '../steps/step';
 import type { Rule, Tracks } from '../words';
@@ -125,7 +126,7 @@ export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | '
     // The first paper of a review makes its folders.
     ((files !== undefined || MAKE_FILES.includes(step)) && 'document' in given) ||
     putsRight !== undefined ||
-    answersIn({ step, given }, 'correct-entry')?.movedFrom !== undefined
+    authorityCorrected({ step, given })?.movedFrom !== undefined
   );
 };
 

@@ -1,17 +1,20 @@
-import type { NoticeId } from '../ids';
+import type { NoticeId, StepId } from '../ids';
 import { entryOf } from '../review/entry';
-import { wereInvolved } from '../review/entry-changes';
+import { authorityCorrected, wereInvolved } from '../review/entry-changes';
 import { formerHolder, type Notice, type NoticeView, type ToldEvent } from './notice';
 import { inspectsAt, postsOf, rolesIn, type Person } from '../people/people';
 import { answersIn, seqOf, type Review } from '../review/review';
 import { locationCodesOf } from '../review/service-involved';
-import { KIND_LABELS } from '../words';
+import { KIND_LABELS, type Post } from '../words';
 import { capitalised, text, uncapitalised, type Text } from '../text';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
 const area = (review: Review): string => entryOf(review, 'authority');
 const kind = (review: Review): Text => uncapitalised(KIND_LABELS[review.kind]);
-const hasMoved = (event: ToldEvent): boolean => answersIn(event, 'correct-entry')?.movedFrom !== undefined;
+const hasMoved = (event: ToldEvent): boolean => authorityCorrected(event)?.movedFrom !== undefined;
+
+/** Steps after which a review may lie in another region. */
+const CORRECTS_AUTHORITY: readonly StepId[] = ['correct-entry', 'correct-authority'];
 
 /** Of several that were handed over at once, people are told in one list. */
 const isOneOfSeveral = (event: ToldEvent): boolean => answersIn(event, 'hand-over')?.together !== undefined;
@@ -46,7 +49,7 @@ export const ENTRY_NOTICES = {
         : notInvolved(review)
   },
   'involvement-to-mental-health': {
-    after: ['record-mental-health', 'correct-entry'],
+    after: ['record-mental-health', ...CORRECTS_AUTHORITY],
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
     only: 'when their involvement becomes known, or the review moves region',
@@ -89,11 +92,12 @@ export const ENTRY_NOTICES = {
     forInformation: true
   },
   'initiation-to-service-inspectors': {
-    after: ['notify-child', 'pass-to-inspector', 'record-location'],
+    after: ['notify-child', 'pass-to-inspector', 'record-location', ...CORRECTS_AUTHORITY],
     to: 'compliance-inspector',
     rule: 'KP-5',
     only: 'in children’s reviews that have been passed on, those in the region who inspect a service named in it',
-    appliesIf: ({ kind: of, inspector }) => of === 'child' && inspector !== undefined,
+    appliesIf: ({ kind: of, inspector }, event) =>
+      of === 'child' && inspector !== undefined && (authorityCorrected(event) === undefined || hasMoved(event)),
     ofOwnUnit: true,
     subject: 'the notification',
     headline: (review) => text`New ${kind(review)} of a service that you inspect, for information: ${area(review)}`,
@@ -109,16 +113,16 @@ export const ENTRY_NOTICES = {
     headline: (review) => text`New ${kind(review)}, to be published: ${area(review)}`
   },
   'authority-to-director': {
-    after: ['correct-entry'],
+    after: CORRECTS_AUTHORITY,
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review stays in the region',
-    appliesIf: (_review, event) => answersIn(event, 'correct-entry')?.authority !== undefined && !hasMoved(event),
+    appliesIf: (_review, event) => authorityCorrected(event)?.authority !== undefined && !hasMoved(event),
     subject: 'the corrected local authority',
     headline: (review) => text`Local authority corrected: ${kind(review)}, ${area(review)}`
   },
   'move-to-director': {
-    after: ['correct-entry'],
+    after: CORRECTS_AUTHORITY,
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review moves from another region',
@@ -128,7 +132,7 @@ export const ENTRY_NOTICES = {
       text`New in your region, because its authority was corrected: ${kind(review)}, ${area(review)}`
   },
   'move-to-lead': {
-    after: ['correct-entry'],
+    after: CORRECTS_AUTHORITY,
     to: 'regional-safeguarding-lead',
     rule: 'KP-2',
     only: 'where the review moves from another region',
@@ -138,24 +142,31 @@ export const ENTRY_NOTICES = {
       text`New in your region, because its authority was corrected: ${kind(review)}, ${area(review)}`
   },
   'move-from-director': {
-    after: ['correct-entry'],
+    after: CORRECTS_AUTHORITY,
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review moves to another region',
     appliesIf: (_review, event) => hasMoved(event),
     subject: 'the review moving to another region',
     headline: () => 'This review has moved region: its authority was corrected',
-    recipients: ({ event, directory, today }) =>
-      directory.people.filter((person) =>
-        postsOf(person, today).some(
-          ({ post, region }) => post === 'regional-director' && region === answersIn(event, 'correct-entry')?.movedFrom
-        )
-      ),
+    recipients: ofFormerRegion('regional-director'),
+    mayBeNobody: true,
+    farewell: true
+  },
+  'move-from-lead': {
+    after: CORRECTS_AUTHORITY,
+    to: 'regional-safeguarding-lead',
+    rule: 'KP-2',
+    only: 'where the review moves to another region',
+    appliesIf: (_review, event) => hasMoved(event),
+    subject: 'the review moving to another region',
+    headline: () => 'This review has moved region: its authority was corrected',
+    recipients: ofFormerRegion('regional-safeguarding-lead'),
     mayBeNobody: true,
     farewell: true
   },
   'correction-to-inspector': {
-    after: ['correct-entry'],
+    after: CORRECTS_AUTHORITY,
     to: 'case-inspector',
     rule: 'KP-2',
     subject: 'the correction',
@@ -197,6 +208,16 @@ export const ENTRY_NOTICES = {
     headline: onPanel
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
+
+/** Who held a post in the region that a review has left. */
+function ofFormerRegion(held: Post) {
+  return ({ event, directory, today }: NoticeView): readonly Person[] =>
+    directory.people.filter((person) =>
+      postsOf(person, today).some(
+        ({ post, region }) => post === held && region === authorityCorrected(event)?.movedFrom
+      )
+    );
+}
 
 /** Those who inspect a service named so far, or only a newly named one; the case inspector has a notice of their own. */
 function ofNewServices({ review, event, directory, today }: NoticeView): readonly Person[] {

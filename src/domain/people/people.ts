@@ -62,6 +62,22 @@ export function rolesIn(review: ReviewAtGlance, person: Person, today: string): 
 export const holdersOf = (role: Role, review: ReviewAtGlance, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter((person) => rolesIn(review, person, today).includes(role));
 
+/**
+ * Whether a person is the safeguarding lead of the inspector who recorded a review or, as the intake team records those
+ * of children for all of England, of the case inspector. A post for England is
+ * in no region.
+ */
+export function isOwnLead(review: ReviewAtGlance, person: Person, directory: Directory, today: string): boolean {
+  const from = review.done['notify-adult']?.by ?? review.inspector;
+  const brought = from && personIn(directory, from.id);
+  return (
+    brought !== undefined &&
+    postsOf(brought, today).some(
+      ({ region }) => region !== 'England' && coversRegion(person, region, today).includes('regional-safeguarding-lead')
+    )
+  );
+}
+
 /** Those who cover for a person today: a person is away while covered. */
 export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter(

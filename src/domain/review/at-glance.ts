@@ -25,7 +25,8 @@ type Seq = Pick<Done, 'seq'>;
 
 /** Of the steps that were taken, what lists show and what decides which steps are offered. */
 export interface DoneAtGlance {
-  readonly 'notify-adult'?: At;
+  /** By whom is known where the whole review is. */
+  readonly 'notify-adult'?: At & Partial<Pick<Done, 'by'>>;
   readonly 'notify-child'?: At;
   readonly close?: At & { readonly given: Pick<AnswersOf<'close'>, 'ending'> };
   readonly nudge?: At & { readonly given: Pick<AnswersOf<'nudge'>, 'duty'> };

@@ -1,5 +1,5 @@
 import { longTime, ukDay } from '../dates';
-import { ANY_HELPER, helperOf, postsOf, rolesIn, type Directory, type Person } from '../people/people';
+import { ANY_HELPER, helperOf, isOwnLead, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import type { Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { aboutKind, plural, term, text, type Text } from '../text';
@@ -47,8 +47,10 @@ function accessTo(stepId: StepId, situation: Offer, roles: readonly Role[]): Acc
           () => `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or ${helperOf(actor, today)}.`
         );
   }
-  if (!review || roles.length === 0) return refuse('no-such-review', () => NO_SUCH_REVIEW);
-  const as = roles.find((role) => step.allowedRoles.includes(role));
+  const asOwnLead = review && isOpenToOwnLead(step, { ...situation, review });
+  if (!review || (roles.length === 0 && !asOwnLead)) return refuse('no-such-review', () => NO_SUCH_REVIEW);
+  const as =
+    roles.find((role) => step.allowedRoles.includes(role)) ?? (asOwnLead ? 'regional-safeguarding-lead' : undefined);
   if (!as)
     return refuse(
       'not-your-role',
@@ -67,6 +69,16 @@ function accessTo(stepId: StepId, situation: Offer, roles: readonly Role[]): Acc
   const guarded = refusedUpfront(step.guards, { ...situation, review });
   return guarded ? { ok: false, refusal: () => guarded } : { ok: true, as };
 }
+
+/** Of a closed review, a lead who does not see it is not told by whom it was closed. */
+const isOpenToOwnLead = (
+  step: Step,
+  { review, actor, directory, now }: Offer & { readonly review: ReviewAtGlance }
+): boolean =>
+  step.isForOwnLead === true &&
+  step.kinds.includes(review.kind) &&
+  blockedTrack(step, review) === undefined &&
+  isOwnLead(review, actor, directory, ukDay(now));
 
 /** The first track in whose state the step is not available. */
 export function blockedTrack(step: Step, { kind, tracks }: Pick<ReviewAtGlance, 'kind' | 'tracks'>): Track | undefined {
@@ -101,13 +113,16 @@ export const availableBeginnings = (actor: Person, directory: Directory, now: st
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
 /** Roles that take “the”. */
-const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
+const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications', 'national-safeguarding-advisor'];
+
+const articleOf = (role: Role): string =>
+  THE_ONLY.includes(role) ? 'the' : /^[aeiou]/.test(ROLE_LABELS[role]) ? 'an' : 'a';
 
 /** “a, b or c”. Leaves out the case inspector, who is one of the inspectors. */
 function listed(roles: readonly Role[]): string {
   const named = roles
     .filter((role) => role !== 'case-inspector')
-    .map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`);
+    .map((role) => `${articleOf(role)} ${ROLE_LABELS[role]}`);
   return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
 }
 

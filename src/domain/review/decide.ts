@@ -85,9 +85,11 @@ export function checkCommand(command: Command, situation: Situation, authorised:
     refusedByGuard(step.guards, { ...situation, review }, answers.given) ??
     (step.putsRight ? refusedToPutRight(event, { ...situation, review }) : undefined);
   if (guarded) return { ok: false, refusal: guarded };
+  const asked = { actor: situation.actor, today: ukDay(situation.now) };
   const unlikely = command.isConfirmed
     ? undefined
-    : (askAboutUnlikely(command.step, answers.given, review) ?? unlikelyCorrection(event, situation.past));
+    : (askAboutUnlikely(command.step, answers.given, review, asked) ??
+      unlikelyCorrection(event, situation.past, asked));
   if (unlikely) return { ok: false, refusal: unlikely };
   return { ok: true, event, ...(situation.review ? {} : { begun: review }) };
 }

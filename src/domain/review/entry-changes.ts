@@ -2,7 +2,7 @@ import { ENTRY_LABELS, entryOf, isEntryField, type EntryAnswers, type EntryField
 import type { Answers } from '../fields';
 import type { AnswersOf } from '../forms';
 import { authorityNamed } from '../locations/local-authorities';
-import type { Review } from './review';
+import { answersIn, type Review, type ReviewEvent } from './review';
 import { codesIn } from './service-involved';
 import { STANDARD_TERMS } from '../terminology';
 import { sayIn } from '../text';
@@ -50,13 +50,22 @@ function before(changes: readonly EntryField[], review: Review): Answers {
 }
 
 /** Records the previous region, where a corrected authority moves the review to another. */
-export function correctedEntry(given: AnswersOf<'correct-entry'>, review: Review): Answers {
+export function correctedEntry(
+  given: AnswersOf<'correct-entry'> | AnswersOf<'correct-authority'>,
+  review: Review
+): Answers {
   const authority = authorityNamed(given.authority ?? '');
   return {
     ...changedEntry(given, review),
     ...(authority && authority.region !== review.region ? { movedFrom: review.region } : {})
   };
 }
+
+/** What an event says of the local authority, where it corrects the entry; nothing where it does something else. */
+export const authorityCorrected = (
+  event: Pick<ReviewEvent, 'step' | 'given'>
+): AnswersOf<'correct-authority'> | undefined =>
+  answersIn(event, 'correct-authority') ?? answersIn(event, 'correct-entry');
 
 /** A corrected authority may lie in another region, whose director answers for the review from then on. */
 export function regionCorrected(given: { readonly authority?: string }): Partial<Review> {

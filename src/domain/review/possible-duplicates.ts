@@ -10,7 +10,7 @@ import { helperOf, holdersOf, type Directory, type Person } from '../people/peop
 import type { Review } from './review';
 import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
-import { term, text, type Text } from '../text';
+import { joined, term, text, type Text } from '../text';
 
 /**
  * The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not
@@ -113,6 +113,16 @@ export function askAboutDuplicates(o: {
     }))
   };
 }
+
+/** Asks about duplicates and about unlikely answers at once, where there is something to ask of both. */
+export const askTogether = (duplicates: Refusal | undefined, unlikely: Refusal | undefined): Refusal | undefined =>
+  duplicates && unlikely
+    ? {
+        ...duplicates,
+        sentence: joined([...Object.values(unlikely.fields ?? {}), duplicates.sentence], ' '),
+        fields: unlikely.fields ?? {}
+      }
+    : (duplicates ?? unlikely);
 
 function whomToAsk(
   hidden: readonly Review[],

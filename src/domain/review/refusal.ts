@@ -13,6 +13,17 @@ export type RefusalCode =
   | 'looks-alike'
   | 'unlikely';
 
+/**
+ * What is asked about before it is recorded, and recorded once confirmed. Each is confirmed by itself: who confirms an
+ * unlikely answer has not read about a duplicate.
+ */
+export const ASKED_ABOUT = ['looks-alike', 'unlikely'] as const satisfies readonly RefusalCode[];
+export type AskedAbout = (typeof ASKED_ABOUT)[number];
+
+/** What a refusal asks about: of a possible duplicate, about unlikely answers too where it names any. */
+export const askedAboutIn = ({ code, fields }: Pick<Refusal, 'code' | 'fields'>): readonly AskedAbout[] =>
+  code === 'looks-alike' && fields ? ASKED_ABOUT : ASKED_ABOUT.filter((each) => each === code);
+
 /** Why a step is refused, in the same sentence on card, web part and API. */
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,28 +1,38 @@
 import { longDay, ukDay } from '../dates';
 import type { Answers, FieldMessages } from '../fields';
 import { STEPS, type StepId } from '../steps';
-import type { Happening } from '../steps/step';
-import { text, type Text } from '../text';
+import type { Asked, Happening } from '../steps/step';
+import { joined, text, type Text } from '../text';
 import { entryOf } from './entry';
 import type { Refusal } from './refusal';
 import { lastAnswers, type Review } from './review';
 
 /** Asks about answers that can be right but seldom are. Confirmed, they are recorded as they are. */
-export function askAboutUnlikely(step: StepId, given: Answers, review: Review): Refusal | undefined {
-  const fields = unlikelyIn(step, given, review);
-  return Object.keys(fields).length === 0
-    ? undefined
-    : { code: 'unlikely', rule: STEPS[step].rule, sentence: CHECK, fields };
+export function askAboutUnlikely(step: StepId, given: Answers, review: Review, asked: Asked): Refusal | undefined {
+  return askAbout(step, unlikelyIn(step, given, review, asked));
 }
 
-const CHECK = 'Check the date. Nothing has been recorded yet. If it is right, record it as entered.';
+/** Asks about what is unlikely, by field; nothing where nothing is. */
+export function askAbout(step: StepId, fields: FieldMessages): Refusal | undefined {
+  if (Object.keys(fields).length === 0) return undefined;
+  const { authority } = fields;
+  const areDates = STEPS[step].fields.some(({ id, type }) => type === 'date' && fields[id] !== undefined);
+  const check = areDates ? CHECK_DATE : CHECK_ANSWER;
+  const sentence = authority === undefined ? check : joined([authority, CHECK_AUTHORITY], ' ');
+  return { code: 'unlikely', rule: STEPS[step].rule, sentence, fields };
+}
+
+const CHECK_DATE = 'Check the date. Nothing has been recorded yet. If it is right, record it as entered.';
+const CHECK_ANSWER = 'Check this answer. Nothing has been recorded yet. If it is right, record it as entered.';
+const CHECK_AUTHORITY =
+  'Check the local authority. Nothing has been recorded yet. If it is right, record it as entered.';
 
 /** What is unlikely, by field: a day before what comes first, and what the step itself asks about. */
-function unlikelyIn(step: StepId, given: Answers, review: Review): FieldMessages {
+export function unlikelyIn(step: StepId, given: Answers, review: Review, asked: Asked): FieldMessages {
   const { happened, asksAbout } = STEPS[step];
   const day = given[happened?.on ?? ''] ?? '';
   const before = happened && day ? tooEarly(day, happened, review) : undefined;
-  return { ...(happened && before ? { [happened.on]: before } : {}), ...asksAbout?.(given, review) };
+  return { ...(happened && before ? { [happened.on]: before } : {}), ...asksAbout?.(given, review, asked) };
 }
 
 function tooEarly(day: string, { notBefore = [], mayComeFirst }: Happening, review: Review): Text | undefined {

@@ -7,3 +7,6 @@ export const INSPECTION: readonly Role[] = ['compliance-inspector', 'compliance-
 export const DIRECTION: readonly Role[] = ['regional-director', 'deputy-regional-director'];
 
 export const LEAD: readonly Role[] = ['regional-safeguarding-lead'];
+
+/** Those who answer for the whole register. */
+export const NATIONAL: readonly Role[] = ['national-safeguarding-advisor', 'administrator'];

@@ -8,10 +8,11 @@ import {
   serviceEntered
 } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
+import { askAboutNewRegion, askAboutRegion } from '../review/region-asked';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
 import type { StepRows } from './step';
-import { INSPECTION, LEAD } from './by';
+import { INSPECTION, LEAD, NATIONAL } from './by';
 
 /** Notification, and keeping the register entry complete (KP-1 to KP-5). */
 export const ENTRY_STEPS = {
@@ -27,6 +28,7 @@ export const ENTRY_STEPS = {
     guards: [],
     fields: ADULT_NOTIFICATION,
     happened: { on: 'notifiedOn', words: 'we were notified' },
+    asksAbout: askAboutRegion,
     crossFieldCheck: checkNotification,
     worksOnCase: true,
     changes: (_review, _given, { by }) => ({ inspector: by })
@@ -43,6 +45,7 @@ export const ENTRY_STEPS = {
     guards: ['inspector-in-post'],
     fields: CHILD_NOTIFICATION,
     happened: { on: 'notifiedOn', words: 'the notification reached the mailbox' },
+    asksAbout: askAboutRegion,
     crossFieldCheck: checkNotification,
     assigns: 'inspector',
     worksOnCase: true
@@ -143,10 +146,28 @@ export const ENTRY_STEPS = {
     guards: ['author-keeps-apart', 'something-changes', 'dates-agree'],
     fields: entry.CORRECTION.adult,
     fieldsOf: entry.CORRECTION,
+    asksAbout: askAboutNewRegion,
     records: correctedEntry,
     worksOnCase: false,
     changes: (review, given) => ({ ...regionCorrected(given), ...notifiedCorrected(review, given) }),
     touchesAction: (_action, given) => given.authority !== undefined
+  },
+  'correct-authority': {
+    label: 'Correct the local authority',
+    past: 'Local authority corrected',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    allowedRoles: [...LEAD, ...NATIONAL],
+    isForOwnLead: true,
+    to: {},
+    guards: ['author-keeps-apart', 'something-changes'],
+    fields: entry.AUTHORITY_CORRECTION,
+    asksAbout: askAboutNewRegion,
+    records: correctedEntry,
+    worksOnCase: false,
+    changes: (_review, given) => regionCorrected(given),
+    touchesAction: () => true
   },
   'hand-over': {
     label: 'Hand over this review',

@@ -3,6 +3,7 @@ import type { AnswersOf } from '../forms';
 import type { GuardId, StepId } from '../ids';
 import type { Papers } from '../imr/papers-now';
 import type { DocumentKind } from '../need-to-know/document-kinds';
+import type { Person } from '../people/people';
 import type { Action } from '../review/actions';
 import type { Review, ReviewEvent } from '../review/review';
 import type { Text } from '../text';
@@ -40,6 +41,12 @@ export interface Happening<F extends string = string> {
   readonly isNews?: true;
 }
 
+/** Whom an answer is asked about: what is unlikely of one person is not of another. `today` is YYYY-MM-DD. */
+export interface Asked {
+  readonly actor: Person;
+  readonly today: string;
+}
+
 /** One thing that a person can do to a review. `A` is what its form answers and what it notes. */
 export interface Step<A extends Answers = Answers> {
   /** On a button. */
@@ -51,6 +58,10 @@ export interface Step<A extends Answers = Answers> {
   readonly kinds: readonly Kind[];
   /** Any one of these roles in the review is enough. */
   readonly allowedRoles: readonly Role[];
+  /**
+   * So is being the safeguarding lead of the inspector who brought the review into the register, also without seeing it: the step asks and says no more than everybody with a post may know.
+   */
+  readonly isForOwnLead?: true;
   /** The kind of review that it begins; absent where it needs a review. */
   readonly begins?: Kind;
   /** The states in which it is available. Without one for `entry`, it is available only while the review is open. */
@@ -64,7 +75,7 @@ export interface Step<A extends Answers = Answers> {
   readonly fieldsOf?: Readonly<Record<Kind, Form>>;
   readonly crossFieldCheck?: (given: A, today: string) => FieldMessages;
   /** Answers that can be right but seldom are, by field: they are asked about first, and recorded once confirmed. */
-  readonly asksAbout?: (given: A, review: Review) => FieldMessages;
+  readonly asksAbout?: (given: A, review: Review, asked: Asked) => FieldMessages;
   /** What the event records, where it is not just the answers. `today` is YYYY-MM-DD. */
   readonly records?: (given: A, review: Review, around: Papers & { readonly today: string }) => A;
   /** What the event notes beside the answers. The review is as it was before. */

@@ -18,7 +18,7 @@ import { equals, lastRows, quoted, readableRows, type Condition, type Place } fr
 import { CellText } from '../client/schemas';
 
 /** What a review has in common with a possible duplicate. `key` is that of the form that recorded it. */
-interface Candidate extends Likeness {
+export interface Candidate extends Likeness {
   readonly id: number;
   readonly key: string;
 }

@@ -1,11 +1,12 @@
 import { directoryCard, placesCard, type DirectoryView } from '../../../bot/cards/directory-card';
-import { directoryFormCard, OTHER_PERSON, type DirectoryFormView } from '../../../bot/cards/directory-form-card';
+import { directoryFormCard, type DirectoryFormView } from '../../../bot/cards/directory-form-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import {
   DIRECTORY_ACTIONS,
   DIRECTORY_FIELDS,
   placeChoices,
-  postChoices
+  postChoices,
+  OTHER_PERSON
 } from '../../../src/domain/people/directory/forms';
 import { PLACES } from '../../../src/domain/people/directory/posts';
 import { postRosterOf } from '../../../src/domain/people/directory/post-roster';
@@ -138,7 +139,7 @@ describe('the forms of the Directory', () => {
     }
   });
 
-  it('lets Teams find everybody of the organisation, and asks for an id where that cannot be', () => {
+  it('lets Teams find everybody of the organisation, and asks for a name or an address, never an id, where that cannot be', () => {
     const inputs = (peoplePicker: boolean) =>
       ofType(form('enter', { peoplePicker }), 'Input.ChoiceSet').filter(({ id }) => id === 'person');
     expect(inputs(true)).toMatchObject([
@@ -146,6 +147,8 @@ describe('the forms of the Directory', () => {
     ]);
     expect(inputs(false)[0]).not.toHaveProperty(['choices.data']);
     expect(ofType(form('enter'), 'Input.Text').map(({ id }) => id)).toContain(OTHER_PERSON.id);
+    expect(JSON.stringify(form('enter'))).toContain('Or the name or work email address of someone else');
+    expect(JSON.stringify(form('enter'))).not.toMatch(/object id/i);
     expect(ofType(form('enter', { peoplePicker: true }), 'Input.Text').map(({ id }) => id)).not.toContain(
       OTHER_PERSON.id
     );

@@ -135,7 +135,7 @@ describe('a form that was refused', () => {
     });
     expect(submit).toMatchObject({
       title: 'Record as a different review',
-      data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'yes' }
+      data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'looks-alike', sure: {} }
     });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');
   });
@@ -158,7 +158,13 @@ describe('a form that was refused', () => {
     expect(input(card, 'draftVersion')?.['value']).toBe('2');
     expect(ofType(card, 'Action.Execute')[0]).toMatchObject({
       title: 'Record as entered',
-      data: { verb: 'take-step', step: 'receive-draft', form: 'form-2', anyway: 'yes' }
+      data: {
+        verb: 'take-step',
+        step: 'receive-draft',
+        form: 'form-2',
+        anyway: 'unlikely',
+        sure: { receivedOn: '2012-08-01' }
+      }
     });
   });
 });

@@ -12,6 +12,7 @@ import {
   safeguardingLead,
   withoutPost
 } from '../../domain/builders';
+import { ofType } from '../cards/parsing';
 import { inPlace, createDesk, posted, wordsOf } from './desk';
 import { DIRECTORY_ACTION_LABELS } from '../../../src/domain/people/directory/forms';
 
@@ -42,7 +43,7 @@ const entering = {
   at: 'South West',
   post: 'compliance-inspector',
   place: 'South West',
-  otherPerson: newcomer,
+  person: newcomer,
   name: 'Nia New',
   from: TODAY
 };
@@ -127,6 +128,42 @@ describe('keeping the Directory in chat', () => {
     expect(words).toContain('Enter their name: they are not yet in the Directory.');
     expect(JSON.stringify(card)).toContain(newcomer);
     expect(JSON.stringify(card)).toContain('"value":"2012-08-01"');
+  });
+
+  it('asks which person of a name is meant, keeps what was typed, and takes the one that is selected', async () => {
+    const [one, other] = ['00000000-0000-4000-8000-000000000098', newcomer];
+    const keep = (wish: DirectoryChange): Result =>
+      wish.given['person']
+        ? service(wish)
+        : {
+            ok: false,
+            refusal: { code: 'bad-input', rule: 'KP-2', sentence: 'Select the person.', fields: { person: 'Which?' } },
+            people: [
+              { id: one, name: 'Nia New', email: 'nia.new@regulator.example' },
+              { id: other, name: 'Nia New', email: 'nia.new2@regulator.example' },
+              { id: inspector.id, name: inspector.name, email: 'gwen@regulator.example' }
+            ]
+          };
+    const desk = createDesk({ directory, keep });
+    const typed = { ...entering, person: '' };
+    const asked = await desk.press(safeguardingLead, { ...typed, name: '', otherPerson: 'nia' });
+    const [choices] = asked.inPlace
+      ? ofType(asked.inPlace.card, 'Input.ChoiceSet').filter(({ id }) => id === 'person')
+      : [];
+    expect(choices?.['choices']).toEqual([
+      { value: one, title: 'Nia New; nia.new@regulator.example' },
+      { value: other, title: 'Nia New; nia.new2@regulator.example' },
+      {
+        value: inspector.id,
+        title: 'Gwen Howells; compliance inspector, South West; gwen@regulator.example'
+      }
+    ]);
+    expect(inPlace(asked)).toContain('Which?');
+    expect(JSON.stringify(asked.inPlace?.card)).toContain('"value":"nia"');
+    expect(desk.wished[0]?.given).toMatchObject({ otherPerson: 'nia' });
+    expect(JSON.stringify(desk.logged)).not.toContain('nia');
+    const taken = await desk.press(safeguardingLead, { ...typed, otherPerson: 'nia', person: other });
+    expect(inPlace(taken)).toContain('Recorded: Nia New, compliance inspector for South West');
   });
 
   it('enters cover, and ends a post', async () => {

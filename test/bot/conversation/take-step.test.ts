@@ -122,10 +122,12 @@ test('a review that looks like another: the form asks, shows the other beneath i
     expect(inPlace(asked)).toContain(words);
   const shown = await desk.press(inspector, { verb: 'show-review', reference: REFERENCE, beside: true });
   expect([posted(shown).includes(REFERENCE), shown.inPlace]).toEqual([true, undefined]);
-  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'yes' }))).toContain('New adult review recorded');
+  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'looks-alike' }))).toContain(
+    'New adult review recorded'
+  );
   expect(desk.taken.map(({ key, anyway }) => [key, anyway])).toEqual([
     [KEY, undefined],
-    [KEY, true]
+    [KEY, ['looks-alike']]
   ]);
 });
 

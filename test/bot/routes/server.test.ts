@@ -83,7 +83,8 @@ test('a review that looks like another is asked about, with the references; sent
     { refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } }
   ]);
   await post({ step: 'notify-adult', key: 'k', given: {}, anyway: true });
-  expect(taken.map(({ anyway }) => anyway)).toEqual([undefined, true]);
+  await post({ step: 'notify-adult', key: 'k', given: {}, anyway: ['unlikely'] });
+  expect(taken.map(({ anyway }) => anyway)).toEqual([undefined, ['looks-alike', 'unlikely'], ['unlikely']]);
 });
 
 test('a step is taken as the person of the token', async () => {

@@ -188,8 +188,10 @@ describe('KP-12: “… sent to CQC for factual accuracy and comment …”: our
   test('that they were sent has how many there were; what does not go together is asked about', () => {
     const corrected = sendsComments(inspector, 'corrected');
     expect(accepted(attempt(reviewAfter(commented), corrected)).given).toMatchObject({ comments: '2' });
-    expect(refused(attempt(reviewAfter(commented), sendsComments())).fields).toEqual({
-      accurate: 'The sheet has 2 comments on the draft.'
+    expect(refused(attempt(reviewAfter(commented), sendsComments()))).toMatchObject({
+      code: 'unlikely',
+      sentence: 'Check this answer. Nothing has been recorded yet. If it is right, record it as entered.',
+      fields: { accurate: 'The sheet has 2 comments on the draft.' }
     });
     expect(refused(attempt(reviewAfter(received), corrected)).fields).toEqual({
       summary: 'No comments are kept here. Add them to the sheet first, or enter what we sent.'

@@ -56,6 +56,8 @@ export function answersTo(step: StepId, review: Review, people: readonly Person[
         authority: pick(['South Gloucestershire', 'South Gloucestershire', 'Camden'], how),
         initiatedOn: pick(['2012-07-30', '2012-07-31'], how)
       };
+    case 'correct-authority':
+      return { authority: pick(['South Gloucestershire', 'Camden', 'Kent'], how) };
     case 'record-mental-health':
       return { mentalHealth: pick(['yes', 'no'], how) };
     case 'record-outcome':

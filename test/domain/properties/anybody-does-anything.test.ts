@@ -12,7 +12,7 @@ import { replay, situationOf, accepted, attempt, leadElsewhere, safeguardingLead
 import { said } from '../in-words';
 import { anyRun, directory } from './any-run';
 import { each, expectSame, holdsFor, lastBefore, RUNS, SEED } from './held';
-import { DUTIES, dutyKey, undatedDuties } from '../../../src/domain/duties';
+import { DUTIES, dutyKey, endings, undatedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import { closes, waives } from '../acts';
@@ -146,7 +146,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     });
   });
 
-  test('whoever owes something may do it: some owner who holds the role is offered one of the steps that do it', () => {
+  test('whoever owes something may do it: some owner who holds the role is offered one of the steps that do or end it', () => {
     holdsFor(({ events, states }) => {
       states.forEach((review, at) => {
         if (at % 5 > 0) return;
@@ -155,8 +155,9 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
           const holders = ownersOf(owed, review, directory, ukDay(now)).filter((person) =>
             rolesIn(review, person, ukDay(now)).includes(owed.owner)
           );
+          // An author who is not independent any more steps down.
           const able = holders.some((by) =>
-            DUTIES[owed.duty].doneBy.some((step) => authoriseStep(step, situationOf(review, by, { directory, now })).ok)
+            endings(owed.duty).some((step) => authoriseStep(step, situationOf(review, by, { directory, now })).ok)
           );
           if (holders.length > 0 && !able) throw new Error(`No owner may do ${dutyKey(owed)}.`);
         }
@@ -238,6 +239,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       'waive-duty',
       'close',
       'correct-entry',
+      'correct-authority',
       'hand-over',
       'withdraw',
       'correct-step'

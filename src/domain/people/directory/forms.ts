@@ -1,4 +1,4 @@
-import { form, type AnswersTo, type Choice, type Form } from '../../fields';
+import { form, type AnswersTo, type Choice, type Field, type Form } from '../../fields';
 import { POST_TITLES } from './post-titles';
 import { POSTS } from '../../words';
 import { PLACES } from './posts';
@@ -19,14 +19,22 @@ export const placeChoices: readonly Choice[] = PLACES.map((place) => ({
   title: place === 'England' ? 'All of England' : place
 }));
 
-/** A person in the Directory, or a new one by their id in Microsoft Entra. */
+/** Asked where Teams does not look through the organisation: the service finds the person. */
+export const OTHER_PERSON: Field<'otherPerson'> = {
+  id: 'otherPerson',
+  type: 'line',
+  label: 'Or the name or work email address of someone else',
+  hint: 'Only for someone who is not in the list. Where several people have that name, you are asked which.'
+};
+
+/** A person by their id in Microsoft Entra, which a list or the people picker gives. */
 const WHO = form([
   { id: 'person', type: 'person', label: 'Person', missing: 'Select the person.' },
   {
     id: 'name',
     type: 'line',
     label: 'Name',
-    hint: 'Only for someone who is not yet in the Directory.',
+    hint: 'Only for someone who is not yet in the Directory. Leave empty to take the name they sign in with.',
     maxLength: 100
   },
   { id: 'email', type: 'email', label: 'Work email address', hint: 'Leave empty if you do not know it.' }

@@ -21,6 +21,7 @@ const HAVE_A_STEP: readonly string[] = ['regulatedService', 'service', 'mentalHe
 const TAKEN_ANEW: readonly StepId[] = [
   'complete-entry',
   'correct-entry',
+  'correct-authority',
   'record-chronology',
   'strike-chronology',
   'make-imr-file',

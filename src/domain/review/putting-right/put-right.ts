@@ -1,11 +1,12 @@
 import type { FieldMessages } from '../../fields';
 import type { PersonRef } from '../../people/person-ref';
 import { STEPS } from '../../steps';
+import type { Asked } from '../../steps/step';
 import type { Text } from '../../text';
 import type { Refusal } from '../refusal';
 import type { Review, ReviewEvent } from '../review';
 import type { Command, Past, Situation } from '../situation';
-import { askAboutUnlikely } from '../unlikely';
+import { askAbout, unlikelyIn } from '../unlikely';
 import { UNREAD_HISTORY } from '../unread-history';
 import { eventKey, isNotification } from './recorded-event';
 import { corrected, correctedAnswers, counted, replay } from './replay';
@@ -38,13 +39,18 @@ export function refusedToPutRight(
   return conflict === undefined ? undefined : refuse(step, conflict);
 }
 
-/** Asks about corrected answers that can be right but seldom are. */
-export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined): Refusal | undefined {
+/** Asks about answers that can be right but seldom are, and that the correction makes so. */
+export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined, asked: Asked): Refusal | undefined {
   const recorded = event.step === 'correct-step' ? recordedAs(past, ofIn(event)) : undefined;
   if (!past || !recorded) return undefined;
   const earlier = past.events.filter(({ seq }) => seq < recorded.seq);
   const right = corrected(recorded, event);
-  return askAboutUnlikely(recorded.step, right.given, replay(earlier.length > 0 ? earlier : [right]));
+  const unlikely = ({ step, given }: ReviewEvent): FieldMessages =>
+    unlikelyIn(step, given, replay(earlier.length > 0 ? earlier : [right]), asked);
+  const before = unlikely(recorded);
+  const isNew = ([field, said]: readonly [string, Text | undefined]): boolean =>
+    JSON.stringify(said) !== JSON.stringify(before[field]);
+  return askAbout(recorded.step, Object.fromEntries(Object.entries(unlikely(right)).filter(isNew)));
 }
 
 /** Those who were informed of what is put right, and who recorded it: of a notification, of anything in the review. */

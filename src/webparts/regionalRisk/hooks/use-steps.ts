@@ -84,7 +84,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
       reference,
       key,
       given,
-      ...(anyway ? { anyway } : {}),
+      ...(anyway ? { anyway: ['unlikely' as const] } : {}),
       ...(file ? { file } : {})
     });
     if (taken.ok) {

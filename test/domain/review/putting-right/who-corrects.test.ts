@@ -89,6 +89,7 @@ test('every step has answers that can be corrected, or another step makes good w
     'pass-to-inspector',
     'complete-entry',
     'correct-entry',
+    'correct-authority',
     'appoint-author',
     'record-chronology',
     'strike-chronology',

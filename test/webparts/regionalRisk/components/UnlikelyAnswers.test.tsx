@@ -41,6 +41,6 @@ test('an unlikely answer is asked about, and the form is sent again as it is whe
   expect(service.sent.map(({ given, anyway, key }) => [given['receivedOn'], anyway, key])).toEqual([
     ['2026-08-03', undefined, service.sent[0]?.key],
     ['2026-08-04', undefined, service.sent[0]?.key],
-    ['2026-08-04', true, service.sent[0]?.key]
+    ['2026-08-04', ['unlikely'], service.sent[0]?.key]
   ]);
 });
