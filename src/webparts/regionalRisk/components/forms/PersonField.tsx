@@ -8,7 +8,7 @@ import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { SearchedField } from './SearchedField';
-import type { StepFieldProps } from './step-field-props';
+import type { FieldProps, StepFieldProps } from './step-field-props';
 import { hintText } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
@@ -51,6 +51,21 @@ export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answ
         </details>
       )}
     </div>
+  );
+};
+
+/** Someone who inspects, in any region; `but` is not offered. */
+export const InspectorField: React.FC<FieldProps & { but: string }> = ({ but, ...props }) => {
+  const { directory, now } = useViewer();
+  const today = ukDay(now());
+  return (
+    <SearchedField
+      {...props}
+      placeholder={strings.ChoosePerson}
+      options={directory.people
+        .filter((person) => person.id !== but && inspects(person, today))
+        .map((person) => ({ key: person.id, text: described(person, today) }))}
+    />
   );
 };
 
