@@ -4,12 +4,12 @@ import { stylesOf } from '../hooks/styles-of';
 import { useQuery } from '../hooks/use-query';
 import { useViewer } from '../hooks/viewer';
 import { Message } from './Message';
-import { OutsideLink } from './OutsideLink';
+import { TabLink } from './OutsideLink';
 import { READ_FAILURES } from './read-failure-texts';
 
 const useCss = stylesOf(() => ({ list: { margin: '8px 0 0', paddingLeft: 20 } }));
 
-/** The further links of the site: a setting. */
+/** The further links of the site: a setting, which takes addresses of pages alone, also those without a certificate. */
 export const FurtherLinkList: React.FC = () => {
   const css = useCss();
   const { queries } = useViewer();
@@ -26,7 +26,7 @@ export const FurtherLinkList: React.FC = () => {
     <ul className={css.list}>
       {reading.value.map(({ title, url }) => (
         <li key={url}>
-          <OutsideLink href={url}>{title}</OutsideLink>
+          <TabLink href={url}>{title}</TabLink>
         </li>
       ))}
     </ul>

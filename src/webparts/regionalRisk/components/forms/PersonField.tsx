@@ -4,11 +4,11 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
 import { authorsFor } from '../../../../domain/people/independence';
 import { postsOf, type Person } from '../../../../domain/people/people';
-import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
+import { described } from './described';
 import { SearchedField } from './SearchedField';
-import type { FieldProps, StepFieldProps } from './step-field-props';
+import type { StepFieldProps } from './step-field-props';
 import { hintText } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
@@ -54,25 +54,5 @@ export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answ
   );
 };
 
-/** Someone who inspects, in any region; `but` is not offered. */
-export const InspectorField: React.FC<FieldProps & { but: string }> = ({ but, ...props }) => {
-  const { directory, now } = useViewer();
-  const today = ukDay(now());
-  return (
-    <SearchedField
-      {...props}
-      placeholder={strings.ChoosePerson}
-      options={directory.people
-        .filter((person) => person.id !== but && inspects(person, today))
-        .map((person) => ({ key: person.id, text: described(person, today) }))}
-    />
-  );
-};
-
 const inspects = (person: Person, today: string): boolean =>
   postsOf(person, today).some(({ post }) => post.startsWith('compliance-'));
-
-const described = (person: Person, today: string): string => {
-  const posts = postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`);
-  return posts.length > 0 ? `${person.name} (${posts.join('; ')})` : person.name;
-};

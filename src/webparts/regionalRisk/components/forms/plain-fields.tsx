@@ -18,6 +18,7 @@ const useCss = stylesOf((theme) => ({
   short: { width: 'auto', minWidth: 160 },
   lines: { padding: 8, lineHeight: 20, resize: 'vertical' },
   radio: { display: 'flex', gap: 8, alignItems: 'flex-start', minHeight: 24, padding: '2px 0', cursor: 'pointer' },
+  tick: { width: 24, height: 24, margin: 0, flex: 'none', accentColor: theme.palette.themePrimary },
   dot: { width: 18, height: 18, margin: '1px 0', flex: 'none', accentColor: theme.palette.themePrimary }
 }));
 
@@ -102,7 +103,7 @@ export const Ticks: React.FC<TicksProps> = ({ field, problem, ticked, all, onTic
   const isAll = values.every((value) => ticked.includes(value));
   const tick = (title: string, checked: boolean, onTick: () => void, control: object): React.ReactNode => (
     <label key={title} className={css.radio}>
-      <input {...control} type="checkbox" className={css.dot} checked={checked} onChange={onTick} />
+      <input {...control} type="checkbox" className={css.tick} checked={checked} onChange={onTick} />
       <span>{title}</span>
     </label>
   );

@@ -60,6 +60,7 @@ export const HandOver: React.FC<HandOverProps> = ({ region, rows, refresh }) => 
           <Message tone="attention">{format(strings.HandOverNobody, region)}</Message>
         ) : (
           <HandOverForm
+            region={region}
             inspectors={inspectors}
             entered={entered}
             problems={handing.is === 'refused' ? handing.fields : undefined}

@@ -2,22 +2,21 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Messages } from '../../../../client/answers';
+import { ukDay } from '../../../../domain/dates';
 import type { Answers } from '../../../../domain/fields';
 import { HAND_OVER_SEVERAL } from '../../../../domain/forms/hand-over-several';
+import { inspectorsFor } from '../../../../domain/people/inspectors';
+import type { Region } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { TICKED } from '../../hooks/use-handing-over';
-import { useSay } from '../../hooks/viewer';
+import { useSay, useViewer } from '../../hooks/viewer';
 import type { WithReviews } from '../../state/handing-over';
 import type { Row } from '../../state/rows';
 import { Button } from '../Button';
+import { described } from '../forms/described';
 import { formField, type FormField } from '../forms/form-field';
 import { Lines, OneOf, Ticks } from '../forms/plain-fields';
-import { lazy } from '../lazy';
 import { quietText } from '../shared-styles';
-
-const InspectorField = lazy(
-  async () => (await import(/* webpackChunkName: 'searched' */ '../forms/PersonField')).InspectorField
-);
 
 /** What has been entered: the answers, and the reviews that are not to be handed over. */
 interface Entered {
@@ -28,6 +27,7 @@ interface Entered {
 export const NOTHING_ENTERED: Entered = { given: {}, without: [] };
 
 interface HandOverFormProps {
+  region: Region;
   inspectors: readonly WithReviews[];
   entered: Entered;
   problems: Messages | undefined;
@@ -65,6 +65,7 @@ const reviewsToTick = (rows: readonly Row[]): FormField => ({
 
 /** From whom, which of their reviews, to whom, and why. All of them are ticked first. */
 export const HandOverForm: React.FC<HandOverFormProps> = ({
+  region,
   inspectors,
   entered: { given, without },
   problems,
@@ -75,6 +76,8 @@ export const HandOverForm: React.FC<HandOverFormProps> = ({
 }) => {
   const css = useCss();
   const say = useSay();
+  const { directory, now } = useViewer();
+  const today = ukDay(now());
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(() => root.current?.querySelector('select')?.focus(), []);
   React.useEffect(() => {
@@ -102,7 +105,16 @@ export const HandOverForm: React.FC<HandOverFormProps> = ({
           problem: problems?.[field.id],
           onAnswer: (answer: string): void => onEnter({ given: answers({ [field.id]: answer }), without })
         };
-        if (field.id === 'inspector') return <InspectorField key={field.id} {...props} but={given['from'] ?? ''} />;
+        if (field.id === 'inspector')
+          return (
+            <OneOf
+              key={field.id}
+              {...props}
+              choices={inspectorsFor({ region, locationCodes: '' }, directory, today)
+                .filter(({ person }) => person.id !== given['from'])
+                .map(({ person }) => ({ value: person.id, title: described(person, today) }))}
+            />
+          );
         if (field.id === 'reason') return <Lines key={field.id} {...props} rows={2} />;
         return (
           <React.Fragment key={field.id}>
