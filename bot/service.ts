@@ -10,7 +10,7 @@ import { missingFromSite } from '../src/register/provisioned';
 import { readPerson } from '../src/register/directory/directory';
 import { createDirectoryChanges, type DirectoryChanges } from './commands/directory-changes';
 import { createDrafts, sweepDrafts } from './commands/drafts';
-import { createTaskLists } from './commands/task-lists';
+import { createTaskLists, type TaskLists } from './commands/task-lists';
 import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
 import { commonOf, now, type Common } from './common';
@@ -27,6 +27,7 @@ import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
 import { pageRoutes } from './http/routes/page';
 import { reportsRoutes } from './http/routes/reports';
+import { taskListRoutes } from './http/routes/task-lists';
 import { statusRoutes } from './http/routes/status';
 import type { Route } from './http/routes/route';
 import { shortLinksRoute } from './http/routes/short-links';
@@ -124,10 +125,11 @@ export function createService(config: Config, log: Logger): Service {
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
-  const chat = createChat(common, { teams, dispatcher, commands, directoryChanges });
+  const taskLists = createTaskLists({ sp: answering, commands, now });
+  const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists });
   return {
     app: createServer({
-      routes: routesOf(common, { teams, commands, directoryChanges, readiness }),
+      routes: routesOf(common, { teams, commands, directoryChanges, taskLists, readiness }),
       identify: createIdentity(config.tokens),
       limits,
       mode: config.mode,
@@ -158,12 +160,14 @@ function createChat(
     teams,
     dispatcher,
     commands,
-    directoryChanges
+    directoryChanges,
+    taskLists
   }: {
     readonly teams: Teams;
     readonly dispatcher: Dispatcher;
     readonly commands: Commands;
     readonly directoryChanges: DirectoryChanges;
+    readonly taskLists: TaskLists;
   }
 ) {
   const seenThrough =
@@ -174,7 +178,7 @@ function createChat(
   const deps: ConversationDependencies = {
     commands,
     directoryChanges,
-    taskLists: createTaskLists({ sp: answering, commands, now }),
+    taskLists,
     queries: createChatQueries({ sp: answering, site, now }),
     drafts: createDrafts({ answering, background, log }),
     seen: seenThrough(answering),
@@ -222,17 +226,20 @@ function routesOf(
     teams,
     commands,
     directoryChanges,
+    taskLists,
     readiness
   }: {
     readonly teams: Teams;
     readonly commands: Commands;
     readonly directoryChanges: DirectoryChanges;
+    readonly taskLists: TaskLists;
     readonly readiness: Readiness;
   }
 ): readonly Route[] {
   return [
     commandsRoute(commands, sayFor),
     directoryRoute(directoryChanges, sayFor),
+    ...taskListRoutes(taskLists, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     papersRoute(createPaperFiles({ sp: answering, now })),
     ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),

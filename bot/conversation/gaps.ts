@@ -4,9 +4,8 @@ import { dutyInWords } from '../../src/domain/duties';
 import { gapsOf, regionsWatched } from '../../src/domain/insight/gaps';
 import { aboutKind, capitalised, plural, term, text } from '../../src/domain/text';
 import { placesManaged, vacanciesIn } from '../../src/domain/people/directory/posts';
-import { several } from '../../src/domain/several';
 import { ROLE_LABELS } from '../../src/domain/words';
-import type { Reminded } from '../commands/task-lists';
+import { remindedSentence } from '../commands/task-lists-said';
 import { personIn } from '../../src/domain/people/people';
 import type { Card } from '../cards/card';
 import { gapsCard, type GapsView } from '../cards/gaps-card';
@@ -70,17 +69,15 @@ export async function remindOfAll(
 ): Promise<TurnResponse> {
   const { personId } = turn.chat;
   const reminded = await deps.taskLists.remind({ actorId: personId, personId: person });
-  deps.log.event('reminded', { personId, outcome: reminded.is });
-  return { inPlace: { card: await drawGaps(deps, personId, saidOf(reminded)) } };
-}
-
-function saidOf(reminded: Reminded): NonNullable<GapsView['banner']> {
-  if (reminded.is === 'not yours') return { text: FOR_LEADS, tone: 'attention' };
-  const { is, name, tasks } = reminded;
-  if (is === 'nothing to do') return { text: `${name} has nothing to do in your regions.`, tone: 'attention' };
-  return is === 'sent'
-    ? { text: `Reminder sent to ${name}: one message with ${several(tasks, 'task')}.`, tone: 'good' }
-    : { text: `${name} has already had a reminder today. You can send the next one tomorrow.`, tone: 'attention' };
+  deps.log.event('reminded', { personId, outcome: reminded.ok ? reminded.is : reminded.refusal.code });
+  return {
+    inPlace: {
+      card: await drawGaps(deps, personId, {
+        text: reminded.ok ? remindedSentence(reminded) : reminded.refusal.sentence,
+        tone: reminded.ok && reminded.is === 'sent' ? 'good' : 'attention'
+      })
+    }
+  };
 }
 
 async function drawGaps(

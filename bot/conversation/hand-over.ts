@@ -1,18 +1,18 @@
 import { ukDay } from '../../src/domain/dates';
-import { checkFields, type Answers, type FieldMessages } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import { HAND_OVER_SEVERAL } from '../../src/domain/forms/hand-over-several';
 import { regionsWatched } from '../../src/domain/insight/gaps';
 import { inspectorsFor } from '../../src/domain/people/inspectors';
 import { personIn } from '../../src/domain/people/people';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { several } from '../../src/domain/several';
-import { joined, text, type Text } from '../../src/domain/text';
 import { handOverCard } from '../cards/hand-over-card';
 import type { Offers } from '../cards/form-fields';
 import type { Banner } from '../cards/elements';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Card } from '../cards/card';
-import type { HandedOver } from '../commands/task-lists';
+import { handedOverSentence } from '../commands/task-lists-said';
 import type { CardInvoke, Turn, TurnResponse } from '../teams/turn';
 import type { ConversationDependencies } from './dependencies';
 import { FOR_LEADS } from './gaps';
@@ -30,44 +30,19 @@ export async function handOverAll(
 ): Promise<TurnResponse> {
   const { personId } = turn.chat;
   const given = typedOn(turn);
-  const checked = checkFields(HAND_OVER_SEVERAL, given, ukDay(deps.now()));
-  if (!checked.ok)
-    return { inPlace: { card: await drawForm(deps, personId, { given, key, problems: checked.problems }) } };
-  const { from = '', inspector: to = '', reason = '' } = checked.given;
-  if (from === to) return { inPlace: { card: await drawForm(deps, personId, { given, key, problems: SAME }) } };
-  const result = await deps.taskLists.handOver({ actorId: personId, from, to, reason, key });
+  const result = await deps.taskLists.handOver({ actorId: personId, given, key });
+  if (!result.ok) return { inPlace: { card: await drawForm(deps, personId, { given, key, refusal: result.refusal }) } };
   deps.log.event('handed-over', { personId, count: result.done.length });
+  const isDone = result.left.length === 0 && result.done.length > 0;
   return {
     inPlace: {
       card: await drawForm(deps, personId, {
-        given: result.left.length > 0 || result.done.length === 0 ? given : {},
+        given: isDone ? {} : given,
         key: deps.newKey(),
-        banner: {
-          text: saidOf(result),
-          tone: result.left.length > 0 || result.done.length === 0 ? 'attention' : 'good'
-        }
+        banner: { text: handedOverSentence(result), tone: isDone ? 'good' : 'attention' }
       })
     }
   };
-}
-
-const SAME: FieldMessages = { inspector: 'Select another inspector than the one whose reviews you are handing over.' };
-
-const MOST_NAMED = 10;
-
-function saidOf({ done, left }: HandedOver): Text {
-  if (done.length + left.length === 0)
-    return 'This inspector has no open reviews in your regions. Nothing was handed over.';
-  const handed = `Handed over: ${several(done.length, 'review')}. Both inspectors get one message with the list.`;
-  const kept = left.slice(0, MOST_NAMED).map(({ reference, sentence }) => text`${reference}: ${sentence}`);
-  const more = left.length - kept.length;
-  return joined(
-    [
-      ...(done.length > 0 ? [handed] : []),
-      ...(left.length > 0 ? ['Not handed over:', ...kept, ...(more > 0 ? [`and ${more} more.`] : [])] : [])
-    ],
-    ' '
-  );
 }
 
 function typedOn({ data }: CardInvoke): Answers {
@@ -85,12 +60,12 @@ async function drawForm(
   {
     given,
     key,
-    problems,
+    refusal,
     banner
   }: {
     readonly given: Answers;
     readonly key: string;
-    readonly problems?: FieldMessages;
+    readonly refusal?: Refusal;
     readonly banner?: Banner;
   }
 ): Promise<Card> {
@@ -129,15 +104,6 @@ async function drawForm(
     key,
     say,
     ...(banner ? { banner } : {}),
-    ...(problems
-      ? {
-          refusal: {
-            code: 'bad-input',
-            rule: 'KP-2',
-            sentence: joined(Object.values(problems), ' '),
-            fields: problems
-          }
-        }
-      : {})
+    ...(refusal ? { refusal } : {})
   });
 }

@@ -2,6 +2,8 @@
 export const PATHS = {
   commands: '/api/commands',
   directory: '/api/directory',
+  reminders: '/api/reminders',
+  handOver: '/api/hand-over',
   reports: '/api/reports',
   reportFile: '/api/reports/file',
   report: '/api/reports/report',

@@ -3,9 +3,10 @@ import type { ReportFormat } from '../domain/insight/regional-report/files';
 import type { Span } from '../domain/insight/regional-report/period';
 import type { IssueWish } from '../domain/insight/regional-report/replacing';
 import { REGIONS, type Region } from '../domain/words';
-import { requestFailure, tokenFrom, unreachable, type RequestFailure } from './answers';
+import type { RequestFailure } from './answers';
 import { fetchFile, type FileResult, type Reached } from './files';
 import { PATHS } from './paths';
+import { postJson } from './post';
 
 /** A report to issue. `key` is made with the request, so that sending it again issues it once. */
 export interface ReportRequest extends IssueWish {
@@ -35,20 +36,8 @@ const IssuedSchema = v.object({ region: v.picklist(REGIONS), number: v.number(),
 export function reportsClient(o: Reached): ReportsClient {
   return {
     issue: async (wanted) => {
-      const token = await tokenFrom(o);
-      if (typeof token !== 'string') return token;
-      try {
-        const answer = await o.fetch(new URL(PATHS.reports, o.baseUrl).href, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-          body: JSON.stringify(wanted)
-        });
-        const body: unknown = await answer.json();
-        const issued = v.safeParse(IssuedSchema, body);
-        return issued.success ? { ok: true, ...issued.output } : requestFailure(body, NOT_KNOWN);
-      } catch {
-        return unreachable(NOT_KNOWN);
-      }
+      const issued = await postJson(o, PATHS.reports, wanted, { schema: IssuedSchema, otherwise: NOT_KNOWN });
+      return issued.ok ? { ok: true, ...issued.answer } : issued;
     },
     file: ({ region, number }, format) => fetchFile(o, PATHS.reportFile, { region, number: String(number), format }),
     draft: ({ region, from, until }, format) => fetchFile(o, PATHS.reportDraftFile, { region, from, until, format })

@@ -6,6 +6,7 @@ import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, 
 import { paperFetcher, type FetchPaper } from './papers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
+import { taskListsClient, type TaskListsClient } from './task-lists';
 
 /** A step to record. `key` is that of the form, so that sending it twice records it once. */
 export interface StepRequest {
@@ -30,6 +31,8 @@ export interface ServiceClient {
   take(wanted: StepRequest): Promise<StepResult>;
   /** The regional risk reports. */
   readonly reports: ReportsClient;
+  /** What a lead does for several reviews at once. */
+  readonly taskLists: TaskListsClient;
   readonly fetchPaper: FetchPaper;
 }
 
@@ -44,6 +47,7 @@ export function serviceClient(o: {
   const send = o.fetch ?? ((input, init) => fetch(input, init));
   return {
     reports: reportsClient({ ...o, fetch: send }),
+    taskLists: taskListsClient({ ...o, fetch: send }),
     fetchPaper: paperFetcher({ ...o, fetch: send }),
     take: async ({ file, ...wanted }) => {
       const token = await tokenFrom(o);

@@ -8,7 +8,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { Etag } from './client/etag';
 import type { Cells } from './lists';
-import { allRows, equals, readableRows, type Condition, type Place } from './client/rows';
+import { allRows, equals, quoted, readableRows, type Condition, type Place } from './client/rows';
 import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addEachUnlessThere, addUnlessThere, updateRow } from './client/write-row';
 
@@ -108,6 +108,10 @@ export const messagesOf = (sp: SPFI, reference: string): Promise<readonly Stored
 /** Everyone’s latest digest, sent or waiting, in one request. */
 export const liveDigests = (sp: SPFI): Promise<readonly StoredMessage[]> =>
   many(sp, { filter: `startswith(Reference,'${DIGEST_OF}')` });
+
+/** The messages whose keys begin so, of which there are few. */
+export const messagesKeyed = (sp: SPFI, beginning: string): Promise<readonly StoredMessage[]> =>
+  many(sp, { filter: `startswith(Key,'${quoted(beginning)}')` });
 
 /** The reference of a person’s latest digest. */
 export const digestReference = (personId: string): string => `${DIGEST_OF}${personId}`;

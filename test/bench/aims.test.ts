@@ -1,4 +1,5 @@
 import { missedBy, published, type Figure } from './figure';
+import { pressedFigures } from './pressed';
 import { table } from './table';
 
 const agree: Figure = {
@@ -47,4 +48,13 @@ test('people read both columns, each aim with its unit, and below the table each
       .split('\n')
       .at(-1)
   ).toBe('Every aim is met.');
+});
+
+test('no way that people take most has more presses or boxes than its aim', () => {
+  const figures = pressedFigures();
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.filter((figure) => missedBy(figure).length > 0)).toEqual([]);
+  expect(table(figures.slice(0, 1)).split('\n')[1]).toMatch(
+    / 6 +6 +met: at most 6 presses; met: at most 6 boxes filled$/
+  );
 });

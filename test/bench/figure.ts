@@ -17,6 +17,9 @@ export interface Figure {
   readonly bytes?: number;
   /** Frames that were not drawn, of every thousand. */
   readonly frames?: number;
+  /** How many buttons, choices and links a person presses, and how many boxes they fill. */
+  readonly presses?: number;
+  readonly boxes?: number;
   /** What it should be at most. */
   readonly aim?: { readonly [unit in Unit]?: number };
   readonly note?: string;
@@ -28,7 +31,9 @@ export const UNITS = {
   sequential: 'one after another',
   atDistance: 'ms at a distance',
   bytes: 'bytes',
-  frames: 'frames lost ‰'
+  frames: 'frames lost ‰',
+  presses: 'presses',
+  boxes: 'boxes filled'
 } as const;
 export type Unit = keyof typeof UNITS;
 
@@ -36,7 +41,7 @@ export type Unit = keyof typeof UNITS;
 export type Published = Omit<Figure, 'parts' | 'against' | 'note'> & { readonly missed?: readonly Unit[] };
 
 export function published(figure: Figure): Published {
-  const { operation, requests, sequential, ms, atDistance, ratio, bytes, frames, aim } = figure;
+  const { operation, requests, sequential, ms, atDistance, ratio, bytes, frames, presses, boxes, aim } = figure;
   const missed = missedBy(figure);
   return {
     operation,
@@ -47,6 +52,8 @@ export function published(figure: Figure): Published {
     ...(ratio === undefined ? {} : { ratio: rounded(ratio) }),
     ...(bytes === undefined ? {} : { bytes }),
     ...(frames === undefined ? {} : { frames }),
+    ...(presses === undefined ? {} : { presses }),
+    ...(boxes === undefined ? {} : { boxes }),
     ...(aim === undefined ? {} : { aim }),
     ...(missed.length === 0 ? {} : { missed })
   };

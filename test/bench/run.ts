@@ -14,6 +14,7 @@ import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
 import { measureSweep, measureSweeps } from './reminder-sweep';
+import { pressedFigures } from './pressed';
 import { createCounts, type Counts } from './request-counts';
 import { table } from './table';
 import { measureFew, measureMany } from './web-part';
@@ -90,6 +91,7 @@ async function bench(): Promise<readonly Figure[]> {
       ...many.views,
       ...sweeps,
       ...directory,
+      ...pressedFigures(),
       ...cardFigures(),
       ...(await builtFigures())
     ];

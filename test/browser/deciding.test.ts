@@ -6,6 +6,7 @@ import { command, does, writesMore } from '../journeys/as-people';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
 import { delayRequests } from './delayed-requests';
+import { holdsTo, readPaper } from './presses';
 import { openAt, turnTo } from './regional-page';
 import { visit, type Visitor } from './visitor';
 import { inWords, labelOf, pastOf } from './words';
@@ -107,11 +108,14 @@ test('a newer version came meanwhile: the agreement is not of that one, and the 
 });
 
 test('agreed: it is said, and nothing waits', async () => {
-  await button('I have read version 1.3 and agree it').click();
-  await page
-    .getByRole('status')
-    .getByText(`${pastOf('agree-imr')}: ${REVIEW}.`)
-    .waitFor();
+  await holdsTo('agree an IMR, on the page', page, async () => {
+    await readPaper(page.getByRole('link', { name: 'Read version 1.3' }));
+    await button('I have read version 1.3 and agree it').click();
+    await page
+      .getByRole('status')
+      .getByText(`${pastOf('agree-imr')}: ${REVIEW}.`)
+      .waitFor();
+  });
   await waiting(0).waitFor();
   await page.getByText('No IMRs are waiting for agreement in South West.').waitFor();
 });
@@ -176,6 +180,26 @@ async function fileFrom(of: Page, press: () => Promise<void>): Promise<string> {
   const [file] = await Promise.all([of.waitForEvent('download'), press()]);
   return (await readFile(await file.path())).toString('latin1');
 }
+
+test('the lead finds what is late among the gaps, and reminds a person of everything; who was reminded is said from then on', async () => {
+  const lead = await openAt(visitors.lead, tenant);
+  await holdsTo('find what is late, on the page', lead, async () => {
+    await turnTo(lead, 'Gaps');
+    await lead.getByRole('table', { name: 'Gaps in the register' }).getByText('Overdue').first().waitFor();
+  });
+  const remind = lead.getByRole('button', { name: /^Remind / }).first();
+  const name = ((await remind.getAttribute('aria-label')) ?? '').replace('Remind ', '');
+  const reminded = (of: Page) => of.getByRole('button', { name: `Reminded today: ${name}` });
+  await holdsTo('remind a person, on the page', lead, async () => {
+    await remind.click();
+    await lead.getByText(`Reminder sent to ${name}: one message with `).waitFor();
+  });
+  await reminded(lead).waitFor();
+  await lead.close();
+  const again = await openAt(visitors.lead, tenant, { section: 'health' });
+  await reminded(again).waitFor();
+  await again.close();
+});
 
 test('no page broke its policy or loaded anything from another machine', () => {
   expect(

@@ -130,7 +130,7 @@ function otherRequest(random: Random): Input {
     number: String(random.below(3)),
     format: random.pick(['pdf', 'docx', 'exe'])
   });
-  switch (random.below(4)) {
+  switch (random.below(6)) {
     case 0: {
       const given = {
         post: random.pick(POSTS),
@@ -147,6 +147,18 @@ function otherRequest(random: Random): Input {
       return { way: 'api', method: 'GET', path: `${PATHS.reports}?${query.toString()}` };
     case 2:
       return { way: 'api', method: 'GET', path: `${PATHS.reportFile}?${query.toString()}` };
+    case 3:
+      return { way: 'api', method: 'POST', path: PATHS.reminders, body: JSON.stringify({ person: text() }) };
+    case 4: {
+      const given = { from: text(), inspector: text(), reason: text() };
+      const references = random.once(2) ? [text()] : undefined;
+      return {
+        way: 'api',
+        method: 'POST',
+        path: PATHS.handOver,
+        body: JSON.stringify({ key: text(), given, references })
+      };
+    }
     default:
       return {
         way: 'api',

@@ -3,6 +3,7 @@ import { PATHS } from '../../src/client/paths';
 import { daysAgo } from '../support/days';
 import { openChats, type Chats } from '../support/chat';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
+import { get, post, rowsIn } from './requests';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
 
 jest.setTimeout(240_000);
@@ -27,27 +28,9 @@ afterAll(async () => {
   await tenant?.stop();
 });
 
-interface Reply {
-  readonly status: number;
-  readonly body: { readonly reference?: string; readonly refusal?: { readonly sentence: string } };
-}
-
-async function ask(person: Persona, path: string, body: unknown): Promise<Reply> {
-  const answer = await fetch(tenant.service + path, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await tenant.tokenOf(person)}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body)
-  });
-  return { status: answer.status, body: (await answer.json()) as Reply['body'] };
-}
-
-async function rowsOf(list: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const token = await tenant.tokenOf(lead, tenant.home);
-  const answer = await fetch(`${tenant.site}/_api/web/lists/getByTitle('${list}')/items?$top=100`, {
-    headers: { authorization: `Bearer ${token}`, accept: 'application/json' }
-  });
-  return ((await answer.json()) as { value: Readonly<Record<string, unknown>>[] }).value;
-}
+const ask = (person: Persona, path: string, body: unknown) => post(tenant, person, path, body);
+const read = (person: Persona, path: string) => get(tenant, person, path);
+const rowsOf = (list: string) => rowsIn(tenant, lead, list);
 
 test('the lead ends a post in the chat, and sees what nobody holds', async () => {
   const callum = tenant.persona('mental-health-operations-manager', 'South West');
@@ -123,20 +106,47 @@ test('KP-2: “On receipt … the central SCR spreadsheet … should be complete
     .shows('Gaps in the register', reference, 'Entered late: ', 'working days after we were notified');
 });
 
-test('the lead finds the gap, and reminds whoever can fill it of everything with one press, once a day', async () => {
+test('the lead reminds whoever can fill the gaps of everything with one request of the page, once a day; the chat knows', async () => {
+  const reminds = (person: Persona) => ask(person, PATHS.reminders, { person: inspector.id });
+  expect(await read(lead, PATHS.reminders)).toEqual({ people: [] });
+  expect(await reminds(lead)).toMatchObject({
+    status: 200,
+    body: {
+      outcome: 'sent',
+      sentence: expect.stringContaining(`Reminder sent to ${inspector.name}: one message with `) as string
+    }
+  });
+  const list = await chats.of(inspector).shows(`Reminder from ${lead.name}: your tasks`, reference);
+  expect(JSON.stringify(list)).toContain('Complete the register entry: why it is held');
+  expect(await read(lead, PATHS.reminders)).toEqual({ people: [inspector.id] });
   await chats.of(lead).say('gaps');
   const gaps = await chats
     .of(lead)
     .shows('Gaps in the register', reference, 'Why a review is being held', `Remind ${inspector.name}`);
-  const pressed = await chats.of(lead).press(gaps, { verb: 'remind-all', person: inspector.id });
-  expect(JSON.stringify(pressed.card)).toContain(`Reminder sent to ${inspector.name}: one message with `);
-  const list = await chats.of(inspector).shows(`Reminder from ${lead.name}: your tasks`, reference);
-  expect(JSON.stringify(list)).toContain('Complete the register entry: why it is held');
   const again = await chats.of(lead).press(gaps, { verb: 'remind-all', person: inspector.id });
   expect(JSON.stringify(again.card)).toContain(`${inspector.name} has already had a reminder today.`);
+  expect(await reminds(lead)).toMatchObject({ status: 200, body: { outcome: 'already-sent' } });
+  expect(
+    chats
+      .of(inspector)
+      .posted()
+      .filter(({ card }) => JSON.stringify(card).includes(`Reminder from ${lead.name}`))
+  ).toHaveLength(1);
 });
 
-test('the lead hands over all reviews of an inspector with one form: each in its own history, both told once', async () => {
+test('nobody else reminds or hands over, and a person who is not in the Directory is nobody to remind', async () => {
+  const given = { from: inspector.id, inspector: manager.id, reason: 'For a change.' };
+  const sentence = 'Only a regional safeguarding lead can do this, in their own region.';
+  for (const [path, body] of [
+    [PATHS.reminders, { person: manager.id }],
+    [PATHS.handOver, { key: 'theirs', given }]
+  ] as const)
+    expect(await ask(inspector, path, body)).toMatchObject({ status: 403, body: { refusal: { sentence } } });
+  expect(await ask(tenant.persona(undefined), PATHS.reminders, { person: manager.id })).toMatchObject({ status: 403 });
+  expect(await ask(lead, PATHS.reminders, { person: tenant.persona(undefined).id })).toMatchObject({ status: 400 });
+});
+
+test('the lead hands over reviews of an inspector, those that are ticked on the page or all with one form: each in its own history, both told once', async () => {
   const second = await ask(inspector, PATHS.commands, {
     step: 'notify-adult',
     key: 'second',
@@ -144,6 +154,29 @@ test('the lead hands over all reviews of an inspector with one form: each in its
     given: { ...WINTERBOURNE_VIEW, service: 'Elm Court', locationCodes: 'RX3LD' }
   });
   expect(second.status).toBe(200);
+  const one = second.body.reference ?? '';
+  const other = tenant.persona('compliance-inspector', 'London');
+  const handOver = (references: readonly string[]) =>
+    ask(lead, PATHS.handOver, {
+      key: 'one of them',
+      given: { from: inspector.id, inspector: other.id, reason: 'The service is nearer to them.' },
+      references
+    });
+  expect(await ask(lead, PATHS.handOver, { key: 'k', given: { from: inspector.id } })).toMatchObject({
+    status: 400,
+    body: { refusal: { fields: { reason: 'Enter why you are handing them over.' } } }
+  });
+  // The page hands over those that are ticked; sent again, each is handed over once.
+  for (let time = 0; time < 2; time += 1)
+    expect(await handOver([one, 'SCR-A-2026-9999'])).toMatchObject({
+      status: 200,
+      body: { done: [one], left: [{ reference: 'SCR-A-2026-9999' }] }
+    });
+  const back = await ask(lead, PATHS.handOver, {
+    key: 'back again',
+    given: { from: other.id, inspector: inspector.id, reason: 'They are not.' }
+  });
+  expect(back.body).toMatchObject({ done: [one], left: [] });
   await chats.of(lead).say('gaps');
   const gaps = await chats.of(lead).shows('Gaps in the register', 'Hand over reviews');
   const form = await chats.of(lead).press(gaps, { verb: 'hand-over-form' });
@@ -161,12 +194,10 @@ test('the lead hands over all reviews of an inspector with one form: each in its
     .shows(`Reviews handed over to you from ${inspector.name}`, reference, second.body.reference ?? '');
   await chats.of(inspector).shows(`Reviews of yours have been handed over to ${manager.name}`, reference);
   expect(JSON.stringify(chats.of(manager).posted())).not.toContain('You are now the case inspector');
-  for (const each of [reference, second.body.reference ?? '']) {
-    const answer = await fetch(`${tenant.service}${PATHS.history}?reference=${each}`, {
-      headers: { authorization: `Bearer ${await tenant.tokenOf(lead)}` }
-    });
-    expect(JSON.stringify(await answer.json())).toContain('They have moved to another team.');
-  }
+  for (const each of [reference, one])
+    expect(JSON.stringify(await read(lead, `${PATHS.history}?reference=${each}`))).toContain(
+      'They have moved to another team.'
+    );
 });
 
 test('KP-2: closing as recorded twice asks which review, and refuses one that is not there or is somebody else’s in the same words', async () => {

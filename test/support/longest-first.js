@@ -15,7 +15,7 @@ const LONGEST = [
   'sharepoint/provision/provision.test.ts',
   'bot/outbox/interrupted-run.test.ts',
   'browser/large-region.test.ts',
-  'browser/children.test.ts',
+  'browser/chats.test.ts',
   'browser/finding.test.ts'
 ];
 

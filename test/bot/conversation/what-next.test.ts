@@ -140,7 +140,9 @@ describe('“Record something else”', () => {
     const card = cardIn(await desk.press(inspector, { verb: 'other-steps', reference }));
     const isMore = ({ id }: Node) => id === 'more';
     const buttons = (elements: readonly Node[]) =>
-      elements.flatMap(nodes).flatMap(({ type, title }) => (/Execute|OpenUrl/.test(textOf(type)) ? [textOf(title)] : []));
+      elements
+        .flatMap(nodes)
+        .flatMap(({ type, title }) => (/Execute|OpenUrl/.test(textOf(type)) ? [textOf(title)] : []));
     const shown = buttons(bodyOf(card).filter((element) => !isMore(element)));
     expect([shown.length, shown.includes('File a paper')]).toEqual([5, true]);
     const rest = buttons(bodyOf(card).filter(isMore));

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const never = (): Promise<never> => Promise.reject(new Error('Nothing is recorded here.'));
   deps = {
     commands: { handleCommand: never },
-    taskLists: { remind: never, handOver: never },
+    taskLists: { remind: never, remindedToday: never, handOver: never },
     directoryChanges: { handleChange: never },
     queries: createChatQueries({ sp, site: createSiteSettings({ now, log: silent }), now }),
     drafts: { save: never, forget: () => undefined },

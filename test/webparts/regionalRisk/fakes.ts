@@ -25,6 +25,7 @@ export const fakeQueries = ({
   region: unexpected('region'),
   england: async () => [],
   actions: async () => [],
+  remindedToday: async () => [],
   preview: unexpected('preview'),
   rows: async () => [],
   row: async () => undefined,
@@ -34,13 +35,14 @@ export const fakeQueries = ({
   locations: unexpected('locations'),
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
+  furtherLinks: unexpected('furtherLinks'),
   reports: unexpected('reports'),
   report: unexpected('report'),
   ...known
 });
 
 /** A service that answers when it is told to, and keeps what it was sent. */
-export function fakeService(): ServiceClient & {
+export function fakeService(known: Partial<ServiceClient['taskLists']> = {}): ServiceClient & {
   readonly sent: readonly StepRequest[];
   readonly answer: (taken: StepResult) => void;
 } {
@@ -49,6 +51,7 @@ export function fakeService(): ServiceClient & {
   return {
     sent,
     reports: { issue: unexpected('issue'), file: unexpected('file'), draft: unexpected('draft') },
+    taskLists: { remind: unexpected('remind'), handOver: unexpected('handOver'), ...known },
     fetchPaper: unexpected('fetchPaper'),
     take: (wanted) => {
       sent.push(wanted);

@@ -16,6 +16,7 @@ import { useSay, useViewer } from '../hooks/viewer';
 import type { ReadFailure } from '../state/read-failure';
 import { sectionsFor } from '../state/sections';
 import { FIRST_VIEW, type Section } from '../state/view';
+import { FurtherLinks } from './FurtherLinks';
 import { Kinds } from './Kinds';
 import { lazy } from './lazy';
 import { Loading } from './Loading';
@@ -114,10 +115,12 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
                 view={view}
                 go={go}
                 steps={steps}
+                refresh={refresh}
               />
             </>
           )}
         </div>
+        <FurtherLinks />
         {view.review !== undefined && (read || listing.failure) && (
           <ReviewPanel
             key={view.review}

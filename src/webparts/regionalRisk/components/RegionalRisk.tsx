@@ -62,6 +62,7 @@ const Known: React.FC<RegionalRiskProps & { personId: string }> = ({
         host,
         canRecord: service !== undefined,
         reports: service?.reports,
+        taskLists: service?.taskLists,
         fetchPaper: service?.fetchPaper,
         now
       }

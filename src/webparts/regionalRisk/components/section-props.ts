@@ -21,4 +21,6 @@ export interface SectionProps {
   view: View;
   go: (change: Partial<View>) => void;
   steps: Steps;
+  /** Reads the region again. */
+  refresh: () => void;
 }

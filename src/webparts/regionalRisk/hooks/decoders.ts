@@ -15,6 +15,7 @@ const HistoryBody = v.object({
   offers: v.array(v.object({ of: v.string(), steps: v.array(v.picklist(['withdraw', 'correct-step'])) }))
 });
 const ActionsBody = v.object({ actions: v.array(v.object({ reference: v.string(), action: ActionSchema })) });
+const RemindedBody = v.object({ people: v.array(v.string()) });
 const PapersBody = v.object({
   opens: v.boolean(),
   isWithheld: v.boolean(),
@@ -47,10 +48,11 @@ export interface HistoryRead {
 }
 
 /**
- * What the service says of a review, its history, its papers and the actions of a region. Each throws where it cannot
- * be read.
+ * What the service says of a review, its history, its papers, the actions of a region and who was reminded today. Each
+ * throws where it cannot be read.
  */
 export const reviewIn = (body: unknown): ReviewWithDuties => v.parse(ReviewBody, body);
 export const historyIn = (body: unknown): HistoryRead & { readonly isMore: boolean } => v.parse(HistoryBody, body);
 export const actionsIn = (body: unknown): readonly ActionListed[] => v.parse(ActionsBody, body).actions;
+export const remindedIn = (body: unknown): readonly string[] => v.parse(RemindedBody, body).people;
 export const papersIn = (body: unknown): PapersRead => v.parse(PapersBody, body);

@@ -7,6 +7,7 @@ import type { Brief } from '../../../domain/insight/brief';
 import type { Span } from '../../../domain/insight/regional-report/period';
 import type { ReadReport, RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { LookedUp } from '../../../domain/locations/location-checks';
+import type { FurtherLink } from '../../../domain/people/further-links';
 import type { Directory } from '../../../domain/people/people';
 import type { ActionListed } from '../../../domain/review/actions';
 import type { AtGlance } from '../../../domain/review/at-glance';
@@ -41,6 +42,8 @@ export interface PageQueries {
   readonly region: (region: Region) => Promise<RegionRead>;
   /** The actions of regulated organisations in the plans of the open reviews of a region. */
   readonly actions: (region: Region) => Promise<readonly ActionListed[]>;
+  /** The people whom the person, a lead, has reminded of everything today, by directory id. */
+  readonly remindedToday: () => Promise<readonly string[]>;
   /** All regions in brief: what is open there, and what was closed lately. */
   readonly england: () => Promise<readonly Brief[]>;
   /** Nothing where the person may not see it, or there is none. */
@@ -66,6 +69,8 @@ export interface PageQueries {
   ) => Promise<{ readonly known: LookedUp; readonly like: FoundLocations }>;
   /** How long a review may have no activity before it counts as a gap: a setting of the site. */
   readonly staleAfter: () => Promise<Period>;
+  /** Where to read on: a setting of the site (B-7). */
+  readonly furtherLinks: () => Promise<readonly FurtherLink[]>;
 }
 
 /** `service` is absent while the page has none. */
@@ -85,6 +90,7 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
     },
     region: (region) => there(get(PATHS.region, { region }, decodeRegion)),
     actions: (region) => there(get(PATHS.actions, { region }, async (body) => (await decoders()).actionsIn(body))),
+    remindedToday: () => there(get(PATHS.reminders, {}, async (body) => (await decoders()).remindedIn(body))),
     england: () => there(get(PATHS.england, {}, async (body) => (await englandCode()).decodeEngland(body))),
     review: (reference) => get(PATHS.review, { reference }, async (body) => (await decoders()).reviewIn(body)),
     history: async (reference) => {
@@ -116,9 +122,8 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
         codes,
         typed
       ),
-    staleAfter: async () =>
-      (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings')).readSettings(sp))
-        .settings.staleAfter
+    staleAfter: async () => (await (await settingsCode()).readSettings(sp)).settings.staleAfter,
+    furtherLinks: async () => (await (await settingsCode()).readSettings(sp)).settings.furtherLinks
   };
 }
 
@@ -129,3 +134,4 @@ const decoders = () => import(/* webpackChunkName: 'decoders' */ './decoders');
 const reportsCode = () => import(/* webpackChunkName: 'report-decoders' */ './report-decoders');
 const englandCode = () => import(/* webpackChunkName: 'england' */ '../../../client/wire/england-wire');
 const rowsCode = () => import(/* webpackChunkName: 'rows' */ '../../../register/register-rows');
+const settingsCode = () => import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings');

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { FetchPaper } from '../../../client/papers';
 import type { ReportsClient } from '../../../client/reports';
+import type { TaskListsClient } from '../../../client/task-lists';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Terminology } from '../../../domain/terminology';
 import { sayIn, type Say } from '../../../domain/text';
@@ -18,6 +19,8 @@ export interface Viewer {
   readonly canRecord: boolean;
   /** The regional risk reports of the service, if there is one. */
   readonly reports?: ReportsClient;
+  /** What a lead does for several reviews at once, if there is a service. */
+  readonly taskLists?: TaskListsClient;
   /** The papers of the service, if there is one. */
   readonly fetchPaper?: FetchPaper;
   /** What the site calls things. */

@@ -55,6 +55,8 @@ define([], function () {
     // Anywhere on the page.
     Reading: 'Loading the register…',
     PartLoading: 'Loading…',
+    FurtherLinks: 'Further links',
+    FurtherLinksNone: 'This site has no further links.',
     PartTrouble:
       'This part of the page did not load. Check your connection and try again. If it happens again, reload the page.',
     TryAgain: 'Try again',
@@ -277,7 +279,9 @@ define([], function () {
 
     // Gaps.
     GapsAbout:
-      'What is missing or overdue in {0}, reviews with no activity for {1}, and what was entered late in the last 28 days. “Remind” sends the people assigned a message in Teams at once, and is kept in the history.',
+      'What is missing or overdue in {0}, reviews with no activity for {1}, and what was entered late in the last 28 days.',
+    GapsReminding:
+      '“Remind” sends the person one message in Teams with all that they have to do in your regions, once a day.',
     GapsHeading: 'Gaps in the register',
     GapsByWhom: 'By person',
     GapsByTask: 'By task',
@@ -300,11 +304,22 @@ define([], function () {
     GapWhat: 'Gap',
     GapDue: 'Due',
     GapWho: 'Assigned to',
-    GapReminder: 'Reminder',
-    GapRemind: 'Remind {0}',
-    GapRemindAbout: 'Remind {0}: {1}, {2}',
+    GapRemind: 'Remind',
+    GapRemindPerson: 'Remind {0}',
+    GapRemindedToday: 'Reminded today',
+    GapRemindedTodayPerson: 'Reminded today: {0}',
+    GapReminding: 'Sending the reminder…',
     GapReminded: 'Last reminded on {0}',
     GapNobody: 'No task to remind anyone about',
+    HandOver: 'Hand over reviews',
+    HandOverAbout: 'Each review is recorded in its own history. Both inspectors get one message with the list.',
+    HandOverFrom: '{0} ({1})',
+    HandOverNobody: 'No open review in {0} has a case inspector.',
+    HandOverWhich: 'Reviews to hand over',
+    HandOverAll: 'All {0} open reviews',
+    HandOverOne: '{0}, {1}',
+    HandOverNone: 'Select at least one review to hand over.',
+    HandOverSending: 'Handing over the reviews…',
 
     // IMRs to agree.
     ApprovalsHeading: 'IMRs to agree ({0})',

@@ -58,6 +58,9 @@ const groupsOf = ({
 export const gapsBehind = (only: string | undefined, gaps: readonly GapRow[]): readonly GapRow[] =>
   gaps.filter((gap) => only === undefined || groupsOf(gap).some(({ id }) => id === only));
 
+/** The person of a group, by directory id. */
+export const personOf = ({ id }: GapGroup): string => id.replace(/^by-/, '');
+
 /** The gaps by the person assigned, or by task; the most first. */
 export function groupedBy(by: 'duty' | 'by', gaps: readonly GapRow[], say: Say): readonly GapGroup[] {
   const labels = new Map(

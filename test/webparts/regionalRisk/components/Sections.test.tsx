@@ -83,13 +83,6 @@ test('“the lead’s list of late entries” says how late each was', async () 
   expect(rowsShown()).toBe(1);
 });
 
-test('one press reminds the person assigned', async () => {
-  const service = open(lead, 'health');
-  const [remind] = await screen.findAllByRole('button', { name: /^Remind/ });
-  if (remind) fireEvent.click(remind);
-  expect(service.sent[0]).toMatchObject({ step: 'nudge', given: { duty: expect.any(String) } });
-});
-
 test('closed reviews are behind the filter “Closed”, with how they ended, and nowhere among the open ones', async () => {
   open(director, 'reviews');
   expect(await screen.findByRole('heading', { name: 'Open reviews' })).toBeTruthy();

@@ -4,9 +4,9 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
 import { authorsFor } from '../../../../domain/people/independence';
 import { postsOf, type Person } from '../../../../domain/people/people';
-import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
+import { described } from './described';
 import { SearchedField } from './SearchedField';
 import type { StepFieldProps } from './step-field-props';
 import { hintText } from '../shared-styles';
@@ -56,8 +56,3 @@ export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answ
 
 const inspects = (person: Person, today: string): boolean =>
   postsOf(person, today).some(({ post }) => post.startsWith('compliance-'));
-
-const described = (person: Person, today: string): string => {
-  const posts = postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`);
-  return posts.length > 0 ? `${person.name} (${posts.join('; ')})` : person.name;
-};

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { ComboBox } from '@fluentui/react/lib/ComboBox';
 import { FieldFrame } from './FieldFrame';
-import type { StepFieldProps } from './step-field-props';
+import type { FieldProps } from './step-field-props';
 
-interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answer' | 'problem' | 'onAnswer'> {
+interface SearchedFieldProps extends FieldProps {
   placeholder: string;
   options: readonly { readonly key: string; readonly text: string }[];
 }

@@ -6,7 +6,7 @@ import { useViewer } from '../../hooks/viewer';
 import { inputStyles } from '../shared-styles';
 import { FieldFrame } from './FieldFrame';
 import type { FormChoice } from './form-field';
-import type { StepFieldProps } from './step-field-props';
+import type { FieldProps } from './step-field-props';
 
 const useCss = stylesOf((theme) => ({
   input: {
@@ -18,19 +18,14 @@ const useCss = stylesOf((theme) => ({
   short: { width: 'auto', minWidth: 160 },
   lines: { padding: 8, lineHeight: 20, resize: 'vertical' },
   radio: { display: 'flex', gap: 8, alignItems: 'flex-start', minHeight: 24, padding: '2px 0', cursor: 'pointer' },
+  tick: { width: 24, height: 24, margin: 0, flex: 'none', accentColor: theme.palette.themePrimary },
   dot: { width: 18, height: 18, margin: '1px 0', flex: 'none', accentColor: theme.palette.themePrimary }
 }));
 
 const SHORT: readonly string[] = ['date', 'time'];
 
 /** One line: words, an address, a day or a time. It needs no review. */
-export const Line: React.FC<Omit<StepFieldProps, 'shown' | 'step'> & { type?: string }> = ({
-  field,
-  answer,
-  problem,
-  onAnswer,
-  type = 'text'
-}) => {
+export const Line: React.FC<FieldProps & { type?: string }> = ({ field, answer, problem, onAnswer, type = 'text' }) => {
   const css = useCss();
   const { now } = useViewer();
   return (
@@ -51,7 +46,7 @@ export const Line: React.FC<Omit<StepFieldProps, 'shown' | 'step'> & { type?: st
 };
 
 /** Several lines, and as many as are typed. */
-export const Lines: React.FC<StepFieldProps & { rows: number }> = ({ field, answer, problem, onAnswer, rows }) => {
+export const Lines: React.FC<FieldProps & { rows: number }> = ({ field, answer, problem, onAnswer, rows }) => {
   const css = useCss();
   return (
     <FieldFrame field={field} problem={problem}>
@@ -69,7 +64,7 @@ export const Lines: React.FC<StepFieldProps & { rows: number }> = ({ field, answ
 };
 
 /** A few answers to choose one of, all of them in sight. */
-export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => {
+export const Choices: React.FC<FieldProps> = ({ field, answer, problem, onAnswer }) => {
   const css = useCss();
   return (
     <FieldFrame field={field} problem={problem} group>
@@ -94,8 +89,46 @@ export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAn
   );
 };
 
+interface TicksProps extends Pick<FieldProps, 'field' | 'problem'> {
+  ticked: readonly string[];
+  /** What ticks all of them, and none again. */
+  all: string;
+  onTicked: (ticked: readonly string[]) => void;
+}
+
+/** Several of what there is. */
+export const Ticks: React.FC<TicksProps> = ({ field, problem, ticked, all, onTicked }) => {
+  const css = useCss();
+  const values = field.choices.map(({ value }) => value);
+  const isAll = values.every((value) => ticked.includes(value));
+  const tick = (title: string, checked: boolean, onTick: () => void, control: object): React.ReactNode => (
+    <label key={title} className={css.radio}>
+      <input {...control} type="checkbox" className={css.tick} checked={checked} onChange={onTick} />
+      <span>{title}</span>
+    </label>
+  );
+  return (
+    <FieldFrame field={field} problem={problem} group>
+      {({ 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => {
+        const control = { 'aria-describedby': describedBy, 'aria-invalid': isInvalid };
+        return [
+          ...(values.length > 1 ? [tick(all, isAll, () => onTicked(isAll ? [] : values), control)] : []),
+          ...field.choices.map(({ value, title }) =>
+            tick(
+              title,
+              ticked.includes(value),
+              () => onTicked(values.filter((each) => ticked.includes(each) !== (each === value))),
+              control
+            )
+          )
+        ];
+      }}
+    </FieldFrame>
+  );
+};
+
 /** One of what the review has: its duties, or its actions. */
-export const OneOf: React.FC<StepFieldProps & { choices: readonly FormChoice[] }> = ({
+export const OneOf: React.FC<FieldProps & { choices: readonly FormChoice[] }> = ({
   field,
   answer,
   problem,

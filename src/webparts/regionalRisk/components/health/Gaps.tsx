@@ -2,31 +2,32 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { periodWords, type Period } from '../../../../domain/clock';
-import { dutyKey } from '../../../../domain/duties';
+import { regionsWatched } from '../../../../domain/insight/gaps';
 import { vacanciesIn } from '../../../../domain/people/directory/posts';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { useReminding } from '../../hooks/use-reminding';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { relevantPeople } from '../../state/relevant-people';
-import { GAP_KINDS, gapRows, gapsBehind, groupedBy, taskOf, type GapRow } from '../../state/health';
-import { isAvailableTo } from '../../state/available-steps';
-import { Button } from '../Button';
+import { GAP_KINDS, gapRows, gapsBehind, groupedBy, type GapRow } from '../../state/health';
 import { FilterBar } from '../FilterBar';
 import { Message } from '../Message';
 import { RowCount } from '../RowCount';
 import type { SectionProps } from '../section-props';
-import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
 import { Tiles } from '../Tiles';
 import { hintOf } from '../words';
 import { gapColumns } from './gap-columns';
 import { GAPS_COUNTED } from './gap-words';
 import { Groups } from './Groups';
-import { quietText } from '../shared-styles';
+import { HandOver } from './HandOver';
+import { Remind, Reminded } from './Remind';
+import { heading, quietText } from '../shared-styles';
 
 const HEADING = 'scr-gaps';
 
 const useCss = stylesOf((theme) => ({
+  heading,
   quiet: quietText(theme),
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
   groups: {
@@ -39,18 +40,18 @@ const useCss = stylesOf((theme) => ({
 
 const keyOf = ({ key }: GapRow): string => key;
 
-/** Every gap, counted in three ways, with the button that reminds the person assigned (KP-2). */
+/** Every gap, counted in three ways, with a button for each person that reminds them of all they have to do (KP-2). */
 export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   region,
   rows,
   today,
   view,
   go,
-  steps,
+  refresh,
   staleAfter
 }) => {
   const css = useCss();
-  const { person, directory, canRecord, now } = useViewer();
+  const { person, directory, canRecord } = useViewer();
   const say = useSay();
   const gaps = React.useMemo(
     () =>
@@ -69,24 +70,8 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   const shown = React.useMemo(() => gapsBehind(view.only, gaps), [view.only, gaps]);
   const onOnly = (only: string | undefined): void => go({ only });
 
-  const remind = (gap: GapRow): React.ReactNode => {
-    const { open, owners } = gap.line;
-    const { shown, reference } = gap.row;
-    // A reminder to oneself alone says nothing new.
-    const isForOthers = owners.some(({ id }) => id !== person.id);
-    if (!canRecord || !open || !isForOthers || !isAvailableTo('nudge', shown, person, directory, now())) return null;
-    const duty = dutyKey(open);
-    const names = owners.map(({ name }) => name).join(', ');
-    return (
-      <Button
-        disabled={steps.work.attempts[reference]?.is === 'sending'}
-        label={format(strings.GapRemindAbout, names, say(taskOf(gap)), reference)}
-        onClick={() => steps.take(shown, 'nudge', 'section', { duty }, { field: 'duty', answer: duty })}
-      >
-        {format(strings.GapRemind, names)}
-      </Button>
-    );
-  };
+  const isLead = canRecord && regionsWatched(person, today).includes(region);
+  const reminding = useReminding(isLead);
 
   return (
     <>
@@ -113,6 +98,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
             groups={groupedBy('by', gaps, say)}
             only={view.only}
             onOnly={onOnly}
+            beside={isLead ? (group) => <Remind group={group} reminding={reminding} /> : undefined}
           />
           <Groups
             id="scr-gaps-duty"
@@ -123,8 +109,16 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
           />
         </div>
       )}
+      {isLead && (
+        <>
+          <Reminded reminding={reminding} />
+          <HandOver region={region} rows={rows} refresh={refresh} />
+        </>
+      )}
       <section aria-labelledby={HEADING}>
-        <StepsHeading id={HEADING} title={strings.GapsHeading} place="section" steps={steps} />
+        <h3 id={HEADING} className={css.heading}>
+          {strings.GapsHeading}
+        </h3>
         <div className={css.top}>
           <RowCount
             shown={shown.length}
@@ -136,7 +130,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
         {shown.length > 0 && (
           <Table
             labelledBy={HEADING}
-            columns={gapColumns(today, (review) => go({ review }), remind)}
+            columns={gapColumns(today, (review) => go({ review }))}
             rows={shown}
             keyOf={keyOf}
           />

@@ -9,12 +9,15 @@ interface GroupsProps {
   groups: readonly GapGroup[];
   only: string | undefined;
   onOnly: (only: string | undefined) => void;
+  /** What stands beside a group. */
+  beside?: (group: GapGroup) => React.ReactNode;
 }
 
 const useCss = stylesOf((theme) => ({
   root: { ...panel(theme), padding: '16px 12px' },
   title: { ...panelTitle, margin: '0 8px 8px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
+  line: { display: 'flex', gap: 8, alignItems: 'center' },
   group: {
     font: 'inherit',
     fontSize: 14,
@@ -28,7 +31,8 @@ const useCss = stylesOf((theme) => ({
     display: 'flex',
     gap: 12,
     justifyContent: 'space-between',
-    width: '100%',
+    flex: 1,
+    minWidth: 0,
     minHeight: 32,
     padding: '6px 8px',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered, textDecoration: 'underline' },
@@ -40,7 +44,7 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** The gaps by what they have in common; each number shows exactly the gaps that it counts. */
-export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly }) => {
+export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly, beside }) => {
   const css = useCss();
   return (
     <section aria-labelledby={id} className={css.root}>
@@ -49,7 +53,7 @@ export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly 
       </h3>
       <ul className={css.list}>
         {groups.map((group) => (
-          <li key={group.id}>
+          <li key={group.id} className={css.line}>
             <button
               type="button"
               className={css.group}
@@ -58,6 +62,7 @@ export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly 
             >
               <span className={css.label}>{group.label}</span> <span className={css.count}>{group.count}</span>
             </button>
+            {beside?.(group)}
           </li>
         ))}
       </ul>

@@ -64,25 +64,20 @@ const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
   );
 };
 
-/** The columns of a table of gaps; `remind` gives the button that reminds the person assigned. */
-export const gapColumns = (
-  today: string,
-  onOpen: (reference: string) => void,
-  remind: (gap: GapRow) => React.ReactNode
-): readonly Column<GapRow>[] => [
+/** The columns of a table of gaps. */
+export const gapColumns = (today: string, onOpen: (reference: string) => void): readonly Column<GapRow>[] => [
   {
     id: 'reference',
     label: strings.ColumnReference,
     width: '17%',
     cell: ({ row }) => <ReviewLink isRowName reference={row.reference} onOpen={onOpen} />
   },
-  { id: 'what', label: strings.GapWhat, width: '33%', cell: (gap) => <What gap={gap} /> },
+  { id: 'what', label: strings.GapWhat, width: '41%', cell: (gap) => <What gap={gap} /> },
   {
     id: 'due',
     label: strings.GapDue,
     width: '18%',
     cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '')
   },
-  { id: 'who', label: strings.GapWho, width: '19%', cell: (gap) => <Who gap={gap} /> },
-  { id: 'remind', label: strings.GapReminder, width: '13%', cell: remind }
+  { id: 'who', label: strings.GapWho, width: '24%', cell: (gap) => <Who gap={gap} /> }
 ];
