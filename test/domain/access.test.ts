@@ -3,7 +3,7 @@ import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { POSTS, type Post, type Region } from '../../src/domain/words';
-import { EACH_STEP } from './acts';
+import { EACH_STEP } from './each-step';
 import {
   attempt,
   deputy,

@@ -4,7 +4,6 @@ import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
-  agrees,
   appoints,
   author,
   communications,
@@ -12,19 +11,10 @@ import {
   inspector,
   intake,
   notifies,
-  provides,
-  receivesTerms,
   recordsImrRequest,
-  recordsLocation,
-  requestsTerms,
-  returns,
   safeguardingLead,
   submits,
   TODAY,
-  untilAgreed,
-  untilAppointed,
-  untilAsked,
-  untilSubmitted,
   weekdays,
   type Act
 } from './builders';
@@ -192,63 +182,3 @@ export const withdraws = (of: string, by: Person = inspector): Act =>
   does(by, 'withdraw', { of, why: 'It belongs to another review.' });
 export const correctsAnswer = (of: string, answers: Answers, by: Person = inspector): Act =>
   does(by, 'correct-step', { of, why: 'A slip of the keyboard.', ...answers });
-
-/** Each step at a moment at which it is open, and rightly filled in. */
-export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]; readonly act: Act }>> = {
-  'notify-adult': { after: [], act: notifies() },
-  'notify-child': { after: [], act: notifiesChild() },
-  acknowledge: { after: [notifiesChild()], act: acknowledges() },
-  'pass-to-inspector': { after: [notifiesChild()], act: passesTo() },
-  'record-location': { after: [notifies()], act: recordsLocation() },
-  'confirm-profile': { after: [notifies()], act: confirmsProfile() },
-  'record-mental-health': { after: [notifies()], act: settlesMentalHealth('yes') },
-  'complete-entry': { after: [notifies()], act: completes({ partnershipReference: 'SG/12/003' }) },
-  'correct-entry': { after: [notifies()], act: corrects({ initiatedOn: '2012-07-02' }) },
-  'correct-authority': { after: [notifies()], act: correctsAuthority('Bristol, City of') },
-  'hand-over': { after: [notifies()], act: handsOver(author) },
-  'decline-panel': { after: [notifies()], act: declines() },
-  'record-membership': { after: [notifies()], act: recordsMembership() },
-  'end-membership': { after: [notifies(), recordsMembership()], act: endsMembership() },
-  'record-progress': { after: [notifies()], act: recordsProgress() },
-  'request-imr': { after: [notifies()], act: recordsImrRequest() },
-  'request-terms': { after: untilAsked, act: requestsTerms() },
-  'receive-terms': { after: untilAsked, act: receivesTerms() },
-  'appoint-author': { after: untilAsked, act: appoints() },
-  'step-down': { after: untilAppointed, act: stepsDown() },
-  'record-chronology': { after: untilAppointed, act: recordsEntry() },
-  'strike-chronology': { after: untilAppointed, act: strikesEntry() },
-  'make-imr-file': { after: untilAppointed, act: makesWordFile() },
-  'submit-imr': { after: untilAppointed, act: submits() },
-  'agree-imr': { after: untilSubmitted, act: agrees() },
-  'return-imr': { after: untilSubmitted, act: returns() },
-  'provide-imr': { after: untilAgreed, act: provides() },
-  'declare-interest': { after: [notifies()], act: declaresInterest() },
-  'ask-draft': { after: [notifies()], act: asksForDraft() },
-  'receive-draft': { after: [notifies()], act: receivesDraft() },
-  'add-comments': { after: [notifies(), receivesDraft()], act: addsComments() },
-  'make-comments-file': { after: [notifies(), receivesDraft(), addsComments()], act: makesCommentsFile() },
-  'send-comments': { after: [notifies(), receivesDraft()], act: sendsComments() },
-  'finalise-report': { after: [notifies()], act: finalises('The draft was never sent to us.') },
-  'plan-publication': { after: [notifies()], act: plansPublication() },
-  'rule-out-publication': { after: [notifies()], act: rulesOutPublication() },
-  'arrange-publication': { after: [notifies(), plansPublication()], act: arrangesPublication() },
-  'record-published': { after: [notifies()], act: recordsPublished() },
-  'record-outcome': { after: [notifies()], act: recordsOutcome() },
-  'record-evaluation': { after: [notifiesChild()], act: recordsEvaluation() },
-  'rule-out-evaluation': { after: [notifiesChild()], act: rulesOutEvaluation() },
-  'record-paperwork': { after: [notifiesChild()], act: recordsPaperwork() },
-  'file-paper': { after: [notifies()], act: filesPaper() },
-  'add-actions': { after: [notifies()], act: entersAction() },
-  'update-action': { after: [notifies(), entersAction()], act: updatesAction() },
-  'record-use': { after: [notifies()], act: recordsUse() },
-  nudge: { after: [notifies()], act: nudges('ask-progress') },
-  'waive-duty': { after: [notifies()], act: waives('ask-draft') },
-  'set-risk': { after: [notifies()], act: ratesRisk() },
-  close: { after: [notifies()], act: closes() },
-  reopen: { after: [notifies(), closes()], act: reopens() },
-  withdraw: { after: [notifies(), recordsProgress()], act: withdraws('record-progress/2') },
-  'correct-step': {
-    after: [notifies(), recordsProgress()],
-    act: correctsAnswer('record-progress/2', { note: 'The panel meets again in October.' })
-  }
-};

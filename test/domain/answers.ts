@@ -1,5 +1,5 @@
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { EACH_STEP } from './acts';
+import { EACH_STEP } from './each-step';
 import { attempt, reviewAfter } from './builders';
 
 export const take = (step: StepId, answers: Readonly<Record<string, string>>) => {

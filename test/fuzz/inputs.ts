@@ -4,7 +4,7 @@ import { fieldsOf } from '../../src/domain/steps/step';
 import { KINDS, POSTS, REGIONS } from '../../src/domain/words';
 import { PATHS } from '../../src/client/paths';
 import { INVOKE_HANDLERS } from '../../bot/conversation/verbs';
-import { EACH_STEP } from '../domain/acts';
+import { EACH_STEP } from '../domain/each-step';
 import { GROUP } from '../support/extension';
 import { hostileText, hostileValue } from './hostile-values';
 import type { Random } from './random';

@@ -12,7 +12,7 @@ import { readDocument } from '../../src/register/documents/read-document';
 import type { Review } from '../../src/domain/review/review';
 import { withWords } from '../../sharepoint/local/demo/write-imr';
 import { readReview } from '../../src/register/reviews/reviews';
-import { EACH_STEP } from '../domain/acts';
+import { EACH_STEP } from '../domain/each-step';
 import { author, director, inspector, notifies, safeguardingLead } from '../domain/builders';
 import type { LocalSite } from '../register/local-site';
 import { createCopy, createFakeTeams, silent, stopping, type Copy } from '../bot/outbox/copies';

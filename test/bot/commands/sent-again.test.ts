@@ -1,7 +1,7 @@
 import type { Commands } from '../../../bot/commands/handle-command';
 import type { StepRequest } from '../../../bot/commands/step-result';
 import { readNumbers } from '../../../src/register/chronology';
-import { EACH_STEP } from '../../domain/acts';
+import { EACH_STEP } from '../../domain/each-step';
 import { author, colleague, inspector, notifies, untilAppointed } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { createOffice } from '../outbox/office';

@@ -2,7 +2,7 @@ import type { Card } from '../../../bot/cards/card';
 import type { StepResult } from '../../../bot/commands/step-result';
 import { needsFile } from '../../../bot/cards/form-fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import { EACH_STEP } from '../../domain/acts';
+import { EACH_STEP } from '../../domain/each-step';
 import type { Answers } from '../../../src/domain/fields';
 import { attempt, everybody } from '../../domain/builders';
 import { complaints, ofType, textOf, type Node } from '../cards/parsing';

@@ -2,7 +2,7 @@ import { changesPaperAccess, paperAccess, paperReading } from '../../../src/doma
 import type { Directory, Person } from '../../../src/domain/people/people';
 import type { Review } from '../../../src/domain/review/review';
 import { STEP_IDS } from '../../../src/domain/steps';
-import { EACH_STEP } from '../acts';
+import { EACH_STEP } from '../each-step';
 import {
   advisor,
   agrees,

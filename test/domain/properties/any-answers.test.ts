@@ -7,7 +7,7 @@ import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { evolve } from '../../../src/domain/review/evolve';
 import { openDuties } from '../../../src/domain/duties';
 import { EventSchema, ReviewSchema, reviewToStore } from '../../../src/register/client/schemas';
-import { EACH_STEP } from '../acts';
+import { EACH_STEP } from '../each-step';
 import { attempt, inspector, reviewAfter, weekdays } from '../builders';
 import { said } from '../in-words';
 import { expectSame } from './held';

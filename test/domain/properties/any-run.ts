@@ -8,7 +8,8 @@ import type { Directory, Person } from '../../../src/domain/people/people';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { STEP_IDS, STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
-import { EACH_STEP, notifiesChild } from '../acts';
+import { notifiesChild } from '../acts';
+import { EACH_STEP } from '../each-step';
 import {
   accepted,
   attempt,

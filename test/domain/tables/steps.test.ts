@@ -12,7 +12,7 @@ import {
   type Post
 } from '../../../src/domain/words';
 import type { Text } from '../../../src/domain/text';
-import { EACH_STEP } from '../acts';
+import { EACH_STEP } from '../each-step';
 import { accepted, appoints, attempt, everybody, holds, person, refused, reviewAfter, untilAsked } from '../builders';
 import { said } from '../in-words';
 import { chartOf, TRACKS } from './reach';

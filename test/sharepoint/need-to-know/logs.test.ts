@@ -20,7 +20,7 @@ import { createReview } from '../../../src/register/reviews/reviews';
 import { WITHOUT_NEWS } from '../../bot/conversation/without-news';
 import { chatOf, createFakeTeams, unpaced } from '../../bot/outbox/copies';
 import { say } from '../../bot/speaking';
-import { EACH_STEP } from '../../domain/acts';
+import { EACH_STEP } from '../../domain/each-step';
 import { agrees, author, everybody, provides, returns, submits, untilAppointed, type Act } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';

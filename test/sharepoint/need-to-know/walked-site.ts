@@ -3,7 +3,7 @@ import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { appendHistory } from '../../../src/register/history';
 import { comparePermissions } from '../../../sharepoint/provision/permissions/compare';
 import { attempt, eventsOf, reviewAfter, type Act } from '../../domain/builders';
-import { EACH_STEP } from '../../domain/acts';
+import { EACH_STEP } from '../../domain/each-step';
 import { say } from '../../bot/speaking';
 import { createShown, entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
