@@ -1,5 +1,6 @@
 import { longDay } from '../dates';
 import { entryOf } from '../review/entry';
+import { isCounted } from '../review/is-counted';
 import { lastAnswer, type Review } from '../review/review';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { text, type Text } from '../text';
@@ -21,8 +22,9 @@ export interface ProfileItem {
   readonly capturedOn: string;
 }
 
-/** One item for each location that a review names. */
+/** One item for each location that a review names; none of one that was recorded twice or never went ahead. */
 export function profileItems(review: Review): readonly ProfileItem[] {
+  if (!isCounted(review)) return [];
   const notifiedOn = entryOf(review, 'notifiedOn');
   return codesIn(locationCodesOf(review)).map((locationCode) => ({
     locationCode,

@@ -4,6 +4,7 @@ import { profileItems } from '../../../src/domain/insight/profile';
 import type { Review } from '../../../src/domain/review/review';
 import { sayIn, type Say } from '../../../src/domain/text';
 import type { Answers } from '../../../src/domain/fields';
+import { closes, reopens } from '../acts';
 import { inspector, notifies, reviewAfter, weekdays, type Act } from '../builders';
 import { said } from '../in-words';
 
@@ -40,6 +41,11 @@ describe('“Completion of the central spreadsheet should ensure that the SCR is
       }))
     );
     expect(JSON.stringify(items)).not.toContain('QZJX');
+  });
+
+  it('gives none of a review that was recorded twice or never went ahead', () => {
+    expect(profileItems(reviewAfter([notifies(), closes('not-held')]))).toEqual([]);
+    expect(profileItems(reviewAfter([notifies(), closes('not-held'), reopens()]))).toHaveLength(1);
   });
 
   it('says what is ours in the words of the site', () => {

@@ -46,7 +46,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
             about={opened.about}
             submit={refused?.asks ? strings.RecordAsEntered : button}
             title={about ? `${button}: ${about.label}` : button}
-            draft={{ ...knownIn(whole, step, ukDay(now())), ...known, ...draftOf(steps.work, opened) }}
+            draft={{ ...knownIn(whole, step, ukDay(now())), ...known?.[step], ...draftOf(steps.work, opened) }}
             problems={refused?.fields}
             sending={attempt?.is === 'sending'}
             onType={(field, text, file) => steps.type(opened, field, text, file)}

@@ -13,7 +13,7 @@ export interface StepChoice {
   /** What the steps are about, where it is already known; `label` follows that of each button. */
   about?: About & { readonly label: string };
   /** Answers that stand in the form when it is opened. */
-  known?: Answers;
+  known?: { readonly [S in StepId]?: Answers };
   /** The words on the buttons, where there is no room for the whole label. */
   short?: string;
 }

@@ -35,7 +35,12 @@ export const PutRight: React.FC<{
     place: 'panel',
     steps,
     about: { field: 'of', answer: of, label: `${say(STEPS[happening.step].past)}, ${longTime(happening.at)}` },
-    known: corrections.reduce<Answers>((held, { given }) => ({ ...held, ...correctedAnswers(given) }), happening.given)
+    known: {
+      'correct-step': corrections.reduce<Answers>(
+        (held, { given }) => ({ ...held, ...correctedAnswers(given) }),
+        happening.given
+      )
+    }
   };
   return (
     <>
