@@ -31,7 +31,8 @@ const news: Act = {
 const corrects: Act = {
   by: safeguardingLead,
   step: 'correct-entry',
-  given: { authority: 'Camden', reason: 'The other authority leads.' }
+  given: { authority: 'Camden', reason: 'The other authority leads.' },
+  isConfirmed: true
 };
 const closes: Act = { by: safeguardingLead, step: 'close', given: { ending: 'not-held', reason: 'It was not held.' } };
 
