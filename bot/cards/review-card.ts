@@ -51,8 +51,8 @@ function draw(view: ReviewView, room: Room): Card {
   ];
   const flags = [...onPanel(review), ...vacancies(review, messages), ...cautions(warnings, room, say)];
   const buttons = [
-    ...(isDeciding ? [] : openComments(review, view.partnership, link)),
     ...prospect.steps.map((step) => button(view, step, isDeciding ? undefined : prospect.next?.item)),
+    ...(isDeciding ? [] : openComments(review, view.partnership, link)),
     ...readButton(view),
     ...(isInformation ? [openAddress(IN_REGISTER, link)] : []),
     ...email(view, prospect),
