@@ -1,6 +1,7 @@
 import { sentenceOf, sentenceOfNotice } from '../../src/domain/briefing';
 import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
+import { dutyOfKey } from '../../src/domain/duties';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { NOTICES } from '../../src/domain/notices';
 import { paperReading } from '../../src/domain/need-to-know/papers';
@@ -139,10 +140,17 @@ export const noticeHeadline = (
         ...sentenceOfNotice(notice, review.kind),
         ...(NOTICES[notice].forInformation ? { isForInformation: true } : {}),
         ...(NOTICES[notice].after.some((step) => STEPS[step].begins) ? { isFirst: true } : {}),
+        ...remindedOf(review, seq),
         insteadOf,
         seenAt
       }
     : undefined;
+
+/** What a lead reminded of with this very event; it leads the card. */
+function remindedOf({ done: { nudge } }: Review, seq: number): Pick<Headline, 'remindsOf'> {
+  const of = nudge?.seq === seq ? dutyOfKey(nudge.given.duty ?? '') : undefined;
+  return of ? { remindsOf: of } : {};
+}
 
 /** A form that the person submitted remains their receipt, until the same step is taken again. */
 function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../../src/domain/forms';
+import { isFileOfSheet } from '../../src/domain/comments/ask-about-sheet';
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { whyHeld, WHY_HELD } from '../../src/domain/review/criterion';
@@ -6,7 +7,7 @@ import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { howLate } from '../../src/domain/review/late-entries';
 import type { PaperReading } from '../../src/domain/need-to-know/papers';
-import { lastAnswer, lastAnswers, isClosed, seqOf, type Review } from '../../src/domain/review/review';
+import { lastAnswer, lastAnswers, isClosed, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
   locationCodesOf,
@@ -173,8 +174,7 @@ export const openDocumentInRegister = (review: Review, link: string): readonly E
 
 /** The button to the Word file of our comments, once it has all of them and until they have been sent (KP-12). */
 export const openComments = (review: Review, reading: PaperReading, link: string): readonly Element[] => {
-  const isMade = seqOf(review, 'make-comments-file') > seqOf(review, 'add-comments');
-  if (review.tracks.report !== 'received' || !isMade) return [];
+  if (review.tracks.report !== 'received' || !isFileOfSheet(review)) return [];
   return reading === 'in SharePoint'
     ? openTyped('Open our comments', lastAnswer(review, 'make-comments-file', 'document'))
     : [open('Read our comments in the register', link)];

@@ -25,14 +25,23 @@ export type Meant =
 export async function personMeant(sp: SPFI, given: Answers, rows: readonly DirectoryRow[]): Promise<Meant> {
   const { person: chosen = '', name = '' } = given;
   const typed = given[OTHER_PERSON.id]?.trim() ?? '';
+  const inDirectory = peopleOfRows(rows);
   if (chosen !== '') {
-    const isKnown = rows.some(({ personId }) => personId === chosen.toLowerCase());
-    if (isKnown || name !== '' || !isObjectId(chosen)) return { ok: true, given };
-    const found = (await readSitePeople(sp, '')).find(({ id }) => id === chosen.toLowerCase());
-    return { ok: true, given: found ? withPerson(given, found) : given };
+    const isChosen = ({ id }: Reachable): boolean => id === chosen.toLowerCase();
+    const known = inDirectory.find(isChosen);
+    const isSought = !known && name === '' && isObjectId(chosen);
+    const found = isSought ? (await readSitePeople(sp, '')).find(isChosen) : known;
+    // Typed before, it may be why this person was among those to select from.
+    if (found && typed !== '' && findPerson(typed, [found]).is === 'unknown')
+      return {
+        ok: false,
+        field: 'otherPerson',
+        sentence: `You selected ${found.name}, and entered “${typed}”. Empty this field, or select nobody above.`,
+        people: []
+      };
+    return { ok: true, given: isSought && found ? withPerson(given, found) : given };
   }
   if (typed === '') return { ok: true, given };
-  const inDirectory = peopleOfRows(rows);
   const first = findPerson(typed, inDirectory);
   const meant =
     first.is === 'found' && typed.includes('@')

@@ -5,15 +5,18 @@ import { several } from '../several';
 /** Asks where what is said of the draft, its sheet of comments and the file of it do not go together. */
 export function askAboutSheet(
   { accurate, summary = '' }: { readonly accurate?: string; readonly summary?: string },
-  { comments = 0, done }: Pick<Review, 'comments' | 'done'>
+  review: Pick<Review, 'comments' | 'sheetChanged' | 'done'>
 ): FieldMessages {
+  const { comments = 0 } = review;
   if (accurate === 'yes' && comments > 0)
     return { accurate: `The sheet has ${several(comments, 'comment')} on the draft.` };
   if (accurate === 'corrected' && comments === 0 && summary === '')
     return { summary: 'No comments are kept here. Add them to the sheet first, or enter what we sent.' };
-  return seqOf({ done }, 'add-comments') > seqOf({ done }, 'make-comments-file') && isMade(done)
-    ? { summary: 'Comments were added after the Word file was made. Have it made again if you have not sent them.' }
+  return review.done['make-comments-file'] && !isFileOfSheet(review)
+    ? { summary: 'The comments have changed since the Word file was made. Have it made again if you have not sent it.' }
     : {};
 }
 
-const isMade = (done: Review['done']): boolean => done['make-comments-file'] !== undefined;
+/** Whether the Word file that was made last has the comments as they are now. */
+export const isFileOfSheet = (review: Pick<Review, 'sheetChanged' | 'done'>): boolean =>
+  seqOf(review, 'make-comments-file') > (review.sheetChanged ?? 0);

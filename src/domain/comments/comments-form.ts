@@ -27,13 +27,14 @@ const HEADINGS: Headings<CommentColumn> = {
     {
       to: 'says',
       name: 'what the draft says',
-      headings: /^((what )?(the )?draft( report)?( says)?|(current|original|draft) (text|wording)|text|as drafted)$/
+      headings:
+        /^((what )?(the )?(draft( report)?|report)( says)?|(current|original|draft) (text|wording)|(text|statement|extract|wording)( (in|from|of) (the )?(draft( report)?|report))?|as drafted)$/
     },
     {
       to: 'correction',
       name: 'what is accurate',
       headings:
-        /^(what is accurate|accurate|corrections?|(suggested|proposed|corrected|new) (text|wording|change|amendment)|amendment|should (say|read)|(our )?comments?)$/
+        /^(what is accurate|accurate|corrections?|(suggested|proposed|corrected|new) (text|wording|change|amendment)|amendment|(it )?should (say|read)|factual (accuracy )?(comment|correction)s?|((our|cqc) )?(comments?|response))$/
     },
     { to: 'source', name: 'the source', headings: /^(sources?|evidence|record|document|reference|how we know)$/ }
   ],
@@ -71,7 +72,8 @@ function pasted(rows: readonly (readonly string[])[]): CommentsRead {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first, ...others] = numbered;
   const columns = first && columnsIn(first.cells, HEADINGS);
-  if (columns?.problem !== undefined) return refused(`${first?.name}: ${columns.problem}`);
+  const misread = first && (columns ? (columns.problem ?? unknownIn(columns.unknown)) : headingsAlike(first.cells));
+  if (misread !== undefined) return refused(`${first?.name}: ${misread}`);
   const places = columns?.places ?? ORDER.map((to) => ({ to, heading: '' }));
   const read = (columns ? others : numbered).map(({ name, cells }) => {
     const comment = commentOf((column) => cellsBy(cells, places, column));
@@ -84,6 +86,18 @@ function pasted(rows: readonly (readonly string[])[]): CommentsRead {
     ? { comments: read.map(({ comment }) => comment), problems: {} }
     : refused('Enter at least one row: only headings were pasted. Copy the rows with them and paste again.');
 }
+
+/** The file goes to the partnership, so no column is put where it may not belong. */
+const unknownIn = (headings: readonly string[]): string | undefined =>
+  headings.length === 0
+    ? undefined
+    : `these headings are not known: ${headings.map((heading) => `“${heading}”`).join(', ')}. Use “Page”, “What the draft says”, “What is accurate” and “Source”, remove other columns, and paste the rows again.`;
+
+/** A first row that begins as headings do, but has no other that is known. */
+const headingsAlike = (cells: readonly string[]): string | undefined =>
+  /^(no\.?|page|pages|para|paragraph|section|ref|reference)$/i.test(cells[0] ?? '')
+    ? unknownIn(cells.slice(1))
+    : undefined;
 
 function problemWith(comment: Comment): string | undefined {
   if (comment.page === '' || comment.correction === '')

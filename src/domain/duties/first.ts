@@ -11,10 +11,12 @@ export function firstPossible(duties: readonly OpenDuty[], review: Review): read
   return [...duties.filter(isNew), ...duties.filter((duty) => !isNew(duty))];
 }
 
-/** Whether it arose with the last event; not where that did it, and it is to be done once more. */
+/** Whether it arose with the last event, or was prepared by it; not where that did it, and it is to be done once more. */
 const isMadePossible = ({ duty, item }: OpenDuty, review: Review): boolean =>
   item === undefined &&
-  DUTIES[duty].after.some((step) => seqOf(review, step) === review.seq && !stepsThatDo(duty).includes(step));
+  [...DUTIES[duty].after, ...(DUTIES[duty].preparedBy ?? [])].some(
+    (step) => seqOf(review, step) === review.seq && !stepsThatDo(duty).includes(step)
+  );
 
 /**
  * The steps in the order in which they are likely now: those that do or prepare an open duty, what may always be heard,

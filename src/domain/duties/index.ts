@@ -72,9 +72,15 @@ export function dutyLabel({ duty, item }: Pick<UndatedDuty, 'duty' | 'item'>, re
 
 /** The label of a duty by its key, whether it is open or not. */
 export function dutyInWords(key: string, review: Review): Text {
+  const named = dutyOfKey(key);
+  return named ? dutyLabel(named, review) : key;
+}
+
+/** The duty that a key names, whether it is open or not. */
+export function dutyOfKey(key: string): Pick<UndatedDuty, 'duty' | 'item'> | undefined {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
-  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review) : key;
+  return duty && { duty, ...(item === undefined ? {} : { item }) };
 }
 
 interface Arisen {

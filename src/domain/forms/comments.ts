@@ -54,8 +54,13 @@ export const SHEET = form([
 
 export const checkComments = (given: AnswersTo<typeof SHEET>): FieldMessages => commentsIn(given).problems;
 
-export const addComments = ({ comments = 0 }: Sheet, given: AnswersTo<typeof SHEET>): Sheet => ({
-  comments: comments + commentsIn(given).comments.length
+export const addComments = (
+  { comments = 0 }: Sheet,
+  given: AnswersTo<typeof SHEET>,
+  { seq }: { readonly seq: number }
+): Sheet & { readonly sheetChanged: number } => ({
+  comments: comments + commentsIn(given).comments.length,
+  sheetChanged: seq
 });
 
 /** Each draft has a sheet of its own. */

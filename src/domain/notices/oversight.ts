@@ -1,5 +1,5 @@
 import type { NoticeId } from '../ids';
-import { DUTIES, DUTY_IDS, dutyAmong, undatedDuties } from '../duties';
+import { DUTIES, dutyOfKey, dutyAmong, undatedDuties } from '../duties';
 import type { Notice } from './notice';
 import { ownersOf } from '../duties/owners';
 import { endingNamed } from '../review/endings';
@@ -40,8 +40,8 @@ export const OVERSIGHT_NOTICES = {
 /** Of the last reminder. */
 function nudged(review: Review): Text {
   const key = lastAnswer(review, 'nudge', 'duty');
-  const duty = DUTY_IDS.find((id) => id === key.split('/')[0]);
-  const label = duty ? DUTIES[duty].label : '';
+  const named = dutyOfKey(key);
+  const label = named ? DUTIES[named.duty].label : '';
   return dutyAmong(undatedDuties(review), key)
     ? text`Reminder from the safeguarding lead: ${label}`
     : text`No longer to do: ${label}`;

@@ -55,6 +55,8 @@ export interface Review {
   readonly actionsEver?: number;
   /** How many comments the sheet on the draft report has; absent where there never was one (KP-12). */
   readonly comments?: number;
+  /** The number of the event that changed the sheet last: added to it, corrected it or withdrew some of it. */
+  readonly sheetChanged?: number;
   /** The numbers of the events that were withdrawn; absent where none was. */
   readonly withdrawn?: readonly number[];
 }

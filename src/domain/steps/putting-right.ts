@@ -1,5 +1,5 @@
 import { PUTTING_RIGHT_FORMS } from '../forms/putting-right';
-import { withdrawnBy } from '../review/putting-right/withdrawal';
+import { correctedBy, withdrawnBy } from '../review/putting-right/withdrawal';
 import { POSTS, type Role } from '../words';
 import type { StepRows } from './step';
 
@@ -39,6 +39,7 @@ export const PUTTING_RIGHT_STEPS = {
     dischargesNothing: true,
     putsRight: true,
     readsHistory: true,
+    changes: correctedBy,
     touchesAction: () => true
   }
 } as const satisfies StepRows;

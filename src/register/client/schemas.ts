@@ -101,6 +101,7 @@ const StoredReviewSchema = v.object({
   actions: v.array(ActionSchema),
   actionsEver: v.exactOptional(v.number()),
   comments: v.exactOptional(v.number()),
+  sheetChanged: v.exactOptional(v.number()),
   withdrawn: v.exactOptional(v.array(v.number()))
 });
 

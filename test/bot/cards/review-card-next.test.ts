@@ -1,4 +1,5 @@
 import { reviewCard } from '../../../bot/cards/review-card';
+import { noticeHeadline } from '../../../bot/cards/review-card-context';
 import { prospectOf, type Headline } from '../../../bot/cards/review-view';
 import { ofType, texts } from './parsing';
 import {
@@ -33,6 +34,15 @@ describe('what comes next', () => {
     const card = reviewCard(seenBy(director, submitted));
     expect(texts(card, 'TextBlock')).toContain('What you need to do next');
     expect(runs(director, submitted)).toContain('Agree or return the IMR');
+  });
+
+  it('is what a lead has just reminded of, on the message about that', () => {
+    const review = after(journey(['notify-adult', 'request-imr']), 'nudge', (field, step) =>
+      field.id === 'duty' ? 'ask-draft' : plain(field, step)
+    );
+    const remindedBy = (seq: number) =>
+      noticeHeadline(review, { notice: 'nudge-to-owner', seq, insteadOf: '', seenAt: '' })?.remindsOf;
+    expect([remindedBy(review.seq), remindedBy(review.seq - 1)]).toEqual([{ duty: 'ask-draft' }, undefined]);
   });
 
   it('has the button of each other task directly beneath its line', () => {

@@ -94,6 +94,14 @@ test('of several, each is offered; the one that is selected needs no name', asyn
   });
 });
 
+test('one who is selected and another who is entered are not taken for each other', async () => {
+  const asked = await enters({ person: colleague.personId, otherPerson: 'Nia New' });
+  expect(asked).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
+  expect(!asked.ok && said(asked.refusal.fields?.['otherPerson'] ?? '')).toBe(
+    'You selected Owen Tate, and entered “Nia New”. Empty this field, or select nobody above.'
+  );
+});
+
 test.each([
   ['nobody@regulator.example', 'No one in the organisation has this work email address.'],
   ['Nell Nobody', 'No one with this name is known to the register. Enter their work email address instead.'],

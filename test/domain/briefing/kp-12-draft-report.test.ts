@@ -197,10 +197,22 @@ describe('KP-12: “… sent to CQC for factual accuracy and comment …”: our
       summary: 'No comments are kept here. Add them to the sheet first, or enter what we sent.'
     });
     const later = [...commented, makesCommentsFile(), addsComments({ page: '40' })];
-    expect(refused(attempt(reviewAfter(later), corrected)).fields).toEqual({
-      summary: 'Comments were added after the Word file was made. Have it made again if you have not sent them.'
-    });
+    const made = [...commented, makesCommentsFile()];
+    for (const change of [withdraws('add-comments/3'), correctsAnswer('add-comments/3', { page: '1' }), addsComments()])
+      expect(refused(attempt(reviewAfter([...made, change]), corrected)).fields).toEqual({
+        summary: 'The comments have changed since the Word file was made. Have it made again if you have not sent it.'
+      });
+    expect(attempt(reviewAfter(made), corrected).ok).toBe(true);
     expect(attempt(reviewAfter(later), { ...corrected, isConfirmed: true }).ok).toBe(true);
+  });
+
+  test('what was sent stays as it was sent', () => {
+    const sent = [...commented, sendsComments(inspector, 'corrected')];
+    for (const act of [withdraws('add-comments/3'), correctsAnswer('add-comments/3', { page: '1' })])
+      expect(refused(attempt(reviewAfter(sent), act)).sentence).toBe(
+        'The comments have been sent, so they stay as they were sent. Withdraw “Comments on the draft report sent” first.'
+      );
+    expect(attempt(reviewAfter([...sent, withdraws('send-comments/5')]), withdraws('add-comments/3')).ok).toBe(true);
   });
 
   test('a comment that is withdrawn or corrected counts as it is now; another draft has a sheet of its own', () => {

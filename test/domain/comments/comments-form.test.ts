@@ -25,13 +25,24 @@ describe('pasted rows of the sheet', () => {
     expect(commentsIn(rows(...table))).toEqual({ comments: [COMMENT], problems: {} });
   });
 
-  test('keep a column that is none of them, with its heading', () => {
-    const table = [
-      ['Page', 'Comment', 'Priority'],
-      ['12', 'Inspected twice.', 'High']
-    ];
-    expect(commentsIn(rows(...table)).comments).toEqual([
-      { page: '12', says: '', correction: 'Inspected twice.\nPriority: High', source: '' }
+  test.each([
+    ['one that is none of them', ['Page', 'Comment', 'Priority'], '“Priority”'],
+    ['all but the page', ['Ref', 'Their view', 'Our view'], '“Their view”, “Our view”']
+  ])('are refused with headings that are not known, which it names: %s', (_, headings, named) => {
+    const sentence = commentsIn(rows(headings, ['3', 'a', 'b'])).problems['rows'];
+    expect(sentence).toBe(
+      `Row 1: these headings are not known: ${named}. Use “Page”, “What the draft says”, “What is accurate” and “Source”, remove other columns, and paste the rows again.`
+    );
+  });
+
+  test.each([
+    [['Page', 'The report says', 'It should say']],
+    [['Para', 'Statement in draft report', 'CQC response']],
+    [['Page', 'Text in the draft', 'What is accurate']],
+    [['Page', 'Extract', 'Factual accuracy comment']]
+  ])('are known by the headings that people use: %j', (headings) => {
+    expect(commentsIn(rows(headings, ['3', 'a', 'b'])).comments).toEqual([
+      { page: '3', says: 'a', correction: 'b', source: '' }
     ]);
   });
 

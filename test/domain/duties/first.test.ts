@@ -2,7 +2,7 @@ import { openDuties } from '../../../src/domain/duties';
 import { firstPossible, likeliestFirst } from '../../../src/domain/duties/first';
 import { availableSteps } from '../../../src/domain/review/decide';
 import type { Review } from '../../../src/domain/review/review';
-import { receivesDraft, recordsProgress } from '../acts';
+import { addsComments, receivesDraft, recordsProgress } from '../acts';
 import {
   agrees,
   inspector,
@@ -40,6 +40,16 @@ describe('what has just become possible comes first', () => {
   test('once something else has been recorded, the soonest due is first again', () => {
     const review = reviewAfter([...untilAgreed, recordsProgress()]);
     expect(firstPossible(dutiesOf(review), review)).toEqual(dutiesOf(review));
+  });
+
+  test('so is what a step has just prepared', () => {
+    const review = reviewOver(
+      [TODAY, notifies()],
+      ['2012-09-20', receivesDraft('', inspector, '2012-09-20')],
+      ['2012-09-21', addsComments()]
+    );
+    expect(dutiesOf(review)[0]?.duty).not.toBe('send-comments');
+    expect(firstPossible(dutiesOf(review), review)[0]?.duty).toBe('send-comments');
   });
 
   test('nothing is lost, and what the same step begins is in the order of its days', () => {

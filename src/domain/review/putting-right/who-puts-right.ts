@@ -55,9 +55,11 @@ export function whyNotPutRight(
   if (instead !== undefined) return instead;
   const { past } = situation;
   if (step === 'correct-step' && !isCorrectable(event)) return NOT_CORRECTED;
-  const provided = counted(past.events).some(
-    (each) => !each.isWithdrawn && each.event.step === 'provide-imr' && each.event.seq > event.seq
-  );
+  const isFollowedBy = (later: StepId): boolean =>
+    counted(past.events).some((each) => !each.isWithdrawn && each.event.step === later && each.event.seq > event.seq);
+  if (event.step === 'add-comments' && isFollowedBy('send-comments'))
+    return 'The comments have been sent, so they stay as they were sent. Withdraw “Comments on the draft report sent” first.';
+  const provided = isFollowedBy('provide-imr');
   if (provided && DECISIONS.includes(event.step))
     return text`The IMR has been provided to the ${term.partnership}, so this decision stays in the history.`;
   if (provided && step === 'withdraw' && isNotification(event.step))

@@ -15,6 +15,7 @@ export function withdrawnBy(
   if (!named) return {};
   return {
     withdrawn: [...(review.withdrawn ?? []), named.seq],
+    ...sheetChangedBy(of, seq),
     ...(isNotification(named.step)
       ? {
           tracks: { ...review.tracks, entry: 'closed' },
@@ -30,3 +31,14 @@ export function withdrawnBy(
  */
 export const isWithdrawn = (review: Pick<Review, 'withdrawn' | 'tracks'>, seq: number): boolean =>
   (review.withdrawn?.includes(seq) ?? false) && (seq > 1 || isClosed(review));
+
+/** What a correction changes itself. */
+export const correctedBy = (
+  _review: Review,
+  { of }: AnswersOf<'correct-step'>,
+  { seq }: Pick<ReviewEvent, 'seq'>
+): Partial<Review> => sheetChangedBy(of, seq);
+
+/** A file that was made of the sheet before is no longer that of it (KP-12). */
+const sheetChangedBy = (of: string | undefined, seq: number): Partial<Review> =>
+  eventNamed(of)?.step === 'add-comments' ? { sheetChanged: seq } : {};
