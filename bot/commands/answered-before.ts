@@ -5,7 +5,7 @@ import { notified, type ReviewEvent } from '../../src/domain/review/review';
 import { hasSameAnswers } from '../../src/domain/review/same-answers';
 import type { StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
-import { hashOf } from '../papers/imr/imr-document';
+import { hashOf } from '../hash';
 import type { HandedIn } from '../papers/paperwork-of-step';
 import { recorded, refused, type StepResult } from './step-result';
 

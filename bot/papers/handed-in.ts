@@ -3,7 +3,7 @@ import { LONGEST_BEGINNING } from '../../src/domain/input/file';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument } from '../../src/register/documents/documents';
-import { hashOf } from './imr/imr-document';
+import { hashOf } from '../hash';
 import { NO_PAPERWORK, type Paperwork, type PaperworkDependencies } from './paperwork-of-step';
 import { readyToFile } from './ready-to-file';
 

@@ -15,7 +15,8 @@ import { placeOf, type FileFound } from '../../src/register/documents/document-f
 import { bytesFiled, readAmong, readDocument, type DocumentRead } from '../../src/register/documents/read-document';
 import { lastChange, renamed } from '../../src/register/documents/rename';
 import { chronologyFile } from './chronology-file';
-import { hashOf, imrDocument } from './imr/imr-document';
+import { hashOf } from '../hash';
+import { imrDocument } from './imr/imr-document';
 import { measured } from './reading/document-facts';
 import { readyToFile } from './ready-to-file';
 

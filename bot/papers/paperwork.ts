@@ -22,7 +22,7 @@ import {
 import { imrFilesOf } from '../../src/register/documents/read-document';
 import { makeCommentsFile } from './comments/comments-file';
 import { fileHandedIn } from './handed-in';
-import { hashOf } from './imr/imr-document';
+import { hashOf } from '../hash';
 import { documentAmong, documentToSubmit, isChronologyNewer, makeImrFile } from './imr-files';
 import type { Aside, Paperwork, PaperworkDependencies } from './paperwork-of-step';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../hash';
 
 import type { SPFI } from '@pnp/sp';
 
@@ -182,7 +182,6 @@ function sameAs(stored: StoredReport, wanted: IssueWish): Answer<{ readonly issu
 const issueOf = ({ number, issuedOn, issuedBy }: SavedReport): Issue => ({ number, issuedAt: issuedOn, issuedBy });
 const withIssue = (saved: SavedReport): SavedReport & Issue => ({ ...saved, ...issueOf(saved) });
 
-const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 const isIntact = ({ content, hash }: StoredReport): boolean => hashOf(content) === hash;
 
 const changedSince = (number: number): string =>

@@ -1,14 +1,4 @@
-import {
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  ShadingType,
-  TextRun
-} from 'docx';
+import { Document, HeadingLevel, PageOrientation, Paragraph, ShadingType, TextRun } from 'docx';
 import { ukDay } from '../../src/domain/dates';
 import { pageOf, pageParts, pageWords, type PageColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
@@ -26,7 +16,7 @@ import {
 } from '../../src/domain/insight/regional-report/words';
 import { A4, LANDSCAPE, STYLE, STYLES } from '../papers/word/looks';
 import { packed } from '../papers/word/packed';
-import { marking, running } from '../papers/word/running';
+import { footerOf, headerOf } from '../papers/word/running';
 import { factTable, headedTable, runsOf } from '../papers/word/table';
 import { figureRows, madeBy, RISK_INKS, wholeTitle } from './marks';
 
@@ -46,21 +36,8 @@ export async function wordReport(shown: ShownReport): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE.margin } },
-        headers: {
-          default: new Header({ children: [marking(), running(titleWords(shown), report.region, LANDSCAPE)] })
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              running(
-                standingWords(shown),
-                { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] },
-                LANDSCAPE
-              ),
-              marking()
-            ]
-          })
-        },
+        headers: { default: headerOf(titleWords(shown), report.region, LANDSCAPE) },
+        footers: { default: footerOf(standingWords(shown), LANDSCAPE) },
         children: [
           ...(stamp === '' ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(stamp)] })]),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),

@@ -1,6 +1,6 @@
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
-import { hashOf } from '../../bot/papers/imr/imr-document';
+import { hashOf } from '../../bot/hash';
 import { documentsOf } from '../../src/register/documents/document-list';
 import { readDocument } from '../../src/register/documents/read-document';
 import { author, director, inspector, TODAY } from '../domain/builders';

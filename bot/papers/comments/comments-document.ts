@@ -1,11 +1,11 @@
-import { Document, Footer, Header, HeadingLevel, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { Document, HeadingLevel, PageOrientation, Paragraph, TextRun } from 'docx';
 import { COMMENT_COLUMNS, type Comment } from '../../../src/domain/comments/comment';
 import { longDay } from '../../../src/domain/dates';
 import { several } from '../../../src/domain/several';
 import { capitalised, possessive, term, text, type Say } from '../../../src/domain/text';
 import { A4, LANDSCAPE, STYLE, STYLES } from '../word/looks';
 import { packed } from '../word/packed';
-import { marking, running } from '../word/running';
+import { footerOf, headerOf } from '../word/running';
 import { factTable, headedTable } from '../word/table';
 
 /** The facts of a sheet. Days are YYYY-MM-DD; empty is left out. */
@@ -42,8 +42,8 @@ export function commentsDocument(facts: SheetFacts, comments: readonly Comment[]
         properties: {
           page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE.margin }
         },
-        headers: { default: new Header({ children: [marking(), running(TITLE, reference, LANDSCAPE)] }) },
-        footers: { default: footer(day) },
+        headers: { default: headerOf(TITLE, reference, LANDSCAPE) },
+        footers: { default: footerOf(longDay(day), LANDSCAPE) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(TITLE)] }),
           factTable(factRows(facts, say), [LABEL_WIDTH, LANDSCAPE.width - LABEL_WIDTH]),
@@ -69,14 +69,6 @@ export function commentsDocument(facts: SheetFacts, comments: readonly Comment[]
   });
   return packed(document, { title, subject: say(capitalised(term.review)), author: preparedBy, day });
 }
-
-const footer = (day: string): Footer =>
-  new Footer({
-    children: [
-      running(longDay(day), { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, LANDSCAPE),
-      marking()
-    ]
-  });
 
 const factRows = (facts: SheetFacts, say: Say): readonly (readonly string[])[] =>
   [

@@ -5,7 +5,7 @@ import { lastAnswer } from '../../../src/domain/review/review';
 import { documentName } from '../../../src/register/documents/document-name';
 import { fileDocument } from '../../../src/register/documents/documents';
 import { bytesFiled } from '../../../src/register/documents/read-document';
-import { hashOf } from '../imr/imr-document';
+import { hashOf } from '../../hash';
 import { NO_PAPERWORK, type Paperwork, type PaperworkDependencies } from '../paperwork-of-step';
 import { readyToFile } from '../ready-to-file';
 import { commentsDocument } from './comments-document';
@@ -19,13 +19,14 @@ export function makeCommentsFile(deps: PaperworkDependencies): Paperwork {
     papers: {},
     writePapers: async () => {
       const { reference } = review;
+      const draftVersion = lastAnswer(review, 'receive-draft', 'draftVersion');
       const [bytes] = await Promise.all([
         commentsDocument(
           {
             reference,
             partnership: entryOf(review, 'partnership'),
             partnershipReference: entryOf(review, 'partnershipReference'),
-            draftVersion: lastAnswer(review, 'receive-draft', 'draftVersion'),
+            draftVersion,
             receivedOn: lastAnswer(review, 'receive-draft', 'receivedOn'),
             preparedBy: actor.name,
             day
@@ -37,7 +38,9 @@ export function makeCommentsFile(deps: PaperworkDependencies): Paperwork {
       ]);
       const filed = await fileDocument(sp, {
         reference,
-        name: documentName(`Comments on the draft report ${reference}.docx`),
+        name: documentName(
+          `Comments on the draft report ${reference}${draftVersion ? ` version ${draftVersion}` : ''}.docx`
+        ),
         kind: 'comments',
         bytes,
         hash: hashOf(bytes),

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { Document, Footer, Header, PageNumber, PageOrientation, SectionType, type ISectionOptions } from 'docx';
+import { Document, Footer, Header, PageOrientation, SectionType, type ISectionOptions } from 'docx';
 import { longDay } from '../../../src/domain/dates';
 import type { Say } from '../../../src/domain/text';
 import type { ChronologyEntry } from '../../../src/domain/imr/chronology';
 import { chronologyAppendix } from './chronology-appendix';
 import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from '../word/looks';
 import { packed } from '../word/packed';
-import { marking, running } from '../word/running';
+import { footerOf, headerOf, marking } from '../word/running';
 import { writtenSections } from './sections';
 import { TITLE, titlePage, type ImrFacts } from './title-page';
 
@@ -33,9 +32,6 @@ export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyE
   });
 }
 
-/** The hash of a document, SHA-256 in hexadecimal. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 type Page = typeof PORTRAIT | typeof LANDSCAPE;
 
 const page = (
@@ -51,18 +47,13 @@ const page = (
       margin: look.margin
     }
   },
-  headers: { default: headerOf(facts, look), ...(isTitle ? { first: new Header({ children: [marking()] }) } : {}) },
-  footers: { default: footerOf(facts, look), ...(isTitle ? { first: new Footer({ children: [marking()] }) } : {}) },
+  headers: {
+    default: headerOf(TITLE, facts.reference, look),
+    ...(isTitle ? { first: new Header({ children: [marking()] }) } : {})
+  },
+  footers: {
+    default: footerOf(longDay(facts.day), look),
+    ...(isTitle ? { first: new Footer({ children: [marking()] }) } : {})
+  },
   children
 });
-
-const headerOf = ({ reference }: ImrFacts, look: Page): Header =>
-  new Header({ children: [marking(), running(TITLE, reference, look)] });
-
-const footerOf = ({ day }: ImrFacts, look: Page): Footer =>
-  new Footer({
-    children: [
-      running(longDay(day), { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, look),
-      marking()
-    ]
-  });

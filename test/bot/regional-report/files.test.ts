@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
-import { hashOf } from '../../../bot/papers/imr/imr-document';
+import { hashOf } from '../../../bot/hash';
 import { renderReport } from '../../../bot/regional-report/rendering';
 import { REPORT_COLUMN_IDS, type ReportColumn } from '../../../src/domain/insight/regional-report/columns';
 import { longDay } from '../../../src/domain/dates';

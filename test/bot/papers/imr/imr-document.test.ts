@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { XMLParser } from 'fast-xml-parser';
-import { hashOf, imrDocument } from '../../../../bot/papers/imr/imr-document';
+import { hashOf } from '../../../../bot/hash';
+import { imrDocument } from '../../../../bot/papers/imr/imr-document';
 import type { ImrFacts } from '../../../../bot/papers/imr/title-page';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { sayIn, type Say } from '../../../../src/domain/text';
