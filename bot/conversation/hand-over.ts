@@ -2,7 +2,7 @@ import { ukDay } from '../../src/domain/dates';
 import type { Answers } from '../../src/domain/fields';
 import { HAND_OVER_SEVERAL } from '../../src/domain/forms/hand-over-several';
 import { regionsWatched } from '../../src/domain/insight/gaps';
-import { inspectorsFor } from '../../src/domain/people/inspectors';
+import { inspectorsFor, inspectorsWith } from '../../src/domain/people/inspectors';
 import { personIn } from '../../src/domain/people/people';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
@@ -77,17 +77,12 @@ async function drawForm(
   const [region] = regionsWatched(person, today);
   if (region === undefined) return sentenceCard({ sentence: FOR_LEADS, say });
   const { reviews } = await queries.watch(regionsWatched(person, today));
-  const counts = new Map<string, { name: string; count: number }>();
-  for (const { review } of reviews)
-    if (review.inspector) {
-      const { id, name } = review.inspector;
-      counts.set(id, { name, count: (counts.get(id)?.count ?? 0) + 1 });
-    }
   const offers: Offers = {
     from: {
-      choices: [...counts]
-        .map(([value, { name, count }]) => ({ value, title: `${name} (${several(count, 'review')})` }))
-        .sort((a, b) => a.title.localeCompare(b.title, 'en-GB')),
+      choices: inspectorsWith(reviews, ({ review }) => review.inspector).map(({ id, name, held }) => ({
+        value: id,
+        title: `${name} (${several(held.length, 'review')})`
+      })),
       none: 'No open review in your regions has a case inspector.'
     },
     inspector: {

@@ -1,3 +1,4 @@
+import type { PersonRef } from './person-ref';
 import { inspectsAt, postsOf, type Directory, type Person } from './people';
 import type { Region } from '../words';
 
@@ -26,6 +27,22 @@ export function inspectorsFor(
         NEAREST_FIRST.indexOf(a.near) - NEAREST_FIRST.indexOf(b.near) ||
         a.person.name.localeCompare(b.person.name, 'en-GB')
     );
+}
+
+/** The case inspectors of reviews, by name, each with those that are theirs. */
+export function inspectorsWith<H>(
+  held: readonly H[],
+  inspectorOf: (one: H) => PersonRef | undefined
+): readonly (PersonRef & { readonly held: readonly H[] })[] {
+  const found = new Map<string, PersonRef & { readonly held: H[] }>();
+  for (const one of held) {
+    const inspector = inspectorOf(one);
+    if (!inspector) continue;
+    const known = found.get(inspector.id) ?? { id: inspector.id, name: inspector.name, held: [] };
+    known.held.push(one);
+    found.set(inspector.id, known);
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 function closeness(person: Person, { region, locationCodes }: Place, today: string): Closeness {

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { newKey } from '../../../client/new-key';
 import type { HandOverResult } from '../../../client/task-lists';
 import { ukDay } from '../../../domain/dates';
 import type { Answers } from '../../../domain/fields';
 import { checkHandOver } from '../../../domain/forms/hand-over-several';
 import type { Messages } from '../../../client/answers';
+import { useKeptKey } from './use-kept-key';
 import { useSay, useViewer } from './viewer';
 
 type HandingOver =
@@ -31,7 +31,7 @@ export function useHandingOver(
   const { taskLists, now } = useViewer();
   const say = useSay();
   const [handing, setHanding] = React.useState<HandingOver>({ is: 'idle' });
-  const key = React.useRef<{ readonly of: string; readonly key: string }>();
+  const { keyOf, forget } = useKeptKey();
 
   const handOver = async (given: Answers, references: readonly string[]): Promise<void> => {
     if (!taskLists || handing.is === 'sending') return;
@@ -51,17 +51,15 @@ export function useHandingOver(
         fields
       });
     setHanding({ is: 'sending' });
-    const of = JSON.stringify([given, references]);
-    const kept = key.current?.of === of ? key.current : { of, key: newKey() };
-    key.current = kept;
-    const result = await taskLists.handOver({ key: kept.key, given, references });
+    const key = keyOf(JSON.stringify([given, references]));
+    const result = await taskLists.handOver({ key, given, references });
     if (!result.ok)
       return setHanding({
         is: 'refused',
         sentence: result.sentence,
         fields: result.unreachable ? {} : (result.fields ?? {})
       });
-    key.current = undefined;
+    forget();
     setHanding({ is: 'done', sentence: result.sentence, isAll: result.left.length === 0 && result.done.length > 0 });
     onDone(result);
   };

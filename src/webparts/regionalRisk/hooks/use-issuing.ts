@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { newKey } from '../../../client/new-key';
 import type { IssueResult, ReportsClient } from '../../../client/reports';
 import type { IssueWish } from '../../../domain/insight/regional-report/replacing';
+import { useKeptKey } from './use-kept-key';
 
 type Attempt =
   | { readonly is: 'idle' }
@@ -39,25 +39,22 @@ export function useIssuing(
   const [isOpen, setOpen] = React.useState(false);
   const [reason, setReason] = React.useState('');
   const busy = React.useRef(false);
-  const key = React.useRef<{ readonly of: string; readonly key: string }>();
+  const { keyOf, forget } = useKeptKey();
 
   const issue = async (client: ReportsClient, anyway: boolean): Promise<void> => {
     busy.current = true;
     setAttempt({ is: 'sending' });
-    const of = `${region} ${from} ${until} ${corrects ?? ''}`;
-    const kept = key.current?.of === of ? key.current : { of, key: newKey() };
-    key.current = kept;
     const issued: IssueResult = await client.issue({
       region,
       from,
       until,
-      key: kept.key,
+      key: keyOf(`${region} ${from} ${until} ${corrects ?? ''}`),
       ...(corrects === undefined ? {} : { corrects, reason }),
       ...(anyway ? { anyway } : {})
     });
     busy.current = false;
     if (issued.ok) {
-      key.current = undefined;
+      forget();
       setReason('');
       setOpen(false);
       setAttempt({ is: 'issued', number: issued.number });

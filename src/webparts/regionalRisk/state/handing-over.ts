@@ -1,3 +1,4 @@
+import { inspectorsWith } from '../../../domain/people/inspectors';
 import { several } from '../../../domain/several';
 import type { Row } from './rows';
 
@@ -11,21 +12,10 @@ export interface WithReviews {
 }
 
 /** The case inspectors of open reviews, by name. */
-export function inspectorsWithReviews(rows: readonly Row[]): readonly WithReviews[] {
-  const found = new Map<string, { readonly name: string; readonly rows: Row[] }>();
-  for (const row of rows) {
-    const { inspector } = row.shown.review;
-    if (!inspector) continue;
-    const known = found.get(inspector.id) ?? { name: inspector.name, rows: [] };
-    known.rows.push(row);
-    found.set(inspector.id, known);
-  }
-  return [...found]
-    .map(([id, { name, rows: own }]) => ({
-      id,
-      name,
-      count: several(own.length, 'review'),
-      rows: [...own].sort((a, b) => a.reference.localeCompare(b.reference))
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-}
+export const inspectorsWithReviews = (rows: readonly Row[]): readonly WithReviews[] =>
+  inspectorsWith(rows, ({ shown }) => shown.review.inspector).map(({ id, name, held }) => ({
+    id,
+    name,
+    count: several(held.length, 'review'),
+    rows: [...held].sort((a, b) => a.reference.localeCompare(b.reference))
+  }));
