@@ -34,7 +34,7 @@ export const REPORT_STEPS = {
     guards: ['author-keeps-apart', 'file-handed-in'],
     fields: form.DRAFT_RECEIPT,
     asksAbout: ({ receivedOn, commentsDueOn }) => askAboutDayBefore('commentsDueOn', commentsDueOn, receivedOn),
-    happened: { on: 'receivedOn', words: 'the draft report was received' },
+    happened: { on: 'receivedOn', words: 'the draft report was received', notBefore: ['receive-draft'] },
     worksOnCase: true,
     files: () => 'draft-report',
     changes: sheet.beginSheet
