@@ -6,8 +6,8 @@ const ATTEMPTS = 4;
 export const ATTEMPTS_WITH_A_FILE = 12;
 
 /**
- * Reads and decides again while another writer is faster. After so many attempts the person is asked to try again. `isFirst`:
- * the first attempt.
+ * Reads and decides again while another writer is faster. After so many attempts the person is asked to try again.
+ * `isFirst`: the first attempt.
  */
 export async function untilSettled<Result>(
   attempt: (isFirst: boolean) => Promise<Result | typeof OVERTAKEN>,

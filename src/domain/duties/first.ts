@@ -11,7 +11,7 @@ export function firstPossible(duties: readonly OpenDuty[], review: Review): read
   return [...duties.filter(isNew), ...duties.filter((duty) => !isNew(duty))];
 }
 
-/** Whether it arose with the last event, or was prepared by it; not where that did it, and it is to be done once more. */
+/** Whether the last event began or prepared it; not where that did it, and it is to be done once more. */
 const isMadePossible = ({ duty, item }: OpenDuty, review: Review): boolean =>
   item === undefined &&
   [...DUTIES[duty].after, ...(DUTIES[duty].preparedBy ?? [])].some(

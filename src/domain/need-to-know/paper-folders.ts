@@ -5,7 +5,7 @@
 export const PAPER_FOLDERS = {
   /** The individual management review, which its author writes, and its chronology (KP-8). */
   imr: 'IMR',
-  /** What the partnership sends us, such as terms of reference and draft reports, and our comments on it (KP-9, KP-12). */
+  /** What the partnership sends us, such as terms of reference and draft reports, and our comments (KP-9, KP-12). */
   partnership: 'From the partnership'
 } as const;
 

@@ -1,7 +1,7 @@
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import { authorityCorrected } from '../review/entry-changes';
 import { isClosed, seqOf, type Review, type ReviewEvent } from '../review/review';
-import { STEPS, type StepId } from '../steps';
+import { STEPS } from '../steps';
 import type { Step } from '../steps/step';
 import type { Rule, Tracks } from '../words';
 import type { Access, Level } from './access';
@@ -112,11 +112,9 @@ export const namesPeople = (review: Review, directory: Directory, today: string)
     return part && (!person || !isOfPapersGroup(person, review.region, today) || part.id === review.author?.id);
   });
 
-const MAKE_FILES: readonly StepId[] = ['make-imr-file', 'make-comments-file'];
-
 /** Whether a step may have changed who may do what with the papers of its review. */
 export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | 'given'>): boolean => {
-  const { to, begins, assigns, files, putsRight }: Step = STEPS[step];
+  const { to, begins, assigns, putsRight }: Step = STEPS[step];
   // A review that has just begun has no papers.
   if (begins) return false;
   return (
@@ -124,7 +122,7 @@ export const changesPaperAccess = ({ step, given }: Pick<ReviewEvent, 'step' | '
     to.entry !== undefined ||
     assigns !== undefined ||
     // The first paper of a review makes its folders.
-    ((files !== undefined || MAKE_FILES.includes(step)) && 'document' in given) ||
+    'document' in given ||
     putsRight !== undefined ||
     authorityCorrected({ step, given })?.movedFrom !== undefined
   );

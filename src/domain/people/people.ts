@@ -64,8 +64,7 @@ export const holdersOf = (role: Role, review: ReviewAtGlance, directory: Directo
 
 /**
  * Whether a person is the safeguarding lead of the inspector who recorded a review or, as the intake team records those
- * of children for all of England, of the case inspector. A post for England is
- * in no region.
+ * of children for all of England, of the case inspector. A post for England is in no region.
  */
 export function isOwnLead(review: ReviewAtGlance, person: Person, directory: Directory, today: string): boolean {
   const from = review.done['notify-adult']?.by ?? review.inspector;

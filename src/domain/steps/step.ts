@@ -59,7 +59,8 @@ export interface Step<A extends Answers = Answers> {
   /** Any one of these roles in the review is enough. */
   readonly allowedRoles: readonly Role[];
   /**
-   * So is being the safeguarding lead of the inspector who brought the review into the register, also without seeing it: the step asks and says no more than everybody with a post may know.
+   * So is being the safeguarding lead of the inspector who brought the review into the register, also without seeing
+   * it: the step asks and says no more than everybody with a post may know.
    */
   readonly isForOwnLead?: true;
   /** The kind of review that it begins; absent where it needs a review. */

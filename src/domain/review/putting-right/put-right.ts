@@ -73,6 +73,7 @@ export function concernedBy(event: ReviewEvent, past: Past | undefined): readonl
 export function paperWithdrawn(command: Command, past: Past | undefined): string | undefined {
   const recorded = command.step === 'withdraw' ? recordedAs(past, ofIn(command)) : undefined;
   const document = recorded && filedWith(recorded);
+  if (document === undefined) return undefined;
   const isFiledElse = counted(past?.events ?? []).some(
     ({ event, isWithdrawn }) => !isWithdrawn && event.seq !== recorded?.seq && filedWith(event) === document
   );
