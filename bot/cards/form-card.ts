@@ -106,7 +106,7 @@ function draw(
       ...seen.flatMap((field) => question(field, restable)),
       ...buttonList([
         press({
-          title: asks?.confirm ?? label,
+          title: asks ? (reference ? AS_ENTERED : asks.confirm) : label,
           verb: 'take-step',
           data: {
             ...sent,

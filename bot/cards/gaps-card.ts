@@ -1,3 +1,4 @@
+import { toRemind } from './gaps-to-remind';
 import { missingLines } from './missing-lines';
 import { longDay } from '../../src/domain/dates';
 import { dutyLabel } from '../../src/domain/duties';
@@ -26,20 +27,19 @@ export interface GapsView {
   readonly missing: readonly string[];
   /** The posts that nobody holds, in words. */
   readonly vacant: readonly Text[];
+  /** The ids of those whom a lead of these regions has reminded of everything today. */
+  readonly reminded: readonly string[];
   /** Whether the viewer fills posts. */
   readonly managesDirectory: boolean;
   readonly banner?: Banner;
   readonly say: Say;
 }
 
-const REMINDING = '“Remind” sends the person one message with all that they have to do in your regions, once a day.';
-
 const MOST_LINES = 4;
 /** Beside those: a late entry has no button, and would otherwise never be among the first. */
 const MOST_LATE = 1;
 const MOST_OWNERS = 3;
 const MOST_VACANT = 10;
-const MOST_REMINDED = 6;
 const LONGEST_NAME = 60;
 const LONGEST_AUTHORITY = 100;
 const LONGEST_DUTY = 80;
@@ -51,7 +51,7 @@ const LONGEST_DUTY = 80;
 export const gapsCard = (view: GapsView): Card => fitted(view.gaps.length, (shown) => draw(view, shown));
 
 function draw(
-  { about, gaps, missing, vacant, managesDirectory, viewer, today, link, banner, say }: GapsView,
+  { about, gaps, missing, vacant, reminded, managesDirectory, viewer, today, link, banner, say }: GapsView,
   shown: number
 ): Card {
   const left = gaps.length - shown;
@@ -63,7 +63,7 @@ function draw(
       exact([run(about)], { spacing: 'None' }),
       ...missingLines(missing),
       ...vacancies(vacant, managesDirectory),
-      ...toRemind(gaps, viewer),
+      ...toRemind(gaps, viewer, reminded),
       ...(gaps.length === 0 && missing.length === 0 && vacant.length === 0
         ? [words('No gaps: nothing is missing, overdue or inactive.')]
         : []),
@@ -191,36 +191,3 @@ const vacancies = (vacant: readonly Text[], managesDirectory: boolean): readonly
           ...(managesDirectory ? buttonRow([press({ title: 'Manage the Directory', verb: 'directory' })]) : [])
         ])
       ];
-
-/** Whom the viewer can remind, those with the most gaps first. People are not offered to remind themselves. */
-function toRemind(gaps: readonly ReviewGaps[], viewer: Person): readonly Element[] {
-  const found = new Map<string, { readonly person: Person; count: number }>();
-  for (const person of gaps.flatMap(({ lines }) => lines.flatMap(({ owners }) => owners))) {
-    const known = found.get(person.id) ?? { person, count: 0 };
-    known.count += 1;
-    if (person.id !== viewer.id) found.set(person.id, known);
-  }
-  if (found.size === 0) return [];
-  const most = [...found.values()].sort(
-    (a, b) => b.count - a.count || a.person.name.localeCompare(b.person.name, 'en-GB')
-  );
-  return [
-    words(REMINDING, { spacing: 'Small' }),
-    ...buttonList(
-      most.slice(0, MOST_REMINDED).map(({ person: { id, name }, count }) =>
-        press({
-          title: `Remind ${shortened(name, LONGEST_NAME)} (${several(count, 'gap')})`,
-          verb: 'remind-all',
-          data: { person: id }
-        })
-      )
-    ),
-    ...(most.length > MOST_REMINDED
-      ? [
-          words(`and ${several(most.length - MOST_REMINDED, 'other')}, in the web part, under “Gaps”`, {
-            spacing: 'Small'
-          })
-        ]
-      : [])
-  ];
-}

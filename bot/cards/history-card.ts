@@ -94,7 +94,9 @@ function putRight(event: ReviewEvent): Text {
   const correction = answersIn(event, 'correct-step');
   const why = shortened(answersIn(event, 'withdraw')?.why ?? correction?.why ?? '', LONGEST_WHY);
   if (!correction) return `Withdrawn by ${by.name} on ${longTime(at)}: ${why}`;
-  const now = Object.values(correctedAnswers(given)).join('; ');
+  const now = Object.values(correctedAnswers(given))
+    .map((answer) => answer || 'answer removed')
+    .join('; ');
   const before = correction.before ? ` Before the change: ${shortened(correction.before, LONGEST_WHY)}` : '';
   return `Corrected by ${by.name} on ${longTime(at)}: ${why}. Now: ${shortened(now, LONGEST_WHY)}.${before}`;
 }

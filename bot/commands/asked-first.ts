@@ -1,42 +1,85 @@
 import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
-import { decide, type Command, type Situation } from '../../src/domain/review/decide';
+import { decide, type Checked, type Command, type Situation } from '../../src/domain/review/decide';
 import { entryAnswers } from '../../src/domain/review/entry';
-import { askAboutDuplicates, askTogether, likenessOf } from '../../src/domain/review/possible-duplicates';
+import {
+  askAboutDuplicates,
+  askTogether,
+  bearsOnDuplicates,
+  likenessOf,
+  whySimilar
+} from '../../src/domain/review/possible-duplicates';
 import type { AskedAbout, Refusal } from '../../src/domain/review/refusal';
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
-import { duplicatesAmong, readDuplicates, type Candidate } from '../../src/register/reviews/possible-duplicates';
+import {
+  duplicatesAmong,
+  findCandidates,
+  readDuplicates,
+  type Candidate
+} from '../../src/register/reviews/possible-duplicates';
+import { inOneRequest } from '../../src/register/client/one-request';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 
-interface Beginning {
+interface Asking {
   readonly command: Command;
   readonly situation: Situation;
-  /** With which the review would begin. */
-  readonly event: ReviewEvent;
   /** What the person has confirmed already. */
   readonly anyway: readonly AskedAbout[];
+}
+
+interface Beginning extends Asking {
+  /** With which the review would begin. */
+  readonly event: ReviewEvent;
   /** Reviews that may be the same; none where that has been confirmed. */
   readonly candidates: readonly Candidate[];
 }
 
+interface Change extends Asking {
+  readonly stored: StoredReview;
+  readonly decided: Checked;
+}
+
 /** What a person is asked before a review begins: about possible duplicates and unlikely answers, together. */
-export async function askedFirst(
-  sp: SPFI,
-  { command, situation, event, anyway, candidates }: Beginning
-): Promise<Refusal | undefined> {
+export async function askedFirst(sp: SPFI, o: Beginning): Promise<Refusal | undefined> {
+  const { command, situation, event, anyway, candidates } = o;
   const asked = anyway.includes('unlikely') ? undefined : decide({ ...command, isConfirmed: false }, situation);
   const alike = duplicatesAmong(candidates, likenessOf(event.kind, entryAnswers(event.given)));
-  const { actor, directory, now } = situation;
-  const duplicates =
-    alike.length > 0
-      ? askAboutDuplicates({
-          rule: STEPS[command.step].rule,
-          alike: await readDuplicates(sp, alike),
-          actor,
-          directory,
-          today: ukDay(now)
-        })
-      : undefined;
-  return askTogether(duplicates, asked?.ok === false ? asked.refusal : undefined);
+  return askTogether(await askAbout(sp, alike, { ...o, isNew: true }), asked?.ok === false ? asked.refusal : undefined);
+}
+
+/**
+ * What a person is asked before a review changes: about reviews that it was not like before, and about unlikely
+ * answers, together. Nothing where the change is refused for another reason. Takes a request where the answers bear on that, and another where there are such reviews.
+ */
+export async function askedBeforeChange(sp: SPFI, o: Change): Promise<Refusal | undefined> {
+  const { command, situation, stored, anyway, decided } = o;
+  const unlikely = decided.ok ? undefined : decided.refusal;
+  if (unlikely && unlikely.code !== 'unlikely') return undefined;
+  if (anyway.includes('looks-alike') || !bearsOnDuplicates(command.given)) return unlikely;
+  const confirmed = decide({ ...command, isConfirmed: true }, situation);
+  if (!confirmed.ok) return unlikely;
+  const { kind, entry } = stored.review;
+  const before = likenessOf(kind, entry);
+  const after = likenessOf(kind, confirmed.after.entry);
+  const candidates = await inOneRequest(sp, (batch) => [findCandidates(batch, after)]);
+  const others = candidates[0].filter((each) => each.id !== stored.id && whySimilar(before, each).length === 0);
+  return askTogether(await askAbout(sp, duplicatesAmong(others, after), { ...o, isNew: false }), unlikely);
+}
+
+async function askAbout(
+  sp: SPFI,
+  alike: ReturnType<typeof duplicatesAmong>,
+  { command, situation: { actor, directory, now }, isNew }: Asking & { readonly isNew: boolean }
+): Promise<Refusal | undefined> {
+  if (alike.length === 0) return undefined;
+  return askAboutDuplicates({
+    isNew,
+    rule: STEPS[command.step].rule,
+    alike: await readDuplicates(sp, alike),
+    actor,
+    directory,
+    today: ukDay(now)
+  });
 }

@@ -33,7 +33,7 @@ import {
 import { paperworkOf, readAside } from '../papers/paperwork';
 import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
-import { askedFirst } from './asked-first';
+import { askedBeforeChange, askedFirst } from './asked-first';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { pastOf } from './past-of';
@@ -208,6 +208,8 @@ export function createCommands({
         isOneOfSeveral: oneOfSeveral
       };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
+      const asked = stored && (await askedBeforeChange(sp, { command, situation, stored, anyway, decided }));
+      if (asked) return { ok: false, refusal: asked, stored };
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const papers = (await paperwork.writePapers?.()) ?? paperwork.papers;
@@ -233,7 +235,9 @@ export function createCommands({
 
   return {
     handleCommand: (request) => {
-      const command = { ...request, given: answered(request.given) };
+      // A correction also takes answers away.
+      const given = request.step === 'correct-step' ? request.given : answered(request.given);
+      const command = { ...request, given };
       return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceedInTurn(command));
     }
   };

@@ -81,7 +81,7 @@ export async function remindOfAll(
 }
 
 async function drawGaps(
-  { queries, now, links, sayFor, log }: ConversationDependencies,
+  { queries, taskLists, now, links, sayFor, log }: ConversationDependencies,
   personId: string,
   banner?: GapsView['banner']
 ): Promise<Card> {
@@ -92,7 +92,10 @@ async function drawGaps(
   const regions = regionsWatched(person, today);
   if (regions.length === 0) return sentenceCard({ sentence: FOR_LEADS, say });
   const started = Date.now();
-  const { directory, reviews, missing, clock, staleAfter } = await queries.watch(regions);
+  const [{ directory, reviews, missing, clock, staleAfter }, reminded] = await Promise.all([
+    queries.watch(regions),
+    taskLists.remindedToday(personId)
+  ]);
   const gaps = gapsOf(reviews, { directory, today, clock, staleAfter });
   log.event('gaps-listed', { personId, count: gaps.length, ms: Date.now() - started });
   return gapsCard({
@@ -102,6 +105,7 @@ async function drawGaps(
     vacant: regions.flatMap((region) =>
       vacanciesIn(region, directory, today).map((post) => text`${capitalised(ROLE_LABELS[post])}, ${region}`)
     ),
+    reminded: reminded.ok ? reminded.people : [],
     managesDirectory: placesManaged(person, today).length > 0,
     viewer: personIn(directory, personId) ?? person,
     today,

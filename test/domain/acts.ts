@@ -60,8 +60,10 @@ export const acknowledges = (by: Person = intake): Act =>
     acknowledgedAt: '10:40',
     text: 'Thank you. We have received your notification.'
   });
-export const passesTo = (chosen: Person = inspector, by: Person = intake): Act =>
-  does(by, 'pass-to-inspector', { inspector: chosen.id });
+export const passesTo = (chosen: Person = inspector, by: Person = intake): Act => ({
+  ...does(by, 'pass-to-inspector', { inspector: chosen.id }),
+  isConfirmed: true
+});
 export const handsOver = (chosen: Person, by: Person = inspector): Act =>
   does(by, 'hand-over', { inspector: chosen.id, reason: 'Moved to another team' });
 export const completes = (answers: Answers, by: Person = inspector): Act => does(by, 'complete-entry', answers);
@@ -151,14 +153,16 @@ export const rulesOutEvaluation = (by: Person = intake): Act =>
   does(by, 'rule-out-evaluation', { basis: 'The letter of the inspectorate' });
 export const recordsPaperwork = (by: Person = intake): Act =>
   does(by, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and five IMRs' });
-export const entersAction = (answers: Answers = {}, by: Person = inspector): Act =>
-  does(by, 'add-actions', {
+export const entersAction = (answers: Answers = {}, by: Person = inspector): Act => ({
+  ...does(by, 'add-actions', {
     organisation: 'Castlebeck',
     regulated: 'yes',
     action: 'Review every placement.',
     due: '2012-10-01',
     ...answers
-  });
+  }),
+  isConfirmed: true
+});
 export const updatesAction = (item = 'A1', state = 'done', by: Person = inspector): Act =>
   does(by, 'update-action', { item, state, evidence: 'Seen on a visit on 6 August.' });
 export const recordsUse = (by: Person = inspector): Act =>

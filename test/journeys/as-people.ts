@@ -29,7 +29,14 @@ export const writesMore = async (
 export async function command(
   tenant: Tenant,
   by: Persona,
-  wanted: { readonly step: StepId; readonly reference?: string; readonly key?: string; readonly given: Typed }
+  wanted: {
+    readonly step: StepId;
+    readonly reference?: string;
+    readonly key?: string;
+    readonly given: Typed;
+    /** What is confirmed. */
+    readonly anyway?: readonly string[];
+  }
 ): Promise<Answered> {
   const answer = await fetch(`${tenant.service}/api/commands`, {
     method: 'POST',

@@ -142,7 +142,7 @@ test('KP-12: “… for factual accuracy and comment …”: the comments go int
   for (let press = 0; press < 2; press += 1) await on(inspector, 'make-comments-file', {});
   const name = `Comments on the draft report ${reference}.docx`;
   expect((await papers.filed()).filter((each) => each.startsWith('Comments'))).toEqual([name]);
-  expect(await papers.recorded('make-comments-file', 1)).toMatchObject([{ comments: '3' }]);
+  expect(await papers.recorded('make-comments-file', 2)).toMatchObject([{ comments: '3' }, { comments: '3' }]);
   const file = await papers.read(director, name);
   const words = (await readDocx(new Uint8Array(await file.arrayBuffer())))?.paragraphs.map(({ text }) => text) ?? [];
   const corrections = ['Inspected twice', 'In 2011', 'The Commission'];

@@ -86,7 +86,10 @@ test('an action entered twice: one is left, in the review and in the list of act
   const reference = await begun('action');
   const action = { organisation: 'Castlebeck', regulated: 'yes', action: 'Train all staff.', due: daysAgo(-30) };
   await take(reference, 'add-actions', action);
-  await take(reference, 'add-actions', action);
+  const again = { step: 'add-actions', reference, given: action } as const;
+  const { inspector } = cast.people;
+  expect((await command(cast.tenant, inspector, again)).body.refusal?.code).toBe('unlikely');
+  expect((await command(cast.tenant, inspector, { ...again, anyway: ['unlikely'] })).status).toBe(200);
   const ids = async () =>
     (await rowsOf(cast.tenant, cast.people.lead, 'SCR Actions'))
       .filter(({ Reference }) => Reference === reference)

@@ -1,5 +1,6 @@
 import { COMMENT_COLUMNS, LONGEST_COMMENT } from '../comments/comment';
 import { commentsIn } from '../comments/comments-form';
+import { several } from '../several';
 import { form, type Answers, type AnswersTo, type FieldMessages } from '../fields';
 
 /** The questions about the sheet of our comments on the draft report (KP-12). */
@@ -53,6 +54,14 @@ export const SHEET = form([
 ]);
 
 export const checkComments = (given: AnswersTo<typeof SHEET>): FieldMessages => commentsIn(given).problems;
+
+/** Asks about rows that say the same. */
+export function askAboutRepeats(given: AnswersTo<typeof SHEET>): FieldMessages {
+  const { comments } = commentsIn(given);
+  const different = new Set(comments.map((comment) => JSON.stringify(comment)));
+  const repeats = comments.length - different.size;
+  return repeats > 0 ? { rows: `${several(repeats, 'row')} with the same words as another.` } : {};
+}
 
 export const addComments = (
   { comments = 0 }: Sheet,

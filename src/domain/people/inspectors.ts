@@ -21,7 +21,7 @@ export function inspectorsFor(
 ): readonly { readonly person: Person; readonly near: Closeness }[] {
   return directory.people
     .filter((person) => postsOf(person, today).some(({ post }) => post.startsWith('compliance-')))
-    .map((person) => ({ person, near: closeness(person, place, today) }))
+    .map((person) => ({ person, near: closenessOf(person, place, today) }))
     .sort(
       (a, b) =>
         NEAREST_FIRST.indexOf(a.near) - NEAREST_FIRST.indexOf(b.near) ||
@@ -45,7 +45,8 @@ export function inspectorsWith<H>(
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-function closeness(person: Person, { region, locationCodes }: Place, today: string): Closeness {
+/** How near to a service an inspector is, by the services that they inspect and their posts today. */
+export function closenessOf(person: Person, { region, locationCodes }: Place, today: string): Closeness {
   if (inspectsAt(person, locationCodes, today)) return 'service';
   const isThere = postsOf(person, today).some(
     (held) => held.post.startsWith('compliance-') && (held.region === 'England' || held.region === region)

@@ -85,7 +85,7 @@ export function checkCommand(command: Command, situation: Situation, authorised:
     refusedByGuard(step.guards, { ...situation, review }, answers.given) ??
     (step.putsRight ? refusedToPutRight(event, { ...situation, review }) : undefined);
   if (guarded) return { ok: false, refusal: guarded };
-  const asked = { actor: situation.actor, today: ukDay(situation.now) };
+  const asked = { actor: situation.actor, directory: situation.directory, today: ukDay(situation.now) };
   const unlikely = command.isConfirmed
     ? undefined
     : (askAboutUnlikely(command.step, answers.given, review, asked) ??

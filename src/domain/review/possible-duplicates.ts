@@ -3,6 +3,7 @@ import type { Refusal } from './refusal';
 import { addDays, daysBetween } from '../dates';
 import { codeKey, wordKey } from '../input/characters';
 import { readDay } from '../input/day';
+import type { Answers } from '../fields';
 import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
@@ -20,10 +21,15 @@ export interface Likeness extends Readonly<Record<Answer, string>> {
   readonly kind: Kind;
 }
 
-type Answer = Extract<
-  EntryField,
-  'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
->;
+const COMPARED = [
+  'authority',
+  'partnership',
+  'partnershipReference',
+  'locationCodes',
+  'initials',
+  'notifiedOn'
+] as const satisfies readonly EntryField[];
+type Answer = (typeof COMPARED)[number];
 
 /**
  * Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none.
@@ -75,8 +81,15 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
 /** Ignores differences in spelling: “AB” is “A.B.”, and “and” is “&”. */
 const key = (typed: string): string => codeKey(wordKey(typed).replace(/\band\b/g, ''));
 
-/** Asks whether a new review is a duplicate. About a review that the person may not see, it says only whom to ask. */
+/** Whether answers may change what a review has in common with others. */
+export const bearsOnDuplicates = (given: Answers): boolean => COMPARED.some((id) => given[id] !== undefined);
+
+/**
+ * Asks whether a review is a duplicate: a new one, or one that a changed entry makes like another. About a review that
+ * the person may not see, it says only whom to ask.
+ */
 export function askAboutDuplicates(o: {
+  readonly isNew: boolean;
   readonly rule: Rule;
   /** The strongest reason first. */
   readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
@@ -92,13 +105,13 @@ export function askAboutDuplicates(o: {
   const sentences = [
     ...(references.length > 0
       ? [
-          `This may be a duplicate of ${references.length > 1 ? 'reviews' : 'a review'} already in the register: ${references.join(', ')}.`
+          `${o.isNew ? 'This' : 'With this change, the review'} may be a duplicate of ${references.length > 1 ? 'reviews' : 'a review'} already in the register: ${references.join(', ')}.`
         ]
       : []),
     ...(hidden.length > 0
       ? [`It may be a duplicate of a review in another region. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
       : []),
-    'Nothing has been recorded yet. If yours is a different review, record it.'
+    `Nothing has been recorded yet. ${o.isNew ? 'If yours is a different review, record it.' : 'If they are different reviews, record it as entered.'}`
   ];
   return {
     code: 'looks-alike',

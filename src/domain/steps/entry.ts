@@ -8,6 +8,7 @@ import {
   serviceEntered
 } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
+import { askAboutInspector } from '../review/inspector-asked';
 import { askAboutNewRegion, askAboutRegion } from '../review/region-asked';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
@@ -45,7 +46,10 @@ export const ENTRY_STEPS = {
     guards: ['inspector-in-post'],
     fields: CHILD_NOTIFICATION,
     happened: { on: 'notifiedOn', words: 'the notification reached the mailbox' },
-    asksAbout: askAboutRegion,
+    asksAbout: (given, review, asked) => ({
+      ...askAboutRegion(given, review, asked),
+      ...askAboutInspector(given, review, asked)
+    }),
     crossFieldCheck: checkNotification,
     assigns: 'inspector',
     worksOnCase: true
@@ -74,6 +78,7 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['author-keeps-apart', 'not-passed-yet', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.PASSING,
+    asksAbout: askAboutInspector,
     assigns: 'inspector',
     worksOnCase: true
   },

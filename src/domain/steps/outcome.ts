@@ -1,5 +1,6 @@
 import { actionsAdded, actionsIn } from '../review/action-plan';
 import { actionsEver, withActions, withNews } from '../review/actions';
+import { askAboutRepeats } from '../review/repeated-actions';
 import * as form from '../forms/outcome';
 import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
@@ -73,6 +74,7 @@ export const OUTCOME_STEPS = {
     guards: ['plan-fits', 'author-keeps-apart'],
     fields: form.ACTION_PLAN,
     crossFieldCheck: (given) => actionsIn(given).problems,
+    asksAbout: askAboutRepeats,
     worksOnCase: true,
     changes: (review, given, event) => withActions(review, actionsAdded(actionsEver(review), given, event)),
     touchesAction: (action, _given, { seq }) => action.seq === seq

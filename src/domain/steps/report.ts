@@ -51,6 +51,7 @@ export const REPORT_STEPS = {
     guards: ['author-keeps-apart', 'sheet-has-room'],
     fields: sheet.SHEET,
     crossFieldCheck: sheet.checkComments,
+    asksAbout: sheet.askAboutRepeats,
     worksOnCase: true,
     changes: sheet.addComments
   },

@@ -3,7 +3,7 @@ import type { AnswersOf } from '../forms';
 import type { GuardId, StepId } from '../ids';
 import type { Papers } from '../imr/papers-now';
 import type { DocumentKind } from '../need-to-know/document-kinds';
-import type { Person } from '../people/people';
+import type { Directory, Person } from '../people/people';
 import type { Action } from '../review/actions';
 import type { Review, ReviewEvent } from '../review/review';
 import type { Text } from '../text';
@@ -44,6 +44,7 @@ export interface Happening<F extends string = string> {
 /** Whom an answer is asked about: what is unlikely of one person is not of another. `today` is YYYY-MM-DD. */
 export interface Asked {
   readonly actor: Person;
+  readonly directory: Directory;
   readonly today: string;
 }
 

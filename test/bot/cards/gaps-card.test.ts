@@ -16,6 +16,7 @@ const view = (gaps: readonly ReviewGaps[], more: Partial<GapsView> = {}): GapsVi
   gaps,
   missing: [],
   vacant: [],
+  reminded: [],
   managesDirectory: true,
   viewer: safeguardingLead,
   today: '2012-08-20',
@@ -69,6 +70,13 @@ describe('the list of gaps', () => {
     expect(said(own)).toContain('you');
     expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('remind-all');
     expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('last reminded on 16 August 2012');
+  });
+
+  it('names those who were reminded of everything today, and does not offer to remind them again', () => {
+    const card = gapsCard(view([gap()], { reminded: [inspector.id] }));
+    expect(said(card)).toContain(`Reminded today: ${inspector.name}`);
+    expect(ofType(card, 'Action.Execute').map(({ verb }) => verb)).not.toContain('remind-all');
+    expect(texts(card, 'TextBlock').join()).not.toContain('sends the person one message');
   });
 
   it('KP-2: shows which posts are vacant, with the way to fill them, and does not say that there is no gap', () => {

@@ -80,7 +80,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
       whatNextCard({ missing: [], owed, today: TODAY, link: LINK, say }),
       sharedReviewCard({ reference, region: 'South West', stage: statusOf(review), today: TODAY, link: LINK, say }),
       gapsCard({
-        ...{ missing: [], vacant: [], managesDirectory: false },
+        ...{ missing: [], vacant: [], reminded: [], managesDirectory: false },
         about: 'South West',
         gaps: [
           {

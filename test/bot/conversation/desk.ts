@@ -122,7 +122,7 @@ export function createDesk({
     alsoSeen: noteSeen,
     taskLists: {
       remind: () => Promise.reject(new Error('Nobody is reminded here.')),
-      remindedToday: () => Promise.reject(new Error('Nobody asks who was reminded here.')),
+      remindedToday: async () => ({ ok: true, people: [] }),
       handOver: () => Promise.reject(new Error('Nothing is handed over here.'))
     },
     directoryChanges: {

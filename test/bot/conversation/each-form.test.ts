@@ -4,7 +4,7 @@ import { needsFile } from '../../../bot/cards/form-fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { EACH_STEP } from '../../domain/each-step';
 import type { Answers } from '../../../src/domain/fields';
-import { attempt, everybody } from '../../domain/builders';
+import { attempt, eventsOf, everybody } from '../../domain/builders';
 import { complaints, ofType, textOf, type Node } from '../cards/parsing';
 import { inPlace, createDesk, storedAfter } from './desk';
 import { say } from '../speaking';
@@ -17,7 +17,7 @@ function deskFor(step: StepId) {
   const { after, act } = EACH_STEP[step];
   const stored = after.length > 0 ? storedAfter(after) : undefined;
   const desk = createDesk({
-    ...(stored ? { stored } : {}),
+    ...(stored ? { stored, written: eventsOf(after).map((event) => ({ event, hash: 'h', previousHash: '' })) } : {}),
     take: ({ step: taken, given }): StepResult => {
       const decision = attempt(stored?.review, { by: act.by, step: taken, given });
       if (!decision.ok) return { ok: false, refusal: decision.refusal, ...(stored ? { stored } : {}) };

@@ -195,4 +195,19 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
         .fields?.['rows']
     ).toMatch(/^Enter fewer actions\. A review can have up to 100, and this would make 101/);
   });
+
+  test('an action that is there already, or twice in the plan, is asked about', () => {
+    const { by, step, given } = entersAction();
+    const again = { by, step, given };
+    const review = reviewAfter([notifies(), entersAction()]);
+    expect(refused(attempt(review, again)).fields?.['action']).toBe(
+      '1 action of the same organisation with the same words: already recorded as A1.'
+    );
+    const row = ['Castlebeck', 'Train every manager.', '2012-10-01', 'yes'];
+    const pasted = { ...again, given: { rows: JSON.stringify([row, row]) } };
+    expect(refused(attempt(review, pasted)).fields?.['rows']).toBe(
+      '1 action entered twice, with the same organisation and the same words.'
+    );
+    expect(attempt(review, { ...again, given: { ...given, action: 'Train every manager.' } }).ok).toBe(true);
+  });
 });

@@ -137,6 +137,20 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
     expect(availableSteps(situationOf(review, author))).toContain('record-progress');
   });
 
+  test('“passed to inspectors … as part of the regulatory compliance activity”: one who inspects neither region nor service is asked about', () => {
+    const review = reviewAfter([notifiesChild()]);
+    const unconfirmed = ({ by, step, given }: Act): Act => ({ by, step, given });
+    const ask = (act: Act) => attempt(review, unconfirmed(act));
+    const asked = refused(ask(passesTo(author)));
+    expect([asked.code, asked.fields?.['inspector']]).toEqual([
+      'unlikely',
+      `${author.name} has no post in South West, and does not inspect a service that is named.`
+    ]);
+    expect(ask(passesTo(inspector)).ok).toBe(true);
+    expect(attempt(undefined, unconfirmed(notifiesChild({ inspector: author.id }))).ok).toBe(false);
+    expect(attempt(undefined, unconfirmed(notifiesChild({ inspector: inspector.id }))).ok).toBe(true);
+  });
+
   describe('“inspectors”: one for each service concerned', () => {
     const inspecting = (one: Person, ...inspects: readonly string[]): Person => ({
       ...one,

@@ -75,10 +75,20 @@ describe('pasted rows of the sheet', () => {
     expect(Object.keys(commentsIn({ ...rows(ROW), page: '1' }).problems)).toEqual(['rows']);
   });
 
+  test('are asked about where two say the same', () => {
+    const pasted = (...table: readonly (readonly string[])[]) => ({ ...addsComments(), given: rows(...table) });
+    const review = reviewAfter([notifies(), receivesDraft()]);
+    expect(refused(attempt(review, pasted(ROW, ['99', ...ROW.slice(1)], ROW))).fields?.['rows']).toBe(
+      '1 row with the same words as another.'
+    );
+    expect(attempt(review, pasted(ROW, ['99', ...ROW.slice(1)])).ok).toBe(true);
+  });
+
   test('fill a sheet up to its end, and no further', () => {
     const act = (count: number) => ({
       ...addsComments(),
-      given: rows(...Array.from({ length: count }, () => ROW))
+      given: rows(...Array.from({ length: count }, () => ROW)),
+      isConfirmed: true as const
     });
     const review = reviewAfter([notifies(), receivesDraft(), act(MOST_COMMENTS - 1)]);
     expect(review.comments).toBe(MOST_COMMENTS - 1);

@@ -103,7 +103,7 @@ describe('asking about them', () => {
   const review = reviewAfter([notifies()]);
   const alike = [{ review, why: ['the same location code, 1-1434777508'] }];
   const ask = (actor = inspector, directory = everybody) =>
-    askAboutDuplicates({ rule: 'KP-1', alike, actor, directory, today: TODAY });
+    askAboutDuplicates({ isNew: true, rule: 'KP-1', alike, actor, directory, today: TODAY });
 
   it('names them to whoever may see them: reference, authority, stage, when and why, and nothing of the person', () => {
     const { code, sentence, alike: shown } = ask();
@@ -141,10 +141,18 @@ describe('asking about them', () => {
       why: ['x']
     }));
     expect(
-      askAboutDuplicates({ rule: 'KP-1', alike: many, actor: inspector, directory: everybody, today: TODAY }).alike
+      askAboutDuplicates({
+        isNew: true,
+        rule: 'KP-1',
+        alike: many,
+        actor: inspector,
+        directory: everybody,
+        today: TODAY
+      }).alike
     ).toHaveLength(3);
     expect(
       askAboutDuplicates({
+        isNew: true,
         rule: 'KP-1',
         alike: many,
         actor: elsewhere,

@@ -1,10 +1,11 @@
 import { longDay } from '../../dates';
-import { checkFields, type Answers, type Field, type FieldType } from '../../fields';
+import { checkFields, type Answers, type Field, type FieldMessages, type FieldType } from '../../fields';
 import type { StepId } from '../../ids';
+import { isBlank } from '../../input/characters';
 import { STEPS } from '../../steps';
 import { fieldsOf } from '../../steps/step';
 import { STANDARD_TERMS } from '../../terminology';
-import { sayIn } from '../../text';
+import { sayIn, text } from '../../text';
 import type { Kind } from '../../words';
 import { badInput, type CheckedAnswers } from '../check-answers';
 import type { ReviewEvent } from '../review';
@@ -15,7 +16,14 @@ import { eventNamed } from './recorded-event';
 const TYPES: readonly FieldType[] = ['line', 'text', 'date', 'time', 'choice', 'email', 'link', 'initials'];
 
 /** Answers that have a step of their own, which informs those whom they concern. */
-const HAVE_A_STEP: readonly string[] = ['regulatedService', 'service', 'mentalHealth'];
+const HAVE_A_STEP: Readonly<Record<string, StepId>> = {
+  authority: 'correct-authority',
+  regulatedService: 'record-location',
+  service: 'record-location',
+  locationCodes: 'record-location',
+  mentalHealth: 'record-mental-health',
+  inspector: 'hand-over'
+};
 
 /** Steps of which no answer is corrected, because another step makes good what was wrong. */
 const TAKEN_ANEW: readonly StepId[] = [
@@ -34,14 +42,14 @@ const TAKEN_ANEW: readonly StepId[] = [
   'correct-step'
 ];
 
-/** The questions of a step whose answers can be corrected. An answer left empty stays as it is. */
+/** The questions of a step whose answers can be corrected. None has to be answered: what is not sent stays as it is. */
 export const correctableFields = (step: StepId, kind: Kind | undefined): readonly Field[] =>
   TAKEN_ANEW.includes(step)
     ? []
     : fieldsOf(STEPS[step], kind)
         .filter(
           ({ id, type, confidential, filledIn }) =>
-            TYPES.includes(type) && !confidential && !filledIn && !HAVE_A_STEP.includes(id)
+            TYPES.includes(type) && !confidential && !filledIn && !(id in HAVE_A_STEP)
         )
         .map((field) => ({ ...field, missing: undefined }));
 
@@ -52,8 +60,9 @@ export const questionsOf = (step: StepId, kind: Kind | undefined, given: Answers
 };
 
 /**
- * Checks the answers of a correction: those of what it corrects as its own step does. Gives those that differ, and what
- * was there before. `recorded` is the event as it counts now.
+ * Checks the answers of a correction: those of what it corrects as its own step does. An answer that is sent empty is
+ * taken away, if the step does not need it. Gives those that differ, and what was there before. `recorded` is the event
+ * as it counts now.
  */
 export function checkCorrection(
   recorded: ReviewEvent | undefined,
@@ -65,7 +74,22 @@ export function checkCorrection(
   if (!recorded) return checked;
   const { of = '', why = '' } = checked.given;
   const held: Answers = recorded.given;
-  const changed = Object.entries(correctedAnswers(checked.given)).filter(([id, answer]) => answer !== (held[id] ?? ''));
+  const elsewhere = otherSteps(recorded, kind, given);
+  if (Object.keys(elsewhere).length > 0)
+    return { ok: false, refusal: { ...badInput(rule, elsewhere).refusal, code: 'guarded' } };
+  const emptied = correctableFields(recorded.step, kind)
+    .map(({ id }) => id)
+    .filter((id) => isBlank(given[id] ?? 'not sent') && (held[id] ?? '') !== '');
+  const needed = Object.fromEntries(
+    fieldsOf(STEPS[recorded.step], kind).flatMap(({ id, missing }) =>
+      emptied.includes(id) && missing !== undefined ? [[id, missing]] : []
+    )
+  );
+  if (Object.keys(needed).length > 0) return badInput(rule, needed);
+  const changed = [
+    ...Object.entries(correctedAnswers(checked.given)).filter(([id, answer]) => answer !== (held[id] ?? '')),
+    ...emptied.map((id) => [id, ''] as const)
+  ];
   const between = STEPS[recorded.step].crossFieldCheck?.({ ...held, ...Object.fromEntries(changed) }, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(rule, between);
   const before = wasBefore(
@@ -75,6 +99,27 @@ export function checkCorrection(
   );
   return { ok: true, given: { of, why, ...Object.fromEntries(changed), ...(before === '' ? {} : { before }) } };
 }
+
+/** What to do instead about answers that are sent otherwise than recorded but not corrected here, by field. */
+const otherSteps = ({ step, given }: ReviewEvent, kind: Kind | undefined, sent: Answers): FieldMessages => {
+  const held: Answers = given;
+  const answers: Answers = correctedAnswers(sent);
+  const correctable = correctableFields(step, kind).map(({ id }) => id);
+  if (correctable.length === 0) return {};
+  return Object.fromEntries(
+    fieldsOf(STEPS[step], kind)
+      .filter(({ id }) => !correctable.includes(id) && ![undefined, '', held[id]].includes(answers[id]))
+      .map(({ id, label }) => {
+        const other = HAVE_A_STEP[id];
+        return [
+          id,
+          other
+            ? text`Use “${STEPS[other].label}” for this answer: it informs those whom it concerns.`
+            : text`“${label}” cannot be corrected here. Withdraw what was recorded, and record it again.`
+        ];
+      })
+  );
+};
 
 /** The answers until now, as people read them. They are stored, so in the standard terms. */
 function wasBefore({ step, given }: ReviewEvent, kind: Kind | undefined, changed: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { answered } from '../../fields';
 import { STEPS } from '../../steps';
 import { actionsEver } from '../actions';
 import { evolve } from '../evolve';
@@ -50,7 +51,7 @@ export function corrected(event: ReviewEvent, correction: Pick<ReviewEvent, 'giv
   const judged = day === undefined ? late : correction.late;
   return {
     ...rest,
-    given: { ...event.given, ...answers },
+    given: answered({ ...event.given, ...answers }),
     ...(day === undefined ? {} : { on: day }),
     ...(judged === undefined ? {} : { late: judged })
   };

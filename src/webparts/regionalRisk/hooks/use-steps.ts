@@ -10,6 +10,7 @@ import type { ReviewWithDuties } from '../../../domain/review/review-with-duties
 import type { Answers } from '../../../domain/fields';
 import { problemWithFileSize } from '../../../domain/input/file';
 import { vacancy } from '../../../domain/notices';
+import { askedAboutIn, type AskedAbout } from '../../../domain/review/refusal';
 import type { StepId } from '../../../domain/steps';
 import type { Terminology } from '../../../domain/terminology';
 import { sayIn } from '../../../domain/text';
@@ -27,7 +28,14 @@ export interface Steps {
   /** `file` is the one that `text` names. */
   readonly type: (form: OpenForm, field: string, text: string, file?: File) => void;
   /** `anyway` confirms answers that were asked about. */
-  readonly take: (shown: AtGlance, step: StepId, place: Place, given: Answers, about?: About, anyway?: boolean) => void;
+  readonly take: (
+    shown: AtGlance,
+    step: StepId,
+    place: Place,
+    given: Answers,
+    about?: About,
+    anyway?: readonly AskedAbout[]
+  ) => void;
   readonly dismiss: (reference: string) => void;
   /** Loads the whole of a review of the list, for a form. Rejects as queries do. */
   readonly load: (reference: string) => Promise<void>;
@@ -56,7 +64,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
     place,
     given,
     about,
-    anyway = false
+    anyway
   ) => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
@@ -84,7 +92,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
       reference,
       key,
       given,
-      ...(anyway ? { anyway: ['unlikely' as const] } : {}),
+      ...(anyway ? { anyway } : {}),
       ...(file ? { file } : {})
     });
     if (taken.ok) {
@@ -99,6 +107,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
         if (!review) dispatch({ type: 'changed', review: optimisticUpdate(shown, step) });
         tried({ is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
       } else {
+        const asked = taken.unreachable || !taken.code ? [] : askedAboutIn({ ...taken, code: taken.code });
         // Someone else may have updated the review: the next decision is on what is shown now.
         if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
         tried({
@@ -106,7 +115,7 @@ export function useSteps({ queries, service, terms, dispatch, now }: StepsOption
           sentence: taken.sentence,
           fields: taken.unreachable ? undefined : taken.fields,
           unreachable: taken.unreachable,
-          asks: !taken.unreachable && taken.code === 'unlikely'
+          ...(asked.length > 0 ? { asks: asked } : {})
         });
       }
     });

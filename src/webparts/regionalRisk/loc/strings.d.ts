@@ -244,7 +244,9 @@ declare interface RegionalRiskWebPartStrings {
   GapsHeading: string;
   GapsByWhom: string;
   GapsByTask: string;
+  AnswerRemoved: string;
   GapsVacant: string;
+  GapsFillPosts: string;
   GapsNone: string;
   GapsMissing: string;
   GapsMissingOne: string;

@@ -1,3 +1,4 @@
+import type { AskedAbout } from '../../../domain/review/refusal';
 import type { Answers } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
 
@@ -29,8 +30,8 @@ export type Became =
       /** By field. */
       readonly fields?: Readonly<Record<string, string>>;
       readonly unreachable?: boolean;
-      /** The answers are unlikely: they can be confirmed. */
-      readonly asks?: boolean;
+      /** What is asked about: sent again with it, the answers are recorded as they are. */
+      readonly asks?: readonly AskedAbout[];
     };
 
 /** The last attempt on a review. */

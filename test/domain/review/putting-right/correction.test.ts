@@ -183,3 +183,32 @@ test('an IMR that was provided keeps what was provided', () => {
   ]);
   expect([after.tracks.imr, after.versions]).toEqual(['provided', ['1.0']]);
 });
+
+describe('an answer that should not be there', () => {
+  const noted = [notifies(), recordsImrRequest(inspector, { dueOn: '2012-09-14' })];
+
+  test('is taken away when it is sent empty, and the history says what it was', () => {
+    const [event] = eventsOf([...noted, correctsAnswer('request-imr/2', { dueOn: '' })]).slice(-1);
+    expect(event && answersIn(event, 'correct-step')).toMatchObject({
+      dueOn: '',
+      before: expect.stringContaining('14 September 2012')
+    });
+    const after = reviewAfter([...noted, correctsAnswer('request-imr/2', { dueOn: '' })]);
+    expect(after.done['request-imr']?.given).not.toHaveProperty('dueOn');
+  });
+
+  test('is refused where the step needs it, and stays where it is not sent', () => {
+    expect(refused(attempt(reviewAfter(untilAsked), correctsAnswer('request-imr/2', { askedOn: '' })))).toMatchObject({
+      fields: { askedOn: expect.anything() }
+    });
+    const day = correctsAnswer('request-imr/2', { askedOn: '2012-08-06' });
+    const after = reviewAfter([...noted, { ...day, isConfirmed: true }]);
+    expect(after.done['request-imr']?.given).toMatchObject({ askedOn: '2012-08-06', dueOn: '2012-09-14' });
+  });
+});
+
+test('an answer that has a step of its own is refused with the name of that step', () => {
+  const wrong = correctsAnswer('notify-adult/1', { authority: 'Camden' });
+  const { fields } = refused(attempt(reviewAfter(untilAsked), { ...wrong, by: safeguardingLead }));
+  expect(fields?.['authority']).toContain('Use “Correct the local authority”');
+});

@@ -3,7 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { periodWords, type Period } from '../../../../domain/clock';
 import { regionsWatched } from '../../../../domain/insight/gaps';
-import { vacanciesIn } from '../../../../domain/people/directory/posts';
+import { placesManaged, vacanciesIn } from '../../../../domain/people/directory/posts';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useReminding } from '../../hooks/use-reminding';
@@ -76,7 +76,12 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   return (
     <>
       <p className={css.quiet}>{format(strings.GapsAbout, region, periodWords(staleAfter))}</p>
-      {vacant.length > 0 && <Message tone="attention">{format(strings.GapsVacant, vacant.join(', '))}</Message>}
+      {vacant.length > 0 && (
+        <Message tone="attention">
+          {format(strings.GapsVacant, vacant.join(', '))}
+          {placesManaged(person, today).length > 0 && ` ${strings.GapsFillPosts}`}
+        </Message>
+      )}
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       <Tiles
         label={strings.FiguresLabel}

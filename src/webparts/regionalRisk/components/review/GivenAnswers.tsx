@@ -94,6 +94,7 @@ function shownAs(
     reading
   }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly say: Say; readonly reading: PaperReading }
 ): React.ReactNode {
+  if (answer === '') return strings.AnswerRemoved;
   switch (field.type) {
     case 'date':
       return longDay(answer);
