@@ -33,6 +33,7 @@ import {
 import { paperworkOf, readAside } from '../papers/paperwork';
 import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
+import { readStandsFor } from './read-stands-for';
 import { askedBeforeChange, askedFirst } from './asked-first';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
@@ -168,6 +169,7 @@ export function createCommands({
       if (!actor) return notInDirectory(step);
       const { given, warnings: toCheck } = consultDirectory(locations, typed, stored?.review.entry);
       const past = stored && history && pastOf(stored, history, clock);
+      const standsFor = await readStandsFor(sp, step, typed, stored);
       const situation: Situation = {
         reference,
         actor,
@@ -175,6 +177,7 @@ export function createCommands({
         now: at,
         ...(stored ? { review: stored.review } : {}),
         ...(other ? { other: other.review } : {}),
+        standsFor,
         ...(past ? { past } : {})
       };
       const earlier = stored?.pending.find(({ event }) => event.key === formKey)?.event ?? written;

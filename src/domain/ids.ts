@@ -170,6 +170,7 @@ export const GUARD_IDS = [
   'nothing-owed',
   'no-action-open',
   'another-reference',
+  'stands-for-no-other',
   'plan-fits',
   'action-exists',
   'chronology-has-room',

@@ -1,4 +1,4 @@
-import { decide, type Decision } from '../../src/domain/review/decide';
+import { decide, type Decision, type Situation } from '../../src/domain/review/decide';
 import type { Answers } from '../../src/domain/fields';
 import type { Papers } from '../../src/domain/imr/papers-now';
 import { papersFor } from './papers-for';
@@ -158,14 +158,12 @@ export const untilSubmitted = [...untilAppointed, submits()];
 export const untilAgreed = [...untilSubmitted, agrees()];
 export const untilProvided = [...untilAgreed, provides()];
 
-export interface Circumstances {
+export interface Circumstances extends Pick<Situation, 'other' | 'standsFor'> {
   readonly directory?: Directory;
   /** UTC; else each thing happens an hour after the one before. */
   readonly now?: string;
   /** What the library and the chronology hold; else the document is what it was when it was submitted. */
   readonly papers?: Papers;
-  /** The review that an answer refers to. */
-  readonly other?: Review;
   /** What has happened to the review; else what the story tells that came to it. */
   readonly past?: readonly ReviewEvent[] | undefined;
 }
@@ -184,13 +182,14 @@ export const attempt = (review: Review | undefined, act: Act, circumstances: Cir
 export const situationOf = <R extends Review | undefined>(
   review: R,
   actor: Person,
-  { directory = everybody, now, other, past = review && pasts.get(review) }: Circumstances = {}
+  { directory = everybody, now, other, standsFor, past = review && pasts.get(review) }: Circumstances = {}
 ) => ({
   review,
   reference: review?.reference ?? REFERENCE,
   actor,
   directory,
   ...(other ? { other } : {}),
+  ...(standsFor ? { standsFor } : {}),
   now: now ?? new Date(Date.parse(NOW) + (review?.seq ?? 0) * 3_600_000).toISOString(),
   ...(past ? { past: { events: past, clock: weekdays } } : {})
 });

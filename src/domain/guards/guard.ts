@@ -24,6 +24,8 @@ interface GuardView<A extends Answers = Answers> extends UpfrontView, Papers {
   readonly given: A;
   /** The review that an answer refers to, if there is one. */
   readonly other?: Review;
+  /** The references of the closed reviews that this one stands for, where the step would leave none of them. */
+  readonly standsFor?: readonly string[];
   /** For a step that needs it, unless its history lacks something. */
   readonly past?: Past;
 }

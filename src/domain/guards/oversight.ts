@@ -72,6 +72,16 @@ export const OVERSIGHT_GUARDS = {
         : `Enter the reference of the review that goes on. ${other.reference} was itself closed as “${endingNamed(other.done.close?.given.ending)?.title ?? ''}”.`;
     }
   },
+  'stands-for-no-other': {
+    condition: 'Where the review is said to be a mistake, no other was closed because it is the same or went into it',
+    rule: 'KP-2',
+    refuse: ({ standsFor = [] }) =>
+      standsFor.length === 0
+        ? undefined
+        : standsFor.length === 1
+          ? `${standsFor.join()} was closed because it is the same review, or was merged with this one. Reopen it first.`
+          : `${standsFor.join(', ')} were closed because they are the same review, or were merged with this one. Reopen them first.`
+  },
   'plan-fits': {
     condition: 'The plan can be read, and does not have more actions than a review can have',
     rule: 'B-3',

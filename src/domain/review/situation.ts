@@ -38,5 +38,7 @@ export interface Situation extends Offer, Papers {
   readonly reference: string;
   /** The review that an answer refers to, if there is one. */
   readonly other?: Review;
+  /** The references of the closed reviews that this one stands for, where the step would leave none of them. */
+  readonly standsFor?: readonly string[];
   readonly past?: Past;
 }

@@ -54,7 +54,7 @@ export const OVERSIGHT_STEPS = {
     kinds: ['adult', 'child'],
     allowedRoles: LEAD,
     to: { entry: 'closed' },
-    guards: ['author-keeps-apart', 'nothing-owed', 'no-action-open', 'another-reference'],
+    guards: ['author-keeps-apart', 'nothing-owed', 'no-action-open', 'another-reference', 'stands-for-no-other'],
     fields: form.CLOSING,
     crossFieldCheck: form.checkClosing,
     records: ({ otherReference, ...given }) => ({

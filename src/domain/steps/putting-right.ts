@@ -16,7 +16,7 @@ export const PUTTING_RIGHT_STEPS = {
     kinds: ['adult', 'child'],
     allowedRoles: ANYBODY,
     to: {},
-    guards: [],
+    guards: ['stands-for-no-other'],
     fields: PUTTING_RIGHT_FORMS.withdraw,
     worksOnCase: false,
     dischargesNothing: true,

@@ -51,6 +51,16 @@ export async function isOverThreshold(error: unknown): Promise<boolean> {
   return error instanceof HttpRequestError && (await codeOf(error)) === OVER_THRESHOLD;
 }
 
+/** The read, or a fallback if its first condition leaves more than 5,000 rows, which SharePoint refuses. */
+export async function unlessOverThreshold<Read>(read: Promise<Read>, otherwise: Read): Promise<Read> {
+  try {
+    return await read;
+  } catch (error) {
+    if (await isOverThreshold(error)) return otherwise;
+    throw error;
+  }
+}
+
 const statusOf = (error: unknown): number | undefined => (error instanceof HttpRequestError ? error.status : undefined);
 
 async function codeOf(error: HttpRequestError): Promise<number | undefined> {

@@ -8,7 +8,7 @@ import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/
 import type { Review } from '../../domain/review/review';
 import type { Text } from '../../domain/text';
 import { kindOf } from '../../domain/review/reference';
-import { isOverThreshold } from '../client/sharepoint-errors';
+import { unlessOverThreshold } from '../client/sharepoint-errors';
 import { line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
 import { DayCell } from '../client/read-day';
@@ -134,14 +134,8 @@ function queriesFor({
 }
 
 /** SharePoint does not search an authority of more than 5,000 reviews, so only the other queries apply. */
-async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<readonly unknown[]> {
-  try {
-    return await lastRows(sp, 'reviews', COLUMNS, condition, most);
-  } catch (error) {
-    if (await isOverThreshold(error)) return [];
-    throw error;
-  }
-}
+const rowsOf = (sp: SPFI, condition: Condition, most: number): Promise<readonly unknown[]> =>
+  unlessOverThreshold(lastRows(sp, 'reviews', COLUMNS, condition, most), []);
 
 function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
   const given = {

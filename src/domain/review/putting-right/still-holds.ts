@@ -20,7 +20,8 @@ const NOT_ASKED_AGAIN: readonly string[] = [
   'duty-can-be-waived',
   'nothing-owed',
   'no-action-open',
-  'another-reference'
+  'another-reference',
+  'stands-for-no-other'
 ];
 
 /** Why what came later cannot stay. `refusal` is that of the corrected event itself. */

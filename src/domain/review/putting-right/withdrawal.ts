@@ -1,4 +1,6 @@
+import type { Answers } from '../../fields';
 import type { AnswersOf } from '../../forms';
+import type { StepId } from '../../ids';
 import { eventNamed, isNotification } from './recorded-event';
 import { isClosed, type Review, type ReviewEvent } from '../review';
 
@@ -31,6 +33,16 @@ export function withdrawnBy(
  */
 export const isWithdrawn = (review: Pick<Review, 'withdrawn' | 'tracks'>, seq: number): boolean =>
   (review.withdrawn?.includes(seq) ?? false) && (seq > 1 || isClosed(review));
+
+/**
+ * Whether a step says that there never was such a review, by mistake: another that was closed because it is the same
+ * would be left with none.
+ */
+export function leavesNoReview(step: StepId, given: Answers): boolean {
+  if (step === 'close') return given['ending'] === 'mistake';
+  const named = step === 'withdraw' ? eventNamed(given['of']) : undefined;
+  return named !== undefined && isNotification(named.step);
+}
 
 /** What a correction changes itself. */
 export const correctedBy = (
