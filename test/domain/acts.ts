@@ -182,7 +182,9 @@ export const reopens = (by: Person = safeguardingLead): Act =>
   does(by, 'reopen', { reason: 'The partnership has taken it up again.' });
 
 /** What was recorded, by its step and number, was a mistake. */
-export const withdraws = (of: string, by: Person = inspector): Act =>
-  does(by, 'withdraw', { of, why: 'It belongs to another review.' });
+export const withdraws = (of: string, by: Person = inspector): Act => ({
+  ...does(by, 'withdraw', { of, why: 'It belongs to another review.' }),
+  ...(of.startsWith('notify-') ? { isConfirmed: true } : {})
+});
 export const correctsAnswer = (of: string, answers: Answers, by: Person = inspector): Act =>
   does(by, 'correct-step', { of, why: 'A slip of the keyboard.', ...answers });

@@ -125,8 +125,12 @@ test('in the chat the history offers it, and a notification withdrawn closes the
   const open = Object.values(buttonsOf(history.card)).find((each) => each['step'] === 'withdraw') ?? {};
   await cast.inspector.press(history, open);
   const form = await cast.inspector.shows('Why was this recorded by mistake?');
-  const submit = Object.values(buttonsOf(form.card)).find(({ verb }) => verb === 'take-step') ?? {};
-  const taken = await cast.inspector.press(form, submit, { why: 'Recorded on the wrong day of another case.' });
+  const submitOn = ({ card: shown }: { readonly card: unknown }) =>
+    Object.values(buttonsOf(shown)).find(({ verb }) => verb === 'take-step') ?? {};
+  const typed = { why: 'Recorded on the wrong day of another case.' };
+  const asked = await cast.inspector.press(form, submitOn(form), typed);
+  expect(textOf(asked.card)).toContain('This closes the review as recorded by mistake.');
+  const taken = await cast.inspector.press(form, submitOn(asked), typed);
   expect(textOf(taken.card)).toContain('Recorded by mistake');
   expect((await review(reference)).tracks['entry']).toBe('closed');
   await registerRow(cast.tenant, cast.people.lead, reference, (row) => JSON.stringify(row).includes('Closed'));

@@ -20,6 +20,7 @@ import {
   unlikelyCorrection
 } from './putting-right/put-right';
 import { replay } from './putting-right/replay';
+import { askAboutWithdrawal } from './putting-right/withdrawal-asked';
 import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
@@ -89,7 +90,8 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   const unlikely = command.isConfirmed
     ? undefined
     : (askAboutUnlikely(command.step, answers.given, review, asked) ??
-      unlikelyCorrection(event, situation.past, asked));
+      unlikelyCorrection(event, situation.past, asked) ??
+      askAboutWithdrawal(event, situation.past, situation.directory));
   if (unlikely) return { ok: false, refusal: unlikely };
   return { ok: true, event, ...(situation.review ? {} : { begun: review }) };
 }

@@ -24,7 +24,7 @@ export function refusedToPutRight(
 ): Refusal | undefined {
   const step: PuttingRight = event.step === 'withdraw' ? 'withdraw' : 'correct-step';
   if (!past) return refuse(step, UNREAD_HISTORY);
-  const recorded = recordedAs(past, ofIn(event));
+  const recorded = recordedAs(past, whatIsPutRight(event));
   if (!recorded) return refuse(step, NOT_THERE, { of: NOT_THERE });
   const why = whyNotPutRight(step, recorded, { review, past, actor, directory, now });
   if (why !== undefined) return refuse(step, why);
@@ -41,7 +41,7 @@ export function refusedToPutRight(
 
 /** Asks about answers that can be right but seldom are, and that the correction makes so. */
 export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined, asked: Asked): Refusal | undefined {
-  const recorded = event.step === 'correct-step' ? recordedAs(past, ofIn(event)) : undefined;
+  const recorded = event.step === 'correct-step' ? recordedAs(past, whatIsPutRight(event)) : undefined;
   if (!past || !recorded) return undefined;
   const earlier = past.events.filter(({ seq }) => seq < recorded.seq);
   const right = corrected(recorded, event);
@@ -55,13 +55,13 @@ export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined, a
 
 /** Those who were informed of what is put right, and who recorded it: of a notification, of anything in the review. */
 export function concernedBy(event: ReviewEvent, past: Past | undefined): readonly PersonRef[] {
-  const of = ofIn(event);
+  const of = whatIsPutRight(event);
   const recorded = recordedAs(past, of);
   if (!past || !recorded) return [];
   const about =
     event.step === 'withdraw' && isNotification(recorded.step)
       ? past.events
-      : past.events.filter((each) => each.seq === recorded.seq || ofIn(each) === of);
+      : past.events.filter((each) => each.seq === recorded.seq || whatIsPutRight(each) === of);
   const people = about.flatMap(({ by, told }) => [by, ...told.map(({ person }) => person)]);
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
@@ -71,7 +71,7 @@ export function concernedBy(event: ReviewEvent, past: Past | undefined): readonl
  * still counts filed the same.
  */
 export function paperWithdrawn(command: Command, past: Past | undefined): string | undefined {
-  const recorded = command.step === 'withdraw' ? recordedAs(past, ofIn(command)) : undefined;
+  const recorded = command.step === 'withdraw' ? recordedAs(past, whatIsPutRight(command)) : undefined;
   const document = recorded && filedWith(recorded);
   if (document === undefined) return undefined;
   const isFiledElse = counted(past?.events ?? []).some(
@@ -86,7 +86,7 @@ const filedWith = ({ step, given }: ReviewEvent): string | undefined => {
 };
 
 /** What an event puts right, as it names it. */
-function ofIn({ step, given }: Pick<ReviewEvent, 'step' | 'given'> | Command): string | undefined {
+export function whatIsPutRight({ step, given }: Pick<ReviewEvent, 'step' | 'given'> | Command): string | undefined {
   const answers: Command['given'] = given;
   return STEPS[step].putsRight ? answers['of'] : undefined;
 }

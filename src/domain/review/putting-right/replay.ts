@@ -41,6 +41,15 @@ export function counted(events: readonly ReviewEvent[]): readonly Counted[] {
   }));
 }
 
+/** What was recorded after an event and still counts, but for what puts something right. */
+export const recordedSince = (
+  { seq }: Pick<ReviewEvent, 'seq'>,
+  { events }: { readonly events: readonly ReviewEvent[] }
+): readonly ReviewEvent[] =>
+  counted(events).flatMap(({ event, isWithdrawn }) =>
+    event.seq > seq && !isWithdrawn && !STEPS[event.step].putsRight ? [event] : []
+  );
+
 const seqCorrected = (event: ReviewEvent): number | undefined => eventNamed(answersIn(event, 'correct-step')?.of)?.seq;
 
 /** An event with the answers of a correction. A corrected day is the day on which it happened, and judged anew. */

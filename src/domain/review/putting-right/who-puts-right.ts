@@ -2,6 +2,7 @@ import { longDay, ukDay } from '../../dates';
 import type { Answers } from '../../fields';
 import type { StepId } from '../../ids';
 import { helperOf, rolesIn } from '../../people/people';
+import { several } from '../../several';
 import { STEPS } from '../../steps';
 import { term, text, type Text } from '../../text';
 import { ROLE_LABELS } from '../../words';
@@ -10,7 +11,7 @@ import { isClosed, type Review, type ReviewEvent } from '../review';
 import type { Past, Situation } from '../situation';
 import { correctableFields } from './correction';
 import { eventKey, isNotification } from './recorded-event';
-import { counted } from './replay';
+import { counted, recordedSince } from './replay';
 
 /** The steps that put something right. */
 export type PuttingRight = 'withdraw' | 'correct-step';
@@ -40,6 +41,9 @@ const INSTEAD: { readonly [S in StepId]?: Text } = {
   'correct-step': 'Correct the answer again instead.'
 };
 
+/** What a person declares of themselves, on which the independence of the IMR rests (KP-10). */
+const DECLARATIONS: readonly StepId[] = ['step-down', 'declare-interest'];
+
 const NOT_CORRECTED = 'Withdraw it, or record it again with the right answers.';
 
 /**
@@ -64,7 +68,12 @@ export function whyNotPutRight(
     return text`The IMR has been provided to the ${term.partnership}, so this decision stays in the history.`;
   if (provided && step === 'withdraw' && isNotification(event.step))
     return 'An IMR has been provided for this review, so it stays in the register. Close the review instead.';
-  return DECISIONS.includes(event.step) ? whyNotDecide(event.step, situation) : whyNotOwn(event, situation);
+  if (DECISIONS.includes(event.step)) return whyNotDecide(event.step, situation);
+  if (DECLARATIONS.includes(event.step)) return whyNotDeclarant(event, situation);
+  return (
+    whyNotOwn(event, situation) ??
+    (step === 'withdraw' && isNotification(event.step) ? whyNotNotification(event, situation) : undefined)
+  );
 }
 
 /** Pasted rows are actions, each of which is followed up by itself. */
@@ -82,11 +91,37 @@ function whyNotDecide(step: StepId, { review, actor, directory, now }: PuttingRi
   return refusedUpfront(guards, { review, actor, directory, now })?.sentence;
 }
 
+/** A conflict of interest stands until the person who declared it says otherwise, soon afterwards (KP-10). */
+function whyNotDeclarant(event: ReviewEvent, { actor, now, past }: PuttingRightSituation): Text | undefined {
+  const { at, by } = event;
+  if (by.id !== actor.id)
+    return `Only ${by.name}, who declared this, can take it back, within ${OWN_WORKING_DAYS} working days. Nobody else can.`;
+  return isRecent(event, past, now)
+    ? undefined
+    : `You declared this on ${longDay(at)}, more than ${OWN_WORKING_DAYS} working days ago, so it stays as it is.`;
+}
+
+/** A review on which others work is ended by the safeguarding lead alone. */
+function whyNotNotification(event: ReviewEvent, { review, actor, now, past }: PuttingRightSituation): Text | undefined {
+  const today = ukDay(now);
+  if (rolesIn(review, actor, today).includes('regional-safeguarding-lead')) return undefined;
+  const others = recordedSince(event, past).filter(({ step, by }) => by.id !== actor.id && !CORRECTS.includes(step));
+  return others.length === 0
+    ? undefined
+    : `Others have recorded ${several(others.length, 'step')} on this review since, so only the regional safeguarding lead can withdraw its notification. Ask ${helperOf(actor, today)}.`;
+}
+
+const CORRECTS: readonly StepId[] = ['correct-entry', 'correct-authority'];
+
+const isRecent = ({ at }: ReviewEvent, { clock }: Past, now: string): boolean =>
+  clock.workingDaysBetween(ukDay(at), ukDay(now)) <= OWN_WORKING_DAYS;
+
 /** Anything else is put right by who recorded it, soon afterwards, or by the safeguarding lead. */
 function whyNotOwn(
-  { step, at, by }: ReviewEvent,
+  event: ReviewEvent,
   { review, actor, directory, now, past }: PuttingRightSituation
 ): Text | undefined {
+  const { step, at, by } = event;
   const today = ukDay(now);
   const apart = STEPS[step].guards.filter((guard) => guard === 'author-keeps-apart');
   const kept = refusedUpfront(apart, { review, actor, directory, now });
@@ -94,7 +129,7 @@ function whyNotOwn(
   if (rolesIn(review, actor, today).includes('regional-safeguarding-lead')) return undefined;
   if (by.id !== actor.id)
     return `Only ${by.name}, who recorded this, or the regional safeguarding lead can do this. Ask one of them.`;
-  return past.clock.workingDaysBetween(ukDay(at), today) <= OWN_WORKING_DAYS
+  return isRecent(event, past, now)
     ? undefined
     : `You recorded this on ${longDay(at)}, more than ${OWN_WORKING_DAYS} working days ago. Ask ${helperOf(actor, today)}.`;
 }

@@ -1,4 +1,4 @@
-import { dutyKey, undatedDuties } from '../../../../src/domain/duties';
+import { undatedDuties } from '../../../../src/domain/duties';
 import { paperWithdrawn } from '../../../../src/domain/review/putting-right/put-right';
 import { answersIn, lastAnswer, type ReviewEvent } from '../../../../src/domain/review/review';
 import {
@@ -9,11 +9,9 @@ import {
   receivesDraft,
   recordsProgress,
   settlesMentalHealth,
-  stepsDown,
   withdraws
 } from '../../acts';
 import {
-  accepted,
   appoints,
   attempt,
   author,
@@ -25,13 +23,11 @@ import {
   notifies,
   recordsImrRequest,
   refused,
-  replay,
   reviewAfter,
   safeguardingLead,
   submits,
   toldOf,
   untilAgreed,
-  untilAppointed,
   untilAsked,
   untilProvided,
   untilSubmitted,
@@ -181,12 +177,4 @@ describe('those who were informed are informed', () => {
     const event = lastOf([...untilAgreed, withdraws('agree-imr/5', director)]);
     expect(event && toldOf(event)).toEqual(['Gwen Howells', 'Imran Sheikh']);
   });
-});
-
-test('tasks: an author who stepped down by mistake writes on', () => {
-  const review = reviewAfter([...untilAppointed, stepsDown()]);
-  expect(undatedDuties(review).map(dutyKey)).toContain('appoint-author');
-  const event = accepted(attempt(review, withdraws('step-down/4', safeguardingLead)));
-  const after = replay([...eventsOf([...untilAppointed, stepsDown()]), event]);
-  expect([after.tracks.imr, after.author?.id, after.interests]).toEqual(['appointed', author.id, []]);
 });
