@@ -1,15 +1,14 @@
 import { longTime } from '../../src/domain/dates';
-import { correctedAnswers } from '../../src/domain/review/putting-right/replay';
 import { eventKey, eventNamed } from '../../src/domain/review/putting-right/recorded-event';
 import type { PuttingRightOffer } from '../../src/domain/review/putting-right/who-puts-right';
 import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import { answersIn, type Review, type ReviewEvent } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
-import { text, type Say, type Text } from '../../src/domain/text';
+import { text, type Say } from '../../src/domain/text';
 import { buttonList, buttonRow, open, press, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, run, title, words } from './elements';
-import { shortened } from './size';
+import { putRightWords } from './put-right';
 
 /** The history of a review, as one person may put it right. */
 interface HistoryView {
@@ -36,7 +35,7 @@ export const historyCard = ({ review, events, offers, link, say }: HistoryView):
       ...[...events]
         .reverse()
         .slice(0, MOST_EVENTS)
-        .flatMap((event) => recorded(review, event, events, offers)),
+        .flatMap((event) => recorded(review, event, events, { offers, say })),
       ...(events.length > MOST_EVENTS
         ? [words(`and ${events.length - MOST_EVENTS} more before these, in the register`, { isSubtle: true })]
         : []),
@@ -49,7 +48,7 @@ function recorded(
   review: Review,
   event: ReviewEvent,
   events: readonly ReviewEvent[],
-  offers: readonly PuttingRightOffer[]
+  { offers, say }: Pick<HistoryView, 'offers' | 'say'>
 ): readonly Element[] {
   const key = eventKey(event);
   const later = events.filter((each) => isAbout(each, key));
@@ -66,7 +65,11 @@ function recorded(
       { spacing: 'Medium' }
     ),
     ...aboutLine(event),
-    ...later.map((each) => exact([run(putRight(each), { isSubtle: true })], { spacing: 'None' })),
+    ...later.map((each) =>
+      exact([run(putRightWords(each, { kind: review.kind, most: LONGEST_WHY, say }), { isSubtle: true })], {
+        spacing: 'None'
+      })
+    ),
     ...buttonRow(
       steps.map((step) =>
         press({
@@ -86,17 +89,4 @@ const isAbout = (event: ReviewEvent, key: string): boolean =>
 function aboutLine(event: ReviewEvent): readonly Element[] {
   const named = eventNamed(answersIn(event, 'withdraw')?.of ?? answersIn(event, 'correct-step')?.of);
   return named ? [exact([run(STEPS[named.step].past, { isSubtle: true })], { spacing: 'None' })] : [];
-}
-
-/** Who put it right, and why; of a correction also what was there before. */
-function putRight(event: ReviewEvent): Text {
-  const { by, at, given } = event;
-  const correction = answersIn(event, 'correct-step');
-  const why = shortened(answersIn(event, 'withdraw')?.why ?? correction?.why ?? '', LONGEST_WHY);
-  if (!correction) return `Withdrawn by ${by.name} on ${longTime(at)}: ${why}`;
-  const now = Object.values(correctedAnswers(given))
-    .map((answer) => answer || 'answer removed')
-    .join('; ');
-  const before = correction.before ? ` Before the change: ${shortened(correction.before, LONGEST_WHY)}` : '';
-  return `Corrected by ${by.name} on ${longTime(at)}: ${why}. Now: ${shortened(now, LONGEST_WHY)}.${before}`;
 }

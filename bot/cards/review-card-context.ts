@@ -3,11 +3,11 @@ import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { dutyOfKey } from '../../src/domain/duties';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
-import { NOTICES } from '../../src/domain/notices';
+import { NOTICES, type NoticeId } from '../../src/domain/notices';
+import { headlineOf } from '../../src/domain/notices/headline';
 import { paperReading } from '../../src/domain/need-to-know/papers';
 import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
-import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, type Say, type Text } from '../../src/domain/text';
@@ -52,7 +52,7 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
       say: scene.say
     });
   }
-  const headline = headlineOf(scene, message);
+  const headline = whyDrawn(scene, message);
   return reviewCard({
     ...viewOf(scene, viewer, informedLines(messages)),
     ...(headline ? { headline } : receipt(review, person.id, seq))
@@ -104,15 +104,15 @@ export const viewOf = (
 });
 
 /** The notice by which the person’s part in the review ended: its headline has no detail of the review. */
-const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): Text =>
-  notice && NOTICES[notice].farewell ? text`${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
+const farewell = (review: Review, { notice, seq }: Pick<Drawn, 'notice' | 'seq'>): Text =>
+  notice && NOTICES[notice].farewell ? text`${review.reference}: ${headlineOf(notice, review, seq)}. ` : '';
 
 type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
 
 /**
  * Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves.
  */
-function headlineOf(
+function whyDrawn(
   { entry, clock, now }: Pick<CardContext, 'entry' | 'clock' | 'now'>,
   { role, insteadOf, notice, reminder, seq, seenAt }: Omit<Drawn, 'person'>
 ): Headline | undefined {
@@ -134,13 +134,12 @@ export const noticeHeadline = (
 ): Headline | undefined =>
   notice
     ? {
-        text: isWithdrawn(review, seq)
-          ? text`Withdrawn, recorded by mistake: ${NOTICES[notice].headline(review)}`
-          : NOTICES[notice].headline(review),
+        text: headlineOf(notice, review, seq),
         ...sentenceOfNotice(notice, review.kind),
         ...(NOTICES[notice].forInformation ? { isForInformation: true } : {}),
         ...(NOTICES[notice].after.some((step) => STEPS[step].begins) ? { isFirst: true } : {}),
         ...remindedOf(review, seq),
+        ...putRightBy(review, notice, seq),
         insteadOf,
         seenAt
       }
@@ -151,6 +150,16 @@ function remindedOf({ done: { nudge } }: Review, seq: number): Pick<Headline, 'r
   const of = nudge?.seq === seq ? dutyOfKey(nudge.given.duty ?? '') : undefined;
   return of ? { remindsOf: of } : {};
 }
+
+/** What the event of a notice put right; nothing of another event, though the card leads to the history of both. */
+function putRightBy({ done }: Review, notice: NoticeId, seq: number): Pick<Headline, 'putRight'> {
+  const step = PUTS_RIGHT.find((each) => NOTICES[notice].after.includes(each));
+  const last = step && done[step];
+  if (!step) return {};
+  return { putRight: last?.seq === seq ? { step, by: last.by, at: last.at, given: last.given } : 'overtaken' };
+}
+
+const PUTS_RIGHT = ['withdraw', 'correct-step'] as const;
 
 /** A form that the person submitted remains their receipt, until the same step is taken again. */
 function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {
@@ -168,7 +177,7 @@ export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView
 /** What a notification shows before the chat is opened: no personal detail. */
 export function summaryOf(scene: CardContext, message: Drawn): string {
   const { reference } = scene.entry.review;
-  const headline = headlineOf(scene, message)?.text;
+  const headline = whyDrawn(scene, message)?.text;
   return headline ? scene.say(text`${headline} (${reference})`) : reference;
 }
 

@@ -25,6 +25,7 @@ import {
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
 import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
 import { fitting, type Room } from './review-room';
+import { putRightLine, viewHistory } from './put-right';
 import { informed, type InformedLine } from './review-informed';
 import { DECISIONS, prospectOf, type Prospect, type ReviewView } from './review-view';
 import { shortened } from './size';
@@ -51,6 +52,7 @@ function draw(view: ReviewView, room: Room): Card {
   ];
   const flags = [...onPanel(review), ...vacancies(review, messages), ...cautions(warnings, room, say)];
   const buttons = [
+    ...(headline?.putRight ? [viewHistory(review.reference, unseen(view))] : []),
     ...prospect.steps.map((step) => button(view, step, isDeciding ? undefined : prospect.next?.item)),
     ...(isDeciding ? [] : openComments(review, view.partnership, link)),
     ...readButton(view),
@@ -127,11 +129,12 @@ const area = (review: Review): string =>
   [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
 
 /** Why the viewer has this card, and for whom they have it. */
-function why({ headline }: ReviewView, room: Room): readonly Element[] {
+function why({ headline, review, say }: ReviewView, room: Room): readonly Element[] {
   if (!headline) return [];
   const covering = headline.insteadOf ? `You are covering for ${shortened(headline.insteadOf, room.line)}.` : '';
   return [
     exact([run(headline.text, { weight: 'Bolder', size: 'Medium' })]),
+    ...putRightLine(headline.putRight, { kind: review.kind, most: room.said, say }),
     ...(covering ? [exact([run(covering)], { spacing: 'None' })] : [])
   ];
 }

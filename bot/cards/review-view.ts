@@ -9,6 +9,7 @@ import { emailTemplatesFor, EMAIL_TEMPLATES, type EmailTemplateId } from '../../
 import type { PaperReading } from '../../src/domain/need-to-know/papers';
 import type { Rule } from '../../src/domain/words';
 import type { Banner } from './elements';
+import type { PutRight } from './put-right';
 import type { InformedLine } from './review-informed';
 
 /** A review as one person sees it. `today` is YYYY-MM-DD; `link` is the address of the review in the register. */
@@ -41,6 +42,8 @@ export interface Headline {
   readonly sentence: string;
   /** The task of a reminder, the viewer’s or another’s: it is not for information only. */
   readonly remindsOf?: Pick<OpenDuty, 'duty' | 'item'>;
+  /** What the notice says was put right; of one that was overtaken only that its card leads to the history. */
+  readonly putRight?: PutRight | 'overtaken';
   /** Nothing is to be done because of it, whatever tasks the viewer has on the review. */
   readonly isForInformation?: true;
   /** It is the first that they hear of the review. */

@@ -12,6 +12,7 @@ export const mentalHealthInvolved = (review: Review): boolean => entryOf(review,
 const area = (review: Review): string => entryOf(review, 'authority');
 const kind = (review: Review): Text => uncapitalised(KIND_LABELS[review.kind]);
 const hasMoved = (event: ToldEvent): boolean => authorityCorrected(event)?.movedFrom !== undefined;
+const handedOverAgain = (): string => 'This review was handed over, and has been handed over again since';
 
 /** Steps after which a review may lie in another region. */
 const CORRECTS_AUTHORITY: readonly StepId[] = ['correct-entry', 'correct-authority'];
@@ -180,6 +181,7 @@ export const ENTRY_NOTICES = {
     appliesIf: (_review, event) => !isOneOfSeveral(event),
     subject: 'the handover',
     headline: () => 'This review has been handed over to another inspector',
+    overtaken: handedOverAgain,
     recipients: formerHolder,
     mayBeNobody: true,
     farewell: true
@@ -191,7 +193,8 @@ export const ENTRY_NOTICES = {
     only: 'where no others are handed over with it',
     appliesIf: (_review, event) => !isOneOfSeveral(event),
     subject: 'the handover',
-    headline: (review) => text`You are now the case inspector: ${kind(review)}, ${area(review)}`
+    headline: (review) => text`You are now the case inspector: ${kind(review)}, ${area(review)}`,
+    overtaken: handedOverAgain
   },
   'membership-to-lead': {
     after: ['record-membership'],

@@ -50,7 +50,9 @@ export const IMR_NOTICES = {
     to: 'imr-author',
     rule: 'KP-10',
     subject: 'the appointment',
-    headline: () => 'You have been appointed to write the IMR'
+    headline: ({ author }) =>
+      author ? 'You have been appointed to write the IMR' : 'The IMR author who was appointed has stepped down',
+    overtaken: () => 'You were appointed to write the IMR. An author has been appointed again since'
   },
   'appointment-to-former-author': {
     after: ['appoint-author'],
@@ -59,6 +61,7 @@ export const IMR_NOTICES = {
     only: 'where there was another author',
     subject: 'the appointment of another author',
     headline: () => 'Another author has been appointed: stop writing the IMR',
+    overtaken: () => 'Another author was appointed. An author has been appointed again since',
     recipients: formerHolder,
     mayBeNobody: true,
     farewell: true
@@ -68,7 +71,9 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-10',
     subject: 'the appointment',
-    headline: () => 'The IMR author has been appointed'
+    headline: ({ author }) =>
+      author ? 'The IMR author has been appointed' : 'The IMR author who was appointed has stepped down',
+    overtaken: () => 'An IMR author was appointed. An author has been appointed again since'
   },
   'submission-to-director': {
     after: ['submit-imr'],
@@ -102,7 +107,8 @@ export const IMR_NOTICES = {
     rule: 'KP-11',
     subject: 'the agreement',
     headline: (review) =>
-      isAgreed(review) ? 'The regional director has agreed your IMR' : 'An earlier version of your IMR was agreed'
+      isAgreed(review) ? 'The regional director has agreed your IMR' : 'An earlier version of your IMR was agreed',
+    overtaken: () => 'An earlier version of your IMR was agreed'
   },
   'return-to-author': {
     after: ['return-imr'],
@@ -112,7 +118,8 @@ export const IMR_NOTICES = {
     headline: ({ tracks }) =>
       tracks.imr === 'returned'
         ? 'The regional director has returned your IMR for changes'
-        : 'An earlier version of your IMR was returned for changes'
+        : 'An earlier version of your IMR was returned for changes',
+    overtaken: () => 'An earlier version of your IMR was returned for changes'
   },
   'interest-to-deputy': {
     after: ['declare-interest'],

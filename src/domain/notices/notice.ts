@@ -28,6 +28,11 @@ export interface Notice {
   /** To follow “informed of”. */
   readonly subject: Text;
   readonly headline: (review: Review) => Text;
+  /**
+   * What is said of an event after which the same has happened again, where the headline is of the last: what is true
+   * without naming either.
+   */
+  readonly overtaken?: (review: Review) => Text;
   readonly appliesIf?: (review: Review, event: ToldEvent) => boolean;
   /** Who is informed, where it is not everyone who holds the role. */
   readonly recipients?: (view: NoticeView) => readonly Person[];

@@ -15,6 +15,7 @@ export const OVERSIGHT_NOTICES = {
     only: 'the person the task is assigned to',
     subject: 'the reminder',
     headline: nudged,
+    overtaken: () => 'The safeguarding lead sent a reminder about this review, and has sent another since',
     recipients: ({ review, event, directory, today }) => {
       const owed = dutyAmong(undatedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];

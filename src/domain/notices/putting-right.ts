@@ -15,6 +15,7 @@ export const PUTTING_RIGHT_NOTICES = {
     only: 'those who recorded it or were informed of it, and anybody informed of a review whose notification is withdrawn',
     subject: 'the withdrawal',
     headline: (review) => text`Withdrawn, recorded by mistake: ${pastOf(review, 'withdraw')}`,
+    overtaken: () => 'Something recorded on this review was withdrawn. View the history.',
     recipients: inPost,
     mayBeNobody: true,
     farewell: true
@@ -26,6 +27,7 @@ export const PUTTING_RIGHT_NOTICES = {
     only: 'those who recorded it or were informed of it',
     subject: 'the corrected answer',
     headline: (review) => text`An answer was corrected: ${pastOf(review, 'correct-step')}`,
+    overtaken: () => 'An answer recorded on this review was corrected. View the history.',
     recipients: inPost,
     mayBeNobody: true,
     farewell: true

@@ -5,7 +5,7 @@ import { isBlank } from '../../input/characters';
 import { STEPS } from '../../steps';
 import { fieldsOf } from '../../steps/step';
 import { STANDARD_TERMS } from '../../terminology';
-import { sayIn, text } from '../../text';
+import { joined, sayIn, text, type Text } from '../../text';
 import type { Kind } from '../../words';
 import { badInput, type CheckedAnswers } from '../check-answers';
 import type { ReviewEvent } from '../review';
@@ -123,14 +123,20 @@ const otherSteps = ({ step, given }: ReviewEvent, kind: Kind | undefined, sent: 
 
 /** The answers until now, as people read them. They are stored, so in the standard terms. */
 function wasBefore({ step, given }: ReviewEvent, kind: Kind | undefined, changed: readonly string[]): string {
-  const say = sayIn(STANDARD_TERMS, kind);
   const held: Answers = given;
-  return correctableFields(step, kind)
-    .filter(({ id }) => changed.includes(id) && held[id] !== undefined)
-    .map(({ id, label, type, choices = [] }) => {
-      const answer = held[id] ?? '';
-      const title = choices.find(({ value }) => value === answer)?.title ?? answer;
-      return `${say(label)}: ${type === 'date' ? longDay(answer) : say(title)}`;
-    })
-    .join('; ');
+  const before = Object.fromEntries(Object.entries(held).filter(([id]) => changed.includes(id)));
+  return sayIn(STANDARD_TERMS, kind)(answersInWords(step, kind, before));
 }
+
+/** Answers of a step that can be corrected, each with its question; one that is empty was taken away. */
+export const answersInWords = (step: StepId, kind: Kind | undefined, answers: Answers): Text =>
+  joined(
+    correctableFields(step, kind).flatMap(({ id, label, type, choices = [] }) => {
+      const answer = answers[id];
+      if (answer === undefined) return [];
+      if (answer === '') return [text`${label}: answer removed`];
+      const title = choices.find(({ value }) => value === answer)?.title ?? answer;
+      return [text`${label}: ${type === 'date' ? longDay(answer) : title}`];
+    }),
+    '; '
+  );
