@@ -6,6 +6,7 @@ import { readDay } from '../input/day';
 import type { Answers } from '../fields';
 import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
+import { nameKey } from '../locations/locations';
 import { wellFormedCodes } from '../locations/location-codes';
 import { helperOf, holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
@@ -25,6 +26,7 @@ const COMPARED = [
   'authority',
   'partnership',
   'partnershipReference',
+  'service',
   'locationCodes',
   'initials',
   'notifiedOn'
@@ -45,6 +47,7 @@ export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({
   authority: authorityNamed(given.authority ?? '')?.name ?? '',
   partnership: (given.partnership ?? '').trim(),
   partnershipReference: (given.partnershipReference ?? '').trim(),
+  service: (given.service ?? '').trim(),
   locationCodes: wellFormedCodes(given.locationCodes ?? '').join(', '),
   initials: (given.initials ?? '').trim(),
   notifiedOn: dayIn(given.notifiedOn ?? '')
@@ -61,7 +64,8 @@ export const alikeSince = (notifiedOn: string): string => addDays(notifiedOn, -S
 /** Why two reviews may be duplicates, the strongest reason first. An adult and a children’s review never are. */
 export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   if (one.kind !== other.kind) return [];
-  const same = (answer: Answer): boolean => one[answer] !== '' && key(one[answer]) === key(other[answer]);
+  const same = (answer: Answer): boolean =>
+    one[answer] !== '' && keyOf(answer, one[answer]) === keyOf(answer, other[answer]);
   const within = (days: number): boolean => Math.abs(daysBetween(one.notifiedOn, other.notifiedOn)) <= days;
   const codes = wellFormedCodes(one.locationCodes).filter((code) =>
     wellFormedCodes(other.locationCodes).includes(code)
@@ -71,11 +75,53 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
       ? [text`the same reference from the ${term.partnership}`]
       : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
+    ...(isSameService(one.service, other.service) && same('authority') && within(SAME_YEAR)
+      ? ['the same service, in the same local authority']
+      : []),
     ...(same('initials') && same('authority') && within(SAME_YEAR)
       ? ['the same initials or local reference, in the same local authority']
       : []),
     ...(same('partnership') && within(CLOSE) ? [text`the same ${term.partnership}, notified within ${CLOSE} days`] : [])
   ];
+}
+
+const keyOf = (answer: Answer, typed: string): string =>
+  answer === 'partnership' ? partnershipKey(typed) : key(typed);
+
+/**
+ * The words of a partnership that are its own: “Bristol SAB” is “Bristol Safeguarding Adults Board”. An adult and a
+ * children’s review are never compared.
+ */
+function partnershipKey(typed: string): string {
+  const words = wordKey(typed).split(' ');
+  const own = words.filter((word) => !IN_MANY_NAMES.has(word));
+  return (own.length > 0 ? own : words).join('');
+}
+
+/** What partnerships are called everywhere, written in full or in short. */
+const IN_MANY_NAMES: ReadonlySet<string> = new Set([
+  ...['the', 'local', 'and', 'for', 'of', 'multi', 'agency', 'multiagency', 'safeguarding', 'board', 'partnership'],
+  ...[
+    'adult',
+    'adults',
+    'child',
+    'childs',
+    'children',
+    'childrens',
+    'sab',
+    'lsab',
+    'sapb',
+    'lscb',
+    'scb',
+    'lscp',
+    'scp'
+  ]
+]);
+
+/** Whether the words of one name are in the other: “Winterbourne View” is “Winterbourne View Hospital”. */
+function isSameService(one: string, other: string): boolean {
+  const [a, b] = [nameKey(one), nameKey(other)];
+  return a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `));
 }
 
 /** Ignores differences in spelling: “AB” is “A.B.”, and “and” is “&”. */

@@ -6,6 +6,7 @@ import { wellFormedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
 import type { Review } from '../../domain/review/review';
+import type { ColumnOf } from '../lists';
 import type { Text } from '../../domain/text';
 import { kindOf } from '../../domain/review/reference';
 import { unlessOverThreshold } from '../client/sharepoint-errors';
@@ -57,15 +58,37 @@ const RowSchema = v.object({
  * authority, because SharePoint searches by beginnings.
  */
 export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly Candidate[]> {
-  const found = await Promise.all(queriesFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
+  const [services, ...found] = await Promise.all([
+    servicesNear(sp, like),
+    ...queriesFor(like).map(({ condition, most }) => rowsOf(sp, condition, most))
+  ]);
   return [
     ...new Map(
       readableRows('reviews', RowSchema, found.flat())
-        .map(fromRow)
+        .map((row) => fromRow(row, services))
         .map((candidate) => [candidate.id, candidate])
     ).values()
   ].sort((a, b) => b.id - a.id);
 }
+
+/**
+ * The services of the reviews of an authority since a year before, by reference. SCR Reviews has none in a column: they
+ * are read where people see them.
+ */
+async function servicesNear(sp: SPFI, like: Likeness): Promise<ReadonlyMap<string, string>> {
+  if (like.service === '') return new Map();
+  const [area] = ofArea<'register'>('LocalAuthority', like.authority, like.notifiedOn);
+  if (!area) return new Map();
+  const rows = await unlessOverThreshold(
+    lastRows(sp, 'register', ['Reference', 'Service'], area.condition, area.most),
+    []
+  );
+  return new Map(
+    readableRows('register', ServiceSchema, rows).map(({ Reference, Service }) => [Reference, Service] as const)
+  );
+}
+
+const ServiceSchema = v.object({ Reference: CellText, Service: CellText });
 
 interface CandidateDuplicate {
   readonly candidate: Candidate;
@@ -97,6 +120,23 @@ interface Query {
   readonly most: number;
 }
 
+/** What has a name in a column, since a year before a day; nothing without either. */
+const ofArea = <L extends 'reviews' | 'register'>(
+  column: ColumnOf<L>,
+  name: string,
+  notifiedOn: string
+): readonly Query[] =>
+  name === '' || !isDate(notifiedOn)
+    ? []
+    : [
+        {
+          condition: {
+            filter: `${equals<L>(column, line(name) ?? '').filter} and ${onOrAfter('NotifiedOn', alikeSince(notifiedOn))}`
+          },
+          most: MOST_OF_AREA
+        }
+      ];
+
 function queriesFor({
   authority,
   partnership,
@@ -105,19 +145,9 @@ function queriesFor({
   notifiedOn
 }: Likeness): readonly Query[] {
   const codes = wellFormedCodes(locationCodes).slice(0, MOST_CODES);
-  const since = isDate(notifiedOn) ? ` and ${onOrAfter('NotifiedOn', alikeSince(notifiedOn))}` : '';
-  const ofArea = (column: 'LocalAuthority' | 'PartnershipKey', name: string): readonly Query[] =>
-    name === '' || since === ''
-      ? []
-      : [
-          {
-            condition: { filter: `${equals<'reviews'>(column, line(name) ?? '').filter}${since}` },
-            most: MOST_OF_AREA
-          }
-        ];
   return [
-    ...ofArea('LocalAuthority', authority),
-    ...ofArea('PartnershipKey', nameKey(partnership)),
+    ...ofArea<'reviews'>('LocalAuthority', authority, notifiedOn),
+    ...ofArea<'reviews'>('PartnershipKey', nameKey(partnership), notifiedOn),
     ...codes.map((code) => ({
       condition: { filter: `startswith(LocationCodes,'${quoted(code)}')` },
       most: MOST_OF_KEY
@@ -137,11 +167,12 @@ function queriesFor({
 const rowsOf = (sp: SPFI, condition: Condition, most: number): Promise<readonly unknown[]> =>
   unlessOverThreshold(lastRows(sp, 'reviews', COLUMNS, condition, most), []);
 
-function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
+function fromRow(cells: v.InferOutput<typeof RowSchema> & Place, services: ReadonlyMap<string, string>): Candidate {
   const given = {
     authority: cells.LocalAuthority,
     partnership: cells.Partnership,
     partnershipReference: cells.PartnershipReference,
+    service: services.get(cells.Reference) ?? '',
     locationCodes: cells.LocationCodes,
     initials: cells.Initials,
     notifiedOn: cells.NotifiedOn ?? ''

@@ -18,6 +18,7 @@ import { said } from '../in-words';
 const OTHER: Answers = {
   ...WINTERBOURNE,
   partnership: 'Another Board',
+  service: '',
   locationCodes: '',
   partnershipReference: '',
   initials: ''
@@ -71,6 +72,29 @@ test.each<[string, Answers, Answers, readonly string[]]>([
     { partnershipReference: '3' },
     []
   ],
+  [
+    'the partnership in short',
+    { partnership: 'South Gloucestershire SAB' },
+    {},
+    ['the same partnership, notified within 60 days']
+  ],
+  [
+    'the partnership in capitals, and in the singular',
+    { partnership: 'SOUTH GLOUCESTERSHIRE SAFEGUARDING ADULT BOARD' },
+    {},
+    ['the same partnership, notified within 60 days']
+  ],
+  ['a partnership of another place', { partnership: 'North Gloucestershire Safeguarding Adults Board' }, {}, []],
+  ['a partnership of which only common words are given', { partnership: 'Safeguarding Adults Board' }, {}, []],
+  [
+    'the name of the service, in part and otherwise written',
+    { service: 'the WINTERBOURNE VIEW', notifiedOn: '2011-09-01' },
+    {},
+    ['the same service, in the same local authority']
+  ],
+  ['a service of which one word is the same', { service: 'Winterbourne Lodge' }, {}, []],
+  ['the service in another authority', { service: 'Winterbourne View', authority: 'Camden' }, {}, []],
+  ['the service more than a year before', { service: 'Winterbourne View', notifiedOn: '2011-08-01' }, {}, []],
   ['nothing', {}, {}, []],
   [
     'answers that are empty on both sides',
@@ -89,6 +113,7 @@ test('every likeness is said, the strongest first', () => {
   expect(why(given, given).map((reason) => reason.split(',')[0])).toEqual([
     'the same reference from the partnership',
     'the same location code',
+    'the same service',
     'the same initials or local reference',
     'the same partnership'
   ]);
