@@ -82,11 +82,14 @@ export const confirmsProfile = (by: Person = inspector): Act => does(by, 'confir
 
 export const declines = (by: Person = inspector): Act =>
   does(by, 'decline-panel', { invitedOn: TODAY, declinedOn: TODAY });
-export const recordsMembership = (by: Person = inspector): Act =>
-  does(by, 'record-membership', {
+/** Since before we were notified, which is asked about. */
+export const recordsMembership = (by: Person = inspector): Act => ({
+  ...does(by, 'record-membership', {
     since: '2012-08-01',
     reason: 'A manager was asked before the notification reached us.'
-  });
+  }),
+  isConfirmed: true
+});
 export const endsMembership = (by: Person = inspector): Act => does(by, 'end-membership', { leftOn: TODAY });
 export const recordsProgress = (by: Person = inspector, heardOn = TODAY): Act =>
   does(by, 'record-progress', { heardOn, source: 'holder', note: 'The panel meets again in September.' });

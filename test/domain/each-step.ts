@@ -12,6 +12,7 @@ import {
   correctsAuthority,
   declaresInterest,
   declines,
+  does,
   endsMembership,
   entersAction,
   filesPaper,
@@ -45,6 +46,8 @@ import {
   withdraws
 } from './acts';
 import {
+  inspector,
+  TODAY,
   agrees,
   appoints,
   author,
@@ -77,7 +80,10 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'correct-authority': { after: [notifies()], act: correctsAuthority('Bristol, City of') },
   'hand-over': { after: [notifies()], act: handsOver(author) },
   'decline-panel': { after: [notifies()], act: declines() },
-  'record-membership': { after: [notifies()], act: recordsMembership() },
+  'record-membership': {
+    after: [notifies()],
+    act: does(inspector, 'record-membership', { since: TODAY, reason: 'A manager was asked.' })
+  },
   'end-membership': { after: [notifies(), recordsMembership()], act: endsMembership() },
   'record-progress': { after: [notifies()], act: recordsProgress() },
   'request-imr': { after: [notifies()], act: recordsImrRequest() },

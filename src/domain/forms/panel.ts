@@ -1,5 +1,7 @@
-import { form } from '../fields';
+import { form, type AnswersTo, type FieldMessages } from '../fields';
+import type { EntryAnswers } from '../review/entry';
 import { term, text } from '../text';
+import { askAboutDayBeforeNotified, askAboutDayBeforeThat } from './day-before';
 
 /** The questions about the panel and the progress of the review (KP-7). */
 
@@ -20,6 +22,14 @@ export const PANEL_INVITATION = form([
     missing: 'Enter the date it was declined. The review’s card has an email template for it.'
   }
 ]);
+
+export const askAboutInvitation = (
+  { invitedOn = '', declinedOn }: AnswersTo<typeof PANEL_INVITATION>,
+  review: { readonly entry: EntryAnswers }
+): FieldMessages => ({
+  ...askAboutDayBeforeNotified('invitedOn', invitedOn, review),
+  ...askAboutDayBeforeThat('declinedOn', declinedOn, { on: invitedOn, words: 'the invitation' })
+});
 
 export const PANEL_MEMBERSHIP = form([
   {

@@ -1,6 +1,8 @@
 import { addDays, longDay } from '../dates';
-import { form, type FieldMessages } from '../fields';
+import { form, type AnswersTo, type FieldMessages } from '../fields';
+import type { EntryAnswers } from '../review/entry';
 import { term, text } from '../text';
+import { askAboutDayBeforeNotified } from './day-before';
 
 /** The questions about the publication of the report (KP-13). */
 
@@ -41,6 +43,20 @@ export const ARRANGEMENTS = form([
   { id: 'plannedOn', type: 'date', label: 'Date of publication', missing: 'Enter the date of publication.' },
   { id: 'arrangements', type: 'text', label: 'What was agreed', maxLength: 1000, missing: 'Enter what was agreed.' }
 ]);
+
+/** A day for which publication is planned that has passed already. */
+export const askAboutPlannedDay = (plannedOn = '', today: string): FieldMessages =>
+  plannedOn !== '' && plannedOn < today ? { plannedOn: `${longDay(plannedOn)} is in the past.` } : {};
+
+export const askAboutArrangements = (
+  { authorityAgreedOn, partnershipAgreedOn, plannedOn }: AnswersTo<typeof ARRANGEMENTS>,
+  review: { readonly entry: EntryAnswers },
+  { today }: { readonly today: string }
+): FieldMessages => ({
+  ...askAboutDayBeforeNotified('authorityAgreedOn', authorityAgreedOn, review),
+  ...askAboutDayBeforeNotified('partnershipAgreedOn', partnershipAgreedOn, review),
+  ...askAboutPlannedDay(plannedOn, today)
+});
 
 export const PUBLISHED = form([
   {

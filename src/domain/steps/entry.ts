@@ -8,6 +8,7 @@ import {
   serviceEntered
 } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
+import { askAboutLongAgo, askAboutNewDays } from '../review/days-asked';
 import { askAboutInspector } from '../review/inspector-asked';
 import { askAboutNewRegion, askAboutRegion } from '../review/region-asked';
 import * as entry from '../forms/entry';
@@ -29,7 +30,10 @@ export const ENTRY_STEPS = {
     guards: [],
     fields: ADULT_NOTIFICATION,
     happened: { on: 'notifiedOn', words: 'we were notified' },
-    asksAbout: askAboutRegion,
+    asksAbout: (given, review, asked) => ({
+      ...askAboutRegion(given, review, asked),
+      ...askAboutLongAgo(given, review, asked)
+    }),
     crossFieldCheck: checkNotification,
     worksOnCase: true,
     changes: (_review, _given, { by }) => ({ inspector: by })
@@ -48,7 +52,8 @@ export const ENTRY_STEPS = {
     happened: { on: 'notifiedOn', words: 'the notification reached the mailbox' },
     asksAbout: (given, review, asked) => ({
       ...askAboutRegion(given, review, asked),
-      ...askAboutInspector(given, review, asked)
+      ...askAboutInspector(given, review, asked),
+      ...askAboutLongAgo(given, review, asked)
     }),
     crossFieldCheck: checkNotification,
     assigns: 'inspector',
@@ -136,6 +141,7 @@ export const ENTRY_STEPS = {
     guards: ['author-keeps-apart', 'something-changes', 'fills-gaps-only', 'dates-agree'],
     fields: entry.COMPLETION.adult,
     fieldsOf: entry.COMPLETION,
+    asksAbout: askAboutNewDays,
     records: changedEntry,
     worksOnCase: true,
     touchesAction: (_action, given) => given.authority !== undefined
@@ -151,7 +157,10 @@ export const ENTRY_STEPS = {
     guards: ['author-keeps-apart', 'something-changes', 'dates-agree'],
     fields: entry.CORRECTION.adult,
     fieldsOf: entry.CORRECTION,
-    asksAbout: askAboutNewRegion,
+    asksAbout: (given, review, asked) => ({
+      ...askAboutNewRegion(given, review, asked),
+      ...askAboutNewDays(given, review, asked)
+    }),
     records: correctedEntry,
     worksOnCase: false,
     changes: (review, given) => ({ ...regionCorrected(given), ...notifiedCorrected(review, given) }),

@@ -1,4 +1,6 @@
+import { askAboutDayBeforeThat } from '../forms/day-before';
 import * as form from '../forms/panel';
+import { lastAnswer } from '../review/review';
 import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
@@ -14,6 +16,7 @@ export const PANEL_STEPS = {
     to: {},
     guards: ['author-keeps-apart'],
     fields: form.PANEL_INVITATION,
+    asksAbout: form.askAboutInvitation,
     happened: { on: 'declinedOn', words: 'the invitation was declined' },
     worksOnCase: true
   },
@@ -27,7 +30,12 @@ export const PANEL_STEPS = {
     to: {},
     guards: ['author-keeps-apart', 'not-on-panel'],
     fields: form.PANEL_MEMBERSHIP,
-    happened: { on: 'since', words: 'the membership began', mayComeFirst: true },
+    asksAbout: ({ since }, review) =>
+      askAboutDayBeforeThat('since', since, {
+        on: lastAnswer(review, 'decline-panel', 'invitedOn'),
+        words: 'the invitation'
+      }),
+    happened: { on: 'since', words: 'the membership began' },
     worksOnCase: true
   },
   'end-membership': {

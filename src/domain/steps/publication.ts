@@ -24,6 +24,7 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'intended' },
     guards: ['author-keeps-apart'],
     fields: form.PUBLICATION,
+    asksAbout: ({ plannedOn }, _review, { today }) => form.askAboutPlannedDay(plannedOn, today),
     notes: dayBefore,
     worksOnCase: true
   },
@@ -51,6 +52,7 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'arranged' },
     guards: ['author-keeps-apart'],
     fields: form.ARRANGEMENTS,
+    asksAbout: form.askAboutArrangements,
     notes: dayBefore,
     worksOnCase: true
   },

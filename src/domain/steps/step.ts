@@ -35,8 +35,6 @@ export interface Happening<F extends string = string> {
   readonly words: Text;
   /** What comes first: an earlier day is asked about. */
   readonly notBefore?: readonly StepId[];
-  /** It can have happened before we were notified of the review, after which all else comes. */
-  readonly mayComeFirst?: true;
   /** Earlier news that is recorded later does not take the place of the latest. */
   readonly isNews?: true;
 }

@@ -6,7 +6,7 @@ import type { Text } from '../../text';
 import type { Refusal } from '../refusal';
 import type { Review, ReviewEvent } from '../review';
 import type { Command, Past, Situation } from '../situation';
-import { askAbout, unlikelyIn } from '../unlikely';
+import { askAbout, madeUnlikely, unlikelyIn } from '../unlikely';
 import { UNREAD_HISTORY } from '../unread-history';
 import { eventKey, isNotification } from './recorded-event';
 import { corrected, correctedAnswers, counted, replay } from './replay';
@@ -50,7 +50,10 @@ export function unlikelyCorrection(event: ReviewEvent, past: Past | undefined, a
   const before = unlikely(recorded);
   const isNew = ([field, said]: readonly [string, Text | undefined]): boolean =>
     JSON.stringify(said) !== JSON.stringify(before[field]);
-  return askAbout(recorded.step, Object.fromEntries(Object.entries(unlikely(right)).filter(isNew)));
+  const own = Object.fromEntries(Object.entries(unlikely(right)).filter(isNew));
+  const day = STEPS[recorded.step].happened?.on ?? 'of';
+  const later = madeUnlikely(replay(past.events), replay([...past.events, event]), { of: recorded.step, by: day });
+  return askAbout(recorded.step, { ...later, ...own });
 }
 
 /** Those who were informed of what is put right, and who recorded it: of a notification, of anything in the review. */
