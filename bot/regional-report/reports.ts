@@ -7,7 +7,7 @@ import { ukDay } from '../../src/domain/dates';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { mayIssue, mayPreview, mayRead } from '../../src/domain/insight/regional-report/issuing';
 import type { Span } from '../../src/domain/insight/regional-report/period';
-import { countingFor, previousOf, replacementOf } from '../../src/domain/insight/regional-report/corrections';
+import { previousOf, replacementOf } from '../../src/domain/insight/regional-report/corrections';
 import { placeAmong, type IssueWish } from '../../src/domain/insight/regional-report/replacing';
 import {
   regionalReport,
@@ -72,11 +72,11 @@ export function createReports({
 }): Reports {
   /** The report of a region and a period from what is in the register at a moment. */
   async function make(
-    { region, from, until }: Span & { readonly region: Region },
+    { region, from, until, corrects }: Span & Pick<IssueWish, 'region' | 'corrects'>,
     o: { readonly kept: readonly SavedReport[]; readonly at: string; readonly settings: Settings }
   ): Promise<Answer<{ readonly report: RegionalReport }>> {
     const today = ukDay(o.at);
-    const last = previousOf(o.kept, { from, until }, countingFor(o.kept, { from, until }));
+    const last = previousOf(o.kept, { from }, corrects);
     const [stored, { open, closed, missing }] = await Promise.all([
       last && readReport(sp, region, last.number),
       readRegion(sp, region, { since: from, today })
@@ -119,7 +119,7 @@ export function createReports({
         issuedAt: at,
         issuedBy: authorised.actor.name,
         report,
-        ...(corrects ? { corrects: { ...issueOf(corrects.one), reason: corrects.reason } } : {})
+        ...(corrects ? { corrects: correctedBy(corrects) } : {})
       };
       const content = contentOf(issued);
       const saved = await saveReport(sp, issued, { content, hash: hashOf(content), key });
@@ -178,6 +178,15 @@ function sameAs(stored: StoredReport, wanted: IssueWish): Answer<{ readonly issu
     ? { ok: true, issued }
     : refused('bad-input', 'This request has already issued a report. Load the page again before you issue another.');
 }
+
+const correctedBy = ({
+  one,
+  ...why
+}: {
+  readonly one: SavedReport;
+  readonly reason: string;
+  readonly period?: Span;
+}): NonNullable<IssuedReport['corrects']> => ({ ...issueOf(one), ...why });
 
 const issueOf = ({ number, issuedOn, issuedBy }: SavedReport): Issue => ({ number, issuedAt: issuedOn, issuedBy });
 const withIssue = (saved: SavedReport): SavedReport & Issue => ({ ...saved, ...issueOf(saved) });

@@ -84,10 +84,12 @@ const ISSUE = { number: v.number(), issuedAt: v.string(), issuedBy: v.string() }
 
 export const IssueSchema: v.GenericSchema<unknown, Issue> = v.object(ISSUE);
 
+const SpanSchema = v.object({ from: v.string(), until: v.string() });
+
 export const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
   ...ISSUE,
   report: RegionalReportSchema,
-  corrects: v.optional(v.object({ ...ISSUE, reason: v.string() }))
+  corrects: v.optional(v.object({ ...ISSUE, reason: v.string(), period: v.optional(SpanSchema) }))
 });
 
 /** The reports of a region in the order they were issued, one request for each thousand. */

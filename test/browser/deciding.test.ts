@@ -167,7 +167,7 @@ test('the rows and a report are given as files under the page’s policy', async
       await fileFrom(lead, () => lead.getByRole('button', { name: `${format}: download a draft, not issued` }).click())
     ).toMatch(beginning);
   await lead.getByRole('button', { name: 'Issue report' }).click();
-  await lead.getByRole('button', { name: 'Issue it before the period ends' }).click();
+  await lead.getByRole('button', { name: 'Issue it as it is' }).click();
   await lead.getByText('Report 1 issued.').waitFor();
   for (const [format, beginning] of FILES)
     expect(

@@ -125,7 +125,7 @@ test('in the chat the history offers it, and a notification withdrawn closes the
   const open = Object.values(buttonsOf(history.card)).find((each) => each['step'] === 'withdraw') ?? {};
   await cast.inspector.press(history, open);
   const form = await cast.inspector.shows('Why was this recorded by mistake?');
-  const submitOn = ({ card: shown }: { readonly card: unknown }) =>
+  const submitOn = ({ card: shown }: { readonly card?: unknown }) =>
     Object.values(buttonsOf(shown)).find(({ verb }) => verb === 'take-step') ?? {};
   const typed = { why: 'Recorded on the wrong day of another case.' };
   const asked = await cast.inspector.press(form, submitOn(form), typed);

@@ -85,7 +85,7 @@ describe('issuing', () => {
     const [first, old] = [await issue('k1'), await rendered(opened.reports, 1)];
     await call(RENAMED);
     opened.clock.at = '2012-10-02T09:02:00.000Z';
-    const second = await issue('k2', { until: '2012-10-01' });
+    const second = await issue('k2', { from: '2012-10-01', until: '2012-10-01' });
     expect(await read(1)).toEqual(first);
     expect(await rendered(opened.reports, 1)).toEqual(old);
     expect(old.map((words) => oursIn(words).length > 0)).toEqual([true, true]);
@@ -124,7 +124,7 @@ describe('issuing', () => {
     await issue('k1');
     await opened.enter('SCR-A-2012-0002', [notifiedOn('2012-09-01')[1]], { now: '2012-09-03T09:00:00.000Z' });
     opened.clock.at = '2012-11-01T09:00:00.000Z';
-    const second = await issue('k2', { until: '2012-10-31' });
+    const second = await issue('k2', { from: '2012-10-01', until: '2012-10-31' });
     const lines = second.ok ? second.issued.report.lines : [];
     expect(Object.fromEntries(lines.map(({ reference, cells }) => [reference, cells.changes]))).toMatchObject({
       'SCR-A-2012-0001': expect.any(String) as unknown,

@@ -21,22 +21,35 @@ export const countingFor = <R extends Listed>(kept: readonly R[], { from, until 
   );
 
 /**
- * The report with which another is compared: of those that count and whose period does not end later, the last one
- * issued. A corrected report has the place of the one that it replaces, so it is compared as that was.
+ * The report with which another is compared: of those that count and whose period ended before its own begins, that of
+ * the latest period. `corrects` is the number of the one that it replaces, which then counts no longer.
  */
-export function previousOf<R extends Listed>(kept: readonly R[], { until }: Span, corrected?: R): R | undefined {
-  const before = corrected ? placeOf(kept, corrected) : Infinity;
-  return lastOf(
-    kept.filter((one) => one.until <= until && !replacementOf(kept, one.number) && placeOf(kept, one) < before),
-    (one) => placeOf(kept, one)
-  );
-}
+export const previousOf = <R extends Listed>(
+  kept: readonly R[],
+  { from }: Pick<Span, 'from'>,
+  corrects?: number
+): R | undefined =>
+  kept
+    .filter((one) => one.until < from && one.number !== corrects && !replacementOf(kept, one.number))
+    .sort((a, b) => compared(a.until, b.until) || compared(a.from, b.from) || a.number - b.number)
+    .at(-1);
 
-/** The number of the first report of those that replaced one another. */
-function placeOf(kept: readonly Listed[], { number, corrects }: Listed): number {
-  const first = kept.find((one) => one.number === corrects && one.number < number);
-  return first ? placeOf(kept, first) : number;
-}
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The reports that count and whose period has days in common with another, but for those of the very same. */
+export const overlapping = <R extends Listed>(
+  kept: readonly R[],
+  { from, until }: Span,
+  corrects?: number
+): readonly R[] =>
+  kept.filter(
+    (one) =>
+      one.from <= until &&
+      one.until >= from &&
+      !(one.from === from && one.until === until) &&
+      one.number !== corrects &&
+      !replacementOf(kept, one.number)
+  );
 
 const lastOf = <R>(all: readonly R[], placeIn: (one: R) => number): R | undefined =>
   all.reduce<R | undefined>((last, one) => (last && placeIn(last) > placeIn(one) ? last : one), undefined);

@@ -27,6 +27,15 @@ export const notEnded = ({ until }: Span, today: string): string | undefined =>
     ? undefined
     : `The period has not ended: it ends on ${longDay(until)}. The report shows the reviews as they are today. What happens later will not be in it.`;
 
+/** Our own limit: a report of longer ago is mostly a mistyped year. */
+const LONG_AGO_MONTHS = 24;
+
+/** What to consider before a report is issued of a period that began long before `today`; nothing where it did not. */
+export const beganLongAgo = ({ from }: Span, today: string): string | undefined =>
+  from < addMonths(today, -LONG_AGO_MONTHS)
+    ? `The period began more than two years ago, on ${longDay(from)}.`
+    : undefined;
+
 /** The quarter of the year in which a day lies. */
 export function quarterOf(day: string): Span {
   const monthOfQuarter = (Number(day.slice(5, 7)) - 1) % 3;

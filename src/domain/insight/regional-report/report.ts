@@ -49,7 +49,8 @@ export interface Issue {
 /** A report as it was issued; with `corrects`, in the place of one that stays as it is. */
 export interface IssuedReport extends Issue {
   readonly report: RegionalReport;
-  readonly corrects?: Issue & { readonly reason: string };
+  /** `period`: that of the one that it replaces, where it is another. */
+  readonly corrects?: Issue & { readonly reason: string; readonly period?: Span };
 }
 
 /** An issued report as it is read later: it may have been replaced since. */

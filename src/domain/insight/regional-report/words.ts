@@ -2,7 +2,7 @@ import { longDay } from '../../dates';
 import { withoutEnd } from '../../input/characters';
 import type { ReportColumn } from './columns';
 import type { ReportLine } from './line';
-import { spanWords } from './period';
+import { spanWords, type Span } from './period';
 import { isIssued, type Issue, type RegionalReport, type ShownReport } from './report';
 
 export const NOTES_HEADING = 'How to read this report';
@@ -23,7 +23,7 @@ export const standingWords = (shown: ShownReport): string =>
 export function stampOf(shown: ShownReport): string {
   if (!isIssued(shown)) return DRAFT;
   if (shown.replacedBy) return `Replaced by report ${shown.replacedBy.number}`;
-  return shown.corrects ? `Corrected: replaces report ${shown.corrects.number}` : '';
+  return shown.corrects ? `Corrected: replaces report ${shown.corrects.number}${forPeriod(shown.corrects)}` : '';
 }
 
 /** The title under its stamp, in one line. */
@@ -35,11 +35,15 @@ export const correctionWords = (shown: ShownReport): readonly string[] =>
   isIssued(shown)
     ? [
         ...(shown.corrects
-          ? [`Corrected: replaces ${theReport(shown.corrects)}, because: ${reasonOf(shown.corrects)}.`]
+          ? [
+              `Corrected: replaces ${theReport(shown.corrects)}${forPeriod(shown.corrects)}, because: ${reasonOf(shown.corrects)}.`
+            ]
           : []),
         ...(shown.replacedBy ? [`Replaced by ${theReport(shown.replacedBy)}. This one no longer counts.`] : [])
       ]
     : [];
+
+const forPeriod = ({ period }: { readonly period?: Span }): string => (period ? `, for ${spanWords(period)}` : '');
 
 const theReport = ({ number, issuedAt, issuedBy }: Issue): string =>
   `the report issued on ${longDay(issuedAt)} by ${issuedBy} (report ${number})`;

@@ -425,7 +425,7 @@ define([], function () {
     ReportIssueCorrected: 'Issue corrected report',
     ReportIssueForm: 'Issue the report',
     ReportIssueIt: 'Issue it',
-    ReportIssueEarly: 'Issue it before the period ends',
+    ReportIssueAsItIs: 'Issue it as it is',
     ReportIssuers:
       'The regional safeguarding lead, the regional director or the deputy regional director issues the report.',
     ReportPrint: 'Print report',

@@ -371,7 +371,7 @@ declare interface RegionalRiskWebPartStrings {
   ReportIssueCorrected: string;
   ReportIssueForm: string;
   ReportIssueIt: string;
-  ReportIssueEarly: string;
+  ReportIssueAsItIs: string;
   ReportIssuers: string;
   ReportPrint: string;
   ReportIssuing: string;

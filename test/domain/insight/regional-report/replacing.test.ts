@@ -55,7 +55,6 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
   });
 
   it.each([
-    ['of another period', Q3, 2, 'Report 2 of South West is for another period. Select its period, then correct it.'],
     ['that there is not', Q2, 7, 'South West has no report 7. Select one from the list of reports.'],
     [
       'of another period than one that counts',
@@ -89,6 +88,66 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
     expect(countingFor([saved(1, Q2), saved(2, Q2), saved(3, Q3)], Q2)?.number).toBe(2));
 });
 
+describe('a report with a wrong period', () => {
+  const moved = place(KEPT, { ...Q3, corrects: 2, reason: REASON });
+
+  it('is replaced by one of the right period, which says for which the replaced one was', () => {
+    expect(moved).toEqual({ ok: true, corrects: { one: KEPT[1], reason: REASON, period: Q2 } });
+    const report = reportOf([told('SCR-A-2012-0001', notifiedOn('2012-08-02'))]);
+    const [old] = [{ number: 2, issuedAt: '2012-07-03T09:00:00.000Z', issuedBy: 'Hannah Osei' }];
+    const shown = { ...issuedAs(3, report), corrects: { ...old, reason: REASON, period: Q2 } };
+    expect([stampOf(shown), correctionWords(shown)]).toEqual([
+      'Corrected: replaces report 2, for 1 April 2012 to 30 June 2012',
+      [
+        'Corrected: replaces the report issued on 3 July 2012 by Hannah Osei (report 2), for 1 April 2012 to 30 June 2012, because: A review was missing.'
+      ]
+    ]);
+  });
+
+  it('leaves its period without one that counts, and is no longer compared with', () => {
+    const kept = [...KEPT, saved(3, Q3, 2)];
+    expect([countingFor(kept, Q2), previousOf(KEPT, Q3, 2)?.number]).toEqual([undefined, 1]);
+    expect(place(kept, Q2)).toEqual({ ok: true });
+  });
+
+  it('is not replaced twice', () =>
+    expect(place([...KEPT, saved(3, Q2, 2)], { ...Q3, corrects: 2, reason: REASON })).toMatchObject({
+      refusal: {
+        code: 'not-open',
+        sentence: 'Report 2 of South West has been replaced. Correct the one that counts for its period.'
+      }
+    }));
+});
+
+describe('a period that is unlikely is asked about, and issued when that is confirmed', () => {
+  it.each([
+    [
+      'one that began more than two years ago',
+      { from: '2010-07-01', until: '2010-09-30' },
+      'The period began more than two years ago, on 1 July 2010.'
+    ],
+    [
+      'one with days of another',
+      { from: '2012-06-01', until: '2012-08-31' },
+      'Some of its days are in another report that counts: report 2, for 1 April 2012 to 30 June 2012.'
+    ]
+  ])('%s', (_what, span, sentence) => {
+    expect(place(KEPT, span)).toMatchObject({
+      refusal: {
+        code: 'unlikely',
+        sentence: `${sentence} Nothing has been issued yet. If this is what you want, issue it as it is.`
+      }
+    });
+    expect(place(KEPT, { ...span, anyway: true })).toEqual({ ok: true });
+  });
+
+  it('not one with days of a report that was replaced, or that it replaces', () => {
+    const span = { from: '2012-06-01', until: '2012-08-31' };
+    expect(place([...KEPT, saved(3, Q1, 2)], span)).toEqual({ ok: true });
+    expect(place(KEPT, { ...span, corrects: 2, reason: REASON })).toMatchObject({ ok: true });
+  });
+});
+
 describe('a period that has not ended', () => {
   it.each([
     ['on its last day', Q3, Q3.until],
@@ -108,7 +167,12 @@ describe('a period that has not ended', () => {
     expect(place(KEPT, { ...Q2, anyway: true })).toMatchObject({ refusal: { code: 'not-open' } }));
 });
 
-describe('a report is compared with the last one that counts', () => {
+describe('a report is compared with the one that counts of the latest earlier period', () => {
+  it('whenever that was issued, and never with one of days that it has itself', () => {
+    const year = { from: '2011-10-01', until: '2012-08-31' };
+    expect(previousOf([saved(1, Q2), saved(2, Q1), saved(3, year)], Q3)?.number).toBe(1);
+  });
+
   it('and not with one that was replaced', () => {
     const kept = [...KEPT, saved(3, Q2, 2)];
     expect(previousOf(kept, Q3)?.number).toBe(3);
@@ -121,9 +185,9 @@ describe('a report is compared with the last one that counts', () => {
 
   it('a corrected one with that before the one it replaces', () => {
     const kept = [...KEPT, saved(3, Q2, 2)];
-    expect(previousOf(KEPT, Q2, KEPT[1])?.number).toBe(1);
-    expect(previousOf(kept, Q2, kept[2])?.number).toBe(1);
-    expect(previousOf([saved(1, Q2)], Q2, saved(1, Q2))).toBeUndefined();
+    expect(previousOf(KEPT, Q2, 2)?.number).toBe(1);
+    expect(previousOf(kept, Q2, 3)?.number).toBe(1);
+    expect(previousOf([saved(1, Q2)], Q2, 1)).toBeUndefined();
   });
 
   it('however its list was damaged', () => expect(previousOf([saved(1, Q2, 1)], Q3)).toBeUndefined());

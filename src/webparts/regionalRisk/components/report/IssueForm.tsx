@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { notEnded, type Span } from '../../../../domain/insight/regional-report/period';
-import { CORRECTION } from '../../../../domain/insight/regional-report/replacing';
+import type { Span } from '../../../../domain/insight/regional-report/period';
+import { askAboutPeriod, CORRECTION } from '../../../../domain/insight/regional-report/replacing';
 import { issueWords } from '../../../../domain/insight/regional-report/words';
 import type { Region } from '../../../../domain/words';
 import type { SavedReport } from '../../../../register/reports';
@@ -21,6 +21,8 @@ interface IssueFormProps {
   today: string;
   /** The number that it gets. */
   number: number;
+  /** The reports issued in the region. */
+  kept: readonly SavedReport[];
   /** The issued report that it replaces. */
   corrected: SavedReport | undefined;
   issuing: Issuing;
@@ -33,16 +35,16 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** What will happen when the report is issued, which cannot be taken back, and the press that does it. */
-export const IssueForm: React.FC<IssueFormProps> = ({ region, span, today, number, corrected, issuing }) => {
+export const IssueForm: React.FC<IssueFormProps> = ({ region, span, today, number, kept, corrected, issuing }) => {
   const css = useCss();
   const say = useSay('adult');
   const { attempt, reason } = issuing;
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(() => (root.current?.querySelector<HTMLElement>('input') ?? root.current)?.focus(), []);
   const refused = attempt.is === 'refused' ? attempt : undefined;
-  const early = notEnded(span, today);
+  const unlikely = askAboutPeriod(kept, { ...span, corrects: corrected?.number }, today);
   // The service asks as well: its day may be another than that of a page which was opened yesterday.
-  const asks = early !== undefined || refused?.asks === true;
+  const asks = unlikely.length > 0 || refused?.asks === true;
   return (
     <form
       ref={root}
@@ -61,7 +63,7 @@ export const IssueForm: React.FC<IssueFormProps> = ({ region, span, today, numbe
           {format(strings.ReportIssueReplaces, issueWords({ ...corrected, issuedAt: corrected.issuedOn }))}
         </p>
       )}
-      {early !== undefined && <Message tone="attention">{early}</Message>}
+      {unlikely.length > 0 && <Message tone="attention">{unlikely.join(' ')}</Message>}
       {corrected &&
         CORRECTION.map((field) => (
           <Line
@@ -76,7 +78,7 @@ export const IssueForm: React.FC<IssueFormProps> = ({ region, span, today, numbe
       <div role="status">{attempt.is === 'sending' && strings.ReportIssuing}</div>
       <div className={css.buttons}>
         <Button look="primary" type="submit" disabled={attempt.is === 'sending'}>
-          {asks ? strings.ReportIssueEarly : strings.ReportIssueIt}
+          {asks ? strings.ReportIssueAsItIs : strings.ReportIssueIt}
         </Button>
         <Button onClick={issuing.dismiss}>{strings.Cancel}</Button>
       </div>

@@ -104,6 +104,7 @@ export const Report: React.FC<SectionProps> = ({ region, asOf, today, view, go }
           span={span}
           today={today}
           number={Math.max(0, ...kept.map((one) => one.number)) + 1}
+          kept={kept}
           corrected={corrected}
           issuing={issuing}
         />

@@ -48,7 +48,7 @@ test('a period that has not ended is asked about, and sent as confirmed; nothing
   expect(answering.wanted).toEqual([]);
   press('Issue report');
   answering.kept = [keptBefore, { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31' }];
-  press('Issue it before the period ends');
+  press('Issue it as it is');
   expect(await screen.findByText(/^Report 5 issued/)).toBeTruthy();
   expect(await screen.findByRole('button', { name: 'View report 5' })).toBeTruthy();
   expect(answering.wanted).toMatchObject([{ from: '2026-10-01', until: '2026-12-31', anyway: true }]);
@@ -64,7 +64,7 @@ test('what only the service asks about is sent again once it is confirmed', asyn
   press('Issue report');
   press('Issue it');
   expect(await screen.findByText(sentence)).toBeTruthy();
-  press('Issue it before the period ends');
+  press('Issue it as it is');
   await waitFor(() => expect(answering.wanted.map(({ anyway }) => anyway)).toEqual([undefined, true]));
   expect(answering.wanted[1]?.key).toBe(answering.wanted[0]?.key);
 });
@@ -75,7 +75,7 @@ test('is issued with one key, however often it is tried, and is in the list then
   await openReport();
   await paper();
   press('Issue report');
-  press('Issue it before the period ends');
+  press('Issue it as it is');
   expect(await screen.findByText('The service cannot be reached.')).toBeTruthy();
   answering.issued = () =>
     Promise.resolve({ ok: true, region: 'South West', number: 5, from: '2026-10-01', until: '2026-12-31' });
@@ -83,7 +83,7 @@ test('is issued with one key, however often it is tried, and is in the list then
     keptBefore,
     { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31', issuedOn: NOW, issuedBy: director.name }
   ];
-  press('Issue it before the period ends');
+  press('Issue it as it is');
   expect(await screen.findByText('Report 5 issued. It is at the top of “Issued reports”, below.')).toBeTruthy();
   expect(answering.wanted).toHaveLength(2);
   expect(answering.wanted[1]).toEqual(answering.wanted[0]);
