@@ -1,5 +1,6 @@
+import { ukDay } from '../../src/domain/dates';
 import { plainLine } from '../../src/domain/input/characters';
-import { kindOf, referenceIn } from '../../src/domain/review/reference';
+import { kindOf, referencesNumbered, typedReferenceIn } from '../../src/domain/review/reference';
 import type { StepId } from '../../src/domain/steps';
 import { capitalised, plural, term } from '../../src/domain/text';
 import { sentenceCard } from '../cards/sentence-card';
@@ -17,8 +18,8 @@ import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
 import type { ConversationDependencies } from './dependencies';
 import { TOO_LONG } from './sentences';
+import { answerOtherWords } from './other-words';
 import { cardOf, lookUp, refusalCard, trackedCardOf } from './show';
-import { whatNext } from './what-next';
 
 /**
  * Answers what was typed. What is neither a command nor a greeting is answered that it was not understood, and with
@@ -33,10 +34,14 @@ export async function handleText(
     return { post: [posting(sentenceCard({ sentence: TOO_LONG, say: deps.sayFor() }), TOO_LONG)] };
   }
   const text = turn.text.toLowerCase();
-  const reference = referenceIn(turn.text);
+  const reference = typedReferenceIn(turn.text);
   if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(deps, turn, reference);
   if (reference && /^(show )?(the )?history\b/.test(text)) return sayHistory(deps, turn, reference);
+  const inOtherWords = answerOtherWords(deps, turn, reference);
+  if (inOtherWords) return inOtherWords;
   if (reference) return showTyped(deps, turn, reference);
+  const numbered = referencesNumbered(turn.text, ukDay(deps.now()));
+  if (numbered.length > 0) return showNumbered(deps, turn, numbered);
   const sought = FIND.exec(turn.text)?.[1];
   if (sought !== undefined) return find(deps, turn, sought);
   const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(plainLine(turn.text))?.[0];
@@ -46,7 +51,6 @@ export async function handleText(
   const region = DIRECTORY.exec(text)?.[1];
   if (region !== undefined) return showDirectory(deps, turn, placeNamed(region));
   if (/^gaps\b/.test(text)) return showGaps(deps, turn);
-  if (/^what('|’)?s? next\b|^next\b/.test(text)) return whatNext(deps, turn);
   if (/^(show )?my reviews\b/.test(text)) return myReviews(deps, turn);
   return hello(deps, turn, text !== '' && !GREETING.test(text));
 }
@@ -64,6 +68,20 @@ const FIND = /^find\b[\s:]*(.*)/is;
 const LOCATION = /^locations?\b[\s:]*(.*)/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
 const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
+
+/** The first review of these references of which there is something to show to the person. */
+async function showNumbered(
+  deps: ConversationDependencies,
+  turn: Turn,
+  references: readonly string[]
+): Promise<TurnResponse> {
+  const found = await Promise.all(references.map((each) => lookUp(deps, each, turn.chat.personId)));
+  const best = Math.max(
+    found.findIndex((access) => access.ok || access.facts !== undefined),
+    0
+  );
+  return showTyped(deps, turn, references[best] ?? '');
+}
 
 async function showTyped(deps: ConversationDependencies, turn: Turn, reference: string): Promise<TurnResponse> {
   const access = await lookUp(deps, reference, turn.chat.personId);

@@ -15,12 +15,27 @@ import type { Card } from '../cards/card';
 import { handedOverSentence } from '../commands/task-lists-said';
 import type { CardInvoke, Turn, TurnResponse } from '../teams/turn';
 import type { ConversationDependencies } from './dependencies';
+import { posting } from './draw';
 import { FOR_LEADS } from './gaps';
 
 /** The form that hands over several reviews at once, in place of the list of gaps. */
 export const openHandOver = async (deps: ConversationDependencies, turn: Turn & CardInvoke): Promise<TurnResponse> => ({
   inPlace: { card: await drawForm(deps, turn.chat.personId, { given: {}, key: deps.newKey() }) }
 });
+
+/** The same for a lead who has typed it; anybody else is told how one review is handed over. */
+export async function sayHandOver(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
+  const { personId } = turn.chat;
+  const person = await deps.queries.person(personId);
+  const say = deps.sayFor();
+  if (person && regionsWatched(person, ukDay(deps.now())).length === 0)
+    return { post: [posting(sentenceCard({ sentence: HOW_TO_HAND_OVER, say }), HOW_TO_HAND_OVER)] };
+  return { post: [posting(await drawForm(deps, personId, { given: {}, key: deps.newKey() }), HAND_OVER)] };
+}
+
+const HAND_OVER = 'Hand over reviews';
+const HOW_TO_HAND_OVER =
+  'To hand over a review, type its reference, then select “Record something else” and “Hand over this review”. Several at once are handed over by the regional safeguarding lead.';
 
 /** Hands over all reviews of one inspector in the regions of the lead; or the form again, with what was typed. */
 export async function handOverAll(

@@ -14,6 +14,21 @@ export const referencesIn = (text: string): readonly string[] => [
 /** The first of them. */
 export const referenceIn = (text: string): string | undefined => referencesIn(text)[0];
 
+/** A reference with other signs between its parts, or none: “scr a 2026 0018”. */
+const LOOSE = /\bSCR[- ]?([AC])[- ]?(\d{4})[- ]?(\d{4,6})\b/i;
+
+/** The first reference in a text, also as people type one. */
+export function typedReferenceIn(text: string): string | undefined {
+  const [, letter = '', year = '', number = ''] = LOOSE.exec(plainLine(text).replace(/[/_.,\s-]+/g, ' ')) ?? [];
+  return referenceIn(text) ?? (number === '' ? undefined : `SCR-${letter.toUpperCase()}-${year}-${number}`);
+}
+
+/** The references of this year with a number that was typed alone, “0018”; none where more was typed. `day`: YYYY-MM-DD. */
+export function referencesNumbered(typed: string, day: string): readonly string[] {
+  const number = /^\d{4,6}$/.exec(plainLine(typed))?.[0];
+  return number === undefined ? [] : KINDS.map((kind) => `${referencePrefix(kind, day)}${number}`);
+}
+
 /** The kind of review that a reference is of, by its letter. */
 export const kindOf = (reference: string): Kind | undefined =>
   KINDS.find((kind) => reference.toUpperCase().startsWith(`SCR-${LETTERS[kind]}-`));
