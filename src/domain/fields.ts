@@ -2,7 +2,7 @@ import { longDay } from './dates';
 import { asEntered, isBlank, onOneLine, plainCharacters, plainLine } from './input/characters';
 import { readDay } from './input/day';
 import { isEmail, isObjectId } from './input/identity';
-import { isLink, withSpacesEncoded } from './input/link';
+import { isLink, withScheme, withSpacesEncoded } from './input/link';
 import { readTime } from './input/time-of-day';
 import { problemWithFileName } from './input/file';
 import { authorityNamed } from './locations/local-authorities';
@@ -44,6 +44,8 @@ export interface Field<Id extends string = string> {
   readonly hint?: Text;
   /** The error when the answer is missing; a field without it is optional. */
   readonly missing?: Text;
+  /** Left empty, it stays as it is recorded: it is not optional, as it cannot be taken away here. */
+  readonly staysIfEmpty?: true;
   /** When an optional field needs an answer, to follow “needed”: what a rule across fields asks for. */
   readonly needed?: Text;
   readonly choices?: readonly Choice[];
@@ -127,7 +129,7 @@ export function checkFields(fields: readonly Field[], raw: Answers, today: strin
 /** An answer as it is checked: on one line where its question has one, and an id or address in plain characters. */
 function entered({ type }: Field, typed: string): string {
   const answer = asEntered(typed);
-  if (type === 'link') return withSpacesEncoded(answer);
+  if (type === 'link') return withScheme(withSpacesEncoded(answer));
   if (type === 'person' || type === 'email') return plainLine(answer);
   return LINES.includes(type) ? answer : onOneLine(answer);
 }

@@ -2,7 +2,7 @@ import type { FieldMessages } from '../fields';
 import { asEntered } from '../input/characters';
 import { astrayIn, cellsBy, columnsIn, type Headings } from '../input/columns';
 import { tableOf } from '../pasted-table';
-import { joined } from '../text';
+import { capitalised, joined } from '../text';
 import { COMMENT_COLUMNS, LONGEST_COMMENT, type Comment, type CommentColumn } from './comment';
 
 /** The answers to the form of the sheet. */
@@ -70,6 +70,7 @@ function pasted(rows: readonly (readonly string[])[]): CommentsRead {
   const numbered = rows
     .map((cells, index) => ({ name: `Row ${index + 1}`, cells: cells.map(asEntered) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (numbered.length > 0 && numbered.every(({ cells }) => cells.length === 1)) return refused(capitalised(ONE_CELL));
   const [first, ...others] = numbered;
   const columns = first && columnsIn(first.cells, HEADINGS);
   const misread = first && (columns ? (columns.problem ?? unknownIn(columns.unknown)) : headingsAlike(first.cells));
@@ -77,7 +78,8 @@ function pasted(rows: readonly (readonly string[])[]): CommentsRead {
   const places = columns?.places ?? ORDER.map((to) => ({ to, heading: '' }));
   const read = (columns ? others : numbered).map(({ name, cells }) => {
     const comment = commentOf((column) => cellsBy(cells, places, column));
-    const problem = astrayIn(cells, places, columns !== undefined) ?? problemWith(comment);
+    const problem =
+      cells.length === 1 ? ONE_CELL : (astrayIn(cells, places, columns !== undefined) ?? problemWith(comment));
     return { comment, problem: problem === undefined ? undefined : `${name}: ${problem}` };
   });
   const problems = read.flatMap(({ problem }) => problem ?? []);
@@ -86,6 +88,9 @@ function pasted(rows: readonly (readonly string[])[]): CommentsRead {
     ? { comments: read.map(({ comment }) => comment), problems: {} }
     : refused('Enter at least one row: only headings were pasted. Copy the rows with them and paste again.');
 }
+
+const ONE_CELL =
+  'the columns cannot be told apart. Copy the cells of a table, or separate them by tabs, and paste the rows again.';
 
 /** The file goes to the partnership, so no column is put where it may not belong. */
 const unknownIn = (headings: readonly string[]): string | undefined =>

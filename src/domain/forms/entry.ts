@@ -5,6 +5,9 @@ import { ADULT_NOTIFICATION, AUTHORITY, CHILD_NOTIFICATION, SERVICE } from './no
 
 const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field, missing: undefined });
 
+/** An answer that is corrected here, and taken away by “Correct an answer” alone. */
+const correctable = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...optional(field), staysIfEmpty: true });
+
 /** The service, mental health operations and the inspector are recorded and corrected by their own steps. */
 const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'] as const;
 type AskedElsewhere = (typeof ASKED_ELSEWHERE)[number];
@@ -58,6 +61,15 @@ export function checkLocation(given: AnswersTo<typeof LOCATION>): FieldMessages 
     problems['locationCodes'] = 'Enter the location code, or why there is none.';
   return problems;
 }
+
+/** What is entered of a service where none is involved is not kept. */
+export function askAboutNoService(given: AnswersTo<typeof LOCATION>): FieldMessages {
+  if (given['regulatedService'] !== 'no') return {};
+  const entered = (['service', 'locationCodes', 'withoutCode'] as const).filter((id) => given[id]);
+  return Object.fromEntries(entered.map((id) => [id, NOT_KEPT]));
+}
+
+const NOT_KEPT = 'This is not kept, because “No regulated service is involved” is selected.';
 
 export const PROFILE = form([
   {
@@ -136,8 +148,8 @@ const CORRECTION_REASON: Field<'reason'> = {
 };
 
 export const CORRECTION = {
-  adult: form([...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON]),
-  child: form([...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON])
+  adult: form([...asked(ADULT_NOTIFICATION).map(correctable), CORRECTION_REASON]),
+  child: form([...asked(CHILD_NOTIFICATION).map(correctable), CORRECTION_REASON])
 };
 
 export const AUTHORITY_CORRECTION = form([AUTHORITY, CORRECTION_REASON]);

@@ -28,7 +28,7 @@ const CORRECTION = form([
     id: 'why',
     type: 'text',
     label: 'Why are you correcting this?',
-    hint: 'It stays in the history. No personal detail.',
+    hint: 'It stays in the history. No personal detail. The local authority, the service with its location code, and mental health involvement have forms of their own.',
     maxLength: 500,
     missing: 'Enter why you are correcting this. The reason stays in the history.'
   }

@@ -1,5 +1,6 @@
 import { ENTRY_LABELS, entryOf } from '../review/entry';
 import { changesIn, isUnanswered } from '../review/entry-changes';
+import type { Answers } from '../fields';
 import { problemWithDates } from '../forms/notification';
 import type { GuardRows } from './guard';
 import { personIn, postsOf, rolesIn } from '../people/people';
@@ -70,7 +71,7 @@ export const ENTRY_GUARDS = {
     refuse: ({ given, review }) =>
       changesIn(given, review).length > 0
         ? undefined
-        : 'The register already has these answers. Change at least one of them.'
+        : `The register already has these answers. Change at least one of them.${corrects(given) ? TO_TAKE_AWAY : ''}`
   },
   'fills-gaps-only': {
     condition: 'Only questions without an answer are completed',
@@ -110,3 +111,9 @@ export const ENTRY_GUARDS = {
 function isOnPanel(review: ReviewAtGlance): boolean {
   return seqOf(review, 'record-membership') > seqOf(review, 'end-membership');
 }
+
+/** Whether the answers correct the entry, and not its authority alone. */
+const corrects = (given: Answers): boolean =>
+  given['reason'] !== undefined && Object.keys(given).some((field) => field !== 'authority' && field !== 'reason');
+
+const TO_TAKE_AWAY = ' To take an answer away, use “Correct an answer” in the history.';

@@ -14,3 +14,6 @@ export function isLink(text: string): boolean {
 /** An address with the spaces of its folders and files as browsers send them. Two addresses stay as they are. */
 export const withSpacesEncoded = (address: string): string =>
   /\shttps?:/i.test(address) ? address : address.replace(/\p{Zs}/gu, '%20');
+
+/** An address as browsers show it, without the beginning that they leave out. */
+export const withScheme = (address: string): string => (/^www\./i.test(address) ? `https://${address}` : address);

@@ -98,6 +98,7 @@ export const ENTRY_STEPS = {
     guards: ['author-keeps-apart'],
     fields: entry.LOCATION,
     crossFieldCheck: entry.checkLocation,
+    asksAbout: entry.askAboutNoService,
     records: serviceAnew,
     notes: codesNewlyNamed,
     worksOnCase: true,

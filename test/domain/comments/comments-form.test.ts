@@ -8,6 +8,14 @@ const ROW = ['12', 'Inspected once.', 'Inspected twice.', 'Reports of 2010'];
 const COMMENT = { page: '12', says: 'Inspected once.', correction: 'Inspected twice.', source: 'Reports of 2010' };
 
 describe('pasted rows of the sheet', () => {
+  test('are refused where their columns cannot be told apart, with what to do', () => {
+    const what =
+      'he columns cannot be told apart. Copy the cells of a table, or separate them by tabs, and paste the rows again.';
+    const table = [['12   Inspected once.   Inspected twice.'], ['13   Closed in May.   Closed in June.']];
+    expect(commentsIn(rows(...table)).problems['rows']).toBe(`T${what}`);
+    expect(commentsIn(rows(ROW, ['13   Closed in May.   Closed in June.'])).problems['rows']).toBe(`Row 2: t${what}`);
+  });
+
   test.each([
     ['in the order of the form', [ROW]],
     [

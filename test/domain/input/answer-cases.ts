@@ -44,7 +44,8 @@ export const ANSWERS: readonly InputKind[] = [
   },
   {
     title: 'The address of a document',
-    about: 'Spaces are encoded, as browsers do when they send an address.',
+    about:
+      'Spaces are encoded, as browsers do when they send an address. One that begins with www. is taken with https://.',
     read: fieldOf('link', 'Document'),
     cases: [
       ...all('https://x.example/SCR%20Documents/Our%20IMR.docx', [
@@ -53,6 +54,7 @@ export const ANSWERS: readonly InputKind[] = [
         'https://x.example/SCR\u00a0Documents/Our%20IMR.docx',
         ' https://x.example/SCR Documents/Our IMR.docx\r\n'
       ]),
+      ...all('https://www.x.example/report', ['www.x.example/report', 'https://www.x.example/report']),
       ...[
         'x.example/a.docx',
         'C:\\SCR Documents\\IMR.docx',

@@ -51,7 +51,7 @@ export const correctableFields = (step: StepId, kind: Kind | undefined): readonl
           ({ id, type, confidential, filledIn }) =>
             TYPES.includes(type) && !confidential && !filledIn && !(id in HAVE_A_STEP)
         )
-        .map((field) => ({ ...field, missing: undefined }));
+        .map(({ missing, ...field }) => (missing === undefined ? field : { ...field, staysIfEmpty: true }));
 
 /** The questions of a step as a form asks them: those of what it corrects come after its own. */
 export const questionsOf = (step: StepId, kind: Kind | undefined, given: Answers): readonly Field[] => {

@@ -34,8 +34,8 @@ const useFieldCss = stylesOf((theme) => ({
 }));
 
 /** The label, and whether or when an answer may be left out. */
-function labelWords({ label, isRequired, needed }: FormField): string {
-  if (isRequired) return label;
+function labelWords({ label, isRequired, staysIfEmpty, needed }: FormField): string {
+  if (isRequired || (staysIfEmpty && needed === undefined)) return label;
   return needed === undefined ? format(strings.Optional, label) : format(strings.NeededWhen, label, needed);
 }
 

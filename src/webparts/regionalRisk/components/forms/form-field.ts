@@ -6,6 +6,8 @@ export interface FormField extends Pick<Field, 'id' | 'type' | 'past'> {
   readonly label: string;
   readonly hint: string | undefined;
   readonly isRequired: boolean;
+  /** Left empty, it stays as it is recorded. */
+  readonly staysIfEmpty?: boolean;
   /** When a question that may be left empty needs an answer all the same. */
   readonly needed: string | undefined;
   readonly choices: readonly FormChoice[];
@@ -17,7 +19,7 @@ export interface FormChoice {
 }
 
 export const formField = (
-  { id, type, past, label, hint, missing, needed, choices = [] }: Field,
+  { id, type, past, label, hint, missing, staysIfEmpty, needed, choices = [] }: Field,
   say: Say
 ): FormField => ({
   id,
@@ -26,6 +28,7 @@ export const formField = (
   label: say(label),
   hint: hint === undefined ? undefined : say(hint),
   isRequired: missing !== undefined,
+  ...(staysIfEmpty ? { staysIfEmpty } : {}),
   needed: needed === undefined ? undefined : say(needed),
   choices: choices.map(({ value, title }) => ({ value, title: say(title) }))
 });
