@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/review/decide';
 import { answered, type FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { mailOfForm } from '../../src/domain/mail/mail';
 import { nameKey } from '../../src/domain/locations/locations';
 import { likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
@@ -21,6 +22,7 @@ import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readHistory, readRecorded } from '../../src/register/history';
 import { findCandidates } from '../../src/register/reviews/possible-duplicates';
+import { readMail } from '../../src/register/mail/mails';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import {
   createReview,
@@ -35,6 +37,7 @@ import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
 import { askedBeforeChange, askedFirst } from './asked-first';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
+import { answersFromMail } from './from-mail';
 import { nextRecord } from './next-record';
 import { pastOf } from './past-of';
 import { decideWithRows, withRowsRead } from './rows-given';
@@ -89,22 +92,27 @@ export function createCommands({
     const kind = STEPS[step].begins;
     if (!kind) return unusable(step);
     const sought = lookUpFor(STEPS[step], typed);
+    const mailKey = mailOfForm(key);
     const result = await untilSettled<StepResult>(async () => {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
+      const [directory, last, { clock }, locations, first, candidates, mail] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         lastReference(batch, prefix),
         site.read(batch),
         lookUpLocations(batch, sought),
         readReviewByNotification(batch, key),
-        anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
+        anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed)),
+        mailKey === undefined ? Promise.resolve(undefined) : readMail(batch, mailKey)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
-      const again = { actor, directory, typed, today: ukDay(at) };
+      const today = ukDay(at);
+      const named = answersFromMail(typed, { key: mailKey, mail, actor, today });
+      if (!named) return unusable(step);
+      const again = { actor, directory, typed, today, isOfMail: mail !== undefined };
       if (first) return begunBefore(step, first, again);
-      const { given, warnings } = consultDirectory(locations, typed);
+      const { given, warnings } = consultDirectory(locations, named);
       const reference = references.next(prefix, last);
       const command: Command = { step, given, key: keyOf(actorId, key), isConfirmed: true };
       const situation: Situation = { reference, actor, directory, now: at };

@@ -64,6 +64,7 @@ beforeAll(async () => {
     now,
     link: links.review,
     register: links.register,
+    mailLink: links.mail,
     papers: createPaperKeeper({ sp, now, log }),
     log
   });
