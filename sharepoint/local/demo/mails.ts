@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { dayFromToday } from './days';
 
 const FOLDER = join(__dirname, 'mails');
@@ -38,18 +39,27 @@ export const exampleMails = (references: ReadonlyMap<string, string>): readonly 
     };
   });
 
-/** Delivers the example mails to the mailbox of the tenant at an address. Gives how many; throws if one is refused. */
+const ContentsSchema = v.object({ arrived: v.array(v.object({ internetMessageId: v.string() })) });
+
+/**
+ * Delivers the example mails that are not there yet to the mailbox of the tenant at an address. Gives how many; throws
+ * if one is refused.
+ */
 export async function deliverExampleMails(tenantUrl: string, references: ReadonlyMap<string, string>): Promise<number> {
-  const mails = exampleMails(references);
-  for (const { source, received, folder } of mails) {
-    const address = new URL('/_local/mail', tenantUrl);
+  const mailbox = new URL('/_local/mail', tenantUrl);
+  const { arrived } = v.parse(ContentsSchema, await (await fetch(mailbox)).json());
+  const missing = exampleMails(references).filter(
+    ({ source }) => !arrived.some(({ internetMessageId }) => source.includes(`Message-ID: ${internetMessageId}\r\n`))
+  );
+  for (const { source, received, folder } of missing) {
+    const address = new URL(mailbox);
     address.searchParams.set('receivedDateTime', received);
     address.searchParams.set('folder', folder);
     const headers = { 'content-type': 'message/rfc822' };
     const response = await fetch(address, { method: 'POST', headers, body: source });
     if (!response.ok) throw new Error(`An example mail was not delivered: the tenant answered ${response.status}.`);
   }
-  return mails.length;
+  return missing.length;
 }
 
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', {

@@ -31,7 +31,7 @@ async function run(tenantUrl: string | undefined): Promise<void> {
     `The register holds the ${reviews.length} published reviews. Their dates and steps are examples.\n`
   );
   const mails = await deliverExampleMails(tenantUrl, references);
-  process.stdout.write(`${mails} example mails are in the mailbox. They are invented.\n`);
+  process.stdout.write(`Delivered ${mails} example mails to the mailbox. They are invented.\n`);
 }
 
 run(process.env['TENANT_URL']).catch((error: unknown) => {

@@ -33,13 +33,13 @@ export function mailboxPages(mailbox: Mailbox): Router {
         text: 'View the mailbox'
       })
     );
-  router.use(sameComputerOnly, sameOriginOnly, async (_request, _response, next) => {
+  router.use(sameComputerOnly, async (_request, _response, next) => {
     await mailbox.settle();
     next();
   });
 
   router.get('/', (_request, response) => send(response, 200, 'Mailbox', mailboxPage(mailbox, { source: '' })));
-  router.post('/', async (request, response) => {
+  router.post('/', sameOriginOnly, async (request, response) => {
     const refuse = (status: number, problem: string, source = ''): void =>
       send(response, status, 'Not delivered', mailboxPage(mailbox, { source, problem }));
     const body = await rawBodyOf(request, response, FORM);
@@ -70,7 +70,7 @@ export function mailboxPages(mailbox: Mailbox): Router {
     if (!bytes) return missing(response);
     sendFile(response, found.kind === 'item' ? `${found.name}.eml` : found.name, bytes);
   });
-  router.post('/:id/move', fields, (request: Request<{ id: string }>, response) => {
+  router.post('/:id/move', sameOriginOnly, fields, (request: Request<{ id: string }>, response) => {
     const message = mailbox.messages.find(request.params.id);
     const body: unknown = request.body;
     const wanted = typeof body === 'object' && body !== null && 'folder' in body ? String(body.folder) : '';
@@ -79,7 +79,7 @@ export function mailboxPages(mailbox: Mailbox): Router {
     mailbox.messages.move(message, folder.id);
     response.redirect(303, MAILBOX_PATH);
   });
-  router.post('/:id/delete', (request, response) => {
+  router.post('/:id/delete', sameOriginOnly, (request: Request<{ id: string }>, response) => {
     const message = mailbox.messages.find(request.params.id);
     if (!message) return missing(response);
     mailbox.discard(message);

@@ -58,9 +58,10 @@ test('a review that they name has to be there', () => {
   expect(() => exampleMails(new Map())).toThrow('The register has no review PR04');
 });
 
-test('they are delivered where each belongs, at the time that it arrived', async () => {
+test('they are delivered once, where each belongs, at the time that it arrived', async () => {
   const tenant = await runTenant();
   expect(await deliverExampleMails(tenant.addresses.home, references)).toBe(mails.length);
+  expect(await deliverExampleMails(tenant.addresses.home, references)).toBe(0);
   const { arrived } = JSON.parse((await tenant.ask('/_local/mail')).text) as {
     arrived: { folder: string; receivedDateTime: string }[];
   };

@@ -92,10 +92,17 @@ describe('the form', () => {
     expect(text).toContain('no mail &#60;/textarea&#62;</textarea>');
   });
 
-  test('is refused from a page of another site', async () => {
-    const response = await submit({ source: eml() }, { 'sec-fetch-site': 'cross-site' });
-    expect(response.status).toBe(403);
+  test('is refused from a page of another site, which may link to a mail', async () => {
+    const elsewhere = { 'sec-fetch-site': 'cross-site' };
+    expect((await submit({ source: eml() }, elsewhere)).status).toBe(403);
     expect((await mailbox.contents()).arrived).toEqual([]);
+    const { id, immutableId } = await mailbox.deliver(eml());
+    const { webLink } = await mailbox.answer(200, `messages/${id}?$select=webLink`);
+    expect((await fetch(webLink, { headers: elsewhere })).status).toBe(200);
+    for (const act of ['move', 'delete']) {
+      const path = `${mailbox.origin}/mailbox/${immutableId}/${act}`;
+      expect((await fetch(path, { method: 'POST', headers: elsewhere })).status).toBe(403);
+    }
   });
 });
 
