@@ -17,7 +17,7 @@ export function answersFromMail(
     readonly today: string;
   }
 ): Answers | undefined {
-  const { mail: _said, ...answers } = given;
+  const answers = Object.fromEntries(Object.entries(given).filter(([id]) => id !== 'mail'));
   if (o.key === undefined) return answers;
   return o.mail && mayReadMail(o.mail, o.actor, o.today) ? { ...answers, mail: citationOf(o.mail) } : undefined;
 }
