@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import { decide, type Command, type Situation } from '../../src/domain/review/decide';
-import { answered, type FieldMessages } from '../../src/domain/fields';
+import type { FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { mailOfForm } from '../../src/domain/mail/mail';
 import { likenessOf } from '../../src/domain/review/possible-duplicates';

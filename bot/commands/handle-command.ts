@@ -9,16 +9,16 @@ import {
   type Command,
   type Situation
 } from '../../src/domain/review/decide';
-import { answered, type FieldMessages } from '../../src/domain/fields';
+import { answered } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
-import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { personIn } from '../../src/domain/people/people';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readHistory, readRecorded } from '../../src/register/history';
 import { lookUpLocations } from '../../src/register/locations/locations';
-import { readReview, saveReview, type StoredReview } from '../../src/register/reviews/reviews';
+import { readReview, saveReview } from '../../src/register/reviews/reviews';
 import { paperworkOf, readAside } from '../papers/paperwork';
 import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
@@ -40,7 +40,6 @@ import {
 import { unlessUnsavable } from './unless-unsavable';
 import { ATTEMPTS_WITH_A_FILE, untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
-import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { createBeginning, type Saved } from './begin-review';
 
