@@ -101,6 +101,7 @@ test('given a mail that is deleted before it was filed, then that is said, and t
   const { id } = await scene.mailbox.deliver(letter());
   await scene.mailbox.deliver(letter({ from: 'other@trust.nhs.uk' }));
   await scene.mailbox.local('/faults', { json: { status: 500, match: 'GET .*/\\$value', count: 8 } });
+  console.log(await (await scene.mailbox.local("/faults")).text());
   await scene.sweep();
   await scene.mailbox.local('/faults', { method: 'DELETE' });
   // From the inbox, and then from Deleted Items.
