@@ -48,6 +48,7 @@ import {
   agrees,
   appoints,
   author,
+  inspector,
   notifies,
   provides,
   receivesTerms,
@@ -56,11 +57,11 @@ import {
   requestsTerms,
   returns,
   submits,
+  type Act,
   untilAgreed,
   untilAppointed,
   untilAsked,
-  untilSubmitted,
-  type Act
+  untilSubmitted
 } from './builders';
 
 /** Each step at a moment at which it is open, and rightly filled in. */
