@@ -13,11 +13,14 @@ export interface Links {
   review(reference: string): string;
   /** The address of a review on the page with the web part. */
   page(reference: string): string;
+  /** The address of a mail on the same page, for those who may read it. */
+  mail(key: string): string;
   /** The reference in a pasted address: undefined unless it is an address of a review. */
   referenceIn(url: string): string | undefined;
 }
 
 const NAME = 'review';
+const MAIL_NAME = 'mail';
 const SHORT = '/r/';
 
 /** The path of a short link, for the web server. */
@@ -29,6 +32,11 @@ export const linksOf = (webPartUrl: string, serviceUrl: string): Links => ({
   page: (reference) => {
     const address = new URL(webPartUrl);
     address.searchParams.set(NAME, reference);
+    return address.href;
+  },
+  mail: (key) => {
+    const address = new URL(webPartUrl);
+    address.searchParams.set(MAIL_NAME, key);
     return address.href;
   },
   referenceIn: (url) => {

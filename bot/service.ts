@@ -1,25 +1,13 @@
-import { randomUUID } from 'node:crypto';
-
-import type { SPFI } from '@pnp/sp';
 import type { Express } from 'express';
-
-import { ukDay } from '../src/domain/dates';
-import { postsOf } from '../src/domain/people/people';
-import { readConversation, saveConversation } from '../src/register/conversations';
 import { missingFromSite } from '../src/register/provisioned';
 import { readPerson } from '../src/register/directory/directory';
 import { createDirectoryChanges, type DirectoryChanges } from './commands/directory-changes';
-import { createDrafts, sweepDrafts } from './commands/drafts';
+import { sweepDrafts } from './commands/drafts';
 import { createTaskLists, type TaskLists } from './commands/task-lists';
 import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
 import { commonOf, now, type Common } from './common';
 import type { Config } from './config';
-import { createChatQueries } from './conversation/chat-queries';
-import { createConversation } from './conversation/conversation';
-import { sentFileFetcher } from './teams/fetch-sent-file';
-import { createConversationSaver } from './conversation/conversation-saver';
-import type { ConversationDependencies } from './conversation/dependencies';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
@@ -37,17 +25,16 @@ import { createLimits } from './limits/limits';
 import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
-import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
+import { createMailWork } from './mail/mail-work';
 import { createPaperFiles } from './papers/paper-file';
 import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
 import { createSiteFit, type SiteFit } from './site-fit';
-import { createExtension } from './teams/extension/extension';
-import { createPrivateSender } from './teams/extension/send-privately';
 import { createTeams, type Teams } from './teams/teams';
+import { createChat } from './create-chat';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */
 interface Service extends SiteFit {
@@ -59,6 +46,8 @@ interface Service extends SiteFit {
   /** Removes expired drafts. */
   readonly tidy: () => Promise<void>;
   readonly readTerms: () => Promise<void>;
+  /** Takes in, acknowledges and files the mail of the mailbox. */
+  readonly sweepMail: () => Promise<void>;
 }
 
 /** Wires the service. */
@@ -93,6 +82,7 @@ export function createService(config: Config, log: Logger): Service {
     now,
     link: links.review,
     register: links.register,
+    mailLink: links.mail,
     papers,
     log
   });
@@ -125,6 +115,7 @@ export function createService(config: Config, log: Logger): Service {
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
+  const mail = createMailWork(common, { commands, dispatcher });
   const taskLists = createTaskLists({ sp: answering, commands, now });
   const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists });
   return {
@@ -144,79 +135,13 @@ export function createService(config: Config, log: Logger): Service {
         (fault: unknown) => log.fault('sweep-failed', fault)
       ),
     daily,
+    sweepMail: () => mail.sweep(),
     tidy: () => sweepDrafts({ sp: background, now: now(), log }),
     readTerms: () =>
       site.read(answering).then(
         () => undefined,
         (fault: unknown) => log.fault('settings-not-read', fault)
       )
-  };
-}
-
-/** The chat with each person, and the message extension. */
-function createChat(
-  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, access, papers, log }: Common,
-  {
-    teams,
-    dispatcher,
-    commands,
-    directoryChanges,
-    taskLists
-  }: {
-    readonly teams: Teams;
-    readonly dispatcher: Dispatcher;
-    readonly commands: Commands;
-    readonly directoryChanges: DirectoryChanges;
-    readonly taskLists: TaskLists;
-  }
-) {
-  const seenThrough =
-    (sp: SPFI): ConversationDependencies['seen'] =>
-    async (reference, chat, messageId) => {
-      if (await noteSeen({ sp, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
-    };
-  const deps: ConversationDependencies = {
-    commands,
-    directoryChanges,
-    taskLists,
-    queries: createChatQueries({ sp: answering, site, now }),
-    drafts: createDrafts({ answering, background, log }),
-    seen: seenThrough(answering),
-    alsoSeen: seenThrough(background),
-    sayFor,
-    now,
-    unreadableRows: () => unreadable.all(),
-    unreachedPeople: () => unreached.all(),
-    withoutAccess: () => access.withoutAccess(),
-    furtherLinks: () => site.furtherLinks(background),
-    opensPapers: () => papers.opensPapers(),
-    newKey: randomUUID,
-    fetchSentFile: sentFileFetcher(config),
-    links,
-    peoplePicker: config.mode === 'production',
-    log
-  };
-  const sendPrivately = createPrivateSender({
-    chatOf: (personId) => readConversation(answering, personId),
-    teams: {
-      send: (to, card, summary) => lanes.run(to.conversationId, 'first', () => teams.send(to, card, summary))
-    },
-    trackCard: createCardTracker({ sp: background, now })
-  });
-  return {
-    conversation: createConversation(deps),
-    extension: createExtension({ ...deps, sendPrivately }),
-    saveConversationReference: createConversationSaver({
-      save: (chat) => saveConversation(answering, chat),
-      hasPost: async (personId) => {
-        const person = await readPerson(answering, personId);
-        return person !== undefined && postsOf(person, ukDay(now())).length > 0;
-      },
-      opened: (personId) =>
-        void dispatcher
-          .chatOpened(personId)
-          .catch((fault: unknown) => log.fault('waiting-notices-left', fault, { personId }))
-    })
   };
 }
 

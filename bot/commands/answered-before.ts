@@ -21,10 +21,17 @@ interface Again {
   readonly today: string;
 }
 
-/** The form of a review that has begun: gives the review to the person who began it. */
-export function begunBefore(step: StepId, first: StoredReview | undefined, again: Again): StepResult {
+/**
+ * The form of a review that has begun: gives the review to the person who began it, and that of a mail to all who read
+ * the mail.
+ */
+export function begunBefore(
+  step: StepId,
+  first: StoredReview | undefined,
+  again: Again & { readonly isOfMail: boolean }
+): StepResult {
   const begun = first && notified(first.review);
-  return begun?.by.id === again.actor.id
+  return begun && (begun.by.id === again.actor.id || again.isOfMail)
     ? answeredBefore(step, first, begun, again)
     : refused(step, 'no-such-review', NO_SUCH_REVIEW);
 }

@@ -1,5 +1,4 @@
 import type { SPFI } from '@pnp/sp';
-
 import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import {
@@ -10,37 +9,26 @@ import {
   type Command,
   type Situation
 } from '../../src/domain/review/decide';
-import { answered, type FieldMessages } from '../../src/domain/fields';
+import { answered } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
-import { likenessOf } from '../../src/domain/review/possible-duplicates';
-import { personIn, type Directory, type Person } from '../../src/domain/people/people';
-import { referencePrefix } from '../../src/domain/review/reference';
+import { personIn } from '../../src/domain/people/people';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readHistory, readRecorded } from '../../src/register/history';
-import { findCandidates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
-import {
-  createReview,
-  lastReference,
-  readReview,
-  readReviewByNotification,
-  saveReview,
-  type StoredReview
-} from '../../src/register/reviews/reviews';
+import { readReview, saveReview } from '../../src/register/reviews/reviews';
 import { paperworkOf, readAside } from '../papers/paperwork';
 import { NO_PAPERWORK } from '../papers/paperwork-of-step';
 import { readOther } from './read-other';
 import { readStandsFor } from './read-stands-for';
-import { askedBeforeChange, askedFirst } from './asked-first';
-import { answeredBefore, begunBefore, keyOf } from './answered-before';
+import { askedBeforeChange } from './asked-first';
+import { answeredBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { pastOf } from './past-of';
 import { decideWithRows, withRowsRead } from './rows-given';
 import { oneAtATime } from './one-at-a-time';
-import { createReferences } from './references';
 import {
   notInDirectory,
   recorded,
@@ -53,8 +41,8 @@ import {
 import { unlessUnsavable } from './unless-unsavable';
 import { ATTEMPTS_WITH_A_FILE, untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
-import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { inOneRequest } from '../../src/register/client/one-request';
+import { createBeginning, type Saved } from './begin-review';
 
 export interface Commands {
   /**
@@ -75,55 +63,12 @@ export function createCommands({
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
 }): Commands {
-  const references = createReferences();
   // Two people who record the same review at the same moment: the second has to see what the first recorded.
   const inTurn = oneAtATime();
-  const saved = (
-    stored: StoredReview,
-    { actor, directory, at, warnings }: { actor: Person; directory: Directory; at: string; warnings: FieldMessages }
-  ): StepResult => {
+  const saved: Saved = (stored, { actor, directory, at, warnings }) => {
     afterCommand(stored.review.reference);
     return recorded({ stored, directory, warnings, repeated: false }, { actor, today: ukDay(at) });
   };
-
-  async function beginNow({ actorId, step, key, given: typed, anyway = [], shown }: StepRequest): Promise<StepResult> {
-    const kind = STEPS[step].begins;
-    if (!kind) return unusable(step);
-    const sought = lookUpFor(STEPS[step], typed);
-    const result = await untilSettled<StepResult>(async () => {
-      const at = now();
-      const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
-        readDirectory(batch),
-        lastReference(batch, prefix),
-        site.read(batch),
-        lookUpLocations(batch, sought),
-        readReviewByNotification(batch, key),
-        anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
-      ]);
-      const actor = personIn(directory, actorId);
-      if (!actor) return notInDirectory(step);
-      const again = { actor, directory, typed, today: ukDay(at) };
-      if (first) return begunBefore(step, first, again);
-      const { given, warnings } = consultDirectory(locations, typed);
-      const reference = references.next(prefix, last);
-      const command: Command = { step, given, key: keyOf(actorId, key), isConfirmed: true };
-      const situation: Situation = { reference, actor, directory, now: at };
-      const decision = decide(command, situation);
-      if (!decision.ok) return decision;
-      const refusal = await askedFirst(sp, { command, situation, event: decision.event, anyway, candidates });
-      if (refusal) return { ok: false, refusal };
-      const created = await references.using(reference, () =>
-        createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
-      );
-      if (created.ok) return saved(created.stored, { actor, directory, at, warnings });
-      if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
-      return OVERTAKEN;
-    });
-    // Nobody else works on a review that does not exist yet.
-    if (result === OVERTAKEN) throw new RegisterUnavailable('SharePoint keeps refusing a new review. Try again.');
-    return result;
-  }
 
   async function proceed({
     actorId,
@@ -226,6 +171,8 @@ export function createCommands({
     }, file && ATTEMPTS_WITH_A_FILE);
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
+
+  const beginNow = createBeginning({ sp, site, now, saved });
 
   const begin = (command: StepRequest): Promise<StepResult> =>
     command.anyway?.includes('looks-alike')

@@ -4,6 +4,8 @@ import type { FurtherLink } from '../../src/domain/people/further-links';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Kind, Region } from '../../src/domain/words';
 import type { StoredEntry } from '../../src/register/chronology';
+import type { PersonRef } from '../../src/domain/people/person-ref';
+import type { StoredMail } from '../../src/register/mail/mails';
 import type { HistoryRow } from '../../src/register/history';
 import type { DocumentListed } from '../../src/register/documents/document-list';
 import type { Draft, DraftOf } from '../../src/register/drafts';
@@ -58,6 +60,8 @@ export interface ChatQueries {
     readonly files: readonly DocumentListed[];
   }>;
   /** The rows of the history of a review, and the clock of the site; in one request. */
+  /** A mail of the mailbox. */
+  mail(key: string): Promise<StoredMail | undefined>;
   history(reference: string): Promise<{ readonly written: readonly HistoryRow[]; readonly clock: Clock }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<ReadReviews>;
@@ -112,6 +116,8 @@ export interface ConversationDependencies {
   readonly fetchSentFile: FetchSentFile;
   /** A key that no other form has. */
   readonly newKey: () => string;
+  /** Has a mail filed with a review that exists, by a person; false if someone else has dealt with it. */
+  fileMail(mail: StoredMail, reference: string, by: PersonRef): Promise<boolean>;
   readonly links: Links;
   /** Whether the client finds everyone in the organisation by itself, as Teams does. */
   readonly peoplePicker: boolean;

@@ -13,12 +13,14 @@ import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
 import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
+import { fileMailWith } from './file-mail';
 import { remind, remindOfAll, showGaps } from './gaps';
 import { handOverAll, openHandOver } from './hand-over';
 import { hello } from './hello';
 import { showHistory } from './history';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
+import { recordMail } from './record-mail';
 import { saveForm } from './save-draft';
 import { beginForm, openForm, startAgain } from './open-form';
 import { showEmail, showOtherSteps } from './other-steps';
@@ -115,8 +117,18 @@ const rows = {
     }),
     audit: 'form-opened',
     handler: async (deps, turn, { location, step }) => ({
-      post: [(await beginForm(deps, turn.chat.personId, step, await knownOfLocation(deps, location))).post]
+      post: [(await beginForm(deps, turn.chat.personId, step, { answers: await knownOfLocation(deps, location) })).post]
     })
+  }),
+  'record-mail': row({
+    schema: v.object({ mail: v.pipe(v.string(), v.maxLength(60)), step: v.pipe(Step, v.check(begins)) }),
+    audit: 'form-opened',
+    handler: recordMail
+  }),
+  'file-mail': row({
+    schema: v.object({ mail: v.pipe(v.string(), v.maxLength(60)), reference: ReferenceSchema }),
+    audit: 'mail-filed',
+    handler: fileMailWith
   }),
   'look-up-location': row({
     schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),

@@ -18,6 +18,8 @@ export interface DeliveryDependencies {
   readonly now: () => string;
   readonly link: (reference: string) => string;
   readonly register: string;
+  /** Makes the address of a mail on the page. */
+  readonly mailLink: (key: string) => string;
   readonly papers: Pick<PaperKeeper, 'hold' | 'opensPapers'>;
   readonly log: Logger;
   readonly limits?: Limits;

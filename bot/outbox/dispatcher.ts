@@ -13,10 +13,12 @@ import { decideDelivery } from './delivery-decision';
 import { project } from './project';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
+import { deliverMail, mailOfReference, mailReference } from './deliver-mail';
 import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
 import type { Delivering, DeliveryDependencies, DeliveryState } from './delivering';
 import { LIMITS } from './time-limits';
 import { createGate } from './gate';
+import { messagesFor } from './messages-of-event';
 import { createTurns, type Newer, type Turns } from './turns';
 
 /** Dispatches the pending events of commands. Every effect is idempotent, so a crash at any point loses nothing. */
@@ -32,6 +34,8 @@ export interface Dispatcher {
   sweep(before: string): Promise<readonly string[]>;
   /** Brings every card of some reviews up to date after a change that is no event. */
   redraw(references: readonly string[]): Promise<void>;
+  /** Sends what waits about some mails, and brings their cards up to date. Returns at once. */
+  tellOfMail(keys: readonly string[]): void;
   /** Resolves when nothing is in progress. */
   settled(): Promise<void>;
 }
@@ -68,13 +72,20 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const drawDigest = (reference: string, personId: string): Promise<void> =>
     inTurn(reference, 'draw', (newer) => deliverDigest(deps, personId, { newer }));
 
+  const drawMail = (key: string): Promise<void> =>
+    inTurn(mailReference(key), 'draw', (newer) => deliverMail(deps, key, { newer }));
+
   const redraw = (reference: string): Promise<void> =>
     inTurn(reference, 'draw', (newer) => deliverAbout(reference, { unlessSent: 'draw', newer }).then(whole));
 
   function straggles({ reference, person }: Pick<Message, 'reference' | 'person'>, work: Promise<unknown>): void {
     const ending = work
       .catch((fault: unknown) => log.fault('straggler-left-for-the-sweep', fault, { reference }))
-      .then(() => (reference === digestReference(person.id) ? drawDigest(reference, person.id) : redraw(reference)))
+      .then(() => {
+        const mail = mailOfReference(reference);
+        if (mail !== undefined) return drawMail(mail);
+        return reference === digestReference(person.id) ? drawDigest(reference, person.id) : redraw(reference);
+      })
       .finally(() => stragglers.delete(ending));
     stragglers.add(ending);
   }
@@ -154,11 +165,13 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
     Promise.all(
       [...new Map(messages.map((message) => [message.reference, message])).values()].map(
         ({ reference, digest, person }) =>
-          inTurn(reference, reopened === undefined ? 'waiting' : `opened ${reopened}`, (newer) =>
-            digest
+          inTurn(reference, reopened === undefined ? 'waiting' : `opened ${reopened}`, (newer) => {
+            const mail = mailOfReference(reference);
+            if (mail !== undefined) return deliverMail(deps, mail, { newer, reopened });
+            return digest
               ? deliverDigest(deps, person.id, { newer, reopened })
-              : deliverAbout(reference, { reopened, unlessSent: 'leave', newer }).then(whole)
-          )
+              : deliverAbout(reference, { reopened, unlessSent: 'leave', newer }).then(whole);
+          })
       )
     );
 
@@ -194,6 +207,9 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       void deliverAll(late.filter(({ reference }) => isLeft(reference)));
       return [...left, ...late.map(({ key }) => key)];
     },
+    tellOfMail(keys) {
+      for (const key of keys) void drawMail(key);
+    },
     redraw: (references) => Promise.all(references.map(redraw)).then(() => undefined),
     async settled() {
       do {
@@ -205,42 +221,3 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
 }
 
 const whole = ({ sent, drawn }: DeliveryResult): DeliveryState => (sent === 'later' ? sent : drawn);
-
-/**
- * The messages of an event: its notices, and the form that has turned into a card. Their keys are unique, so none is
- * added twice.
- */
-function messagesFor({ event, shown }: OutboxEntry, now: string): readonly Message[] {
-  const base = { reference: event.reference, seq: event.seq, changedAt: now };
-  const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({
-    ...base,
-    key: id,
-    person,
-    role: to,
-    insteadOf: insteadOf?.name ?? '',
-    notice,
-    state: 'waiting',
-    sentAt: '',
-    seenAt: '',
-    conversationId: '',
-    activityId: ''
-  }));
-  if (!shown) return notices;
-  const { personId, conversationId, activityId } = shown;
-  return [
-    ...notices,
-    {
-      ...base,
-      key: `${conversationId}/${activityId}`,
-      person: { id: personId, name: event.by.name },
-      role: '',
-      insteadOf: '',
-      notice: '',
-      state: 'sent',
-      sentAt: now,
-      seenAt: '',
-      conversationId,
-      activityId
-    }
-  ];
-}

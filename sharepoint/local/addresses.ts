@@ -8,6 +8,11 @@ export const CHANNEL_TAB_PATH = `${CHANNEL_SITE_PATH}/_layouts/15/teamshostedapp
 export const REGISTER_PATH = `${SITE_PATH}/Lists/SCR%20Register/AllItems.aspx`;
 export const TENANT_ID = 'b2f6a3d8-5c1e-4f70-9a84-6e0d7c9b3f15';
 export const SERVICE_RESOURCE = 'api://serious-case-reviews';
+/** The resource of Microsoft Graph, whose tokens name it wherever Graph is. */
+export const GRAPH_RESOURCE = 'https://graph.microsoft.com';
+/** The central, dedicated mailbox of the regulator. */
+export const MAILBOX = 'notifications@regulator.example';
+export const MAILBOX_PATH = '/mailbox';
 
 /** The absolute addresses of all parts, and their ports. */
 export interface Addresses {
@@ -18,6 +23,10 @@ export interface Addresses {
   readonly service: string;
   readonly webPart: string;
   readonly issuer: string;
+  /** What addresses of Microsoft Graph begin with here. */
+  readonly graph: string;
+  /** The page of the mailbox. */
+  readonly mailbox: string;
   /** The port of the nth chat. */
   readonly chatPort: (index: number) => number;
 }
@@ -33,6 +42,8 @@ export function addressesFrom(port: number): Addresses {
     service: `http://127.0.0.1:${port + 1}`,
     webPart: `${home}${WEB_PART_PATH}`,
     issuer: `${home}/identity`,
+    graph: `${home}/graph/v1.0`,
+    mailbox: `${home}${MAILBOX_PATH}`,
     chatPort: (index) => port + 10 + index
   };
 }

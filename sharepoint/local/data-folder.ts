@@ -7,6 +7,8 @@ const MARKER = '.local-tenant';
 export interface DataFolder {
   readonly path: string;
   readonly database: string;
+  /** The SQLite file of the mailbox. */
+  readonly mail: string;
   readonly identity: string;
   readonly chats: string;
   readonly logs: string;
@@ -33,6 +35,7 @@ export function createDataFolder(
   const data: DataFolder = {
     path,
     database: join(path, 'site.sqlite'),
+    mail: join(path, 'mail.sqlite'),
     identity: join(path, 'identity'),
     chats: join(path, 'chats'),
     logs: join(path, 'logs'),

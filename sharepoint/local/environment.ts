@@ -19,8 +19,8 @@ export function siteEnvironment(
   };
 }
 
-/** The variables of the service: the issuer of its tokens, and its callers. */
-export const serviceEnvironment = ({ servicePort, issuer, home, webPart, service }: Addresses): Environment => ({
+/** The variables of the service: the issuer of its tokens, its callers, and where Microsoft Graph is. */
+export const serviceEnvironment = ({ servicePort, issuer, home, webPart, service, graph }: Addresses): Environment => ({
   SCR_MODE: 'local',
   PORT: String(servicePort),
   TOKEN_ISSUER: issuer,
@@ -29,5 +29,6 @@ export const serviceEnvironment = ({ servicePort, issuer, home, webPart, service
   TENANT_ID,
   WEB_ORIGIN: home,
   WEB_PART_URL: webPart,
-  SERVICE_URL: service
+  SERVICE_URL: service,
+  SCR_GRAPH_URL: graph
 });

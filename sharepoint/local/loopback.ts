@@ -31,3 +31,9 @@ export const sameOriginOnly: express.RequestHandler = (request, response, next) 
     error_description: 'Only pages of this tenant can use this address. Open the home page instead.'
   });
 };
+
+/** Answers only requests that come from this machine. */
+export const sameComputerOnly: express.RequestHandler = (request, response, next) => {
+  if (/^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')) next();
+  else response.status(403).json({ message: 'This address works only on the same computer.' });
+};

@@ -5,6 +5,8 @@ import express from 'express';
 import {
   CHANNEL_SITE_PATH,
   CHANNEL_TAB_PATH,
+  GRAPH_RESOURCE,
+  MAILBOX,
   SERVICE_RESOURCE,
   SITE_PATH,
   SITE_TITLE,
@@ -12,7 +14,7 @@ import {
   WEB_PART_PATH,
   type Addresses
 } from './addresses';
-import { APPS, type App } from './apps';
+import { APPS, SERVICE_APP, type App } from './apps';
 import type { DataFolder } from './data-folder';
 import { homeRoutes } from './home/routes';
 import { callerOf } from './identity/caller-of';
@@ -21,6 +23,7 @@ import { clientSecrets, signingKey } from './identity/keys';
 import { identityRoutes } from './identity/routes';
 import { signedIn } from './identity/session';
 import { loopbackOnly } from './loopback';
+import { createMail } from './mail/mail';
 import { PERSONAS, type Persona } from './personas';
 import { createSite, type Site } from './rest/site';
 import { webPartPage } from './web-part-page/page';
@@ -33,7 +36,7 @@ interface TenantOptions {
   /** Opens a person’s chat, and gives its address; absent if the chats do not run. */
   readonly openChat?: (persona: Persona) => Promise<string>;
   readonly isReady: () => boolean;
-  /** Milliseconds that each request to SharePoint takes longer. */
+  /** Milliseconds that each request to SharePoint or Microsoft Graph takes longer. */
   readonly distance?: () => number;
 }
 
@@ -44,7 +47,7 @@ export interface Tenant {
   close(): Promise<void>;
 }
 
-/** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
+/** Identity, SharePoint site, mailbox, web part page and home page, on one port of 127.0.0.1. */
 export async function createTenant({
   addresses,
   data,
@@ -68,11 +71,20 @@ export async function createTenant({
     ...(distance && { distance }),
     callerOf: (request) => callerOf(issuer, home, request)
   });
+  const mail = createMail({
+    database: data.mail,
+    address: MAILBOX,
+    ...(distance && { distance }),
+    async appOf(token) {
+      const id = await issuer.subjectOf(token, GRAPH_RESOURCE);
+      return id === undefined ? undefined : { id, mayUse: id === SERVICE_APP.id };
+    }
+  });
 
   const app = express();
   app.disable('x-powered-by');
   app.use(loopbackOnly(home));
-  app.use('/identity', identityRoutes({ issuer, home, secrets, appResource: home }));
+  app.use('/identity', identityRoutes({ issuer, home, secrets, appResources: [home, GRAPH_RESOURCE] }));
   app.use(
     webPartPage({
       path: WEB_PART_PATH,
@@ -88,6 +100,7 @@ export async function createTenant({
     })
   );
   app.use(homeRoutes({ addresses, issuer, data, isReady, ...(openChat && { openChat }) }));
+  app.use(mail.router);
   app.use(site.router);
 
   const server = createServer(app);
@@ -101,6 +114,7 @@ export async function createTenant({
       server.closeAllConnections();
       await closed;
       site.close();
+      mail.close();
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { Period } from './clock';
 import { STANDARD_TERMS, type Terminology } from './terminology';
 import { REMINDER_SCHEDULE, type StageDays, type ReminderStageId } from './reminders/reminders';
+import { ACKNOWLEDGEMENT } from './mail/acknowledgement-text';
 import { FURTHER_LINKS, type FurtherLink } from './people/further-links';
 import type { Rule } from './words';
 
@@ -19,6 +20,16 @@ export interface Settings {
   readonly labels: Terminology;
   readonly furtherLinks: readonly FurtherLink[];
   readonly limits: RateLimits;
+  readonly mail: MailSettings;
+}
+
+/** The mailbox for notifications (KP-5), and what it acknowledges by itself. */
+interface MailSettings {
+  /** In small letters; empty where there is none. */
+  readonly mailbox: string;
+  /** The organisations whose mail is acknowledged, by the ends of their addresses, in small letters. */
+  readonly domains: readonly string[];
+  readonly acknowledgement: string;
 }
 
 /** How often in a minute one caller may ask something of one instance of the service. */
@@ -61,7 +72,8 @@ export const STANDARD_SETTINGS: Settings = {
   notBankHolidays: [],
   labels: STANDARD_TERMS,
   furtherLinks: FURTHER_LINKS,
-  limits: { requests: 240, files: 30, strangers: 60 }
+  limits: { requests: 240, files: 30, strangers: 60 },
+  mail: { mailbox: '', domains: ['nhs.net', 'nhs.uk', 'gov.uk', 'police.uk'], acknowledgement: ACKNOWLEDGEMENT }
 };
 
 /** Explains a setting to the administrators who can change it. */
@@ -78,6 +90,9 @@ export type SettingId =
   | 'bank-holidays'
   | 'not-bank-holidays'
   | 'further-links'
+  | 'mailbox'
+  | 'mailbox-domains'
+  | 'mailbox-text'
   | 'limit-requests'
   | 'limit-files'
   | 'limit-strangers';
@@ -114,6 +129,23 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
     description:
       'The pages that the help of the chat links to. One on each line: its name, a colon, and its address, for example Our safeguarding policy: https://intranet.example/safeguarding. Leave empty for none.',
     rule: 'B-7'
+  },
+  mailbox: {
+    title: 'Mailbox for notifications',
+    description:
+      'The address of the mailbox that notifications are sent to. The service takes in its mail, acknowledges it and tells the intake team. Empty: it reads no mail.',
+    rule: 'KP-5'
+  },
+  'mailbox-domains': {
+    title: 'Whose mail is acknowledged automatically',
+    description:
+      'The ends of addresses, one on each line, such as nhs.net: mail from these organisations is acknowledged by the service. Other mail waits for the intake team. Leave empty to acknowledge none.',
+    rule: 'KP-5'
+  },
+  'mailbox-text': {
+    title: 'Text of the acknowledgement',
+    description: 'What the service answers to a mail, at any hour. It is sent as plain text.',
+    rule: 'KP-5'
   },
   'limit-requests': {
     title: 'Requests of one person',

@@ -182,7 +182,8 @@ const toRow = (message: Message): Cells<'messages'> => ({
   About: aboutCell(message)
 });
 
-function aboutCell({ reminder, digest }: About): string | null {
+function aboutCell({ reminder, digest, mail }: About): string | null {
   if (reminder) return json({ reminder });
+  if (mail) return json({ mail });
   return digest ? json({ digest }) : null;
 }

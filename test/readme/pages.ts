@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { access, diagrams, duties, guards, notices, steps } from './domain-tables';
 import { input } from './input-page';
+import { labels, steps as offers } from './letters-page';
 import { withBlock } from './markdown';
 import { groups, places } from './permissions-page';
 import { words } from './words-page';
@@ -17,6 +18,7 @@ export const PAGES: readonly { readonly path: string; readonly blocks: Readonly<
   },
   { path: 'docs/words.md', blocks: { Words: words } },
   { path: 'docs/input.md', blocks: { Input: input } },
+  { path: 'docs/letters.md', blocks: { Labels: labels, Offers: offers } },
   { path: 'docs/permissions.md', blocks: { Groups: groups, Places: places } }
 ];
 

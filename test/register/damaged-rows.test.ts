@@ -15,6 +15,7 @@ import { LIST, type ListName } from '../../src/register/lists/list-names';
 import { everyLocation } from '../../src/register/locations/location-writes';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import { messagesOf, waitingMessages } from '../../src/register/messages';
+import { mailsAt } from '../../src/register/mail/mails';
 import { reportsOf } from '../../src/register/reports';
 import { findReviews } from '../../src/register/reviews/find-reviews';
 import { readEngland } from '../../src/register/reviews/england';
@@ -109,6 +110,7 @@ const READ: { readonly [L in ListName]: () => Promise<readonly unknown[]> } = {
     )
   ],
   locationLoads: async () => [(await lookUpLocations(site.sp, { codes: ['1-222222222'] })).loadedAt !== undefined],
+  mail: async () => [(await mailsAt(site.sp, 'waiting')).some(({ key }) => key === 'two')],
   reports: async () => [Array.isArray(await reportsOf(site.sp, 'South West'))]
 };
 
@@ -128,6 +130,7 @@ const NAMED: { readonly [L in ListName]?: readonly string[] } = {
   conversations: ['ConversationId', 'ChannelReference'],
   drafts: ['Answers', 'KeptAt'],
   jobs: ['Key', 'DoneFor'],
+  mail: ['State'],
   locations: ['Code', 'State'],
   locationLoads: ['LoadedAt']
 };

@@ -8,12 +8,14 @@ import { markJob } from '../../src/register/jobs';
 import { type ListName } from '../../src/register/lists/list-names';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
 import { writeLocations } from '../../src/register/locations/location-writes';
+import { addMail } from '../../src/register/mail/mails';
 import { addMessage, waitingAbout } from '../../src/register/messages';
 import { saveRegisterRow } from '../../src/register/projections/register-row';
 import { createReview } from '../../src/register/reviews/reviews';
 import { entersAction } from '../domain/acts';
 import { director, eventsOf, inspector, NOW, notifies, REFERENCE, replay } from '../domain/builders';
 import { say } from '../bot/speaking';
+import { aMail } from '../domain/mail/a-mail';
 import { entryAfter, pendingOf } from './entries';
 
 export const OTHER = 'SCR-A-2012-0002';
@@ -83,6 +85,9 @@ export const MAKE: { readonly [L in ListName]?: (sp: SPFI) => Promise<unknown> }
       })),
       NOW
     ),
+  mail: async (sp) => {
+    for (const key of ['one', 'two']) await addMail(sp, { ...aMail, key });
+  },
   locationLoads: async (sp) => {
     for (const at of ['2012-08-02T09:00:00Z', '2012-08-01T09:00:00Z'])
       await addLocationLoad(sp, {

@@ -26,6 +26,8 @@ export interface TenantFacts {
   readonly site: string;
   readonly service: string;
   readonly webPart: string;
+  readonly graph: string;
+  readonly mailbox: string;
   readonly personas: readonly Persona[];
 }
 

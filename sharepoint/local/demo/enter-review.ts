@@ -8,12 +8,12 @@ import { stableKey } from './stable-key';
 /** Writes in the Word file of a review, as its author. */
 export type WriteImr = (author: ExamplePerson, reference: string) => Promise<void>;
 
-/** Records one published review and its example steps, unless they are recorded already. Gives a line about it. */
+/** Records one published review and its example steps, unless they are recorded already. Gives its reference, and a line about it. */
 export async function enterReview(
   review: ExampleReview,
   people: ExamplePeople,
   { send, write }: { readonly send: SendCommand; readonly write: WriteImr }
-): Promise<string> {
+): Promise<{ readonly reference: string; readonly line: string }> {
   const { region } = review;
   let recorded = await send(people.inspector(region), notificationOf(review));
   const { reference } = recorded;
@@ -27,5 +27,5 @@ export async function enterReview(
   const what = review.title || review.service;
   const published = review.published && ` (published ${review.published})`;
   const imr = recorded.review.tracks.imr.replaceAll('-', ' ');
-  return `${reference}  ${review.authority}: ${what}${published}. IMR: ${imr}.`;
+  return { reference, line: `${reference}  ${review.authority}: ${what}${published}. IMR: ${imr}.` };
 }

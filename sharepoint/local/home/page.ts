@@ -1,3 +1,4 @@
+import { MAILBOX, MAILBOX_PATH } from '../addresses';
 import { GROUPS, type Persona } from '../personas';
 import { html, type Html } from './html';
 import { LISTS, REGISTER, roleLabel, TOUR, WEB_PART, type Place } from './words';
@@ -74,6 +75,14 @@ export function homePage(options: HomePageOptions): string {
             <ul class="lists">
               ${LISTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li> `)}
             </ul>
+          </section>
+          <section aria-labelledby="mailbox">
+            <h2 id="mailbox">Mailbox</h2>
+            <p>
+              Mails to <code>${MAILBOX}</code> arrive here: save one in a mail program and deliver it, as a partnership
+              would. What the service sends is shown, and goes nowhere.
+              <a href="${MAILBOX_PATH}">Open the mailbox</a>
+            </p>
           </section>
         </main>
         <footer>

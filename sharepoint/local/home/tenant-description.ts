@@ -7,6 +7,10 @@ interface TenantDescription {
   readonly site: string;
   readonly service: string;
   readonly webPart: string;
+  /** What addresses of Microsoft Graph begin with. */
+  readonly graph: string;
+  /** The page of the mailbox. */
+  readonly mailbox: string;
   readonly personas: readonly {
     readonly id: string;
     readonly name: string;
@@ -24,11 +28,11 @@ export function tenantDescription(options: {
   readonly personas: readonly Persona[];
   readonly chatOf: (persona: Persona) => string | undefined;
 }): TenantDescription {
-  const { home, site, service, webPart, issuer } = options.addresses;
+  const { home, site, service, webPart, graph, mailbox, issuer } = options.addresses;
   const personas = options.personas.map((persona) => {
     const { id, name, roles, regions } = persona;
     const chat = options.chatOf(persona);
     return { id, name, roles, regions, ...(chat !== undefined && { chat }), token: `${issuer}/token?persona=${id}` };
   });
-  return { home, site, service, webPart, personas };
+  return { home, site, service, webPart, graph, mailbox, personas };
 }

@@ -11,12 +11,12 @@ interface IdentityOptions {
   readonly issuer: Issuer;
   readonly home: string;
   readonly secrets: Readonly<Record<string, string>>;
-  /** The only resource that apps can have tokens for. */
-  readonly appResource: string;
+  /** The resources that apps can have tokens for: first the site. */
+  readonly appResources: readonly [string, ...string[]];
 }
 
 /** The local stand-in for Entra: discovery, keys, tokens for personas and apps, and the sign-in of a browser. */
-export function identityRoutes({ issuer, home, secrets, appResource }: IdentityOptions): express.Router {
+export function identityRoutes({ issuer, home, secrets, appResources }: IdentityOptions): express.Router {
   const router = express.Router();
   const { address, key, resources } = issuer.options;
   const form = express.urlencoded({ extended: false, limit: '8kb' });
@@ -49,21 +49,23 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
   });
 
   router.post('/app-token', sameOriginOnly, form, async (request, response) => {
-    const { grant_type: type, client_id: id, client_secret: secret, resource } = fieldsOf(request);
+    const { grant_type: type, client_id: id, client_secret: secret, resource, scope } = fieldsOf(request);
     if (type !== 'client_credentials')
       return refuse(response, 400, 'unsupported_grant_type', 'Only client_credentials is supported.');
     const app = APPS.find(({ clientId }) => clientId === id);
     const expected = app && secrets[app.clientId];
     if (!app || expected === undefined || !sameSecret(expected, secret))
       return refuse(response, 401, 'invalid_client', 'The client id or its secret is wrong.');
-    if (resource !== appResource)
-      return refuse(response, 400, 'invalid_resource', `Apps can have tokens only for ${appResource}.`);
-    grant(response, await issuer.appToken(app, appResource));
+    // Version 1 of Entra’s endpoint takes the resource, version 2 its default scope.
+    const asked = appResources.find((each) => each === resource || scope === `${each}/.default`);
+    if (asked === undefined)
+      return refuse(response, 400, 'invalid_resource', `Apps can have tokens only for ${appResources.join(' or ')}.`);
+    grant(response, await issuer.appToken(app, asked));
   });
 
   // Anyone who can reach this address can also read the data folder, so provisioning needs no secret.
   router.get('/provisioning-token', sameOriginOnly, async (_request, response) => {
-    grant(response, await issuer.appToken(PROVISIONING_APP, appResource));
+    grant(response, await issuer.appToken(PROVISIONING_APP, appResources[0]));
   });
 
   const enter = async (persona: Persona | undefined, to: unknown, response: express.Response): Promise<void> => {

@@ -6,19 +6,12 @@ import type { Row } from '../rest/item-query';
 import type { List } from '../rest/list';
 import type { Model } from '../rest/model';
 import { html, type Html } from './html';
+import { momentHtml } from './moment';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  timeZone: 'Europe/London'
-});
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
   timeZone: 'Europe/London'
 });
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
@@ -32,9 +25,9 @@ export function cellHtml(model: Model, sight: Sight, field: Field, row: Row): Ht
   if (cell === null) return undefined;
   switch (field.type) {
     case 'DateTime':
-      return html`<time datetime="${String(cell)}"
-        >${(field.dateOnly ? DAY : MOMENT).format(new Date(String(cell)))}</time
-      >`;
+      return field.dateOnly
+        ? html`<time datetime="${String(cell)}">${DAY.format(new Date(String(cell)))}</time>`
+        : momentHtml(String(cell));
     case 'Boolean':
       return html`${cell === 1 ? 'Yes' : 'No'}`;
     case 'Number':

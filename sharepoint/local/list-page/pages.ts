@@ -34,8 +34,9 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
     if (words === undefined || !['GET', 'HEAD', 'POST'].includes(request.method)) return next();
     if (request.method === 'POST' && request.is('multipart/form-data') === false) return next();
     const caller = await callerOf(request);
+    const aside = caller ? `Signed in as ${caller.name}` : 'Not signed in';
     const send = (status: number, title: string, body: Html): void =>
-      sendPage(response, status, { site: model.title, sitePath: model.path, title, person: caller?.name, body });
+      sendPage(response, status, { site: model.title, sitePath: model.path, title, aside, body });
     if (!caller)
       return send(
         401,

@@ -8,12 +8,13 @@ interface Shell {
   readonly site: string;
   readonly sitePath: string;
   readonly title: string;
-  readonly person: string | undefined;
+  /** What the top of the page says at its end: who is signed in, or whose the page is. */
+  readonly aside: string;
   readonly body: Html;
 }
 
 /** Sends a page that cannot run scripts, load pictures or post elsewhere. */
-export function sendPage(response: Response, status: number, { site, sitePath, title, person, body }: Shell): void {
+export function sendPage(response: Response, status: number, { site, sitePath, title, aside, body }: Shell): void {
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -25,14 +26,15 @@ export function sendPage(response: Response, status: number, { site, sitePath, t
       </head>
       <body>
         <a class="skip" href="#main">Skip to main content</a>
-        <header class="suite">
-          <a class="suite-home" href="/">Local tenant</a
-          ><span class="suite-person">${person === undefined ? 'Not signed in' : `Signed in as ${person}`}</span>
+        <header>
+          <div class="suite">
+            <a class="suite-home" href="/">Local tenant</a><span class="suite-person">${aside}</span>
+          </div>
+          <div class="site">
+            <span class="site-logo" aria-hidden="true">${initials(site)}</span
+            ><a class="site-name" href="${sitePath}">${site}</a>
+          </div>
         </header>
-        <div class="site">
-          <span class="site-logo" aria-hidden="true">${initials(site)}</span
-          ><a class="site-name" href="${sitePath}">${site}</a>
-        </div>
         <main id="main">${body}</main>
       </body>
     </html>`;

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openSqlite } from '../sqlite';
 
 const SCHEMA = `
 create table if not exists site_value (name text primary key, value text not null);
@@ -45,30 +44,12 @@ create table if not exists role_assignment (
 /** Text as it is compared: without case, but with its accents. */
 export const folded = (text: string): string => text.toLowerCase();
 
-/** Opens, or makes, the SQLite file. With WAL, a completed write survives a crash of the process. */
+/** Opens, or makes, the SQLite file of a site. */
 export function openDatabase(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -65536;'
-  );
+  const database = openSqlite(file, SCHEMA);
   // SharePoint compares text without case in every alphabet, SQLite in ASCII only.
   database.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? folded(text) : text));
-  database.exec(SCHEMA);
   return database;
-}
-
-/** Runs `work` in one transaction; a throw rolls back. Not to be nested. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('begin immediate');
-  try {
-    const result = work();
-    database.exec('commit');
-    return result;
-  } catch (error) {
-    database.exec('rollback');
-    throw error;
-  }
 }
 
 /** A stored value of the whole site, made by `make` when it is first needed. */

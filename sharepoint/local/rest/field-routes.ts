@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { inTransaction } from '../sqlite';
 import { created, many, one } from './answers';
 import { behaviourOf } from './cell';
 import { DONE, fieldOf, listOf, type Answer, type Call } from './call';
-import { inTransaction, refusedColumns } from './database';
+import { refusedColumns } from './database';
 import {
   badBody,
   badField,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inTransaction } from '../sqlite';
 import type { Access } from './access/access';
 import { cellOf, defaultCell, type Cell } from './cell';
-import { inTransaction, refusedColumns } from './database';
+import { refusedColumns } from './database';
 import { bodyPropertyMissing, duplicateValue, etagMismatch, itemMissing } from './failure';
 import { keepVersion, makesVersions, nextLabel } from './file-versions';
 import type { Row } from './item-query';

@@ -1,4 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express';
+import { sameComputerOnly } from '../loopback';
 import type { Parts } from './api';
 import { bodyOf } from './request-body';
 
@@ -8,22 +9,18 @@ import { bodyOf } from './request-body';
  */
 export function localRoutes({ log, faults }: Pick<Parts, 'log' | 'faults'>): Router {
   const router = Router();
-  const guard: RequestHandler = (request, response, next) => {
-    if (/^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')) next();
-    else response.status(403).json({ message: 'This address works only on the same computer.' });
-  };
   const json: RequestHandler = (request, response, next) => {
     if (request.is('application/json')) next();
     else response.status(415).json({ message: 'Send the fault as JSON, with content-type application/json.' });
   };
-  router.get('/faults', guard, (_request, response) => {
+  router.get('/faults', sameComputerOnly, (_request, response) => {
     response.json({ faults: faults.read() });
   });
-  router.delete('/faults', guard, (_request, response) => {
+  router.delete('/faults', sameComputerOnly, (_request, response) => {
     faults.clear();
     response.status(204).end();
   });
-  router.post('/faults', guard, json, async (request, response) => {
+  router.post('/faults', sameComputerOnly, json, async (request, response) => {
     const problem = faults.add(await jsonOf(request));
     if (problem !== undefined) {
       response.status(400).json({ message: problem });
@@ -31,10 +28,10 @@ export function localRoutes({ log, faults }: Pick<Parts, 'log' | 'faults'>): Rou
     }
     response.status(201).json({ faults: faults.read() });
   });
-  router.get('/requests', guard, (_request, response) => {
+  router.get('/requests', sameComputerOnly, (_request, response) => {
     response.json(log.read());
   });
-  router.delete('/requests', guard, (_request, response) => {
+  router.delete('/requests', sameComputerOnly, (_request, response) => {
     log.reset();
     response.status(204).end();
   });

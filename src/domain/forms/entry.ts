@@ -9,7 +9,7 @@ const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field
 const correctable = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...optional(field), staysIfEmpty: true });
 
 /** The service, mental health operations and the inspector are recorded and corrected by their own steps. */
-const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'] as const;
+const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector', 'mail'] as const;
 type AskedElsewhere = (typeof ASKED_ELSEWHERE)[number];
 
 const asked = <Id extends string>(notification: Form<Id>): Form<Exclude<Id, AskedElsewhere>> =>

@@ -63,6 +63,9 @@ const INVOLVED = form([
   }
 ]);
 
+/** The mail that it was recorded from. The service says which, whatever a form does. */
+const MAIL: Field<'mail'> = { id: 'mail', type: 'unseen', label: 'Mail' };
+
 const REFERENCES = form([
   {
     id: 'partnershipReference',
@@ -99,7 +102,8 @@ export const ADULT_NOTIFICATION = form([
     missing: 'Select why a review is being held, or “Not yet known”.'
   },
   ...INVOLVED,
-  ...REFERENCES
+  ...REFERENCES,
+  MAIL
 ]);
 
 /** What the intake team records from the mailbox for children’s reviews (KP-5). */
@@ -142,7 +146,8 @@ export const CHILD_NOTIFICATION = form([
     type: 'person',
     label: 'Inspector of the service',
     hint: 'They are informed at once, for information. Leave empty if you do not know yet, and pass the notification on later.'
-  }
+  },
+  MAIL
 ]);
 
 export const NOTIFICATION: Readonly<Record<Kind, Form>> = { adult: ADULT_NOTIFICATION, child: CHILD_NOTIFICATION };

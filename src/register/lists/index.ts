@@ -10,6 +10,7 @@ import { HISTORY_LIST } from './history-list';
 import { JOBS_LIST } from './jobs-list';
 import { LOCATION_LOADS_LIST } from './location-loads-list';
 import { LOCATIONS_LIST } from './locations-list';
+import { MAIL_LIST } from './mail-list';
 import { MESSAGES_LIST } from './messages-list';
 import { REGISTER_LIST } from './register-list';
 import { REPORTS_LIST } from './reports-list';
@@ -34,7 +35,8 @@ export const LISTS = {
   jobs: JOBS_LIST,
   locations: LOCATIONS_LIST,
   locationLoads: LOCATION_LOADS_LIST,
-  reports: REPORTS_LIST
+  reports: REPORTS_LIST,
+  mail: MAIL_LIST
 } as const satisfies Readonly<Record<ListName, ListShape>>;
 
 /** The internal names of a list’s own columns. */

@@ -14,7 +14,8 @@ export const LIST = {
   jobs: 'SCR Jobs',
   locations: 'SCR Locations',
   locationLoads: 'SCR Location Loads',
-  reports: 'SCR Reports'
+  reports: 'SCR Reports',
+  mail: 'SCR Mail'
 } as const;
 
 export type ListName = keyof typeof LIST;

@@ -8,7 +8,16 @@ import { jsonOf } from '../client/schemas';
 export interface About {
   readonly reminder?: Reminder;
   readonly digest?: Digest;
+  readonly mail?: AboutMail;
 }
+
+/** A mail of the mailbox (KP-5), and why the person is told of it. */
+export interface AboutMail {
+  readonly key: string;
+  readonly why: (typeof WHY_TOLD)[number];
+}
+
+const WHY_TOLD = ['arrived', 'bounced', 'handed'] as const;
 
 const duty = { duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string() };
 const ReminderSchema = v.object({ ...duty, rung: v.picklist(REMINDER_STAGE_IDS) });
@@ -27,6 +36,14 @@ const DigestSchema = v.object({
 
 /** The content as JSON; empty for a notice, and for a card that someone opened. */
 export const AboutCell = v.pipe(
-  v.nullish(jsonOf(v.object({ reminder: v.optional(ReminderSchema), digest: v.optional(DigestSchema) }))),
+  v.nullish(
+    jsonOf(
+      v.object({
+        reminder: v.optional(ReminderSchema),
+        digest: v.optional(DigestSchema),
+        mail: v.exactOptional(v.object({ key: v.string(), why: v.picklist(WHY_TOLD) }))
+      })
+    )
+  ),
   v.transform((about): About => about ?? {})
 );

@@ -14,6 +14,7 @@ import { STEPS } from '../../domain/steps';
 import { joined, term, text, type Text } from '../../domain/text';
 import type { Rule } from '../../domain/words';
 import { LINKS_FORMAT } from './links-format';
+import { ADDRESS_FORMAT, DOMAINS_FORMAT, MAIL_TEXT_FORMAT } from './mail-formats';
 import { termKey } from './term-setting';
 import {
   BANK_HOLIDAYS_FORMAT,
@@ -60,7 +61,7 @@ const row = <Value>(
 });
 
 const named = (id: SettingId) => ({ key: id, ...SETTING_WORDS[id] });
-const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, furtherLinks, rungs, limits } =
+const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, furtherLinks, rungs, limits, mail } =
   STANDARD_SETTINGS;
 
 const limitRow = (id: SettingId, limit: keyof RateLimits): SettingRow =>
@@ -107,6 +108,24 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
     format: LINKS_FORMAT,
     standard: furtherLinks,
     put: (settings, value) => ({ ...settings, furtherLinks: value })
+  }),
+  mailbox: row({
+    ...named('mailbox'),
+    format: ADDRESS_FORMAT,
+    standard: mail.mailbox,
+    put: (settings, mailbox) => ({ ...settings, mail: { ...settings.mail, mailbox } })
+  }),
+  'mailbox-domains': row({
+    ...named('mailbox-domains'),
+    format: DOMAINS_FORMAT,
+    standard: mail.domains,
+    put: (settings, domains) => ({ ...settings, mail: { ...settings.mail, domains } })
+  }),
+  'mailbox-text': row({
+    ...named('mailbox-text'),
+    format: MAIL_TEXT_FORMAT,
+    standard: mail.acknowledgement,
+    put: (settings, acknowledgement) => ({ ...settings, mail: { ...settings.mail, acknowledgement } })
   }),
   'limit-requests': limitRow('limit-requests', 'requests'),
   'limit-files': limitRow('limit-files', 'files'),

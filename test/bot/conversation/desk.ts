@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../../src/register/chronology';
+import type { StoredMail } from '../../../src/register/mail/mails';
 import type { HistoryRow } from '../../../src/register/history';
 import type { DocumentListed } from '../../../src/register/documents/document-list';
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
@@ -15,40 +16,17 @@ import type { StepRequest, StepResult } from '../../../bot/commands/step-result'
 import { createConversation } from '../../../bot/conversation/conversation';
 import type { ConversationDependencies } from '../../../bot/conversation/dependencies';
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
-import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
 import { createExtension } from '../../../bot/teams/extension/extension';
 import { sayIn } from '../../../src/domain/text';
 import type { SendPrivately } from '../../../bot/teams/extension/send-privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
 import { createClock } from '../../../bot/settings/working-days';
-import type { TurnResponse, Posting, CardInvoke, Turn } from '../../../bot/teams/turn';
+import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { everybody, NOW } from '../../domain/builders';
+import type { Desk } from './desk-shape';
 
 export { storedAfter } from './stored-after';
-
-export interface Desk {
-  say(person: Person, text: string): Promise<TurnResponse>;
-  open(person: Person, conversationId?: string): Promise<TurnResponse>;
-  press(
-    person: Person,
-    data: Readonly<Record<string, unknown>>,
-    how?: Partial<Pick<CardInvoke, 'automatic' | 'messageId'>>
-  ): Promise<TurnResponse>;
-  ask(person: Person, asked: Asked): Promise<ExtensionResponse>;
-  askUnnamed(url: string): ExtensionResponse;
-  readonly taken: StepRequest[];
-  readonly wished: DirectoryChange[];
-  /** What was posted to people's own chats, wherever they had asked. */
-  readonly privately: { readonly personId: string; readonly posting: Posting }[];
-  readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
-  readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
-  readonly logged: { readonly name: string; readonly facts: Facts }[];
-  /** The notices that a person has read. */
-  readonly seen: { readonly reference: string; readonly personId: string; readonly messageId: string }[];
-  /** Moves the clock, in milliseconds. */
-  later(ms: number): void;
-}
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
 export function createDesk({
@@ -64,6 +42,7 @@ export function createDesk({
   locations,
   chronology = { entries: [], files: [] },
   written = [],
+  mail,
   unreadable = [],
   unreadableEntries = [],
   missing = [],
@@ -87,6 +66,7 @@ export function createDesk({
   readonly locations?: readonly Location[];
   /** The history of the review. */
   readonly written?: readonly HistoryRow[];
+  readonly mail?: StoredMail;
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
@@ -104,6 +84,7 @@ export function createDesk({
   const forgotten: { of: DraftOf; form: string }[] = [];
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
+  const filings: Desk['filings'] = [];
   const seen: { reference: string; personId: string; messageId: string }[] = [];
   const noteSeen: ConversationDependencies['seen'] = async (reference, { personId }, messageId) =>
     void seen.push({ reference, personId, messageId });
@@ -168,6 +149,7 @@ export function createDesk({
           ...(draft ? { draft } : {})
         }),
       chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
+      mail: () => read(mail),
       history: () => read({ written, clock: createClock(STANDARD_SETTINGS) }),
       reviewsOf: () => read({ reviews: stored ? [stored] : [], missing })
     },
@@ -187,6 +169,10 @@ export function createDesk({
     opensPapers: () => opensPapers,
     fetchSentFile: async () => 'gone',
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
+    fileMail: async (filed, reference, { id }) => {
+      filings.push({ mail: filed.key, reference, by: id });
+      return filed.stage === 'waiting';
+    },
     links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,
     log: {
@@ -226,6 +212,7 @@ export function createDesk({
     ask: (person, asked) => extension.ask(asked, person.id),
     askUnnamed: (url) => extension.askUnnamed(url),
     taken,
+    filings,
     wished,
     kept,
     forgotten,

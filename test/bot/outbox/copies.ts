@@ -87,6 +87,7 @@ export function createCopy({
     now,
     link: (reference) => `https://web.part/?review=${reference}`,
     register: 'https://web.part/',
+    mailLink: (key) => `https://page.example/?mail=${key}`,
     papers,
     log: silent
   });

@@ -64,6 +64,7 @@ beforeAll(async () => {
     now,
     link: links.review,
     register: links.register,
+    mailLink: links.mail,
     papers: createPaperKeeper({ sp, now, log }),
     log
   });
@@ -81,6 +82,7 @@ beforeAll(async () => {
     queries: createChatQueries({ sp, site: settings, now }),
     drafts: createDrafts({ answering: sp, background: sp, log }),
     now,
+    fileMail: () => Promise.resolve(false),
     fetchSentFile: async () => 'gone' as const,
     newKey: () => `key ${(typed += 1)}`,
     links,

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from '../database';
+import { inTransaction } from '../../sqlite';
 import type { List, ListSettings } from '../list';
 import type { Lists } from '../lists';
 import type { Caller, Person } from '../caller';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from '../database';
+import { inTransaction } from '../../sqlite';
 import { inherits, principalMissing } from '../failure';
 import type { Place, Places } from './places';
 import { FULL_CONTROL, LIMITED_ACCESS } from './rights';

@@ -31,6 +31,8 @@ describe('tenant.json', () => {
       site: `${home}/sites/scr`,
       service: `http://127.0.0.1:${port + 1}`,
       webPart: `${home}/sites/scr/SitePages/Regional-risk.aspx`,
+      graph: `${home}/graph/v1.0`,
+      mailbox: `${home}/mailbox`,
       personas: PERSONAS.map(({ id, name, roles, regions }) => ({
         id,
         name,

@@ -1,0 +1,98 @@
+import type { SPFI } from '@pnp/sp';
+import { OVERTAKEN } from '../../src/register/client/overtaken';
+import { ukDay } from '../../src/domain/dates';
+import { decide, type Command, type Situation } from '../../src/domain/review/decide';
+import type { FieldMessages } from '../../src/domain/fields';
+import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { mailOfForm } from '../../src/domain/mail/mail';
+import { likenessOf } from '../../src/domain/review/possible-duplicates';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { referencePrefix } from '../../src/domain/review/reference';
+import { STEPS } from '../../src/domain/steps';
+import { readDirectory } from '../../src/register/directory/directory';
+import { findCandidates } from '../../src/register/reviews/possible-duplicates';
+import { readMail } from '../../src/register/mail/mails';
+import { lookUpLocations } from '../../src/register/locations/locations';
+import {
+  createReview,
+  lastReference,
+  readReviewByNotification,
+  type StoredReview
+} from '../../src/register/reviews/reviews';
+import { askedFirst } from './asked-first';
+import { begunBefore, keyOf } from './answered-before';
+import { answersFromMail } from './from-mail';
+import { nextRecord } from './next-record';
+import { createReferences } from './references';
+import { notInDirectory, unusable, type StepRequest, type StepResult } from './step-result';
+import { untilSettled } from './until-settled';
+import type { SiteSettings } from '../settings/site-settings';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
+import { inOneRequest } from '../../src/register/client/one-request';
+
+interface Beginning {
+  readonly sp: SPFI;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+  /** What is answered of a review that has been saved. */
+  readonly saved: Saved;
+}
+
+/** What is answered of a review that has just been saved by a person, at a UTC time. */
+export type Saved = (
+  stored: StoredReview,
+  o: {
+    readonly actor: Person;
+    readonly directory: Directory;
+    readonly at: string;
+    readonly warnings: FieldMessages;
+  }
+) => StepResult;
+
+/** Records new reviews. Throws as `handleCommand` does. */
+export function createBeginning({ sp, site, now, saved }: Beginning): (command: StepRequest) => Promise<StepResult> {
+  const references = createReferences();
+  return async ({ actorId, step, key, given: typed, anyway = [], shown }: StepRequest): Promise<StepResult> => {
+    const kind = STEPS[step].begins;
+    if (!kind) return unusable(step);
+    const sought = lookUpFor(STEPS[step], typed);
+    const mailKey = mailOfForm(key);
+    const result = await untilSettled<StepResult>(async () => {
+      const at = now();
+      const prefix = referencePrefix(kind, ukDay(at));
+      const [directory, last, { clock }, locations, first, candidates, mail] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        lastReference(batch, prefix),
+        site.read(batch),
+        lookUpLocations(batch, sought),
+        readReviewByNotification(batch, key),
+        anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed)),
+        mailKey === undefined ? Promise.resolve(undefined) : readMail(batch, mailKey)
+      ]);
+      const actor = personIn(directory, actorId);
+      if (!actor) return notInDirectory(step);
+      const today = ukDay(at);
+      const named = answersFromMail(typed, { key: mailKey, mail, actor, today });
+      if (!named) return unusable(step);
+      const again = { actor, directory, typed, today, isOfMail: mail !== undefined };
+      if (first) return begunBefore(step, first, again);
+      const { given, warnings } = consultDirectory(locations, named);
+      const reference = references.next(prefix, last);
+      const command: Command = { step, given, key: keyOf(actorId, key), isConfirmed: true };
+      const situation: Situation = { reference, actor, directory, now: at };
+      const decision = decide(command, situation);
+      if (!decision.ok) return decision;
+      const refusal = await askedFirst(sp, { command, situation, event: decision.event, anyway, candidates });
+      if (refusal) return { ok: false, refusal };
+      const created = await references.using(reference, () =>
+        createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
+      );
+      if (created.ok) return saved(created.stored, { actor, directory, at, warnings });
+      if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
+      return OVERTAKEN;
+    });
+    // Nobody else works on a review that does not exist yet.
+    if (result === OVERTAKEN) throw new RegisterUnavailable('SharePoint keeps refusing a new review. Try again.');
+    return result;
+  };
+}

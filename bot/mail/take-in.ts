@@ -1,0 +1,66 @@
+import type { SPFI } from '@pnp/sp';
+
+import { ukDay } from '../../src/domain/dates';
+import type { MailRead } from '../../src/domain/mail/mail';
+import { readsMailbox } from '../../src/domain/mail/who-reads';
+import { readDirectory } from '../../src/register/directory/directory';
+import { fileMail } from '../../src/register/mail/mail-file';
+import { saveMail, type StoredMail } from '../../src/register/mail/mails';
+import { addMessages, waitingAbout } from '../../src/register/messages';
+import type { AboutMail } from '../../src/register/reviews/about-schema';
+import { mailReference } from '../outbox/deliver-mail';
+import type { Mailbox } from './mailbox';
+
+export interface TakingIn {
+  readonly sp: SPFI;
+  readonly mailbox: Pick<Mailbox, 'original' | 'putAway'>;
+  readonly now: () => string;
+  /** What is understood of a mail. Nothing of its content is logged. */
+  readonly read: (original: Uint8Array, mail: StoredMail) => Promise<MailRead>;
+}
+
+/**
+ * Takes in a mail that is registered: files it as it came, reads it, tells the intake team, and puts it away in the
+ * mailbox. It can be stopped at any point and begun again. Gives the mail as it is then.
+ */
+export async function takeIn({ sp, mailbox, now, read }: TakingIn, stored: StoredMail): Promise<StoredMail> {
+  const original = await mailbox.original(stored.messageId);
+  if (!original) return saved(sp, stored, { stage: 'gone' });
+  await fileMail(sp, stored.key, original);
+  const understood = await read(original, stored);
+  await tellIntake({ sp, now }, stored, 'arrived');
+  const taken = await saved(sp, stored, { stage: 'waiting', read: understood });
+  await mailbox.putAway(stored.messageId);
+  return taken;
+}
+
+/** Tells everyone of the intake team of a mail, each once for each reason. */
+export async function tellIntake(
+  { sp, now }: Pick<TakingIn, 'sp' | 'now'>,
+  { key }: Pick<StoredMail, 'key'>,
+  why: AboutMail['why']
+): Promise<void> {
+  const { people } = await readDirectory(sp);
+  const intake = people.filter((person) => readsMailbox(person, ukDay(now())));
+  await addMessages(
+    sp,
+    intake.map(({ id, name }) =>
+      waitingAbout(
+        { mail: { key, why } },
+        {
+          key: `mail/${key}/${why}/${id}`,
+          reference: mailReference(key),
+          person: { id, name },
+          role: 'intake-team',
+          seq: 0,
+          changedAt: now()
+        }
+      )
+    )
+  );
+}
+
+async function saved(sp: SPFI, stored: StoredMail, change: Partial<StoredMail>): Promise<StoredMail> {
+  const result = await saveMail(sp, stored, { ...stored, ...change });
+  return result === 'changed' ? stored : result;
+}

@@ -1,0 +1,90 @@
+import { ukDay } from '../../src/domain/dates';
+import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
+import { personIn, type Directory } from '../../src/domain/people/people';
+import { sayIn, type Say } from '../../src/domain/text';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { readConversations } from '../../src/register/conversations';
+import { readDirectory } from '../../src/register/directory/directory';
+import { readMail, type StoredMail } from '../../src/register/mail/mails';
+import { messagesOf, type StoredMessage } from '../../src/register/messages';
+import type { Card } from '../cards/card';
+import { mailCard, mailSummary } from '../cards/mail-card';
+import { sentenceCard } from '../cards/sentence-card';
+import { deliver, giveUp } from './deliver';
+import type { Delivering, DeliveryState } from './delivering';
+import { decideDelivery } from './delivery-decision';
+import { redraw } from './redraw';
+import type { Newer } from './turns';
+
+/** What the messages about a mail are found by. */
+export const mailReference = (key: string): string => `${OF_MAIL}${key}`;
+
+/** The mail that the messages of a reference are about; undefined for those of a review or a digest. */
+export const mailOfReference = (reference: string): string | undefined =>
+  reference.startsWith(OF_MAIL) ? reference.slice(OF_MAIL.length) : undefined;
+
+const OF_MAIL = 'mail/';
+
+/** Sends what waits about one mail, and brings its cards up to date. One who may not read it any more is told so. */
+export async function deliverMail(
+  deps: Delivering,
+  key: string,
+  { newer, reopened }: { readonly newer: Newer; readonly reopened?: string | undefined }
+): Promise<DeliveryState> {
+  const { sp, site, now, log } = deps;
+  const [mail, messages, directory, { clock, settings }] = await deps.gate('after', () =>
+    inOneRequest(sp, (batch) => [
+      readMail(batch, key),
+      messagesOf(batch, mailReference(key)),
+      readDirectory(batch),
+      site.read(batch)
+    ])
+  );
+  if (!mail) return 'done';
+  const [chats] = await inOneRequest(sp, (batch) => [
+    readConversations(batch, [...new Set(messages.map(({ person }) => person.id))])
+  ]);
+  const say = sayIn(settings.labels);
+  let state: DeliveryState = 'done';
+  for (const message of messages) {
+    const chat = chats.find(({ personId }) => personId === message.person.id);
+    const decision = decideDelivery(message, { now: now(), clock });
+    if (!chat || !message.mail) continue;
+    const card = cardFor({ message, mail, directory, deps, say });
+    if (decision === 'give up') await giveUp(sp, message, now());
+    else if (
+      decision === 'send' &&
+      (message.person.id === reopened || chat.conversationId !== message.conversationId)
+    ) {
+      const outcome = await deliver(deps, message, chat, card, mailSummary(mail, message.mail.why));
+      log.event('mail-told', { id: key, personId: chat.personId, outcome });
+      if (outcome === 'later') state = 'later';
+    } else if (message.state === 'sent' && chat.conversationId === message.conversationId) {
+      const updating = await redraw(deps, { message, chat, card, newer });
+      if (!updating.ok && !updating.gone) state = 'later';
+    }
+  }
+  return newer.comes() ? 'newer' : state;
+}
+
+function cardFor(o: {
+  readonly message: StoredMessage;
+  readonly mail: StoredMail;
+  readonly directory: Directory;
+  readonly deps: Delivering;
+  readonly say: Say;
+}): Card {
+  const { message, mail, directory, deps, say } = o;
+  const today = ukDay(deps.now());
+  const person = personIn(directory, message.person.id);
+  if (!person || !mayReadMail(mail, person, today)) return sentenceCard({ sentence: NOT_YOURS, say });
+  return mailCard({
+    mail,
+    step: readsMailbox(person, today) ? 'notify-child' : 'notify-adult',
+    why: message.mail?.why ?? 'arrived',
+    link: deps.mailLink(mail.key),
+    say
+  });
+}
+
+const NOT_YOURS = 'This mail is with others now.';

@@ -1,0 +1,130 @@
+import { wordKey } from '../input/characters';
+import { authorityNamed, LOCAL_AUTHORITIES } from '../locations/local-authorities';
+import type { Kind } from '../words';
+
+/** The last word of a safeguarding body’s name. */
+const ENDS: ReadonlySet<string> = new Set(['board', 'boards', 'partnership', 'partnerships', 'committee', 'partners']);
+const OF_BODY: ReadonlySet<string> = new Set(
+  'local multi agency safeguarding protection adult adults child children childrens people s board boards partnership partnerships committee partners executive'.split(
+    ' '
+  )
+);
+/** Words that councils and boards put round the name of a place. */
+const STYLE: ReadonlySet<string> = new Set(
+  'the city county borough council of london royal metropolitan district'.split(' ')
+);
+/** Of a person’s post at a body, which is no name of the body. */
+const POST: ReadonlySet<string> = new Set(
+  'chair chairman manager officer coordinator administrator member director head secretary lead business unit team office clerk adviser advisor'.split(
+    ' '
+  )
+);
+const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'upon', 'on', 'in', 'with', '&']);
+const LONGEST = 16;
+
+/** Whether words name a safeguarding body: “Derby Safeguarding Adults Board”, “Cornwall Adult Protection Committee”. */
+export function isBody(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length >= 3 &&
+    words.length <= LONGEST &&
+    ENDS.has(words.at(-1) ?? '') &&
+    words.some((word) => word === 'safeguarding' || word === 'protection') &&
+    !words.some((word) => POST.has(word))
+  );
+}
+
+/** The same, alone on a line: each word a name’s, and the place that of our table, so that no person is in it. */
+export function isBodyAlone(text: string): boolean {
+  if (text.length > LONGEST_LINE || !isBody(text)) return false;
+  const written = withoutShort(text).split(/\s+/);
+  return written.every((word) => JOINING.has(word.toLowerCase()) || /^[\p{Lu}(‘'"“]/u.test(word)) && isOfPlaces(text);
+}
+
+/** Whether a name is made of authorities of our table, and words that stand round them, and holds nothing else. */
+export function isOfPlaces(text: string): boolean {
+  const { authorities, others } = placeIn(text);
+  return authorities.length > 0 && others.every((word) => JOINING.has(word));
+}
+
+const LONGEST_LINE = 200;
+
+/** “Derby Safeguarding Adults Board (DSAB)” without its abbreviation. */
+const withoutShort = (text: string): string => text.replace(/\([^()]{0,20}\)/g, ' ').trim();
+
+const wordsOf = (text: string): readonly string[] => wordKey(withoutShort(text)).split(' ', LONGEST + 1);
+
+/** By their names and other spellings as words; the longest first, so that “North Lincolnshire” is not “Lincolnshire”. */
+const NAMES: readonly (readonly [words: readonly string[], name: string])[] = LOCAL_AUTHORITIES.flatMap(
+  ({ name, aliases = [] }) => [name, ...aliases].map((each) => [wordKey(each).split(' '), name] as const)
+).sort(([a], [b]) => b.length - a.length);
+
+/** The authorities that a name holds, and its words that belong to none, nor to its style. */
+interface PlaceRead {
+  readonly authorities: readonly string[];
+  readonly others: readonly string[];
+}
+
+function placeIn(text: string): PlaceRead {
+  const words = wordsOf(text);
+  const found: string[] = [];
+  const others: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const name = NAMES.find(([sought]) => sought.every((word, index) => words[at + index] === word));
+    if (name) {
+      found.push(name[1]);
+      at += name[0].length;
+    } else {
+      const word = words[at] ?? '';
+      if (!OF_BODY.has(word) && !STYLE.has(word)) others.push(word);
+      at += 1;
+    }
+  }
+  return { authorities: [...new Set(found)], others };
+}
+
+/** `ended`: an authority that is no more on that day. `joint`: more than one, or words that may widen it. */
+type AuthorityRead = { readonly authority: string } | { readonly doubt: 'none' | 'joint' | 'ended' };
+
+/**
+ * The one authority that a body’s or a council’s name holds. “Kent and Medway” is joint, and so is “Greater
+ * Manchester”: another word may make the place another one. `today` is YYYY-MM-DD.
+ */
+export function authorityIn(text: string, today: string): AuthorityRead {
+  const whole = authorityNamed(text);
+  const { authorities, others } = whole ? { authorities: [whole.name], others: [] } : placeIn(text);
+  const [first, second] = authorities;
+  if (first === undefined) return { doubt: 'none' };
+  if (second !== undefined || others.some((word) => !JOINING.has(word))) return { doubt: 'joint' };
+  const { until } = authorityNamed(first) ?? {};
+  return until !== undefined && until < today ? { doubt: 'ended' } : { authority: first };
+}
+
+/** The kind of review that a body holds, where its name says one kind alone. */
+export function kindOfBody(text: string): Kind | undefined {
+  const words = wordsOf(text);
+  const [adult, child] = [/^adults?$/, /^child(?:ren|rens)?$/].map((kind) => words.some((word) => kind.test(word)));
+  if (adult === child) return undefined;
+  return adult ? 'adult' : 'child';
+}
+
+const SHORT = /^[A-Z]{1,6}(?:SAB|SCB|SCP|SAP)$/;
+/** Names of the kind of body, which say nothing of the place. */
+const EVERY: ReadonlySet<string> = new Set(['LSAB', 'LSCB', 'LSCP', 'MASAP', 'MASCP']);
+
+/** Whether a word is the abbreviation of a body’s name: “BSAB”. It may be that of several. */
+export const isShortBody = (word: string): boolean => SHORT.test(word) && !EVERY.has(word);
+
+/** The body that a line spells out before an abbreviation in brackets: its initials are those of the abbreviation. */
+export function speltOut(line: string, short: string): string | undefined {
+  const at = line.indexOf(`(${short})`);
+  if (at < 0) return undefined;
+  const words = line.slice(0, at).trim().split(/\s+/).slice(-LONGEST);
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    const name = words.slice(from);
+    const initials = name.filter((word) => !JOINING.has(word.toLowerCase())).map((word) => word.charAt(0));
+    if (initials.length === short.length)
+      return initials.join('') === short && isBody(name.join(' ')) ? name.join(' ') : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import { folded } from '../input/characters';
+import { linesOf, withinLimits, type LetterText, type Piece } from './letter-text';
+
+/** How programs begin an earlier mail; everything below is that mail. */
+const BEGINS_EARLIER =
+  /^(?:-{2,12} ?(?:original message|forwarded message|forwarded by|neges wreiddiol)\b|begin forwarded message)/;
+/** “On 3 November 2026, Jo Bloggs wrote:”, in English and in Welsh; programs break it into two lines. */
+const WROTE_BEGINS = /^(?:on|ar) (?=.{6})/;
+const WROTE_ENDS = /(?:wrote|ysgrifennodd) ?:$/;
+/** The head of an earlier mail: its lines name people, and answer no question of ours. */
+const HEAD =
+  /^[*_> ]{0,4}(?:from|sent|to|cc|bcc|date|subject|importance|attachments|reply-to|oddi wrth|anfonwyd|at|pwnc|dyddiad) ?:/;
+const FROM = /^[*_> ]{0,4}(?:from|oddi wrth) ?:/;
+const SENT = /^[*_> ]{0,4}(?:sent|date|to|subject|anfonwyd|at|pwnc|dyddiad) ?:/;
+
+/**
+ * The lines of a mail, with those of earlier mails marked as quoted, and without the heads of these. A mail that
+ * answers between lines that begin with “>” is read between them; what follows another mark is quoted to the end.
+ */
+export function withQuotesMarked(pieces: readonly Piece[]): readonly Piece[] {
+  const keys = pieces.map(keyOf);
+  const from = keys.findIndex(
+    (key, at) => BEGINS_EARLIER.test(key) || saysWhoWrote(keys, at) || isHeadOfMail(keys, at)
+  );
+  return pieces.flatMap((piece, at) => {
+    const key = keys[at] ?? '';
+    const isQuoted = piece.isQuoted === true || key.startsWith('>') || (from >= 0 && at >= from);
+    if (!isQuoted) return [piece];
+    const cells = piece.cells.map((cell) => ({ ...cell, text: cell.text.replace(/^[\s>]+/, '') }));
+    return HEAD.test(key) ? [] : [{ ...piece, cells, isQuoted: true as const }];
+  });
+}
+
+const LONGEST_MARK = 320;
+
+const keyOf = ({ cells }: Piece): string => folded((cells[0]?.text ?? '').slice(0, LONGEST_MARK));
+
+const saysWhoWrote = (keys: readonly string[], at: number): boolean =>
+  WROTE_BEGINS.test(keys[at] ?? '') && [keys[at], keys[at + 1]].some((key) => WROTE_ENDS.test(key ?? ''));
+
+/** “From:” with “Sent:” or the like on the next line: a program’s head without a mark before it. */
+const isHeadOfMail = (keys: readonly string[], at: number): boolean =>
+  FROM.test(keys[at] ?? '') && [keys[at + 1], keys[at + 2]].some((key) => SENT.test(key ?? ''));
+
+/** A text that someone pasted: a letter, or a mail with what it quotes. A head at its top is that of the mail itself. */
+export function pastedText(text: string): LetterText {
+  const lines = linesOf(text);
+  const keys = lines.map(keyOf);
+  const begins = keys.findIndex((key) => key !== '');
+  const hasHead =
+    begins >= 0 &&
+    HEAD.test(keys[begins] ?? '') &&
+    keys.some((_key, at) => at < begins + LONGEST_HEAD && isHeadOfMail(keys, at));
+  const ends = hasHead ? keys.findIndex((key, at) => at > begins && key === '') : 0;
+  return withinLimits({ pieces: withQuotesMarked(lines.slice(Math.max(ends, 0))), attached: [], notes: [] });
+}
+
+/** In lines. */
+const LONGEST_HEAD = 6;

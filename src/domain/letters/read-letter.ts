@@ -1,0 +1,168 @@
+import { plainLine, wordKey } from '../input/characters';
+import { nameKey } from '../locations/locations';
+import { referencesIn } from '../review/reference';
+import { isBodyAlone, isShortBody, speltOut } from './bodies';
+import { isLetterField, isPersonal } from './labels';
+import type { PersonalKind } from './label-table';
+import type { LetterText, Piece, Place } from './letter-text';
+import { pairsOf, type Pair } from './pairs';
+import { knownFrom, personalIn, type KnownOfPerson } from './personal';
+import { isPlaceholder } from './readings';
+
+/** Something that was found, as it is written, and where. */
+export interface Found {
+  readonly said: string;
+  readonly place: Place;
+  readonly isQuoted: boolean;
+  readonly isChanged: boolean;
+  readonly isHidden: boolean;
+}
+
+/** A kind of personal detail, and where it stands. Never the detail. */
+export interface LeftOut {
+  readonly kind: PersonalKind;
+  readonly place: Place;
+}
+
+/** What is found in a letter, before the location list is asked. It holds details of a person: never store or show it. */
+export interface LetterRead {
+  readonly text: LetterText;
+  readonly pairs: readonly Pair[];
+  /** Names of safeguarding bodies that stand alone on a line. */
+  readonly bodies: readonly Found[];
+  /** Abbreviations of such names, with the name where the letter spells it out. */
+  readonly shortBodies: readonly (Found & { readonly speltOut?: string })[];
+  /** Location codes that no label announces. */
+  readonly codes: readonly Found[];
+  /** Our own references. */
+  readonly references: readonly Found[];
+  /** Words that say a review is not held, or not yet. */
+  readonly notHeld: readonly Found[];
+  readonly leftOut: readonly LeftOut[];
+  readonly known: KnownOfPerson;
+}
+
+/** What to look up in the location list: codes in capitals, and names as `nameKey` makes them. */
+interface Candidates {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Places of one kind of detail that are listed. */
+const MOST_LEFT_OUT = 12;
+const MOST_FOUND = 20;
+const CODE = /(?:^|[^\d-])(1-\d{8,12})(?!\d)/g;
+const NOT_HELD = [
+  'not to hold',
+  'not to commission',
+  'does not meet',
+  'did not meet',
+  'not met the criteria',
+  'being considered',
+  'will not be held',
+  'decided against'
+];
+
+/** Finds labels and their values, names, codes and references in a text. Work in proportion to it. */
+export function readLetter(text: LetterText): LetterRead {
+  const pairs = pairsOf(text.pieces).filter(({ said }) => !isPlaceholder(said));
+  const labelled = pairs.flatMap(({ label, said, place }) =>
+    isPersonal(label.announces) ? [{ kind: label.announces, said, place }] : []
+  );
+  const lines = text.pieces.flatMap(linesIn);
+  const inLines = lines.flatMap(({ said, place }) => personalIn(said).map((kind) => ({ kind, place })));
+  return {
+    text,
+    pairs,
+    bodies: lines.filter(({ said }) => isBodyAlone(said)).slice(0, MOST_FOUND),
+    shortBodies: shortBodiesIn(lines),
+    codes: lines
+      .flatMap((line) => [...line.said.matchAll(CODE)].map(([, code = '']) => ({ ...line, said: code })))
+      .filter(({ said }) => !pairs.some((pair) => pair.said.includes(said)))
+      .slice(0, MOST_FOUND),
+    references: [...subjectOf(text), ...lines]
+      .flatMap((line) => referencesIn(line.said).map((said) => ({ ...line, said })))
+      .slice(0, MOST_FOUND),
+    notHeld: notHeldIn(lines),
+    leftOut: leftOutOf([...labelled, ...inLines]),
+    known: knownFrom(labelled)
+  };
+}
+
+/** What to look up in the location list before `understand`. */
+export function candidatesOf({ pairs, codes }: LetterRead): Candidates {
+  const labelled = pairs.filter(({ label }) => isLetterField(label.announces));
+  const of = (field: string): readonly string[] =>
+    labelled.filter(({ label }) => label.announces === field).map(({ said }) => said);
+  return {
+    codes: [...new Set([...of('locationCodes').flatMap(codesIn), ...codes.map(({ said }) => said)])].slice(
+      0,
+      MOST_FOUND
+    ),
+    names: [...new Set(of('service').map(nameKey))].filter((name) => name.length >= SHORTEST_NAME).slice(0, MOST_NAMES)
+  };
+}
+
+const SHORTEST_NAME = 3;
+const MOST_NAMES = 5;
+
+/** The codes in what stands at a label, as they are looked up. */
+const codesIn = (said: string): readonly string[] =>
+  plainLine(said)
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((part) => /^(?:1-\d{8,12}|[A-Z][A-Z0-9]{4})$/.test(part));
+
+const linesIn = ({ cells, isQuoted }: Piece): readonly Found[] =>
+  cells.flatMap((cell) =>
+    cell.text.split(/\n|\t| {3,40}/).flatMap((part) => {
+      const said = part.trim();
+      const [isChanged, isHidden] = [cell.isChanged === true, cell.isHidden === true];
+      return said === '' ? [] : [{ said, place: cell.place, isQuoted: isQuoted === true, isChanged, isHidden }];
+    })
+  );
+
+const subjectOf = ({ subject = '' }: LetterText): readonly Found[] => [
+  { said: subject, place: { head: 'subject' }, isQuoted: false, isChanged: false, isHidden: false }
+];
+
+function shortBodiesIn(lines: readonly Found[]): LetterRead['shortBodies'] {
+  const found = new Map<string, Found & { readonly speltOut?: string }>();
+  for (const line of lines) {
+    for (const word of line.said.split(/[\s().,;:]+/)) {
+      if (!isShortBody(word) || found.size >= MOST_FOUND) continue;
+      const name = speltOut(line.said, word);
+      if (name !== undefined) found.set(word, { ...line, said: word, speltOut: name });
+      else if (!found.has(word)) found.set(word, { ...line, said: word });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A line may break within the words. */
+const notHeldIn = (lines: readonly Found[]): readonly Found[] => {
+  const keys = lines.map(({ said }) => wordKey(said));
+  return lines
+    .flatMap((line, at) => {
+      const [own, next] = [` ${keys[at] ?? ''} `, ` ${keys[at + 1] ?? ''} `];
+      const both = `${own.trimEnd()}${next}`;
+      return NOT_HELD.filter((words) => both.includes(` ${words} `) && !next.includes(` ${words} `)).map((said) => ({
+        ...line,
+        said
+      }));
+    })
+    .slice(0, MOST_FOUND);
+};
+
+/** Each kind at each place once. */
+function leftOutOf(found: readonly LeftOut[]): readonly LeftOut[] {
+  const counts = new Map<PersonalKind, Set<string>>();
+  return found.flatMap(({ kind, place }) => {
+    const places = counts.get(kind) ?? new Set();
+    counts.set(kind, places);
+    const key = JSON.stringify(place);
+    if (places.has(key) || places.size >= MOST_LEFT_OUT) return [];
+    places.add(key);
+    return [{ kind, place }];
+  });
+}

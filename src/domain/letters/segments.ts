@@ -1,0 +1,97 @@
+import { labelOf, type Label } from './labels';
+import type { Cell, Piece, Place } from './letter-text';
+
+/** What stands together in a line or cell: a label, a label with its value, or other words. */
+export interface Segment {
+  readonly text: string;
+  readonly place: Place;
+  readonly left?: number;
+  readonly isChanged?: true;
+  readonly isHidden?: true;
+  readonly label?: Label;
+  /** The label as it is written, without its colon. */
+  readonly labelText: string;
+  /** What stands behind the label, on its line. */
+  readonly rest: string;
+  /** The label ends with a colon or a question mark. */
+  readonly hasColon: boolean;
+  /** Another label follows on the same line, without a gap. */
+  readonly holdsAnother: boolean;
+}
+
+/** The segments of a cell: one for each of its lines. */
+export type CellRead = readonly Segment[];
+
+export interface Row {
+  readonly piece: Piece;
+  readonly cells: readonly CellRead[];
+  readonly isBlank: boolean;
+}
+
+/** Stands apart on a line: a tab, or more spaces than end a sentence. */
+const GAP = /\t| {3,40}/;
+const MOST_SEGMENTS = 40;
+
+/** A line or row as segments. Work in proportion to its text. */
+export function rowOf(piece: Piece): Row {
+  const cells =
+    piece.table === undefined
+      ? piece.cells.flatMap((cell) =>
+          cell.text
+            .split(GAP, MOST_SEGMENTS)
+            .filter((part, _at, parts) => parts.length === 1 || part.trim() !== '')
+            .map((part) => [segmentOf(part, cell)])
+        )
+      : piece.cells.map((cell) => {
+          const lines = cell.text.split('\n', MOST_SEGMENTS).filter((line) => line.trim() !== '');
+          return (lines.length > 0 ? lines : ['']).map((line) => segmentOf(line, cell));
+        });
+  return { piece, cells, isBlank: cells.every((cell) => cell.every(({ text }) => text === '')) };
+}
+
+/** No label with its colon is longer. */
+const LONGEST_HEAD = 90;
+
+function segmentOf(part: string, { place, left, isChanged, isHidden }: Cell): Segment {
+  const text = part.trim();
+  const of = {
+    text,
+    place,
+    ...(left === undefined ? {} : { left }),
+    ...(isChanged === undefined ? {} : { isChanged }),
+    ...(isHidden === undefined ? {} : { isHidden })
+  };
+  const end = text.slice(0, LONGEST_HEAD).search(/[:：?]/);
+  if (end >= 0) {
+    const labelText = text.slice(0, end).trim();
+    const label = labelOf(labelText);
+    const rest = text
+      .slice(end + 1)
+      .replace(/^\s*:/, '')
+      .trim();
+    if (label) return { ...of, label, labelText, rest, hasColon: true, holdsAnother: holdsLabel(rest) };
+  }
+  const whole = labelOf(text);
+  return {
+    ...of,
+    ...(whole ? { label: whole } : {}),
+    labelText: whole ? text : '',
+    rest: '',
+    hasColon: false,
+    holdsAnother: false
+  };
+}
+
+const MOST_COLONS = 12;
+const MOST_WORDS = 6;
+
+/** Whether a label stands before any colon of a text, as in “D/4 Your ref: X”. */
+function holdsLabel(rest: string): boolean {
+  return rest
+    .split(':', MOST_COLONS)
+    .slice(0, -1)
+    .some((before) => {
+      const words = before.slice(-LONGEST_HEAD).trim().split(/\s+/).slice(-MOST_WORDS);
+      return words.some((_word, at) => labelOf(words.slice(at).join(' ')) !== undefined);
+    });
+}

@@ -1,0 +1,239 @@
+import type { Answers } from '../fields';
+import type { StepId } from '../ids';
+import type { Kind } from '../words';
+import { longDay } from '../dates';
+import type { AskReason } from './asked';
+import { authorityIn, isBody, isOfPlaces, kindOfBody } from './bodies';
+import { question, weighed, type Evidence, type FieldRead } from './evidence';
+import { isLetterField } from './labels';
+import { LETTER_FIELDS, type LetterField } from './label-table';
+import { isListed, isListedName, withLocations, type FoundLocations } from './locations-named';
+import { holdsKnown, personalIn } from './personal';
+import { isShowable, readingOf, type LabelledField, type ReadingContext } from './readings';
+import type { Found, LeftOut, LetterRead } from './read-letter';
+import { stepsOf } from './steps-of-mail';
+import type { LetterText, Place } from './letter-text';
+import type { Pair } from './pairs';
+
+/** What a letter says, for the form of a notification and for finding a review that exists. */
+export interface Understood {
+  /** By field; absent: the letter does not say. */
+  readonly fields: { readonly [F in LetterField]?: FieldRead };
+  /** Details of persons that were found and left out: their kinds and places. */
+  readonly leftOut: readonly LeftOut[];
+  /** Our own references, in capitals. */
+  readonly ownReferences: readonly { readonly reference: string; readonly place: Place }[];
+  /** The partnership’s references, those of quoted mails too. */
+  readonly partnershipReferences: readonly string[];
+  /** Where the name of the body or a label says so, and nothing says otherwise. */
+  readonly kind?: Kind;
+  /** What a mail about a review that exists may be recorded as. */
+  readonly mayBe: readonly StepId[];
+}
+
+/**
+ * Understands what was read, with what the location list has for its candidates. `today` is YYYY-MM-DD. Total: any text
+ * gives a result.
+ */
+export function understand(read: LetterRead, found: FoundLocations, today: string): Understood {
+  const { receivedOn } = read.text;
+  const context = { today, known: read.known, ...(receivedOn === undefined ? {} : { receivedOn }) };
+  const evidence = evidenceOf(read, found, context);
+  const weigh = (field: LabelledField): FieldRead | undefined => weighed(evidence(field), field);
+  const partnership = partnershipIn(read, evidence('partnership'));
+  const authority = authorityOfReview(evidence('authority'), partnership, today);
+  const services = withLocations(
+    { service: weigh('service'), locationCodes: weighed(codesIn(read, evidence('locationCodes')), 'locationCodes') },
+    {
+      found,
+      authority: authority?.state === 'value' ? authority.value : '',
+      serviceEvidence: evidence('service'),
+      codeEvidence: evidence('locationCodes')
+    }
+  );
+  const fields: Record<LetterField, FieldRead | undefined> = {
+    partnership,
+    commissioner: weigh('commissioner'),
+    authority,
+    notifiedOn: receipt(read.text, today),
+    initiatedOn: initiatedIn(read, evidence('initiatedOn')),
+    regulatedService: weigh('regulatedService'),
+    ...services,
+    mentalHealth: weigh('mentalHealth'),
+    partnershipReference: weigh('partnershipReference'),
+    initials: weigh('initials')
+  };
+  const kind = kindIn(read, partnership);
+  return {
+    fields: Object.fromEntries(
+      LETTER_FIELDS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]]))
+    ),
+    leftOut: read.leftOut,
+    ownReferences: read.references.map(({ said, place }) => ({ reference: said, place })),
+    partnershipReferences: [
+      ...new Set(evidence('partnershipReference').flatMap(({ value }) => (value === undefined ? [] : [value])))
+    ],
+    ...(kind === undefined ? {} : { kind }),
+    mayBe: stepsOf(read.text)
+  };
+}
+
+/** The answers with which the form opens: those that were read without a doubt. */
+export const answersOf = ({ fields }: Understood): Answers =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, read]) => (read.state === 'value' ? [[field, read.value]] : []))
+  );
+
+/** Labels that stand before much that is no initials: what is none says nothing. */
+const WEAK: ReadonlySet<string> = new Set(['re', 'subject', 'known as']);
+
+type EvidenceFor = (field: LabelledField) => readonly Evidence[];
+
+function evidenceOf(read: LetterRead, found: FoundLocations, context: ReadingContext): EvidenceFor {
+  const byField = new Map<LabelledField, readonly Evidence[]>();
+  return (field) => {
+    const known = byField.get(field);
+    if (known) return known;
+    const made = read.pairs
+      .filter(({ label }) => label.announces === field)
+      .flatMap((pair) => evidenceIn(field, pair, found, context));
+    byField.set(field, made);
+    return made;
+  };
+}
+
+function evidenceIn(
+  field: LabelledField,
+  pair: Pair,
+  found: FoundLocations,
+  context: ReadingContext
+): readonly Evidence[] {
+  const said = withoutSigns(pair.said);
+  const listed =
+    field === 'service' &&
+    isListedName(said, found) &&
+    !holdsKnown(said, context.known) &&
+    personalIn(said).length === 0;
+  const reading = listed ? { value: said } : readingOf(field, said, context);
+  if ('nothing' in reading) return [];
+  const isWeak = field === 'initials' && WEAK.has(pair.labelText.trim().toLowerCase());
+  if ('ask' in reading && isWeak) return [];
+  const shown = listed || isShowable(field, said, context.known);
+  const unlisted = field === 'locationCodes' && 'value' in reading && !isListed(reading.value, found);
+  const doubt = unlisted
+    ? 'not-listed'
+    : 'ask' in reading
+      ? whyAsked(reading.ask, pair)
+      : shown
+        ? doubtOf(pair)
+        : 'personal';
+  return [
+    {
+      ...('value' in reading && shown ? { value: reading.value } : {}),
+      said,
+      quote: { text: `${pair.labelText}: ${shown ? said : '…'}`, place: pair.place },
+      ...(doubt === undefined ? {} : { doubt })
+    }
+  ];
+}
+
+/** Where it is not clear what stands there, that is the reason for all else. */
+const whyAsked = (reason: AskReason, { isUnclear }: Pair): AskReason => (isUnclear ? 'unclear' : reason);
+
+type Doubts = Pick<Pair, 'isQuoted' | 'isChanged' | 'isHidden' | 'isUnclear'>;
+
+const doubtOf = ({ isQuoted, isChanged, isHidden, isUnclear }: Doubts) => {
+  if (isHidden) return 'hidden';
+  if (isChanged) return 'changed';
+  if (isQuoted) return 'quoted';
+  return isUnclear ? 'unclear' : undefined;
+};
+
+/** A value without the stop of its sentence and the quotation marks round it. */
+const withoutSigns = (said: string): string =>
+  said
+    .trim()
+    .replace(/^["“‘']/, '')
+    .replace(/[.,;]?["”]?$/, '')
+    .trim();
+
+const plainly = (line: Found, doubt?: Evidence['doubt']): Evidence => ({
+  value: line.said,
+  said: line.said,
+  quote: { text: line.said, place: line.place },
+  ...(doubt === undefined ? {} : { doubt })
+});
+
+/** The labelled partnership; else the only one alone on a line; an abbreviation counts where it is spelt out. */
+function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRead | undefined {
+  const spelt = labelled.map((each): Evidence => {
+    const short = read.shortBodies.find(({ said }) => said === each.said);
+    return short?.speltOut === undefined || each.doubt !== 'abbreviation'
+      ? each
+      : plainly({ ...short, said: short.speltOut }, doubtOf({ ...short, isUnclear: false }));
+  });
+  if (spelt.length > 0) return weighed(spelt, 'partnership');
+  if (read.bodies.length > 0)
+    return weighed(
+      read.bodies.map((line) => plainly(line, doubtOf({ ...line, isUnclear: false }))),
+      'partnership'
+    );
+  const [short] = read.shortBodies;
+  if (!short) return undefined;
+  if (short.speltOut !== undefined)
+    return question('mentioned', isOfPlaces(short.speltOut) ? [plainly({ ...short, said: short.speltOut })] : []);
+  return question('abbreviation', [{ said: short.said, quote: { text: short.said, place: short.place } }]);
+}
+
+/** The labelled authority, held against the one that the partnership’s name holds. */
+function authorityOfReview(
+  labelled: readonly Evidence[],
+  partnership: FieldRead | undefined,
+  today: string
+): FieldRead | undefined {
+  if (partnership?.state !== 'value') return weighed(labelled, 'authority');
+  const read = authorityIn(partnership.value, today);
+  const [quote] = partnership.quotes;
+  if (!quote) return weighed(labelled, 'authority');
+  const named: Evidence = { said: partnership.said, quote, ...('authority' in read ? { value: read.authority } : {}) };
+  if ('authority' in read) return weighed([...labelled, named], 'authority');
+  // A joint partnership may well have a review in the authority that a label names.
+  if (labelled.length > 0) return weighed(labelled, 'authority');
+  return read.doubt === 'none' ? undefined : question(read.doubt, [named]);
+}
+
+/** Without a label, a code is only offered. */
+const codesIn = (read: LetterRead, labelled: readonly Evidence[]): readonly Evidence[] =>
+  labelled.length > 0
+    ? labelled
+    : read.codes.map(({ said, place }) => ({ value: said, said, quote: { text: said, place }, doubt: 'unlabelled' }));
+
+/** The day on which a mail was received. When it was sent is its sender’s word, and only offered. */
+function receipt({ receivedOn, sentOn }: LetterText, today: string): FieldRead | undefined {
+  const day = receivedOn ?? sentOn;
+  if (day === undefined) return undefined;
+  const said = longDay(day);
+  const quote = {
+    text: `${receivedOn === undefined ? 'Sent' : 'Received'}: ${said}`,
+    place: { head: 'receipt' }
+  } as const;
+  const doubt = receivedOn === undefined ? 'no-receipt' : day > today ? 'future' : undefined;
+  return weighed([{ value: day, said, quote, ...(doubt === undefined ? {} : { doubt }) }], 'notifiedOn');
+}
+
+/** Words that say no review is held, anywhere, leave the date to the person. */
+function initiatedIn({ notHeld }: LetterRead, labelled: readonly Evidence[]): FieldRead | undefined {
+  const words = notHeld.map(({ said, place }): Evidence => ({ said, quote: { text: `“${said}”`, place } }));
+  return words.length > 0 ? question('not-held', [...labelled, ...words]) : weighed(labelled, 'initiatedOn');
+}
+
+function kindIn({ pairs }: LetterRead, partnership: FieldRead | undefined): Kind | undefined {
+  const said = [
+    ...pairs.flatMap(({ label, isQuoted }) =>
+      label.kind && isLetterField(label.announces) && !isQuoted ? [label.kind] : []
+    ),
+    ...(partnership?.state === 'value' && isBody(partnership.value) ? [kindOfBody(partnership.value)] : [])
+  ].filter((kind) => kind !== undefined);
+  const [kind] = said;
+  return said.every((other) => other === kind) ? kind : undefined;
+}

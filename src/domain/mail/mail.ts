@@ -1,0 +1,88 @@
+import { longTime } from '../dates';
+import type { Answers } from '../fields';
+import type { StepId } from '../ids';
+import type { PersonRef } from '../people/person-ref';
+import type { Kind } from '../words';
+import type { WhyWithheld } from './acknowledging';
+
+/** A mail that reached the mailbox of the regulator (KP-5), as the service keeps it. Times are UTC. */
+export interface Mail extends MailHead {
+  /** What it is called here: short, and the same for the same mail. */
+  readonly key: string;
+  readonly stage: MailStage;
+  readonly acknowledgement: Acknowledgement;
+  /** What was understood of it; absent until it has been read. */
+  readonly read?: MailRead;
+  /** The person of another post to whom the intake team has handed it. */
+  readonly handedTo?: PersonRef;
+  /** Why nobody has to deal with it. */
+  readonly setAside?: string;
+  /** Our reference, once a review has been recorded from it, or it has been filed with one that exists. */
+  readonly reference?: string;
+  /** Who did that. */
+  readonly by?: PersonRef;
+}
+
+/** What Microsoft Graph says of a mail, of which the addresses and the subject are shown to nobody but its readers. */
+export interface MailHead {
+  /** Stays the same when the mail is moved. */
+  readonly messageId: string;
+  readonly internetMessageId: string;
+  readonly conversationId: string;
+  readonly receivedAt: string;
+  readonly from: string;
+  /** Where an answer goes. */
+  readonly replyTo: string;
+  readonly subject: string;
+}
+
+/**
+ * `arrived`: the service is still taking it in. `waiting`: for a person. `recording`: a review has been recorded from
+ * it, and its papers are being filed. `gone`: it was deleted before it could be filed.
+ */
+export const MAIL_STAGES = ['arrived', 'waiting', 'recording', 'recorded', 'set-aside', 'gone'] as const;
+export type MailStage = (typeof MAIL_STAGES)[number];
+
+export const ACKNOWLEDGEMENT_STATES = ['due', 'sending', 'sent', 'withheld', 'bounced'] as const;
+
+export type Acknowledgement =
+  | { readonly is: 'due' }
+  /** An instance of the service has taken it on. */
+  | { readonly is: 'sending'; readonly since: string }
+  /** What the sent mail itself proves. */
+  | { readonly is: 'sent'; readonly at: string; readonly to: string; readonly internetMessageId: string }
+  /** It waits for a person. */
+  | { readonly is: 'withheld'; readonly why: WhyWithheld }
+  /** It was sent, and came back. */
+  | { readonly is: 'bounced'; readonly at: string; readonly to: string };
+
+/** What was understood of a mail. Nothing of it names a person. */
+export interface MailRead {
+  /** The answers of a notification that it gives without a doubt, by field. */
+  readonly answers: Answers;
+  /** The fields that a person has to look at, because it says something unclear of them. */
+  readonly asked: readonly string[];
+  readonly kind?: Kind;
+  /** Reviews in the register that it may belong to, by our reference. */
+  readonly ownReferences: readonly string[];
+  /** What it may be recorded as on a review that exists. */
+  readonly mayBe: readonly StepId[];
+  /** Why it could not be read. */
+  readonly problem?: string;
+}
+
+/** The organisation that a mail comes from: all that is said of its sender in chat. */
+export const organisationOf = ({ from }: Pick<Mail, 'from'>): string => from.slice(from.lastIndexOf('@') + 1);
+
+/** What the history of a review says of the mail that it was recorded from. */
+export const citationOf = (mail: Pick<Mail, 'from' | 'receivedAt'>): string =>
+  `Received ${longTime(mail.receivedAt)} from ${organisationOf(mail)}`;
+
+/** The key of the form by which a mail is recorded, so that it is recorded once. */
+export const formKeyOf = ({ key }: Pick<Mail, 'key'>): string => `${FORM_OF_MAIL}${key}`;
+
+/** The mail whose form it is; undefined for any other form. */
+export const mailOfForm = (form: string): string | undefined =>
+  form.startsWith(FORM_OF_MAIL) ? form.slice(FORM_OF_MAIL.length) : undefined;
+
+const FORM_OF_MAIL = 'mail/';

@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { WITHHELD_IDS } from '../../domain/mail/acknowledging';
+import { MAIL_STAGES, type Acknowledgement, type Mail, type MailStage } from '../../domain/mail/mail';
+import { STEP_IDS } from '../../domain/steps';
+import { KINDS } from '../../domain/words';
+import { json, line, whole } from '../client/cells';
+import type { Etag } from '../client/etag';
+import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
+import { allRows, equals, firstRow, lastRows, parseRow, readableRows, type Condition } from '../client/rows';
+import { jsonOf } from '../client/schemas';
+import { addUnlessThere, updateRow } from '../client/write-row';
+import type { Cells } from '../lists';
+
+/** A mail, with the item and the version that was read. */
+export interface StoredMail extends Mail {
+  readonly id: number;
+  readonly etag: Etag;
+}
+
+const Person = v.object({ id: v.string(), name: v.string() });
+
+const AcknowledgementSchema = v.variant('is', [
+  v.object({ is: v.literal('due') }),
+  v.object({ is: v.literal('sending'), since: v.string() }),
+  v.object({ is: v.literal('sent'), at: v.string(), to: v.string(), internetMessageId: v.string() }),
+  v.object({ is: v.literal('withheld'), why: v.picklist(WITHHELD_IDS) }),
+  v.object({ is: v.literal('bounced'), at: v.string(), to: v.string() })
+]);
+
+const ReadSchema = v.object({
+  answers: v.record(v.string(), v.string()),
+  asked: v.array(v.string()),
+  kind: v.exactOptional(v.picklist(KINDS)),
+  ownReferences: v.array(v.string()),
+  mayBe: v.array(v.picklist(STEP_IDS)),
+  problem: v.exactOptional(v.string())
+});
+
+const MailSchema = v.object({
+  key: v.string(),
+  messageId: v.string(),
+  internetMessageId: v.string(),
+  conversationId: v.string(),
+  receivedAt: v.string(),
+  from: v.string(),
+  replyTo: v.string(),
+  subject: v.string(),
+  stage: v.picklist(MAIL_STAGES),
+  acknowledgement: AcknowledgementSchema,
+  read: v.exactOptional(ReadSchema),
+  handedTo: v.exactOptional(Person),
+  setAside: v.exactOptional(v.string()),
+  reference: v.exactOptional(v.string()),
+  by: v.exactOptional(Person)
+});
+
+const COLUMNS = ['State'];
+const RowSchema = v.object({ State: jsonOf(MailSchema) });
+
+/** Registers a mail, once. */
+export const addMail = (sp: SPFI, mail: Mail): Promise<'added' | 'already there'> =>
+  addUnlessThere(sp, 'mail', toRow(mail));
+
+/** A mail by its key, in one request. */
+export async function readMail(sp: SPFI, key: string): Promise<StoredMail | undefined> {
+  const row = await firstRow(sp, 'mail', COLUMNS, equals<'mail'>('Key', whole(key)));
+  return row === undefined ? undefined : fromRow(parseRow('mail', RowSchema, row));
+}
+
+/** All mail at a stage, in the order it was registered. */
+export const mailsAt = (sp: SPFI, stage: MailStage): Promise<readonly StoredMail[]> =>
+  many(sp, equals<'mail'>('Stage', stage));
+
+/** All mail whose acknowledgement is in a state. */
+export const mailsAcknowledged = (sp: SPFI, is: Acknowledgement['is']): Promise<readonly StoredMail[]> =>
+  many(sp, equals<'mail'>('Acknowledged', is));
+
+/** All mail of a conversation. */
+export const mailsOfConversation = (sp: SPFI, conversationId: string): Promise<readonly StoredMail[]> =>
+  many(sp, equals<'mail'>('Conversation', whole(conversationCell(conversationId))));
+
+/** All mail that one person was handed. */
+export const mailsHandedTo = (sp: SPFI, personId: string): Promise<readonly StoredMail[]> =>
+  many(sp, equals<'mail'>('HandedTo', whole(personId)));
+
+/** The latest mail whose answer goes to an address. */
+export const lastMailsTo = async (sp: SPFI, address: string): Promise<readonly StoredMail[]> =>
+  readable(await lastRows(sp, 'mail', COLUMNS, equals<'mail'>('ReplyTo', line(address) ?? ''), MOST_OF_SENDER));
+
+/** Mail received at a UTC time or later, the newest first, at most so many. */
+export const mailsSince = async (sp: SPFI, since: string, most: number): Promise<readonly StoredMail[]> =>
+  readable(
+    await lastRows(sp, 'mail', COLUMNS, { filter: `ReceivedAt ge datetime'${new Date(since).toISOString()}'` }, most)
+  );
+
+/** Changes a mail that was read; `changed` if someone else has changed it since. */
+export async function saveMail(sp: SPFI, stored: StoredMail, next: Mail): Promise<StoredMail | 'changed'> {
+  const etag = await unlessOvertaken(updateRow(sp, 'mail', stored, toRow(next)));
+  return etag === OVERTAKEN ? 'changed' : { ...next, id: stored.id, etag };
+}
+
+const MOST_OF_SENDER = 50;
+
+const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMail[]> =>
+  readable(await allRows(sp, 'mail', COLUMNS, condition));
+
+const readable = (rows: readonly unknown[]): readonly StoredMail[] =>
+  readableRows('mail', RowSchema, rows).map(fromRow);
+
+const fromRow = ({
+  State,
+  id,
+  etag
+}: v.InferOutput<typeof RowSchema> & Pick<StoredMail, 'id' | 'etag'>): StoredMail => ({ ...State, id, etag });
+
+/** Conversation ids are longer than a column that is searched by: their end tells them apart. */
+const conversationCell = (conversationId: string): string => conversationId.slice(-200);
+
+function toRow(mail: Mail): Cells<'mail'> {
+  const { key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject } = mail;
+  const { stage, acknowledgement, read, handedTo, setAside, reference, by } = mail;
+  const state: Mail = {
+    ...{ key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject },
+    ...{ stage, acknowledgement },
+    ...(read ? { read } : {}),
+    ...(handedTo ? { handedTo } : {}),
+    ...(setAside === undefined ? {} : { setAside }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(by ? { by } : {})
+  };
+  return {
+    Title: line(key),
+    Key: whole(key),
+    ReceivedAt: receivedAt,
+    Stage: stage,
+    Acknowledged: acknowledgement.is,
+    ReplyTo: line(replyTo),
+    Conversation: line(conversationCell(conversationId)),
+    HandedTo: handedTo ? whole(handedTo.id) : null,
+    Reference: reference === undefined ? null : whole(reference),
+    State: json(state)
+  };
+}

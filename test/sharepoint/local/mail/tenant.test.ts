@@ -1,0 +1,62 @@
+import { GRAPH_RESOURCE, MAILBOX } from '../../../../sharepoint/local/addresses';
+import { PROVISIONING_APP, SERVICE_APP, type App } from '../../../../sharepoint/local/apps';
+import { serviceEnvironment } from '../../../../sharepoint/local/environment';
+import { personaWith, runTenant, type RunningTenant } from '../running-tenant';
+
+let tenant: RunningTenant;
+beforeAll(async () => {
+  tenant = await runTenant();
+});
+afterAll(() => tenant.close());
+
+const tokenFor = async (app: App, fields: Readonly<Record<string, string>>): Promise<string> => {
+  const answer = await tenant.ask('/identity/app-token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: app.clientId,
+      client_secret: tenant.secrets[app.clientId] ?? '',
+      ...fields
+    }).toString()
+  });
+  return String((JSON.parse(answer.text) as { access_token?: string }).access_token);
+};
+const GRAPH = { scope: `${GRAPH_RESOURCE}/.default` };
+const ask = async (path: string, token: string) => {
+  const { status, text } = await tenant.ask(path, { headers: { authorization: `Bearer ${token}` } });
+  return [status, /"code":"(\w+)"/.exec(text)?.[1]];
+};
+const messages = () => `${new URL(tenant.addresses.graph).pathname}/users/${MAILBOX}/messages`;
+
+test('the service is told where Graph is, and its app reads the mailbox with a token for it', async () => {
+  expect(serviceEnvironment(tenant.addresses)['SCR_GRAPH_URL']).toBe(`${tenant.addresses.home}/graph/v1.0`);
+  expect(await ask(messages(), await tokenFor(SERVICE_APP, GRAPH))).toEqual([200, undefined]);
+  expect(await ask(messages(), await tokenFor(SERVICE_APP, { resource: GRAPH_RESOURCE }))).toEqual([200, undefined]);
+});
+
+test('a token for SharePoint does not open the mailbox, nor one for Graph SharePoint', async () => {
+  const forSite = await tokenFor(SERVICE_APP, { scope: `${tenant.addresses.home}/.default` });
+  expect(await ask('/sites/scr/_api/web', forSite)).toEqual([200, undefined]);
+  expect(await ask(messages(), forSite)).toEqual([401, 'InvalidAuthenticationToken']);
+  expect(await ask('/sites/scr/_api/web', await tokenFor(SERVICE_APP, GRAPH))).toEqual([401, undefined]);
+});
+
+test('another app, and a person, do not read the mailbox', async () => {
+  expect(await ask(messages(), await tokenFor(PROVISIONING_APP, GRAPH))).toEqual([403, 'ErrorAccessDenied']);
+  const { id } = personaWith('intake-team', 'England');
+  const { text } = await tenant.ask(`/identity/token?persona=${id}`);
+  const { access_token: token } = JSON.parse(text) as { access_token: string };
+  expect(await ask(messages(), token)).toEqual([401, 'InvalidAuthenticationToken']);
+});
+
+test('a mail that is delivered to the tenant is on the page that the home page links to', async () => {
+  const delivered = await tenant.ask('/_local/mail', {
+    method: 'POST',
+    headers: { 'content-type': 'message/rfc822' },
+    body: 'From: a@b.example\r\nSubject: By a script\r\n\r\nText\r\n'
+  });
+  expect(delivered.status).toBe(201);
+  const [, link = ''] = /<a href="([^"]+)">Open the mailbox/.exec((await tenant.ask('/')).text) ?? [];
+  expect((await tenant.ask(link)).text).toContain('By a script');
+});
