@@ -58,6 +58,7 @@ function another() {
     ...WINTERBOURNE_VIEW,
     partnership: `Example Board ${cases}`,
     partnershipReference: `Example ${cases}`,
+    service: `Example Home ${cases}`,
     locationCodes: `1-12345${String(cases).padStart(5, '0')}`
   };
 }

@@ -18,10 +18,11 @@ export const WINTERBOURNE_VIEW = {
   initials: ''
 } as const;
 
-/** A notification that looks like no other of its test: of another board, and without a location code. */
+/** A notification that looks like no other of its test: of another board and service, without a location code. */
 export const unlikeAny = (name: string): Readonly<Record<keyof typeof WINTERBOURNE_VIEW, string>> => ({
   ...WINTERBOURNE_VIEW,
   partnership: `Example board, ${name}`,
   partnershipReference: name,
+  service: `Home of ${name}`,
   locationCodes: ''
 });
