@@ -1,0 +1,30 @@
+import { postsOf, type Directory, type Person } from '../people/people';
+import type { Post } from '../words';
+import type { Mail } from './mail';
+
+/** Those who record reviews: adult ones (KP-1), and those of children (KP-5). */
+const RECORD: readonly Post[] = ['compliance-manager', 'compliance-inspector', 'intake-team'];
+
+/** Those to whom the intake team may hand a mail, by name. `today` is YYYY-MM-DD. */
+export const handedMailTo = ({ people }: Directory, today: string): readonly Person[] =>
+  people
+    .filter((person) => postsOf(person, today).some(({ post }) => RECORD.includes(post)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+
+/** Why nothing more is done with a mail; undefined for one that waits, or that was set aside and may wait again. */
+export function whySettled({ stage, reference }: Pick<Mail, 'stage' | 'reference'>): string | undefined {
+  switch (stage) {
+    case 'arrived':
+      return 'This mail is still being taken in. Try again in a minute.';
+    case 'recording':
+    case 'recorded':
+      return reference === undefined
+        ? 'A review has already been recorded from this mail.'
+        : `${reference} has already been recorded from this mail.`;
+    case 'gone':
+      return 'This mail was deleted from the mailbox before it was filed.';
+    case 'waiting':
+    case 'set-aside':
+      return undefined;
+  }
+}
