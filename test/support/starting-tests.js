@@ -4,7 +4,8 @@ const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 
 const TESTS = join(__dirname, '..');
-const STARTS = /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant|createRenderThread)\(/;
+const STARTS =
+  /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant|createRenderThread|createLetterReader|runChild)\(/;
 const FROM = /\bfrom '(\.\.?\/[^']+)'/g;
 
 /**

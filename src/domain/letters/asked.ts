@@ -6,6 +6,7 @@ export const WHY_ASKED = {
   differs: 'There are two different answers. Enter the right one.',
   quoted: 'It is in an earlier mail that this one quotes. Check that it is still right.',
   changed: 'It has tracked changes. Enter what is right.',
+  hidden: 'It is in the file, but may not be seen there: check it against the page.',
   unclear: 'It is not clear where this answer begins and ends. Enter it.',
   personal: 'This may be, or contain, a detail of a person. Enter it without one.',
   date: 'This is not one whole date. Enter the day, the month and the year.',

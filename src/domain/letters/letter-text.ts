@@ -34,6 +34,8 @@ export interface Cell {
   readonly left?: number;
   /** Someone’s tracked change is in it. */
   readonly isChanged?: true;
+  /** It is in the file, but may not be seen: white, or drawn with no ink, as behind a scan. */
+  readonly isHidden?: true;
 }
 
 /** Where something stands: numbers from 1. Of a mail’s attachment, its number among them. */
@@ -56,7 +58,7 @@ export const MOST_LINES = 20_000;
 /** Characters of a line, or of a cell of a table. */
 export const LONGEST_LINE = 2_000;
 /** Characters of all lines together. */
-const MOST_CHARACTERS = 1_000_000;
+export const MOST_CHARACTERS = 1_000_000;
 
 /** “attachment 1, page 2, line 5”, as it stands behind a quotation. */
 export function placeWords({ attachment, page, line, paragraph, table, row, column, field, head }: Place): string {

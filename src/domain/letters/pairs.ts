@@ -11,6 +11,7 @@ export interface Pair {
   readonly place: Place;
   readonly isQuoted: boolean;
   readonly isChanged: boolean;
+  readonly isHidden: boolean;
   /** It cannot be told where what was said begins or ends: it may be two things, or a part of one. */
   readonly isUnclear: boolean;
 }
@@ -46,6 +47,7 @@ const pairOf = (label: Label, segment: Segment, { said, isUnclear, from }: Said,
   place: from[0]?.place ?? segment.place,
   isQuoted: row?.piece.isQuoted === true,
   isChanged: [segment, ...from].some(({ isChanged }) => isChanged === true),
+  isHidden: from.some(({ isHidden }) => isHidden === true),
   isUnclear: isUnclear || segment.holdsAnother || hasColon(said)
 });
 

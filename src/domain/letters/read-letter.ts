@@ -15,6 +15,7 @@ export interface Found {
   readonly place: Place;
   readonly isQuoted: boolean;
   readonly isChanged: boolean;
+  readonly isHidden: boolean;
 }
 
 /** A kind of personal detail, and where it stands. Never the detail. */
@@ -116,13 +117,13 @@ const linesIn = ({ cells, isQuoted }: Piece): readonly Found[] =>
   cells.flatMap((cell) =>
     cell.text.split(/\n|\t| {3,40}/).flatMap((part) => {
       const said = part.trim();
-      const found = { said, place: cell.place, isQuoted: isQuoted === true, isChanged: cell.isChanged === true };
-      return said === '' ? [] : [found];
+      const [isChanged, isHidden] = [cell.isChanged === true, cell.isHidden === true];
+      return said === '' ? [] : [{ said, place: cell.place, isQuoted: isQuoted === true, isChanged, isHidden }];
     })
   );
 
 const subjectOf = ({ subject = '' }: LetterText): readonly Found[] => [
-  { said: subject, place: { head: 'subject' }, isQuoted: false, isChanged: false }
+  { said: subject, place: { head: 'subject' }, isQuoted: false, isChanged: false, isHidden: false }
 ];
 
 function shortBodiesIn(lines: readonly Found[]): LetterRead['shortBodies'] {

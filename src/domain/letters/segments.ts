@@ -7,6 +7,7 @@ export interface Segment {
   readonly place: Place;
   readonly left?: number;
   readonly isChanged?: true;
+  readonly isHidden?: true;
   readonly label?: Label;
   /** The label as it is written, without its colon. */
   readonly labelText: string;
@@ -51,13 +52,14 @@ export function rowOf(piece: Piece): Row {
 /** No label with its colon is longer. */
 const LONGEST_HEAD = 90;
 
-function segmentOf(part: string, { place, left, isChanged }: Cell): Segment {
+function segmentOf(part: string, { place, left, isChanged, isHidden }: Cell): Segment {
   const text = part.trim();
   const of = {
     text,
     place,
     ...(left === undefined ? {} : { left }),
-    ...(isChanged === undefined ? {} : { isChanged })
+    ...(isChanged === undefined ? {} : { isChanged }),
+    ...(isHidden === undefined ? {} : { isHidden })
   };
   const end = text.slice(0, LONGEST_HEAD).search(/[:：?]/);
   if (end >= 0) {

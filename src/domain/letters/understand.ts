@@ -140,7 +140,10 @@ function evidenceIn(
 /** Where it is not clear what stands there, that is the reason for all else. */
 const whyAsked = (reason: AskReason, { isUnclear }: Pair): AskReason => (isUnclear ? 'unclear' : reason);
 
-const doubtOf = ({ isQuoted, isChanged, isUnclear }: Pick<Pair, 'isQuoted' | 'isChanged' | 'isUnclear'>) => {
+type Doubts = Pick<Pair, 'isQuoted' | 'isChanged' | 'isHidden' | 'isUnclear'>;
+
+const doubtOf = ({ isQuoted, isChanged, isHidden, isUnclear }: Doubts) => {
+  if (isHidden) return 'hidden';
   if (isChanged) return 'changed';
   if (isQuoted) return 'quoted';
   return isUnclear ? 'unclear' : undefined;

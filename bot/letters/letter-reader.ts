@@ -1,0 +1,169 @@
+import { ukDay } from '../../src/domain/dates';
+import {
+  linesOf,
+  MOST_CHARACTERS,
+  MOST_LINES,
+  withinLimits,
+  type LetterText,
+  type Piece
+} from '../../src/domain/letters/letter-text';
+import { withQuotesMarked } from '../../src/domain/letters/quoted';
+import type { Text } from '../../src/domain/text';
+import { cannotRead, cannotReadAttachment, LARGEST_LETTER, type CannotRead, type CannotReason } from './cannot-read';
+import { childAnswer, piecesOf, type TextRead } from './child-answer';
+import { createTurns } from './in-turn';
+import { kindOf } from './kind-of-file';
+import { CHILD_LIMITS, FILE_READER, runChild, type ChildLimits, type ReadingProgram } from './run-child';
+
+/** A mail as Graph gives it. `body` is its text; `receivedAt` a UTC time. */
+interface MailGiven {
+  readonly subject: string;
+  readonly body: string;
+  readonly receivedAt: string;
+  readonly attachments: readonly AttachedFile[];
+}
+
+interface AttachedFile {
+  readonly name: string;
+  /** Its type of content, as the mail says. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** It belongs to the text, like a picture in a signature. */
+  readonly isInline: boolean;
+}
+
+interface LetterReader {
+  /** Reads a file that someone handed in: a PDF file, a Word file, or a mail with its attachments. */
+  readFile(bytes: Uint8Array): Promise<LetterText | CannotRead>;
+  /** Reads a mail whose text is known already, with its attachments. */
+  readMail(mail: MailGiven): Promise<LetterText>;
+}
+
+/** Each file has a process of its own; so many run at once. */
+const AT_ONCE = 2;
+/** More attachments of a mail are not read. */
+const MOST_READ = 10;
+/** A mail in a mail, and its attachments, are read; what is in a mail within that is not. */
+const DEEPEST = 2;
+
+const LIMITS = JSON.stringify({ lines: MOST_LINES, characters: MOST_CHARACTERS });
+
+/** Opens files in processes of their own. Neither a name nor anything of a content is logged or kept. */
+export function createLetterReader(
+  program: ReadingProgram = FILE_READER,
+  limits: ChildLimits = CHILD_LIMITS
+): LetterReader {
+  const inTurn = createTurns(AT_ONCE);
+
+  async function opened(bytes: Uint8Array): Promise<Opened | CannotReason> {
+    if (bytes.length > LARGEST_LETTER) return 'too-big';
+    const kind = kindOf(bytes);
+    if (kind === 'locked-word') return 'password';
+    if (kind !== 'pdf' && kind !== 'docx' && kind !== 'mail') return kind;
+    const end = await inTurn(() => runChild(program, [kind, LIMITS], bytes, limits));
+    if ('failed' in end) return end.failed;
+    const read = childAnswer(end.output);
+    if (!read) return 'damaged';
+    const { answer } = read;
+    if ('cannot' in answer) return answer.cannot;
+    return {
+      text: answer,
+      isMail: kind === 'mail',
+      files: answer.attachments.map((each, at) => ({ ...each, bytes: read.bytes[at] ?? NO_BYTES }))
+    };
+  }
+
+  /** The pieces of a file and of what is attached to it. `attachment`: its own number, if it is attached itself. */
+  async function piecesOfFile(
+    { text, isMail, files }: Opened,
+    attachment: number | undefined,
+    depth: number
+  ): Promise<PartRead> {
+    const own = piecesOf(text, attachment);
+    const pieces = isMail ? withQuotesMarked(own) : own;
+    const notes = text.notes.map((note) => noteWords(note, attachment));
+    const further = await readAttached(files, attachment, depth);
+    return { pieces: [...pieces, ...further.pieces], notes: [...notes, ...further.notes] };
+  }
+
+  async function readAttached(
+    files: readonly AttachedFile[],
+    within: number | undefined,
+    depth: number
+  ): Promise<PartRead> {
+    const parts = await Promise.all(
+      files.map(async (file, index): Promise<PartRead> => {
+        const number = within ?? index + 1;
+        if (isDecoration(file)) return NOTHING;
+        if (index >= MOST_READ || depth >= DEEPEST) return { pieces: [], notes: [NOT_OPENED(number)] };
+        const sealed = sealedAs(file);
+        const read = sealed ?? (await opened(file.bytes));
+        return typeof read === 'string'
+          ? { pieces: [], notes: [cannotReadAttachment(number, read)] }
+          : piecesOfFile(read, number, depth + 1);
+      })
+    );
+    return { pieces: parts.flatMap((part) => part.pieces), notes: parts.flatMap((part) => part.notes) };
+  }
+
+  return {
+    async readFile(bytes) {
+      const read = await opened(bytes);
+      if (typeof read === 'string') return cannotRead(read);
+      const { text, files } = read;
+      const { pieces, notes } = await piecesOfFile(read, undefined, 0);
+      return withinLimits({
+        pieces,
+        attached: files.map(({ name }) => name),
+        notes,
+        ...(text.subject === undefined ? {} : { subject: text.subject }),
+        ...(text.receivedAt === undefined ? {} : { receivedOn: ukDay(text.receivedAt) }),
+        ...(text.receivedAt === undefined && text.sentAt !== undefined ? { sentOn: ukDay(text.sentAt) } : {})
+      });
+    },
+    async readMail({ subject, body, receivedAt, attachments }) {
+      const { pieces, notes } = await readAttached(attachments, undefined, 0);
+      return withinLimits({
+        pieces: [...withQuotesMarked(linesOf(body)), ...pieces],
+        attached: attachments.map(({ name }) => name),
+        notes,
+        subject,
+        receivedOn: ukDay(receivedAt)
+      });
+    }
+  };
+}
+
+interface Opened {
+  readonly text: TextRead;
+  readonly isMail: boolean;
+  readonly files: readonly AttachedFile[];
+}
+
+interface PartRead {
+  readonly pieces: readonly Piece[];
+  readonly notes: readonly Text[];
+}
+
+const NOTHING: PartRead = { pieces: [], notes: [] };
+const NO_BYTES = new Uint8Array();
+const NOT_OPENED = (number: number): Text =>
+  `What is attached behind attachment ${number} was not opened. Look at it yourself.`;
+
+/** Pictures in a signature, invitations, and signatures that can be checked: nothing to be read, and nothing to say. */
+const isDecoration = ({ type, isInline }: AttachedFile): boolean =>
+  (isInline && type.startsWith('image/')) ||
+  /^(?:text\/calendar|application\/(?:ics|(?:x-)?pkcs7-signature))$/i.test(type);
+
+/** What only a mail program opens, by what the mail says of it. */
+function sealedAs({ name, type }: AttachedFile): CannotReason | undefined {
+  if (/^application\/(?:x-)?pkcs7-mime$/i.test(type) || /\.(?:p7m|rpmsg)$/i.test(name)) return 'encrypted';
+  return /^application\/(?:vnd\.)?ms-tnef$/i.test(type) || /^winmail\.dat$/i.test(name) ? 'winmail' : undefined;
+}
+
+function noteWords(note: TextRead['notes'][number], attachment: number | undefined): Text {
+  const where = attachment === undefined ? 'The file' : `Attachment ${attachment}`;
+  if ('cut' in note) return `${where} is too long to be read to its end. Check what comes later.`;
+  const pages = note.pictures.join(', ');
+  return `${where} has pages that are pictures, with no text in them: ${pages}. Look at them yourself.`;
+}

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+
+const outcome = (attempt: () => unknown): string => {
+  try {
+    attempt();
+    return 'allowed';
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault ? String(fault.code) : 'refused';
+  }
+};
+
+process.stdout.write(
+  JSON.stringify({
+    reads: outcome(() => readFileSync('/etc/hostname')),
+    writes: outcome(() => writeFileSync('/tmp/written-by-a-letter', '')),
+    starts: outcome(() => spawnSync('ls')),
+    threads: outcome(() => new Worker('1', { eval: true })),
+    environment: Object.keys(process.env)
+  })
+);
