@@ -32,7 +32,7 @@ interface AttachedFile {
   readonly isInline: boolean;
 }
 
-interface LetterReader {
+export interface LetterReader {
   /** Reads a file that someone handed in: a PDF file, a Word file, or a mail with its attachments. */
   readFile(bytes: Uint8Array): Promise<LetterText | CannotRead>;
   /** Reads a mail whose text is known already, with its attachments. */

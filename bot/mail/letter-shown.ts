@@ -25,19 +25,23 @@ export function letterShown(
 }
 
 /** What is shown of a file of which nothing can be read. */
-export const unreadLetter = (problem: string): LetterShown => ({
+export const unreadLetter = (problem: string, reviews: LetterShown['reviews']): LetterShown => ({
   lines: [],
   fields: {},
   answers: {},
   leftOut: [],
   notes: [],
-  reviews: [],
+  reviews,
   mayBe: [],
   problem
 });
 
 const lineOf = ({ cells, isQuoted }: Piece): LetterLine => ({
-  cells: cells.map(({ text, place }) => ({ text, place: placeWords(place) })),
+  cells: cells.map(({ text, place, isHidden }) => ({
+    text,
+    place: placeWords(place),
+    ...(isHidden ? { isHidden } : {})
+  })),
   ...(isQuoted ? { isQuoted } : {})
 });
 

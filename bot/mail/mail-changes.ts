@@ -4,7 +4,7 @@ import type { MailListed } from '../../src/client/wire/mail-wire';
 import { ukDay } from '../../src/domain/dates';
 import { checkFields, type Answers, type Form } from '../../src/domain/fields';
 import { HAND_MAIL, SET_MAIL_ASIDE } from '../../src/domain/forms/mail';
-import { handedMailTo, whySettled } from '../../src/domain/mail/handing';
+import { handed, handedMailTo, whySettled } from '../../src/domain/mail/handing';
 import type { Mail } from '../../src/domain/mail/mail';
 import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
 import type { Directory, Person } from '../../src/domain/people/people';
@@ -106,8 +106,7 @@ export function createMailChanges({
         const settled = whySettled(mail);
         if (settled !== undefined) return { refusal: refusalOf(settled) };
         if (mail.stage === 'waiting' && mail.handedTo?.id === to.id) return { next: mail };
-        const { setAside: _before, ...rest } = mail;
-        return { next: { ...rest, stage: 'waiting', handedTo: { id: to.id, name: to.name } }, told: to };
+        return { next: handed(mail, to), told: to };
       }),
     setAside: (wanted) =>
       change(wanted, ({ mail, today }) => {

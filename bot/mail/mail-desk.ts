@@ -9,12 +9,13 @@ import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
 import type { Directory, Person } from '../../src/domain/people/people';
 import { availableBeginnings } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
-import type { Text } from '../../src/domain/text';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import { mailFile } from '../../src/register/mail/mail-file';
 import { mailsAt, mailsHandedTo, mailsSince, readMail, type StoredMail } from '../../src/register/mail/mails';
 import type { SayFor } from '../http/routes/route';
+import type { CannotRead } from '../letters/cannot-read';
+import type { LetterReader } from '../letters/letter-reader';
 import { askerIn } from '../page-reads/asker';
 import { letterShown, unreadLetter } from './letter-shown';
 import { mailListed } from './mail-listed';
@@ -43,14 +44,11 @@ export interface MailDesk {
   ) => Promise<MailAnswer<{ readonly letter: LetterShown }>>;
 }
 
-/** Reads a file; a sentence says why it cannot be. */
-export type ReadFile = (bytes: Uint8Array) => Promise<LetterText | { readonly sentence: Text }>;
-
-export interface MailDeskOptions {
+interface MailDeskOptions {
   readonly sp: SPFI;
   readonly now: () => string;
   readonly sayFor: SayFor;
-  readonly readFile: ReadFile;
+  readonly readFile: LetterReader['readFile'];
 }
 
 const DAYS_LISTED = 30;
@@ -66,15 +64,15 @@ export function createMailDesk({ sp, now, sayFor, readFile }: MailDeskOptions): 
   }
 
   async function shown(
-    read: LetterText | { readonly sentence: Text },
+    read: LetterText | Pick<CannotRead, 'sentence'>,
     { asker, mail }: { readonly asker: Person; readonly mail?: Mail }
   ): Promise<LetterShown> {
-    if ('sentence' in read) return unreadLetter(sayFor()(read.sentence));
     const today = ukDay(now());
-    const text = mail ? receivedWith(read, mail) : read;
-    const understood = await understandLetter(sp, text, today);
-    const reviews = await relatedReviews(understood, { sp, asker, today, ...(mail ? { mail } : {}) });
-    return letterShown(text, understood, { reviews, say: sayFor(understood.kind) });
+    const asking = { sp, asker, today, ...(mail ? { mail } : {}) };
+    if ('sentence' in read) return unreadLetter(sayFor()(read.sentence), await relatedReviews(NAMES_NOTHING, asking));
+    const understood = await understandLetter(sp, mail ? receivedWith(read, mail) : read, today);
+    const reviews = await relatedReviews(understood, asking);
+    return letterShown(read, understood, { reviews, say: sayFor(understood.kind) });
   }
 
   return {
@@ -127,6 +125,9 @@ export function createMailDesk({ sp, now, sayFor, readFile }: MailDeskOptions): 
   };
 }
 
+/** A file that cannot be read may still answer an earlier mail. */
+const NAMES_NOTHING = { ownReferences: [], partnershipReferences: [] };
+
 /** Someone who holds a post today. */
 function holderIn(directory: Directory, actorId: string, today: string): Person | undefined {
   const known = askerIn(directory, actorId, today);
@@ -135,7 +136,7 @@ function holderIn(directory: Directory, actorId: string, today: string): Person 
 
 const NOT_FILED = {
   gone: 'This mail was deleted from the mailbox before it was filed.',
-  other: 'This mail has not been filed yet. Try again in a minute.'
+  other: 'This mail has not been filed yet. Try again in 10 seconds.'
 };
 
 /** The name says nothing of what is in it. */

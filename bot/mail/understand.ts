@@ -36,10 +36,10 @@ export async function understandLetter(sp: SPFI, text: LetterText, today: string
 }
 
 /** What was read of the file of a mail. It was received when the mailbox says, whatever its own lines do. */
-export const receivedWith = (
-  { sentOn: _ofSender, ...text }: LetterText,
-  { receivedAt }: Pick<Mail, 'receivedAt'>
-): LetterText => ({ ...text, receivedOn: ukDay(receivedAt) });
+export const receivedWith = (text: LetterText, { receivedAt }: Pick<Mail, 'receivedAt'>): LetterText => ({
+  ...text,
+  receivedOn: ukDay(receivedAt)
+});
 
 /** What is kept of a mail that was understood: nothing that names a person. */
 export const mailRead = (understood: Understood): MailRead => ({

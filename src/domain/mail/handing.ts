@@ -1,3 +1,4 @@
+import type { PersonRef } from '../people/person-ref';
 import { postsOf, type Directory, type Person } from '../people/people';
 import type { Post } from '../words';
 import type { Mail } from './mail';
@@ -11,11 +12,18 @@ export const handedMailTo = ({ people }: Directory, today: string): readonly Per
     .filter((person) => postsOf(person, today).some(({ post }) => RECORD.includes(post)))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
+/** A mail that waits for the person to whom it was handed, though it was set aside before. */
+export function handed(mail: Mail, { id, name }: PersonRef): Mail {
+  const next: { -readonly [Key in keyof Mail]: Mail[Key] } = { ...mail, stage: 'waiting', handedTo: { id, name } };
+  delete next.setAside;
+  return next;
+}
+
 /** Why nothing more is done with a mail; undefined for one that waits, or that was set aside and may wait again. */
 export function whySettled({ stage, reference }: Pick<Mail, 'stage' | 'reference'>): string | undefined {
   switch (stage) {
     case 'arrived':
-      return 'This mail is still being taken in. Try again in a minute.';
+      return 'This mail is still being taken in. Try again in 10 seconds.';
     case 'recording':
     case 'recorded':
       return reference === undefined
