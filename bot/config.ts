@@ -31,6 +31,8 @@ interface Common {
    * certificate.
    */
   readonly site: SiteIdentity;
+  /** What addresses of Microsoft Graph begin with, and how the service signs in there. */
+  readonly graph: { readonly url: string; readonly identity: SiteIdentity };
   /** None in the local tenant. */
   readonly certificates: readonly Certificate[];
   /** Whose bearer tokens the API takes. */
@@ -43,6 +45,9 @@ interface Common {
 }
 
 export type Config = Common & ({ readonly mode: 'local' } | { readonly mode: 'production'; readonly bot: BotSignIn });
+
+/** Whose tokens open the mailbox. */
+const GRAPH = 'https://graph.microsoft.com';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,6 +66,7 @@ const PURPOSES = {
   WEB_ORIGIN: 'the origin of the pages that may call the API',
   WEB_PART_URL: 'the address of the page with the web part, which cards link to',
   SERVICE_URL: 'the address of the service, which the links on cards begin with',
+  SCR_GRAPH_URL: 'the address of Microsoft Graph in the local tenant',
   BOT_APP_ID: 'the app id of the bot in Teams',
   BOT_CERTIFICATE: 'the path of a PEM file with the certificate of the bot and its private key'
 } as const;
@@ -108,6 +114,7 @@ const shape = v.variant(
       SITE_URL: localAddress('SITE_URL'),
       SITE_TOKEN_URL: localAddress('SITE_TOKEN_URL'),
       SITE_CLIENT_SECRET: text('SITE_CLIENT_SECRET'),
+      SCR_GRAPH_URL: localAddress('SCR_GRAPH_URL'),
       TOKEN_ISSUER: localAddress('TOKEN_ISSUER'),
       TOKEN_JWKS_URL: localAddress('TOKEN_JWKS_URL'),
       WEB_ORIGIN: localAddress('WEB_ORIGIN'),
@@ -143,17 +150,18 @@ export function readConfig(
     serviceUrl: given.SERVICE_URL
   };
   if (given.SCR_MODE === 'local') {
+    const secret = {
+      kind: 'client-secret',
+      tokenUrl: given.SITE_TOKEN_URL,
+      clientId: given.SITE_CLIENT_ID,
+      clientSecret: given.SITE_CLIENT_SECRET
+    } as const;
     return frozen({
       ...shared,
       mode: 'local',
       certificates: [],
-      site: {
-        kind: 'client-secret',
-        tokenUrl: given.SITE_TOKEN_URL,
-        clientId: given.SITE_CLIENT_ID,
-        clientSecret: given.SITE_CLIENT_SECRET,
-        resource: new URL(given.SITE_URL).origin
-      },
+      site: { ...secret, resource: new URL(given.SITE_URL).origin },
+      graph: { url: given.SCR_GRAPH_URL, identity: { ...secret, resource: GRAPH } },
       tokens: {
         issuer: given.TOKEN_ISSUER,
         jwksUrl: given.TOKEN_JWKS_URL,
@@ -166,6 +174,12 @@ export function readConfig(
   const bot = pemOf('BOT_CERTIFICATE', given.BOT_CERTIFICATE, readFile);
   if (!site.ok || !bot.ok)
     return { ok: false, problems: [site, bot].flatMap((each) => (each.ok ? [] : [each.problem])) };
+  const certificate = {
+    kind: 'certificate',
+    tenantId: given.TENANT_ID,
+    clientId: given.SITE_CLIENT_ID,
+    certificatePem: site.pem
+  } as const;
   const authority = `https://login.microsoftonline.com/${given.TENANT_ID}`;
   return frozen({
     ...shared,
@@ -174,13 +188,8 @@ export function readConfig(
       { name: 'the site', until: site.until },
       { name: 'the bot', until: bot.until }
     ],
-    site: {
-      kind: 'certificate',
-      tenantId: given.TENANT_ID,
-      clientId: given.SITE_CLIENT_ID,
-      certificatePem: site.pem,
-      siteUrl: given.SITE_URL
-    },
+    site: { ...certificate, siteUrl: given.SITE_URL },
+    graph: { url: `${GRAPH}/v1.0`, identity: { ...certificate, siteUrl: GRAPH } },
     tokens: {
       issuer: `${authority}/v2.0`,
       jwksUrl: `${authority}/discovery/v2.0/keys`,

@@ -13,6 +13,8 @@ const SWEEP_EVERY = 5_000;
 const SWEEP_AFTER = 5_000;
 /** A new day, a new setting or the end of the night is noticed within a minute. */
 const DAILY_EVERY = 60_000;
+/** Mail is taken in within a minute of its arrival. */
+const MAIL_EVERY = 30_000;
 /** Whether the site still fits is known at once, and asked SharePoint once a minute. */
 const FIT_EVERY = 5_000;
 /** Expired drafts are not shown; they need not be removed at once. */
@@ -26,7 +28,7 @@ async function start(): Promise<void> {
     return;
   }
   const log = createLog();
-  const { app, dispatcher, misfit, sweep, daily, tidy, readTerms } = createService(read.config, log);
+  const { app, dispatcher, misfit, sweep, daily, tidy, sweepMail, readTerms } = createService(read.config, log);
   // The first answer is already in the words of the site.
   const [unfit] = await Promise.all([misfit(), readTerms()]);
   if (unfit !== undefined) return refuse(unfit);
@@ -39,7 +41,8 @@ async function start(): Promise<void> {
       return sweep(before);
     }),
     every(DAILY_EVERY, daily),
-    every(TIDY_EVERY, tidy)
+    every(TIDY_EVERY, tidy),
+    every(MAIL_EVERY, sweepMail)
   ];
   const stop = stopGracefully(listenOn(app, read.config, log), {
     dispatcher,

@@ -30,6 +30,7 @@ import { createMailDesk } from './mail/mail-desk';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
+import { createMailWork } from './mail/mail-work';
 import { createPaperFiles } from './papers/paper-file';
 import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
@@ -49,6 +50,8 @@ interface Service extends SiteFit {
   /** Removes expired drafts. */
   readonly tidy: () => Promise<void>;
   readonly readTerms: () => Promise<void>;
+  /** Takes in, acknowledges and files the mail of the mailbox. */
+  readonly sweepMail: () => Promise<void>;
 }
 
 /** Wires the service. */
@@ -116,6 +119,7 @@ export function createService(config: Config, log: Logger): Service {
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
+  const mail = createMailWork(common, { commands, dispatcher });
   const taskLists = createTaskLists({ sp: answering, commands, now });
   const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists });
   return {
@@ -135,6 +139,7 @@ export function createService(config: Config, log: Logger): Service {
         (fault: unknown) => log.fault('sweep-failed', fault)
       ),
     daily,
+    sweepMail: () => mail.sweep(),
     tidy: () => sweepDrafts({ sp: background, now: now(), log }),
     readTerms: () =>
       site.read(answering).then(

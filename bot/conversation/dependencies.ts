@@ -4,6 +4,7 @@ import type { FurtherLink } from '../../src/domain/people/further-links';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Kind, Region } from '../../src/domain/words';
 import type { StoredEntry } from '../../src/register/chronology';
+import type { StoredMail } from '../../src/register/mail/mails';
 import type { HistoryRow } from '../../src/register/history';
 import type { DocumentListed } from '../../src/register/documents/document-list';
 import type { Draft, DraftOf } from '../../src/register/drafts';
@@ -58,6 +59,8 @@ export interface ChatQueries {
     readonly files: readonly DocumentListed[];
   }>;
   /** The rows of the history of a review, and the clock of the site; in one request. */
+  /** A mail of the mailbox. */
+  mail(key: string): Promise<StoredMail | undefined>;
   history(reference: string): Promise<{ readonly written: readonly HistoryRow[]; readonly clock: Clock }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<ReadReviews>;

@@ -18,6 +18,12 @@ import type { ConversationDependencies } from './dependencies';
 import { inPlaceOf, refusedPress } from './show';
 import type { StepPress } from './typed';
 
+/** What a form for a new review opens with, and its key where it is not one of its own. */
+interface Known {
+  readonly answers: Answers;
+  readonly key?: string;
+}
+
 /**
  * A form for a new review: as it was left, or empty but for what is known; or the sentence for someone who may not
  * begin one. `step` is one that begins a review.
@@ -26,16 +32,16 @@ export async function beginForm(
   deps: ConversationDependencies,
   personId: string,
   step: StepId,
-  known?: Answers
+  known?: Known
 ): Promise<{ readonly post: Posting; readonly hello?: TurnResponse['inPlace'] }> {
   const access = await formAccess(deps, { personId, step });
   const hello = access.person ? { hello: { card: drawHello(deps, access.person, access.directory) } } : {};
   const say = deps.sayFor(STEPS[step].begins);
   if (!access.ok)
     return { post: posting(sentenceCard({ sentence: access.sentence, say }), say(access.sentence)), ...hello };
-  // A form that is opened for a location is about that location, whatever draft there is.
+  // A form that is opened for a location or a mail is about that, whatever draft there is.
   const form = known
-    ? drawForm(deps, access, { step, given: known })
+    ? drawForm(deps, access, { step, given: known.answers, ...(known.key === undefined ? {} : { key: known.key }) })
     : drawForm(deps, access, { step, given: {}, draft: access.draft });
   return { post: posting(form, say(STEPS[step].label)), ...hello };
 }
@@ -116,7 +122,7 @@ export async function startAgain(
 function drawForm(
   { newKey, sayFor }: ConversationDependencies,
   { stored, directory, now }: Extract<FormAccess, { ok: true }>,
-  o: { readonly step: StepId; readonly given: Answers; readonly draft?: Draft | undefined }
+  o: { readonly step: StepId; readonly given: Answers; readonly draft?: Draft | undefined; readonly key?: string }
 ): Card {
   const { step, draft } = o;
   const review = stored?.review;
@@ -124,7 +130,7 @@ function drawForm(
   const say = sayFor(review?.kind ?? STEPS[step].begins);
   return formCard({
     step,
-    key: newKey(),
+    key: o.key ?? newKey(),
     given,
     offers: offersFor({ step, review, given, directory, today: ukDay(now), say }),
     say,

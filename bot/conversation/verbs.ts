@@ -19,6 +19,7 @@ import { hello } from './hello';
 import { showHistory } from './history';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
+import { recordMail } from './record-mail';
 import { saveForm } from './save-draft';
 import { beginForm, openForm, startAgain } from './open-form';
 import { showEmail, showOtherSteps } from './other-steps';
@@ -115,8 +116,13 @@ const rows = {
     }),
     audit: 'form-opened',
     handler: async (deps, turn, { location, step }) => ({
-      post: [(await beginForm(deps, turn.chat.personId, step, await knownOfLocation(deps, location))).post]
+      post: [(await beginForm(deps, turn.chat.personId, step, { answers: await knownOfLocation(deps, location) })).post]
     })
+  }),
+  'record-mail': row({
+    schema: v.object({ mail: v.pipe(v.string(), v.maxLength(60)), step: v.pipe(Step, v.check(begins)) }),
+    audit: 'form-opened',
+    handler: recordMail
   }),
   'look-up-location': row({
     schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),

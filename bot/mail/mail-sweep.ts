@@ -15,10 +15,11 @@ import {
 import { hashOf } from '../hash';
 import type { Logger } from '../log';
 import { acknowledge } from './acknowledge';
+import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
 import type { ArrivedMail, Mailbox } from './mailbox';
 import { takeIn, tellIntake, type TakingIn } from './take-in';
 
-export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'> {
+export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>, Pick<Following, 'commands'> {
   readonly mailbox: Mailbox;
   readonly whose: Acknowledging;
   /** What an acknowledgement says. */
@@ -40,8 +41,10 @@ export async function sweepMail(o: MailSweepOptions): Promise<void> {
     ...inbox.map((mail) => ({ ...mail, isJunk: false })),
     ...junk.map((mail) => ({ ...mail, isJunk: true }))
   ]);
-  const [arrived, due, sending] = await inOneRequest(sp, (batch) => [
+  const [arrived, waiting, recording, due, sending] = await inOneRequest(sp, (batch) => [
     mailsAt(batch, 'arrived'),
+    mailsAt(batch, 'waiting'),
+    mailsAt(batch, 'recording'),
     mailsAcknowledged(batch, 'due'),
     mailsAcknowledged(batch, 'sending')
   ]);
@@ -56,6 +59,22 @@ export async function sweepMail(o: MailSweepOptions): Promise<void> {
       if (!current) return;
       const then = await acknowledge(o, current);
       if (then.acknowledgement.is !== current.acknowledgement.is) redraw([key]);
+    });
+  await follow(o, waiting, recording);
+}
+
+/** Finds the mails of which a review has been recorded, and does what follows from that. */
+async function follow(
+  o: MailSweepOptions,
+  waiting: readonly StoredMail[],
+  recording: readonly StoredMail[]
+): Promise<void> {
+  for (let first = 0; first < waiting.length; first += MOST_IN_A_BATCH)
+    o.redraw((await noteRecorded(o.sp, waiting.slice(first, first + MOST_IN_A_BATCH))).map(({ key }) => key));
+  for (const { key } of recording)
+    await unlessFailing(o.log, key, async () => {
+      const current = await readMail(o.sp, key);
+      if (current?.stage === 'recording' && (await followMail(o, current))) o.redraw([key]);
     });
 }
 
@@ -102,6 +121,7 @@ async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
     const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to };
     await tellIntake(o, bounced, 'bounced');
     if ((await saveMail(o.sp, bounced, { ...bounced, acknowledgement: next })) === 'changed') return;
+    await reopenAcknowledgement(o, bounced);
     o.redraw([bounced.key]);
   }
   const why = whyWithheld(mail, o.whose);

@@ -12,6 +12,8 @@ export interface Mailbox {
   receivedSince(since: string): Promise<readonly ArrivedMail[]>;
   /** A mail as it came; undefined if it was deleted. */
   original(messageId: string): Promise<Uint8Array | undefined>;
+  /** The files that were attached to a mail, in their order; none if it was deleted. */
+  attached(messageId: string): Promise<readonly AttachedFile[]>;
   /** Puts a mail that has been taken in into its folder. One that someone has moved or deleted stays as it is. */
   putAway(messageId: string): Promise<void>;
   /** The draft or sent mail that has a mark. */
@@ -26,6 +28,11 @@ export interface Mailbox {
 
 /** A mail as a list of Microsoft Graph has it. */
 export interface ArrivedMail extends MailHead, Omit<Asking, 'isJunk'> {}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface MarkedMail {
   readonly id: string;
@@ -72,6 +79,16 @@ const MarkedSchema = v.object({
       sentDateTime: v.nullish(v.string(), ''),
       internetMessageId: v.nullish(v.string(), ''),
       toRecipients: v.nullish(v.array(Address), [])
+    })
+  )
+});
+const AttachmentsSchema = v.object({
+  value: v.array(
+    v.object({
+      '@odata.type': v.optional(v.string(), ''),
+      id: v.string(),
+      name: v.nullish(v.string(), ''),
+      isInline: v.nullish(v.boolean(), false)
     })
   )
 });
@@ -129,6 +146,20 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
         const answer = await graph({ path: `${user}/messages/${messageId}/$value`, asked: 'read a mail' });
         return new Uint8Array(await answer.arrayBuffer());
       }),
+    async attached(messageId) {
+      const path = `${user}/messages/${messageId}/attachments`;
+      const listing = await unlessGone(() =>
+        graph({ path: `${path}?$select=name,isInline`, asked: 'list attachments' })
+      );
+      if (!listing) return [];
+      const files: AttachedFile[] = [];
+      for (const file of v.parse(AttachmentsSchema, await listing.json()).value) {
+        if (file['@odata.type'] !== '#microsoft.graph.fileAttachment' || file.isInline) continue;
+        const answer = await graph({ path: `${path}/${file.id}/$value`, asked: 'read an attachment' });
+        files.push({ name: file.name, bytes: new Uint8Array(await answer.arrayBuffer()) });
+      }
+      return files;
+    },
     async putAway(messageId) {
       takenIn ??= findTakenIn();
       const destinationId = await takenIn.catch((error: unknown) => {

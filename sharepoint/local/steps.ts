@@ -42,7 +42,9 @@ export async function makeLists({ root, addresses, data, say, signal }: Start, {
     '--site',
     addresses.site,
     '--people',
-    join(__dirname, 'people.json')
+    join(__dirname, 'people.json'),
+    '--settings',
+    join(__dirname, 'settings.json')
   ];
   const env = siteEnvironment(addresses, PROVISIONING_APP, secrets);
   await runToEnd('Provisioning the lists', { args, cwd: root, env, log: join(data.logs, 'provision.log') }, signal);

@@ -1,11 +1,12 @@
 import { runOnAnySite } from './command';
 import { readPeople } from './people-file';
 import { provision } from './provision';
+import { readSettingsFile } from './settings-file';
 
 void runOnAnySite(
   {
-    usage: '--site https://… [--people people.json] [--dry-run]',
-    texts: ['people'],
+    usage: '--site https://… [--people people.json] [--settings settings.json] [--dry-run]',
+    texts: ['people', 'settings'],
     switches: ['dry-run']
   },
   async ({ sp, text, isOn, say }) => {
@@ -15,6 +16,12 @@ void runOnAnySite(
       found.problems.forEach(say);
       return false;
     }
-    return provision({ sp, holdings: found?.holdings, dryRun: isOn('dry-run'), say });
+    const settings = text('settings');
+    const given = settings === undefined ? undefined : await readSettingsFile(settings);
+    if (given && !given.ok) {
+      given.problems.forEach(say);
+      return false;
+    }
+    return provision({ sp, holdings: found?.holdings, settings: given?.settings, dryRun: isOn('dry-run'), say });
   }
 );

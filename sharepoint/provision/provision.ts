@@ -20,6 +20,8 @@ import { planVersion } from './version-plan';
 interface Provisioning {
   readonly sp: SPFI;
   readonly holdings?: readonly NewHolding[];
+  /** What settings that the site has not yet begin with, by key, instead of their standard values. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly dryRun?: boolean;
   readonly say: (line: string) => void;
 }
@@ -31,7 +33,13 @@ const DRY_RUN = 'This was a dry run: nothing has been changed.';
  * adds missing settings and people. Says what it will change, changes it, and checks. Never deletes a row. Gives false
  * if someone must settle something first. If it is interrupted, run it again.
  */
-export async function provision({ sp, holdings = [], dryRun = false, say }: Provisioning): Promise<boolean> {
+export async function provision({
+  sp,
+  holdings = [],
+  settings = {},
+  dryRun = false,
+  say
+}: Provisioning): Promise<boolean> {
   const found = await readSiteVersion(sp);
   const newer = newerSite(found, 'command');
   if (newer) {
@@ -39,23 +47,28 @@ export async function provision({ sp, holdings = [], dryRun = false, say }: Prov
     return false;
   }
   // Before anything is changed: what someone must settle would otherwise stop the run halfway.
-  const planned = await planFor(sp, holdings);
+  const planned = await planFor(sp, { holdings, settings });
   if (planned.problems.length > 0) return refused(planned, say);
   const due = migrationsFrom(found.version);
   const migrated = await migrate({ sp, due, between: { version: found.version, to: SITE_VERSION }, dryRun, say });
   if (migrated === 'refused') return false;
-  if (migrated === 0) return (await carryOut(planned, { sp, holdings, dryRun, say })) && letIn({ sp, dryRun, say });
+  if (migrated === 0)
+    return (await carryOut(planned, { sp, holdings, settings, dryRun, say })) && letIn({ sp, dryRun, say });
   if (dryRun) {
     say('Then compare every list with this release, add what is missing, and bring the rows up to date.');
     say(DRY_RUN);
     return true;
   }
-  const done = await carryOut(await planFor(sp, holdings), { sp, holdings, dryRun, say }, migrated);
+  const done = await carryOut(
+    await planFor(sp, { holdings, settings }),
+    { sp, holdings, settings, dryRun, say },
+    migrated
+  );
   return done && letIn({ sp, dryRun, say });
 }
 
 /** Last, because it follows from the Directory, and what it cannot do is no reason to stop. */
-async function letIn({ sp, dryRun, say }: Omit<Required<Provisioning>, 'holdings'>): Promise<true> {
+async function letIn({ sp, dryRun, say }: Omit<Required<Provisioning>, 'holdings' | 'settings'>): Promise<true> {
   if (!dryRun) (await giveAccess(sp)).forEach(say);
   return true;
 }
@@ -91,13 +104,16 @@ async function carryOut(plan: Plan, on: Required<Provisioning>, before = 0): Pro
  * Makes the changes, and those that can be seen only then: rows of lists that were not there. Gives how many there
  * were, undefined if some are still to do.
  */
-async function makeAll({ changes }: Plan, { sp, holdings, say }: Required<Provisioning>): Promise<number | undefined> {
+async function makeAll(
+  { changes }: Plan,
+  { sp, holdings, settings, say }: Required<Provisioning>
+): Promise<number | undefined> {
   for (const change of changes) await change.make(sp);
-  const next = await planFor(sp, holdings);
+  const next = await planFor(sp, { holdings, settings });
   if (next.changes.length === 0 && next.problems.length === 0) return changes.length;
   next.changes.forEach(({ sentence }) => say(sentence));
   for (const change of next.changes) await change.make(sp);
-  const left = await planFor(sp, holdings);
+  const left = await planFor(sp, { holdings, settings });
   const sentences = [...left.problems, ...left.changes.map(({ sentence }) => sentence)];
   if (sentences.length === 0) return changes.length + next.changes.length;
   say('SharePoint accepted the changes, but some are still to do:');
@@ -110,14 +126,17 @@ function refused({ problems }: Plan, say: (line: string) => void): false {
   return false;
 }
 
-async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan> {
+async function planFor(
+  sp: SPFI,
+  { holdings, settings }: Pick<Required<Provisioning>, 'holdings' | 'settings'>
+): Promise<Plan> {
   const terms = await readTerminology(sp);
   const say = sayIn(terms);
   const lists: Plan[] = [];
   for (const list of siteLists(say)) lists.push(await planList(sp, list));
   const rows: readonly Change[] = [
     ...(await planRows(sp, terms)),
-    ...(await planSettings(sp, say)),
+    ...(await planSettings(sp, settings, say)),
     ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
   ];
   return together([...lists, await planPermissions(sp), { changes: rows, problems: [] }]);

@@ -6,7 +6,7 @@ import { everyRow, readableRows, type Place } from './client/rows';
 import { addUnlessThere, updateRow } from './client/write-row';
 import { SITE_VERSION_KEY } from './site-version';
 
-const JOB_IDS = ['in-use', 'columns', 'rows', 'papers', 'unsaid', 'takeovers', 'reminders', 'digest'] as const;
+const JOB_IDS = ['in-use', 'columns', 'rows', 'papers', 'unsaid', 'takeovers', 'reminders', 'digest', 'mail'] as const;
 
 /** A job that is done once for a day, or once for a state of the settings or the Directory. */
 export type JobId = (typeof JOB_IDS)[number];

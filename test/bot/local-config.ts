@@ -9,6 +9,7 @@ export const LOCAL_CONFIG: Config = {
   webOrigin: 'http://127.0.0.1',
   webPartUrl: 'http://127.0.0.1/',
   certificates: [],
+  graph: { url: 'http://127.0.0.1:1/graph/v1.0', identity: { kind: 'local-tenant', tokenUrl: 'http://127.0.0.1:1/' } },
   serviceUrl: 'http://127.0.0.1:1/',
   site: { kind: 'client-secret', tokenUrl: '', clientId: '', clientSecret: '', resource: '' },
   tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' }

@@ -18,6 +18,10 @@ test('in production an activity without a token of Teams is refused before anyth
   const config: Config = {
     mode: 'production',
     certificates: [],
+    graph: {
+      url: 'http://127.0.0.1:1/graph/v1.0',
+      identity: { kind: 'local-tenant', tokenUrl: 'http://127.0.0.1:1/' }
+    },
     port: 1,
     siteUrl: 'https://tenant.sharepoint.example/',
     tenantId: 't1',

@@ -64,7 +64,8 @@ export function problemWithBeginning(name: string, beginning: string): Text | un
     : 'Select another file. This one is not of the kind that its name says: open it, save it as a PDF or Word file, and select that.';
 }
 
-const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+/** The ending of a file’s name, in small letters, without its full stop. */
+export const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The same of its size, in bytes. */
 export function problemWithFileSize(bytes: number): Text | undefined {

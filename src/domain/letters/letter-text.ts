@@ -58,7 +58,7 @@ export const MOST_LINES = 20_000;
 /** Characters of a line, or of a cell of a table. */
 export const LONGEST_LINE = 2_000;
 /** Characters of all lines together. */
-export const MOST_CHARACTERS = 1_000_000;
+export const MOST_CHARACTERS = 400_000;
 
 /** “attachment 1, page 2, line 5”, as it stands behind a quotation. */
 export function placeWords({ attachment, page, line, paragraph, table, row, column, field, head }: Place): string {

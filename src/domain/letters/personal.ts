@@ -1,5 +1,6 @@
 import { codeKey, plainLine, wordKey } from '../input/characters';
 import { isInitials } from './initials';
+import { LOCAL_AUTHORITIES } from '../locations/local-authorities';
 import type { PersonalKind } from './label-table';
 
 const EMAIL = /[\w+'-]@[a-z\d][a-z\d.-]/i;
@@ -57,8 +58,10 @@ const OF_REVIEWS: ReadonlySet<string> = new Set(
  * each of its words, too.
  */
 export interface KnownOfPerson {
-  readonly values: readonly string[];
+  readonly values: readonly { readonly spaced: string; readonly closed: string }[];
   readonly words: ReadonlySet<string>;
+  /** There are more details than are compared: anything may be one of them. */
+  readonly isTooMuch: boolean;
 }
 
 /** A shorter value is in many texts by chance. */
@@ -67,34 +70,47 @@ const MOST_KNOWN = 200;
 const MOST_WORDS = 12;
 /** Words that stand beside names, and in the names of organisations. */
 const COMMON: ReadonlySet<string> = new Set(
-  'and the for not known unknown see above none tbc mother father parent adult child social worker team council chair independent manager house home care'.split(
+  'and the for not known unknown see above none tbc mother father parent adult child social worker team council chair independent manager house home care city county borough district nhs trust foundation health healthcare hospital hospitals service services police constabulary university'.split(
     ' '
   )
 );
 
 export function knownFrom(said: readonly { readonly kind: PersonalKind; readonly said: string }[]): KnownOfPerson {
   // An age is a number that stands in many references, and initials are what is asked for.
-  const details = said.filter((each) => each.kind !== 'age' && !isInitials(each.said)).slice(0, MOST_KNOWN);
+  const details = said.filter((each) => each.kind !== 'age' && !isInitials(each.said));
+  const isTooMuch = details.length > MOST_KNOWN;
+  const compared = isTooMuch ? [] : details;
   return {
-    values: [...new Set(details.map((each) => wordKey(each.said)).filter((value) => value.length >= SHORTEST))],
+    values: [...new Set(compared.map((each) => wordKey(each.said)))]
+      .filter((value) => value.length >= SHORTEST && value.split(' ').some(isOwnWord))
+      .map((value) => ({ spaced: ` ${value} `, closed: codeKey(value) })),
     words: new Set(
-      details
+      compared
         .filter(({ kind }) => kind === 'name')
         .flatMap((each) => wordKey(each.said).split(' ', MOST_WORDS))
-        .filter((word) => word.length > SHORTEST && !OF_REVIEWS.has(word) && !COMMON.has(word))
-    )
+        .filter((word) => word.length > SHORTEST && isOwnWord(word))
+    ),
+    isTooMuch
   };
 }
+
+/** A referrer, a contact or an address may be a council’s or a trust’s: no person is named by these words alone. */
+const isOwnWord = (word: string): boolean => !OF_REVIEWS.has(word) && !COMMON.has(word) && !OF_AUTHORITIES.has(word);
+
+const OF_AUTHORITIES: ReadonlySet<string> = new Set(LOCAL_AUTHORITIES.flatMap(({ name }) => wordKey(name).split(' ')));
 
 /** A value so long is looked for without its spaces and signs. */
 const LONG = 6;
 
 /** Whether a text holds a detail that another line gives of a person. */
-export function holdsKnown(text: string, { values, words }: KnownOfPerson): boolean {
+export function holdsKnown(text: string, { values, words, isTooMuch }: KnownOfPerson): boolean {
+  if (isTooMuch) return true;
   const key = wordKey(text);
-  const [spaced, closed] = [` ${key} `, codeKey(text)];
+  const closed = codeKey(text);
   return (
     key.split(' ').some((word) => words.has(word)) ||
-    values.some((value) => spaced.includes(` ${value} `) || (value.length >= LONG && closed.includes(codeKey(value))))
+    values.some(
+      (value) => ` ${key} `.includes(value.spaced) || (value.closed.length >= LONG && closed.includes(value.closed))
+    )
   );
 }

@@ -18,7 +18,7 @@ const SENT = /^[*_> ]{0,4}(?:sent|date|to|subject|anfonwyd|at|pwnc|dyddiad) ?:/;
  * answers between lines that begin with “>” is read between them; what follows another mark is quoted to the end.
  */
 export function withQuotesMarked(pieces: readonly Piece[]): readonly Piece[] {
-  const keys = pieces.map((piece) => folded((piece.cells[0]?.text ?? '').slice(0, LONGEST_MARK)));
+  const keys = pieces.map(keyOf);
   const from = keys.findIndex(
     (key, at) => BEGINS_EARLIER.test(key) || saysWhoWrote(keys, at) || isHeadOfMail(keys, at)
   );
@@ -33,6 +33,8 @@ export function withQuotesMarked(pieces: readonly Piece[]): readonly Piece[] {
 
 const LONGEST_MARK = 320;
 
+const keyOf = ({ cells }: Piece): string => folded((cells[0]?.text ?? '').slice(0, LONGEST_MARK));
+
 const saysWhoWrote = (keys: readonly string[], at: number): boolean =>
   WROTE_BEGINS.test(keys[at] ?? '') && [keys[at], keys[at + 1]].some((key) => WROTE_ENDS.test(key ?? ''));
 
@@ -40,6 +42,18 @@ const saysWhoWrote = (keys: readonly string[], at: number): boolean =>
 const isHeadOfMail = (keys: readonly string[], at: number): boolean =>
   FROM.test(keys[at] ?? '') && [keys[at + 1], keys[at + 2]].some((key) => SENT.test(key ?? ''));
 
-/** A text that someone pasted: a letter, or a mail with what it quotes. */
-export const pastedText = (text: string): LetterText =>
-  withinLimits({ pieces: withQuotesMarked(linesOf(text)), attached: [], notes: [] });
+/** A text that someone pasted: a letter, or a mail with what it quotes. A head at its top is that of the mail itself. */
+export function pastedText(text: string): LetterText {
+  const lines = linesOf(text);
+  const keys = lines.map(keyOf);
+  const begins = keys.findIndex((key) => key !== '');
+  const hasHead =
+    begins >= 0 &&
+    HEAD.test(keys[begins] ?? '') &&
+    keys.some((_key, at) => at < begins + LONGEST_HEAD && isHeadOfMail(keys, at));
+  const ends = hasHead ? keys.findIndex((key, at) => at > begins && key === '') : 0;
+  return withinLimits({ pieces: withQuotesMarked(lines.slice(Math.max(ends, 0))), attached: [], notes: [] });
+}
+
+/** In lines. */
+const LONGEST_HEAD = 6;

@@ -62,9 +62,19 @@ const commissioner: Reader = (said) =>
 const SERVICE =
   /\b(?:home|house|lodge|court|manor|grange|hall|hospital|hospice|clinic|surgery|infirmary|nursing|residential|homecare|care home|care centre|care agency|care services|unit|ward|medical centre|health centre|practice|view|villa|cottage|gardens)$/;
 
-/** What speaks of services at large has small letters; a name has capitals. */
+/** Words for any service: without another, they name none. */
+const ANY_SERVICE: ReadonlySet<string> = new Set(
+  'own family private local general acute community mental health care nursing residential home house homecare agency services hospital hospice clinic surgery medical centre practice unit ward adult adults children childrens s old peoples people the a in at of and'.split(
+    ' '
+  )
+);
+
+/** What speaks of services at large has small letters, or no word of its own; a name has both. */
 const isNameOfService = (said: string): boolean =>
   SERVICE.test(wordKey(said)) &&
+  wordKey(said)
+    .split(' ')
+    .some((word) => !ANY_SERVICE.has(word)) &&
   said
     .split(/\s+/)
     .every((word) => /^[\p{Lu}\d&(‘'’-]/u.test(word) || /^(?:and|of|the|in|at|on|for|by|upon)$/.test(word));

@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../../src/register/chronology';
+import type { StoredMail } from '../../../src/register/mail/mails';
 import type { HistoryRow } from '../../../src/register/history';
 import type { DocumentListed } from '../../../src/register/documents/document-list';
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
@@ -64,6 +65,7 @@ export function createDesk({
   locations,
   chronology = { entries: [], files: [] },
   written = [],
+  mail,
   unreadable = [],
   unreadableEntries = [],
   missing = [],
@@ -87,6 +89,7 @@ export function createDesk({
   readonly locations?: readonly Location[];
   /** The history of the review. */
   readonly written?: readonly HistoryRow[];
+  readonly mail?: StoredMail;
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
@@ -168,6 +171,7 @@ export function createDesk({
           ...(draft ? { draft } : {})
         }),
       chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
+      mail: () => read(mail),
       history: () => read({ written, clock: createClock(STANDARD_SETTINGS) }),
       reviewsOf: () => read({ reviews: stored ? [stored] : [], missing })
     },

@@ -70,6 +70,14 @@ test('a service that others may share is only offered', () => {
   });
 });
 
+test('where a letter says more of persons than can be compared, nothing is taken from it', () => {
+  const people = Array.from({ length: 201 }, (_, at) => `Name: Mary Example${at}`).join('|');
+  expect(understood(letterOf(`${people}|Local authority: Derby`)).fields.authority).toMatchObject({
+    state: 'question',
+    reason: 'personal'
+  });
+});
+
 test('each kind of detail is named, with its places', () => {
   const { leftOut } = understood(
     letterOf(
@@ -107,6 +115,14 @@ test('a pasted mail has its quoted lines marked', () => {
     { cells: [{ text: 'Hello', place: { line: 1 } }] },
     { cells: [{ text: 'Our ref: D/4', place: { line: 2 } }], isQuoted: true }
   ]);
+});
+
+test('the head of a mail at the top of what is pasted is its own', () => {
+  const pasted =
+    'From: Jo Bloggs\nSent: 3 November 2026\nTo: CQC\nSubject: MT\n\nOur ref: D/4\n\nFrom: A\nSent: B\n\nInitials: MT';
+  const { fields } = understood(pastedText(pasted));
+  expect(fields.partnershipReference).toMatchObject({ state: 'value', value: 'D/4', quotes: [{ place: { line: 6 } }] });
+  expect(fields.initials).toMatchObject({ state: 'question', reason: 'quoted' });
 });
 
 test('a long line is cut, and said to be', () => {

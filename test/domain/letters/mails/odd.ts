@@ -65,6 +65,14 @@ export const ODD = mails(
   ['labels in a sentence', 'The local authority: this is Derby, as you know, and its service: good', ''],
   ['a label in the middle of a line', 'Please quote our ref D/4 in your answer', ''],
   ['a heading that is a label', 'Service||We write about a home.', ''],
+  ['a kind of service is no name', 'Setting: Care home|Hospital: General Hospital', 'S ?no-service'],
+  ['an organisation refers', 'Referred by: Derby City Council|Local authority: Derby City Council', 'A Derby'],
+  ['an address that is a place', 'Address: Derby|Local authority: Derby', 'A Derby'],
+  [
+    'a person refers for an organisation',
+    'Referred by: Mary Example, Derby City Council|Local authority: Derby|Case ref: EXAMPLE/1',
+    'A Derby · R ?personal'
+  ],
   ['times and addresses of pages', 'Service: see https://derby.example/service at 10:30', 'S ?no-service'],
   [
     'a signature with the board',

@@ -1,0 +1,117 @@
+import type { SPFI } from '@pnp/sp';
+
+import { longDay, ukClock, ukDay } from '../../src/domain/dates';
+import { endingOf, problemWithFileName } from '../../src/domain/input/file';
+import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
+import { notified } from '../../src/domain/review/review';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { mailFile } from '../../src/register/mail/mail-file';
+import { saveMail, type StoredMail } from '../../src/register/mail/mails';
+import { readReview, readReviewByNotification } from '../../src/register/reviews/reviews';
+import type { Commands } from '../commands/handle-command';
+import type { Logger } from '../log';
+import type { HandedIn } from '../papers/paperwork-of-step';
+import type { Mailbox } from './mailbox';
+
+export interface Following {
+  readonly sp: SPFI;
+  readonly commands: Pick<Commands, 'handleCommand'>;
+  readonly mailbox: Pick<Mailbox, 'attached'>;
+  /** What our acknowledgements say. */
+  readonly text: string;
+  readonly log: Logger;
+}
+
+/** The mails of which a review has been recorded since, with its reference. Reads them in as few requests as can be. */
+export async function noteRecorded(sp: SPFI, waiting: readonly StoredMail[]): Promise<readonly StoredMail[]> {
+  const reviews = await inOneRequest(sp, (batch) =>
+    waiting.map((mail) => readReviewByNotification(batch, formKeyOf(mail)))
+  );
+  const noted: StoredMail[] = [];
+  for (const [index, mail] of waiting.entries()) {
+    const reference = reviews[index]?.review.reference;
+    if (reference === undefined) continue;
+    const saved = await saveMail(sp, mail, { ...mail, stage: 'recording', reference });
+    if (saved !== 'changed') noted.push(saved);
+  }
+  return noted;
+}
+
+/**
+ * What follows once a review has been recorded from a mail: the mail and its attachments are filed with the review, and
+ * its acknowledgement is recorded, with the proof of what was sent (KP-5), in the name of the person who recorded it.
+ * Each has a key of its own, so that it can be stopped at any point and begun again. False if it is not finished.
+ */
+export async function followMail(o: Following, stored: StoredMail): Promise<boolean> {
+  const { sp, log } = o;
+  const review = (await readReview(sp, stored.reference ?? ''))?.review;
+  const by = review && notified(review)?.by;
+  if (!review || !by) return finish(sp, stored);
+  for (const [index, file] of (await papersOf(o, stored)).entries()) {
+    const filed = await o.commands.handleCommand({
+      actorId: by.id,
+      step: 'file-paper',
+      reference: review.reference,
+      key: `mail/${stored.key}/paper/${index}`,
+      given: { kindOfPaper: 'other', paper: file.name },
+      file
+    });
+    if (!filed.ok) log.event('mail-not-filed', { id: stored.key, code: filed.refusal.code });
+  }
+  const { acknowledgement } = stored;
+  if (acknowledgement.is === 'due' || acknowledgement.is === 'sending') return false;
+  if (acknowledgement.is === 'sent' && review.tracks.mailbox === 'received') {
+    const recorded = await o.commands.handleCommand({
+      actorId: by.id,
+      step: 'acknowledge',
+      reference: review.reference,
+      key: `mail/${stored.key}/acknowledged`,
+      given: acknowledgedBy(acknowledgement.at, o.text)
+    });
+    if (!recorded.ok) log.event('mail-acknowledgement-not-recorded', { id: stored.key, code: recorded.refusal.code });
+  }
+  return finish(sp, stored);
+}
+
+const acknowledgedBy = (at: string, text: string) => ({
+  acknowledgedOn: ukDay(at),
+  acknowledgedAt: ukClock(at),
+  text: `Sent by the service from the mailbox.\n\n${text}`
+});
+
+const finish = async (sp: SPFI, stored: StoredMail): Promise<boolean> =>
+  (await saveMail(sp, stored, { ...stored, stage: 'recorded' })) !== 'changed';
+
+/**
+ * Our acknowledgement came back after it had been recorded: it is withdrawn, so that the task is open again (KP-5). The
+ * intake team is told in any case.
+ */
+export async function reopenAcknowledgement(o: Following, { key, reference }: StoredMail): Promise<void> {
+  const review = reference === undefined ? undefined : (await readReview(o.sp, reference))?.review;
+  const done = review?.done.acknowledge;
+  if (!review || !done || review.tracks.mailbox !== 'acknowledged') return;
+  const withdrawn = await o.commands.handleCommand({
+    actorId: done.by.id,
+    step: 'withdraw',
+    reference: review.reference,
+    key: `mail/${key}/came-back`,
+    given: { of: `acknowledge/${done.seq}`, why: 'The acknowledgement could not be delivered.' }
+  });
+  if (!withdrawn.ok) o.log.event('mail-acknowledgement-not-withdrawn', { id: key, code: withdrawn.refusal.code });
+}
+
+/** The mail as it came, and its attachments: under names of ours, because theirs may be of a person. */
+async function papersOf({ sp, mailbox }: Following, mail: Mail): Promise<readonly HandedIn[]> {
+  const original = await mailFile(sp, mail.key);
+  const name = `Mail of ${longDay(ukDay(mail.receivedAt))}`;
+  const attached = (await mailbox.attached(mail.messageId)).filter(
+    (file) => problemWithFileName(file.name) === undefined
+  );
+  return [
+    ...(original ? [{ name: `${name}.eml`, bytes: original }] : []),
+    ...attached.map((file, index) => ({
+      name: `${name}, attachment ${index + 1}.${endingOf(file.name)}`,
+      bytes: file.bytes
+    }))
+  ];
+}
