@@ -19,7 +19,8 @@ export function mailListed(mail: Mail): MailListed {
     ...(partnership === undefined ? {} : { partnership }),
     ...(authority === undefined ? {} : { authority }),
     ...(service === undefined ? {} : { service }),
-    understood: Object.keys(read?.answers ?? {}).length,
+    // When it was received is known of every mail.
+    understood: Object.keys(read?.answers ?? {}).filter((field) => field !== 'notifiedOn').length,
     asked: read?.asked.length ?? 0,
     ...(read?.problem === undefined ? {} : { problem: read.problem })
   };

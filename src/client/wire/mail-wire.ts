@@ -23,7 +23,7 @@ const MailListedSchema = v.object({
   partnership: OptionalText,
   authority: OptionalText,
   service: OptionalText,
-  /** How many answers it gives, and how many a person has to look at. */
+  /** How many answers its text gives, and how many a person has to look at. */
   understood: v.number(),
   asked: v.number(),
   /** Why it could not be read. */
