@@ -4,6 +4,7 @@ import type { LetterShown, Relation } from '../../../../client/wire/mail-wire';
 import type { StepId } from '../../../../domain/ids';
 import { kindOf } from '../../../../domain/review/reference';
 import { STEPS } from '../../../../domain/steps';
+import type { Text } from '../../../../domain/text';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
@@ -16,9 +17,9 @@ import { ReviewLink } from '../ReviewLink';
 import { panel, panelTitle, quietText } from '../shared-styles';
 import { templated } from '../templated';
 
-const BECAUSE: Readonly<Record<Relation, string>> = {
+const BECAUSE: Readonly<Record<Relation, Text>> = {
   named: strings.LetterBecauseNamed,
-  'same-reference': strings.LetterBecauseReference,
+  'same-reference': templated(strings.LetterBecauseReference)(),
   'same-conversation': strings.LetterBecauseConversation
 };
 
@@ -62,7 +63,7 @@ export const RelatedReviews: React.FC<RelatedReviewsProps> = ({ letter: { review
         {reviews.map(({ reference, authority, because }) => (
           <li key={reference}>
             <ReviewLink bold reference={reference} onOpen={onOpen} />
-            <p className={css.quiet}>{[authority, say(templated(BECAUSE[because])())].filter(Boolean).join('. ')}</p>
+            <p className={css.quiet}>{[authority, say(BECAUSE[because])].filter(Boolean).join('. ')}</p>
             <div className={css.buttons}>
               {mayBe
                 .filter((step) => STEPS[step].kinds.some((kind) => kind === kindOf(reference)))
