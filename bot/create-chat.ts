@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../src/domain/dates';
 import { postsOf } from '../src/domain/people/people';
 import { readConversation, saveConversation } from '../src/register/conversations';
+import { saveMail } from '../src/register/mail/mails';
 import { readPerson } from '../src/register/directory/directory';
 import type { DirectoryChanges } from './commands/directory-changes';
 import { createDrafts } from './commands/drafts';
@@ -60,6 +61,13 @@ export function createChat(
     opensPapers: () => papers.opensPapers(),
     newKey: randomUUID,
     fetchSentFile: sentFileFetcher(config),
+    fileMail: async (mail, reference, by) => {
+      if (mail.stage !== 'waiting') return false;
+      const saved = await saveMail(answering, mail, { ...mail, stage: 'recording', reference, by });
+      if (saved === 'changed') return false;
+      dispatcher.tellOfMail([mail.key]);
+      return true;
+    },
     links,
     peoplePicker: config.mode === 'production',
     log

@@ -52,7 +52,7 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
       ...understood(mail, say),
       ...outcome(mail),
       ...buttonList([
-        ...(stage === 'waiting' ? [press(recordFrom(mail, step))] : []),
+        ...(stage === 'waiting' ? [...filings(mail), press(recordFrom(mail, step))] : []),
         ...(reference === undefined ? [] : [press(viewReview(reference, REPLY_BELOW))]),
         open('Read the mail', link)
       ])
@@ -60,6 +60,14 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
     say
   );
 }
+
+/** A mail that belongs to a review that exists is filed with it, and no review is begun. */
+const filings = ({ key, read }: Mail): readonly Element[] =>
+  (read?.ownReferences ?? [])
+    .slice(0, MOST_REFERENCES)
+    .map((reference) =>
+      press({ title: `File it with ${reference}`, verb: 'file-mail', data: { mail: key, reference, ...REPLY_BELOW } })
+    );
 
 const recordFrom = ({ key }: Mail, step: StepId) => ({
   title: text`${STEPS[step].label} from it`,
@@ -124,7 +132,7 @@ const existing = (references: readonly string[]): readonly Element[] =>
     : [
         exact(
           [
-            run('It names a review that exists: ', { weight: 'Bolder' }),
+            run('It may belong to a review that exists: ', { weight: 'Bolder' }),
             run(
               [
                 ...references.slice(0, MOST_REFERENCES),
@@ -138,7 +146,7 @@ const existing = (references: readonly string[]): readonly Element[] =>
 
 function outcome({ stage, reference, handedTo, setAside }: Mail): readonly Element[] {
   const said: readonly Text[] = [
-    ...(reference === undefined ? [] : [`Recorded as ${reference}.`]),
+    ...(reference === undefined ? [] : [`Recorded under ${reference}.`]),
     ...(handedTo ? [`Handed to ${handedTo.name}.`] : []),
     ...(stage === 'set-aside' && setAside !== undefined ? [`Set aside: ${setAside}`] : []),
     ...(stage === 'gone' ? ['It was deleted from the mailbox before it was filed.'] : [])

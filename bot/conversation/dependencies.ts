@@ -4,6 +4,7 @@ import type { FurtherLink } from '../../src/domain/people/further-links';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Kind, Region } from '../../src/domain/words';
 import type { StoredEntry } from '../../src/register/chronology';
+import type { PersonRef } from '../../src/domain/people/person-ref';
 import type { StoredMail } from '../../src/register/mail/mails';
 import type { HistoryRow } from '../../src/register/history';
 import type { DocumentListed } from '../../src/register/documents/document-list';
@@ -115,6 +116,8 @@ export interface ConversationDependencies {
   readonly fetchSentFile: FetchSentFile;
   /** A key that no other form has. */
   readonly newKey: () => string;
+  /** Has a mail filed with a review that exists, by a person; false if someone else has dealt with it. */
+  fileMail(mail: StoredMail, reference: string, by: PersonRef): Promise<boolean>;
   readonly links: Links;
   /** Whether the client finds everyone in the organisation by itself, as Teams does. */
   readonly peoplePicker: boolean;

@@ -8,7 +8,7 @@ import type { ConversationDependencies } from './dependencies';
 import { beginForm } from './open-form';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 
-const NO_SUCH_MAIL = 'There is no such mail, or it is with others now.';
+export const NO_SUCH_MAIL = 'There is no such mail, or it is with others now.';
 
 /**
  * The form of a new review, filled in from a mail (KP-5), or the review that was recorded from it. The form has the key

@@ -13,6 +13,7 @@ import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
 import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
+import { fileMailWith } from './file-mail';
 import { remind, remindOfAll, showGaps } from './gaps';
 import { handOverAll, openHandOver } from './hand-over';
 import { hello } from './hello';
@@ -123,6 +124,11 @@ const rows = {
     schema: v.object({ mail: v.pipe(v.string(), v.maxLength(60)), step: v.pipe(Step, v.check(begins)) }),
     audit: 'form-opened',
     handler: recordMail
+  }),
+  'file-mail': row({
+    schema: v.object({ mail: v.pipe(v.string(), v.maxLength(60)), reference: ReferenceSchema }),
+    audit: 'mail-filed',
+    handler: fileMailWith
   }),
   'look-up-location': row({
     schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),

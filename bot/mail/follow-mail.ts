@@ -29,9 +29,10 @@ export async function noteRecorded(sp: SPFI, waiting: readonly StoredMail[]): Pr
   );
   const noted: StoredMail[] = [];
   for (const [index, mail] of waiting.entries()) {
-    const reference = reviews[index]?.review.reference;
-    if (reference === undefined) continue;
-    const saved = await saveMail(sp, mail, { ...mail, stage: 'recording', reference });
+    const review = reviews[index]?.review;
+    const by = review && notified(review)?.by;
+    if (!review || !by) continue;
+    const saved = await saveMail(sp, mail, { ...mail, stage: 'recording', reference: review.reference, by });
     if (saved !== 'changed') noted.push(saved);
   }
   return noted;
@@ -40,12 +41,13 @@ export async function noteRecorded(sp: SPFI, waiting: readonly StoredMail[]): Pr
 /**
  * What follows once a review has been recorded from a mail: the mail and its attachments are filed with the review, and
  * its acknowledgement is recorded, with the proof of what was sent (KP-5), in the name of the person who recorded it.
+ * The same for one that was filed with a review that exists.
  * Each has a key of its own, so that it can be stopped at any point and begun again. False if it is not finished.
  */
 export async function followMail(o: Following, stored: StoredMail): Promise<boolean> {
   const { sp, log } = o;
   const review = (await readReview(sp, stored.reference ?? ''))?.review;
-  const by = review && notified(review)?.by;
+  const { by } = stored;
   if (!review || !by) return finish(sp, stored);
   for (const [index, file] of (await papersOf(o, stored)).entries()) {
     const filed = await o.commands.handleCommand({

@@ -5,6 +5,7 @@ import type { Mail, MailRead } from '../../src/domain/mail/mail';
 import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { sayIn } from '../../src/domain/text';
 import type { LetterReader } from '../letters/letter-reader';
+import { existingReviews } from './existing-reviews';
 import { mailRead, understandLetter } from './understand';
 
 /**
@@ -19,5 +20,6 @@ export async function readOriginal(
   const text = await reader.readFile(original);
   if ('sentence' in text)
     return { answers: {}, asked: [], ownReferences: [], mayBe: [], problem: sayIn(STANDARD_TERMS)(text.sentence) };
-  return mailRead(await understandLetter(sp, { ...text, receivedOn: ukDay(mail.receivedAt) }, today));
+  const understood = await understandLetter(sp, { ...text, receivedOn: ukDay(mail.receivedAt) }, today);
+  return { ...mailRead(understood), ownReferences: await existingReviews(sp, mail, understood) };
 }

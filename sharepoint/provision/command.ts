@@ -31,7 +31,7 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
 }
 
 /** What a command about a site works with. */
-interface OnSite extends Pick<Settings, 'siteUrl' | 'text' | 'isOn'> {
+interface OnSite extends Pick<Settings, 'siteUrl' | 'identity' | 'text' | 'isOn'> {
   readonly sp: SPFI;
   readonly say: (line: string) => void;
 }
@@ -56,6 +56,7 @@ export const runOnAnySite = (flags: Flags, work: (on: OnSite) => Promise<boolean
     return work({
       sp: createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' }),
       siteUrl,
+      identity,
       text,
       isOn,
       say

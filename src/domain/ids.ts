@@ -180,6 +180,7 @@ export const GUARD_IDS = [
   'document-as-submitted',
   'document-as-agreed',
   'file-handed-in',
+  'mail-is-of-a-child',
   'commented-or-why',
   'sheet-has-room',
   'sheet-to-send',

@@ -74,7 +74,7 @@ record-paperwork      y  y  .  .  .  .  .  .  y  .  .  y
 add-actions           y  y  .  .  y  .  .  .  .  .  .  y
 update-action         y  y  .  .  y  .  .  .  .  .  .  y
 record-use            y  y  .  .  y  .  .  .  .  .  .  y
-file-paper            y  y  .  .  y  .  .  .  .  .  .  y
+file-paper            y  y  .  .  y  .  .  .  y  .  .  y
 nudge                 .  .  .  .  y  .  .  .  .  .  .  .
 waive-duty            .  .  .  .  y  .  .  .  .  .  .  .
 set-risk              .  .  y  y  y  .  .  .  .  .  .  .

@@ -48,6 +48,7 @@ import {
   agrees,
   appoints,
   author,
+  inspector,
   notifies,
   provides,
   receivesTerms,
@@ -56,11 +57,11 @@ import {
   requestsTerms,
   returns,
   submits,
+  type Act,
   untilAgreed,
   untilAppointed,
   untilAsked,
-  untilSubmitted,
-  type Act
+  untilSubmitted
 } from './builders';
 
 /** Each step at a moment at which it is open, and rightly filled in. */
@@ -107,7 +108,7 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'record-evaluation': { after: [notifiesChild()], act: recordsEvaluation() },
   'rule-out-evaluation': { after: [notifiesChild()], act: rulesOutEvaluation() },
   'record-paperwork': { after: [notifiesChild()], act: recordsPaperwork() },
-  'file-paper': { after: [notifies()], act: filesPaper() },
+  'file-paper': { after: [notifiesChild({ inspector: inspector.id })], act: filesPaper() },
   'add-actions': { after: [notifies()], act: entersAction() },
   'update-action': { after: [notifies(), entersAction()], act: updatesAction() },
   'record-use': { after: [notifies()], act: recordsUse() },

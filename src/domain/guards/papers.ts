@@ -2,6 +2,7 @@ import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
 import { problemWithBeginning, problemWithFileSize } from '../input/file';
 import type { GuardRows } from './guard';
+import { rolesIn } from '../people/people';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { unreadableEntry } from '../imr/unreadable-entry';
 import { lastAnswer as lastGiven } from '../review/review';
@@ -94,5 +95,13 @@ export const PAPER_GUARDS = {
       if (!handedIn) return 'Select the file again. It did not come with the form.';
       return problemWithFileSize(handedIn.size) ?? problemWithBeginning(handedIn.name, handedIn.beginning);
     }
+  },
+  'mail-is-of-a-child': {
+    condition: 'The intake team files papers of children’s reviews only',
+    rule: 'KP-5',
+    refuseUpfront: ({ review, actor, today }) =>
+      review.kind === 'adult' && rolesIn(review, actor, today).every((role) => role === 'intake-team')
+        ? 'Adult reviews do not come by the mailbox. Hand the mail to a compliance manager of the region.'
+        : undefined
   }
 } satisfies GuardRows;

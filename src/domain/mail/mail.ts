@@ -17,8 +17,10 @@ export interface Mail extends MailHead {
   readonly handedTo?: PersonRef;
   /** Why nobody has to deal with it. */
   readonly setAside?: string;
-  /** Our reference, once a review has been recorded from it. */
+  /** Our reference, once a review has been recorded from it, or it has been filed with one that exists. */
   readonly reference?: string;
+  /** Who did that. */
+  readonly by?: PersonRef;
 }
 
 /** What Microsoft Graph says of a mail, of which the addresses and the subject are shown to nobody but its readers. */
@@ -61,7 +63,7 @@ export interface MailRead {
   /** The fields that a person has to look at, because it says something unclear of them. */
   readonly asked: readonly string[];
   readonly kind?: Kind;
-  /** Reviews of ours that it names. */
+  /** Reviews in the register that it may belong to, by our reference. */
   readonly ownReferences: readonly string[];
   /** What it may be recorded as on a review that exists. */
   readonly mayBe: readonly StepId[];

@@ -51,7 +51,8 @@ const MailSchema = v.object({
   read: v.exactOptional(ReadSchema),
   handedTo: v.exactOptional(Person),
   setAside: v.exactOptional(v.string()),
-  reference: v.exactOptional(v.string())
+  reference: v.exactOptional(v.string()),
+  by: v.exactOptional(Person)
 });
 
 const COLUMNS = ['State'];
@@ -118,14 +119,15 @@ const conversationCell = (conversationId: string): string => conversationId.slic
 
 function toRow(mail: Mail): Cells<'mail'> {
   const { key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject } = mail;
-  const { stage, acknowledgement, read, handedTo, setAside, reference } = mail;
+  const { stage, acknowledgement, read, handedTo, setAside, reference, by } = mail;
   const state: Mail = {
     ...{ key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject },
     ...{ stage, acknowledgement },
     ...(read ? { read } : {}),
     ...(handedTo ? { handedTo } : {}),
     ...(setAside === undefined ? {} : { setAside }),
-    ...(reference === undefined ? {} : { reference })
+    ...(reference === undefined ? {} : { reference }),
+    ...(by ? { by } : {})
   };
   return {
     Title: line(key),

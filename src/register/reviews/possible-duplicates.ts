@@ -20,6 +20,7 @@ import { CellText } from '../client/schemas';
 /** What a review has in common with a possible duplicate. `key` is that of the form that recorded it. */
 export interface Candidate extends Likeness {
   readonly id: number;
+  readonly reference: string;
   readonly key: string;
 }
 
@@ -152,5 +153,10 @@ function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
     initials: cells.Initials,
     notifiedOn: cells.NotifiedOn ?? ''
   };
-  return { ...likenessOf(kindOf(cells.Reference) ?? 'adult', given), id: cells.id, key: cells.NotificationKey };
+  return {
+    ...likenessOf(kindOf(cells.Reference) ?? 'adult', given),
+    id: cells.id,
+    reference: cells.Reference,
+    key: cells.NotificationKey
+  };
 }

@@ -39,6 +39,8 @@ export interface Desk {
   ask(person: Person, asked: Asked): Promise<ExtensionResponse>;
   askUnnamed(url: string): ExtensionResponse;
   readonly taken: StepRequest[];
+  /** The mails that were filed with reviews. */
+  readonly filings: { mail: string; reference: string; by: string }[];
   readonly wished: DirectoryChange[];
   /** What was posted to people's own chats, wherever they had asked. */
   readonly privately: { readonly personId: string; readonly posting: Posting }[];
@@ -107,6 +109,7 @@ export function createDesk({
   const forgotten: { of: DraftOf; form: string }[] = [];
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
+  const filings: Desk['filings'] = [];
   const seen: { reference: string; personId: string; messageId: string }[] = [];
   const noteSeen: ConversationDependencies['seen'] = async (reference, { personId }, messageId) =>
     void seen.push({ reference, personId, messageId });
@@ -191,6 +194,10 @@ export function createDesk({
     opensPapers: () => opensPapers,
     fetchSentFile: async () => 'gone',
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
+    fileMail: async (filed, reference, { id }) => {
+      filings.push({ mail: filed.key, reference, by: id });
+      return filed.stage === 'waiting';
+    },
     links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,
     log: {
@@ -230,6 +237,7 @@ export function createDesk({
     ask: (person, asked) => extension.ask(asked, person.id),
     askUnnamed: (url) => extension.askUnnamed(url),
     taken,
+    filings,
     wished,
     kept,
     forgotten,

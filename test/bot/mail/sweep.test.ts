@@ -98,14 +98,13 @@ test('given a mail that a colleague has moved before the service saw it, when it
 });
 
 test('given a mail that is deleted before it was filed, then that is said, and the others are taken in', async () => {
-  const { id } = await scene.mailbox.deliver(letter());
+  const { immutableId } = await scene.mailbox.deliver(letter());
   await scene.mailbox.deliver(letter({ from: 'other@trust.nhs.uk' }));
   await scene.mailbox.local('/faults', { json: { status: 500, match: 'GET .*/\\$value', count: 8 } });
-  console.log(await (await scene.mailbox.local("/faults")).text());
   await scene.sweep();
   await scene.mailbox.local('/faults', { method: 'DELETE' });
   // From the inbox, and then from Deleted Items.
-  for (let times = 0; times < 2; times += 1) await scene.mailbox.local(`/${id}`, { method: 'DELETE' });
+  for (let times = 0; times < 2; times += 1) await scene.mailbox.local(`/${immutableId}`, { method: 'DELETE' });
   await scene.sweep();
   expect((await scene.mails()).map(({ stage }) => stage).sort()).toEqual(['gone', 'waiting']);
 });

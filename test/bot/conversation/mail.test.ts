@@ -1,0 +1,64 @@
+import { formKeyOf } from '../../../src/domain/mail/mail';
+import type { StoredMail } from '../../../src/register/mail/mails';
+import { etagOf } from '../../../src/register/client/etag';
+import { notifiesChild } from '../../domain/acts';
+import { inspector, intake, outsider } from '../../domain/builders';
+import { aMail } from '../../domain/mail/a-mail';
+import { ofType } from '../cards/parsing';
+import { createDesk, inPlace, posted, storedAfter } from './desk';
+
+/** KP-5: notifications reach “a central, dedicated mailbox”. What the buttons of a mail’s card do. */
+
+const mail: StoredMail = { ...aMail, id: 1, etag: etagOf('"a,1"') };
+const pressed = { verb: 'record-mail', mail: mail.key, step: 'notify-child' };
+
+describe('“Record a new children’s review from it”', () => {
+  it('opens the form, filled in from the mail, with the key of the mail', async () => {
+    const desk = createDesk({ mail });
+    const card = (await desk.press(intake, pressed)).post?.[0]?.card;
+    if (!card) throw new Error('No form');
+    expect(JSON.stringify(card)).toContain(`"form":"${formKeyOf(mail)}"`);
+    const values = Object.fromEntries(ofType(card, 'Input.').map(({ id, value }) => [String(id), value]));
+    expect(values).toMatchObject({ authority: 'Bristol, City of' });
+  });
+
+  it.each([
+    ['an inspector to whom it was not handed', inspector, mail],
+    ['a person without a post', outsider, mail],
+    ['anyone, once there is no such mail', intake, undefined]
+  ])('tells %s nothing of it', async (_, person, there) => {
+    const desk = createDesk(there ? { mail: there } : {});
+    expect(inPlace(await desk.press(person, pressed))).toContain('There is no such mail');
+  });
+
+  it('opens for the one to whom it was handed', async () => {
+    const desk = createDesk({ mail: { ...mail, handedTo: { id: inspector.id, name: inspector.name } } });
+    expect(posted(await desk.press(inspector, { ...pressed, step: 'notify-adult' }))).toContain(
+      'Record a new adult review'
+    );
+  });
+
+  it('shows the review, once it was recorded', async () => {
+    const stored = storedAfter([notifiesChild()]);
+    const desk = createDesk({ stored, mail: { ...mail, stage: 'recorded', reference: stored.review.reference } });
+    expect(inPlace(await desk.press(intake, pressed))).toContain(stored.review.reference);
+  });
+});
+
+describe('“File it with …”', () => {
+  const stored = storedAfter([notifiesChild()]);
+  const { reference } = stored.review;
+
+  it('has it filed in the name of the person, and shows the review', async () => {
+    const desk = createDesk({ stored, mail });
+    const answer = await desk.press(intake, { verb: 'file-mail', mail: mail.key, reference });
+    expect(inPlace(answer)).toContain('being filed with this review');
+    expect(desk.filings).toEqual([{ mail: mail.key, reference, by: intake.id }]);
+  });
+
+  it('is for those who read the mail', async () => {
+    const desk = createDesk({ stored, mail });
+    await desk.press(inspector, { verb: 'file-mail', mail: mail.key, reference });
+    expect(desk.filings).toEqual([]);
+  });
+});
