@@ -9,17 +9,20 @@ import type { Mail } from '../../src/domain/mail/mail';
 import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
 import type { Directory, Person } from '../../src/domain/people/people';
 import { badInput } from '../../src/domain/review/check-answers';
+import { authoriseStep, canSee } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
+import type { Review } from '../../src/domain/review/review';
 import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readMail, saveMail, type StoredMail } from '../../src/register/mail/mails';
 import { addMessages, waitingAbout } from '../../src/register/messages';
+import { readReview } from '../../src/register/reviews/reviews';
 import { untilSettled } from '../commands/until-settled';
 import { hashOf } from '../hash';
 import { mailReference } from '../outbox/deliver-mail';
-import { askerIn } from '../page-reads/asker';
+import { askerIn, NO_REVIEW } from '../page-reads/asker';
 import type { MailAnswer } from './mail-desk';
 import { mailListed } from './mail-listed';
 
@@ -36,12 +39,19 @@ type Changed = Promise<MailAnswer<{ readonly mail: MailListed }>>;
 export interface MailChanges {
   /** Hands a mail to a person in post, who is told. Only the intake team does. What is sent again changes nothing. */
   readonly handOver: (wanted: Wanted) => Changed;
+  /**
+   * Has a mail and its attachments filed with a review that exists, by one who may read the mail and file papers there.
+   * The service files them within a minute.
+   */
+  readonly fileWith: (wanted: Pick<Wanted, 'actorId' | 'key'> & { readonly reference: string }) => Changed;
   /** Sets a mail aside, with why, by one who may read it. Handed over, it waits again. */
   readonly setAside: (wanted: Wanted) => Changed;
 }
 
 interface Situation {
   readonly mail: StoredMail;
+  /** The one that was asked for, if there is one. */
+  readonly review: Review | undefined;
   readonly actor: Person;
   readonly directory: Directory;
   readonly today: string;
@@ -59,13 +69,21 @@ export function createMailChanges({
   readonly now: () => string;
   readonly tellOfMail: (keys: readonly string[]) => void;
 }): MailChanges {
-  async function change({ actorId, key }: Wanted, decide: (situation: Situation) => Decided): Changed {
+  async function change(
+    { actorId, key }: Pick<Wanted, 'actorId' | 'key'>,
+    decide: (situation: Situation) => Decided,
+    reference?: string
+  ): Changed {
     const today = ukDay(now());
     const changed = await untilSettled<Awaited<Changed>>(async () => {
-      const [directory, mail] = await inOneRequest(sp, (batch) => [readDirectory(batch), readMail(batch, key)]);
+      const [directory, mail, review] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readMail(batch, key),
+        reference === undefined ? Promise.resolve(undefined) : readReview(batch, reference)
+      ]);
       const known = askerIn(directory, actorId, today);
       if (!known.ok || !mail || !mayReadMail(mail, known.asker, today)) return { ok: false };
-      const decided = decide({ mail, actor: known.asker, directory, today });
+      const decided = decide({ mail, review: review?.review, actor: known.asker, directory, today });
       if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
       if (decided.next === mail) return { ok: true, mail: mailListed(mail) };
       if (decided.told) await tell(mail, decided.told);
@@ -108,6 +126,21 @@ export function createMailChanges({
         if (mail.stage === 'waiting' && mail.handedTo?.id === to.id) return { next: mail };
         return { next: handed(mail, to), told: to };
       }),
+    fileWith: (wanted) =>
+      change(
+        wanted,
+        ({ mail, review, actor, directory, today }) => {
+          if (!review || !canSee(review, actor, today)) return { refusal: NO_REVIEW.refusal };
+          const { reference } = review;
+          if (mail.stage === 'recording' && mail.reference === reference) return { next: mail };
+          const settled = whySettled(mail);
+          if (settled !== undefined) return { refusal: refusalOf(settled) };
+          const authorised = authoriseStep('file-paper', { review, reference, actor, directory, now: now() });
+          if (!authorised.ok) return { refusal: authorised.refusal };
+          return { next: { ...mail, stage: 'recording', reference, by: { id: actor.id, name: actor.name } } };
+        },
+        wanted.reference
+      ),
     setAside: (wanted) =>
       change(wanted, ({ mail, today }) => {
         const checked = answersTo(SET_MAIL_ASIDE, wanted.given, today);

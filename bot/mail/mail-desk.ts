@@ -126,7 +126,7 @@ export function createMailDesk({ sp, now, sayFor, readFile }: MailDeskOptions): 
 }
 
 /** A file that cannot be read may still answer an earlier mail. */
-const NAMES_NOTHING = { ownReferences: [], partnershipReferences: [] };
+const NAMES_NOTHING = { fields: {}, ownReferences: [], partnershipReferences: [] };
 
 /** Someone who holds a post today. */
 function holderIn(directory: Directory, actorId: string, today: string): Person | undefined {

@@ -27,6 +27,8 @@ type LetterResult = { readonly ok: true; readonly letter: LetterShown } | Reques
  */
 interface MailsClient {
   readonly handOver: (key: string, given: Answers) => Promise<MailChangeResult>;
+  /** Files a mail with a review that exists. */
+  readonly fileWith: (key: string, reference: string) => Promise<MailChangeResult>;
   readonly setAside: (key: string, given: Answers) => Promise<MailChangeResult>;
   /** A mail as it came. */
   readonly file: (key: string) => Promise<FileResult>;
@@ -36,6 +38,7 @@ interface MailsClient {
 
 export const mailsClient = (o: Reached): MailsClient => ({
   handOver: (key, given) => change(o, PATHS.handMail, { key, given }),
+  fileWith: (key, reference) => change(o, PATHS.fileMail, { key, reference }),
   setAside: (key, given) => change(o, PATHS.setMailAside, { key, given }),
   file: (key) => fetchFile(o, PATHS.mailFile, { key }),
   readLetter: async (letter) => {

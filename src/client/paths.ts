@@ -20,6 +20,7 @@ export const PATHS = {
   mail: '/api/mails/mail',
   mailFile: '/api/mails/file',
   handMail: '/api/mails/hand-over',
+  fileMail: '/api/mails/file-with-review',
   setMailAside: '/api/mails/set-aside',
   letter: '/api/letters/read',
   messages: '/api/messages',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { PATHS } from '../../../src/client/paths';
 import { HAND_MAIL, SET_MAIL_ASIDE } from '../../../src/domain/forms/mail';
+import { ReferenceSchema } from '../../commands/reference-schema';
 import type { MailChanges } from '../../mail/mail-changes';
 import type { MailAnswer, MailDesk } from '../../mail/mail-desk';
 import { malformed, readUnlessBusy, refusing, unlessBusy } from './replies';
@@ -14,6 +15,7 @@ const AsideSchema = v.object({
   key: KeySchema,
   given: v.record(v.picklist(SET_MAIL_ASIDE.map(({ id }) => id)), v.string())
 });
+const FileWithSchema = v.object({ key: KeySchema, reference: ReferenceSchema });
 const PastedSchema = v.object({ text: v.pipe(v.string(), v.nonEmpty()) });
 
 /** A file is read in a process of its own, and others may be before it. In milliseconds. */
@@ -34,7 +36,12 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
     if (answer.ok) return { status: 200, ...body(answer) };
     return answer.refusal ? refusing(answer.refusal, sayFor('child')) : NO_MAIL;
   };
-  const change = (path: string, audit: string, schema: typeof HandSchema | typeof AsideSchema, take: Take): Route => ({
+  const change = <S extends v.GenericSchema<unknown, { readonly key: string }>>(
+    path: string,
+    audit: string,
+    schema: S,
+    take: (wanted: v.InferOutput<S> & { readonly actorId: string }) => ReturnType<MailChanges['handOver']>
+  ): Route => ({
     method: 'post',
     path,
     permission: 'signed-in',
@@ -95,6 +102,7 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       }
     },
     change(PATHS.handMail, 'mail-handed', HandSchema, desk.handOver),
+    change(PATHS.fileMail, 'mail-filed', FileWithSchema, desk.fileWith),
     change(PATHS.setMailAside, 'mail-set-aside', AsideSchema, desk.setAside),
     {
       method: 'post',
@@ -114,5 +122,3 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
     }
   ];
 }
-
-type Take = MailChanges['handOver'];

@@ -27,8 +27,8 @@ export function whySettled({ stage, reference }: Pick<Mail, 'stage' | 'reference
     case 'recording':
     case 'recorded':
       return reference === undefined
-        ? 'A review has already been recorded from this mail.'
-        : `${reference} has already been recorded from this mail.`;
+        ? 'This mail has already been filed with a review.'
+        : `This mail has already been filed with ${reference}.`;
     case 'gone':
       return 'This mail was deleted from the mailbox before it was filed.';
     case 'waiting':

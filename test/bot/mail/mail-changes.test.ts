@@ -3,7 +3,9 @@ import { PATHS } from '../../../src/client/paths';
 import { MailChangedBody } from '../../../src/client/wire/mail-wire';
 import { readMail } from '../../../src/register/mail/mails';
 import { messagesOf } from '../../../src/register/messages';
-import { director, inspector, intake, manager, person, holds } from '../../domain/builders';
+import { author, director, holds, inspector, intake, manager, notifies, person } from '../../domain/builders';
+import { notifiesChild } from '../../domain/acts';
+import { createShown, entryAfter } from '../../register/entries';
 import { openDesk, type Desk } from './a-desk';
 
 jest.setTimeout(60_000);
@@ -11,11 +13,16 @@ jest.setTimeout(60_000);
 const NOW = '2012-08-20T09:00:00.000Z';
 const otherIntake = person('Dilys Crane', holds('intake-team', 'England'));
 
+const ADULT = 'SCR-A-2012-0001';
+const IN_CHILDREN = 'SCR-C-2012-0001';
+
 let desk: Desk;
 let count = 0;
 let key: string;
 beforeAll(async () => {
-  desk = await openDesk([intake, otherIntake, manager], () => NOW);
+  desk = await openDesk([intake, otherIntake, manager, author], () => NOW);
+  await createShown(desk.site.sp, entryAfter([notifies()], ADULT), 'k1');
+  await createShown(desk.site.sp, entryAfter([notifiesChild()], IN_CHILDREN), 'k2');
 }, 60_000);
 afterAll(() => desk?.close());
 beforeEach(async () => {
@@ -87,7 +94,7 @@ test('why is asked for', async () => {
 });
 
 test.each([
-  ['recorded', '000 has already been recorded from this mail.'],
+  ['recorded', 'This mail has already been filed with 000.'],
   ['arrived', 'This mail is still being taken in. Try again in 10 seconds.'],
   ['gone', 'This mail was deleted from the mailbox before it was filed.']
 ] as const)('one that is %s is neither handed over nor set aside', async (stage, sentence) => {
@@ -95,4 +102,38 @@ test.each([
   await desk.arrives({ key, messageId: key, stage, ...(stage === 'recorded' ? { reference: '000' } : {}) });
   for (const answer of [await hand(manager.id), await setAside('Spam.')])
     expect([answer.status, await refusalOf(answer)]).toMatchObject([409, { code: 'guarded', sentence }]);
+});
+
+describe('a mail that belongs to a review that exists', () => {
+  const fileWith = (reference: string, who = intake) => desk.post(who, PATHS.fileMail, { key, reference });
+
+  test('is filed with it, in the name of the person', async () => {
+    expect((await fileWith(IN_CHILDREN)).status).toBe(200);
+    expect(await stored()).toMatchObject({
+      stage: 'recording',
+      reference: IN_CHILDREN,
+      by: { id: intake.id, name: intake.name }
+    });
+    expect(desk.told).toEqual([key]);
+    // Sent again, it is still so.
+    expect((await fileWith(IN_CHILDREN)).status).toBe(200);
+  });
+
+  test('is not filed by one who may not file papers there: the intake team with an adult review', async () => {
+    const answer = await fileWith(ADULT);
+    expect([answer.status, await refusalOf(answer)]).toMatchObject([
+      409,
+      { sentence: expect.stringContaining('Hand the mail to a compliance manager of the region.') as unknown }
+    ]);
+    expect(await stored()).toMatchObject({ stage: 'waiting' });
+  });
+
+  test('is filed by the manager who was handed it, and with no review that they may not see', async () => {
+    await hand(manager.id);
+    expect((await fileWith(ADULT, manager)).status).toBe(200);
+    expect(await stored()).toMatchObject({ stage: 'recording', reference: ADULT });
+    await desk.arrives({ key: (key = 'b'.repeat(16)), messageId: key, handedTo: { id: author.id, name: author.name } });
+    const [hidden, missing] = await Promise.all([fileWith(ADULT, author), fileWith('SCR-A-2012-0999', author)]);
+    expect([hidden.status, await hidden.text()]).toEqual([404, await missing.text()]);
+  });
 });

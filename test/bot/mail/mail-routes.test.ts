@@ -28,7 +28,7 @@ beforeAll(async () => {
     NOW
   );
   await createShown(desk.site.sp, entryAfter([notifies()], EXISTING), 'k1');
-  await createShown(desk.site.sp, entryAfter([notifies(inspector, { partnershipReference: 'D/4' })], THEIRS), 'k2');
+  await createShown(desk.site.sp, entryAfter([notifies(inspector, { authority: 'Derby', partnershipReference: 'D/4' })], THEIRS), 'k2');
   await desk.arrives({ key: CHILD }, [
     'From: Jo Bloggs <jo.bloggs@derby.gov.uk>',
     'Subject: Mary Example',
@@ -121,7 +121,7 @@ describe('a mail', () => {
   test('names the reviews that exist: by our reference, by the partnership’s, by the conversation', async () => {
     expect((await open(intake, CHILD)).letter.reviews).toEqual([
       { reference: EXISTING, authority: 'South Gloucestershire', because: 'named' },
-      { reference: THEIRS, authority: 'South Gloucestershire', because: 'same-reference' }
+      { reference: THEIRS, authority: 'Derby', because: 'same-reference' }
     ]);
     await expect(open(manager, ADULT)).resolves.toMatchObject({
       letter: { reviews: [{ reference: EXISTING, because: 'same-conversation' }] }

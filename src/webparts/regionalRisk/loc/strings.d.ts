@@ -429,7 +429,8 @@ declare interface RegionalRiskWebPartStrings {
   MailArrived: string;
   MailWaits: string;
   MailHandedTo: string;
-  MailRecordedAs: string;
+  MailFiling: string;
+  MailFiled: string;
   MailSetAsideBecause: string;
   MailGone: string;
   MailBeingAcknowledged: string;
@@ -450,6 +451,8 @@ declare interface RegionalRiskWebPartStrings {
   MailIsSetAside: string;
   MailIsAdult: string;
   MailIsChild: string;
+  MailFileWith: string;
+  MailBeingFiled: string;
   MailRecording: string;
   MailIsRecorded: string;
   MailAlike: string;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { mailsClient } from '../../../../client/mails';
 import type { MailShown } from '../../../../client/wire/mail-wire';
 import { longTime } from '../../../../domain/dates';
 import { formKeyOf } from '../../../../domain/mail/mail';
@@ -95,11 +96,18 @@ interface ShownProps extends OpenedMailProps {
 
 const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, go, steps, onSaid, onRecordedAs }) => {
   const css = useCss();
-  const { now } = useViewer();
+  const { service, now } = useViewer();
   const { mail, from, subject, letter } = read;
   const title = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => title.current?.focus(), []);
   const open = (review: string): void => go({ review });
+  const file = async (reference: string): Promise<string | undefined> => {
+    if (!service) return undefined;
+    const filed = await mailsClient(service.reached).fileWith(mail.key, reference);
+    if (!filed.ok) return filed.sentence;
+    onSaid(format(strings.MailBeingFiled, reference));
+    return undefined;
+  };
   const mayRecord = recordedAs === undefined && (mail.stage === 'waiting' || mail.stage === 'set-aside');
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [strings.MailFrom, from],
@@ -125,7 +133,7 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
       </dl>
       <MailActions mail={mail} isIntake={isIntake} isSettled={!mayRecord} onChanged={onSaid} />
       {mayRecord && <OtherKind kind={letter.kind} beginnings={beginnings} />}
-      <RelatedReviews letter={letter} steps={steps} onOpen={open} />
+      <RelatedReviews letter={letter} steps={steps} onOpen={open} {...(mayRecord ? { onFile: file } : {})} />
       <LetterAndForm
         title={strings.MailText}
         letter={letter}

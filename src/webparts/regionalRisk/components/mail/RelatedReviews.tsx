@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { LetterShown, Relation } from '../../../../client/wire/mail-wire';
 import type { StepId } from '../../../../domain/ids';
@@ -35,10 +36,17 @@ interface RelatedReviewsProps {
   letter: LetterShown;
   steps: Pick<Steps, 'open'>;
   onOpen: (reference: string) => void;
+  /** Files a mail with one of them; absent for a letter, and for a mail that is settled. Gives why it was not. */
+  onFile?: (reference: string) => Promise<string | undefined>;
 }
 
 /** The reviews that exist and that a mail or letter may belong to, with what it may be recorded as. */
-export const RelatedReviews: React.FC<RelatedReviewsProps> = ({ letter: { reviews, mayBe }, steps, onOpen }) => {
+export const RelatedReviews: React.FC<RelatedReviewsProps> = ({
+  letter: { reviews, mayBe },
+  steps,
+  onOpen,
+  onFile
+}) => {
   const css = useCss();
   const { queries, person, directory, now } = useViewer();
   const say = useSay();
@@ -55,6 +63,12 @@ export const RelatedReviews: React.FC<RelatedReviewsProps> = ({ letter: { review
       setFailure(READ_FAILURES[readFailureOf(error)]);
     }
   };
+  const fileWith = async (reference: string, file: NonNullable<RelatedReviewsProps['onFile']>): Promise<void> => {
+    setFailure(undefined);
+    const problem = await file(reference);
+    if (problem === undefined) onOpen(reference);
+    else setFailure(problem);
+  };
   return (
     <section aria-label={strings.LetterReviews} className={css.root}>
       <h4 className={css.title}>{strings.LetterReviews}</h4>
@@ -65,6 +79,11 @@ export const RelatedReviews: React.FC<RelatedReviewsProps> = ({ letter: { review
             <ReviewLink bold reference={reference} onOpen={onOpen} />
             <p className={css.quiet}>{[authority, say(BECAUSE[because])].filter(Boolean).join('. ')}</p>
             <div className={css.buttons}>
+              {onFile && (
+                <Button onClick={() => void fileWith(reference, onFile)}>
+                  {format(strings.MailFileWith, reference)}
+                </Button>
+              )}
               {mayBe
                 .filter((step) => STEPS[step].kinds.some((kind) => kind === kindOf(reference)))
                 .map((step) => (

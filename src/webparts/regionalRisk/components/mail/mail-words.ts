@@ -12,8 +12,9 @@ export function stageInWords({ stage, reference = '', setAside = '', handedTo }:
     case 'waiting':
       return handedTo ? format(strings.MailHandedTo, handedTo.name) : strings.MailWaits;
     case 'recording':
+      return format(strings.MailFiling, reference);
     case 'recorded':
-      return format(strings.MailRecordedAs, reference);
+      return format(strings.MailFiled, reference);
     case 'set-aside':
       return format(strings.MailSetAsideBecause, setAside);
     case 'gone':
