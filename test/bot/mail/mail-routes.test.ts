@@ -28,7 +28,11 @@ beforeAll(async () => {
     NOW
   );
   await createShown(desk.site.sp, entryAfter([notifies()], EXISTING), 'k1');
-  await createShown(desk.site.sp, entryAfter([notifies(inspector, { authority: 'Derby', partnershipReference: 'D/4' })], THEIRS), 'k2');
+  await createShown(
+    desk.site.sp,
+    entryAfter([notifies(inspector, { authority: 'Derby', partnershipReference: 'D/4' })], THEIRS),
+    'k2'
+  );
   await desk.arrives({ key: CHILD }, [
     'From: Jo Bloggs <jo.bloggs@derby.gov.uk>',
     'Subject: Mary Example',
