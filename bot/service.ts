@@ -11,6 +11,7 @@ import type { Config } from './config';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
+import { mailRoutes } from './http/routes/mails';
 import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
 import { pageRoutes } from './http/routes/page';
@@ -20,9 +21,12 @@ import { statusRoutes } from './http/routes/status';
 import type { Route } from './http/routes/route';
 import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
+import { createLetterReader } from './letters/letter-reader';
 import { limitedChat } from './limits/limited-chat';
 import { createLimits } from './limits/limits';
 import type { Logger } from './log';
+import { createMailChanges } from './mail/mail-changes';
+import { createMailDesk } from './mail/mail-desk';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
@@ -120,7 +124,7 @@ export function createService(config: Config, log: Logger): Service {
   const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists });
   return {
     app: createServer({
-      routes: routesOf(common, { teams, commands, directoryChanges, taskLists, readiness }),
+      routes: routesOf(common, { teams, dispatcher, commands, directoryChanges, taskLists, readiness }),
       identify: createIdentity(config.tokens),
       limits,
       mode: config.mode,
@@ -149,12 +153,14 @@ function routesOf(
   { config, answering, site, sayFor, links, papers }: Common,
   {
     teams,
+    dispatcher,
     commands,
     directoryChanges,
     taskLists,
     readiness
   }: {
     readonly teams: Teams;
+    readonly dispatcher: Pick<Dispatcher, 'tellOfMail'>;
     readonly commands: Commands;
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
@@ -168,6 +174,13 @@ function routesOf(
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     papersRoute(createPaperFiles({ sp: answering, now })),
     ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),
+    ...mailRoutes(
+      {
+        ...createMailDesk({ sp: answering, now, sayFor, readFile: createLetterReader().readFile }),
+        ...createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) })
+      },
+      sayFor
+    ),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import type { Relation } from '../../src/client/wire/mail-wire';
 import { answersOf, type Understood } from '../../src/domain/letters/understand';
 import { codeKey } from '../../src/domain/input/characters';
 import { nameKey } from '../../src/domain/locations/locations';
@@ -12,15 +13,21 @@ import { readReview } from '../../src/register/reviews/reviews';
 
 const MOST = 3;
 
+/** A review in the register, by our reference, and why a mail or letter may belong to it. */
+export interface ExistingReview {
+  readonly reference: string;
+  readonly because: Relation;
+}
+
 /**
- * The reviews in the register that a mail may belong to, by our reference: those that it names, that the partnership’s
- * reference is of, or that its conversation was recorded as. One request.
+ * The reviews in the register that a mail or letter may belong to: those that it names, that its conversation was
+ * recorded as, or that the partnership’s reference is of. A letter is of no conversation. One request.
  */
 export async function existingReviews(
   sp: SPFI,
   { key, conversationId }: Pick<Mail, 'key' | 'conversationId'>,
-  understood: Understood
-): Promise<readonly string[]> {
+  understood: Pick<Understood, 'fields' | 'ownReferences' | 'partnershipReferences'>
+): Promise<readonly ExistingReview[]> {
   const answers = answersOf(understood);
   const named = [...new Set(understood.ownReferences.map(({ reference }) => reference))].slice(0, MOST);
   const theirs = understood.partnershipReferences.slice(0, MOST);
@@ -38,16 +45,26 @@ export async function existingReviews(
   }) =>
     theirs.some((reference) => codeKey(reference) === codeKey(each.partnershipReference)) &&
     (isSame(answers['partnership'], each.partnership) || isSame(answers['authority'], each.authority));
-  return [
-    ...new Set([
-      ...reviews.flatMap((stored) => (stored ? [stored.review.reference] : [])),
-      ...conversation.flatMap((mail) => (mail.key !== key && mail.reference ? [mail.reference] : [])),
-      ...candidates
-        .flat()
-        .filter(isTheirs)
-        .map(({ reference }) => reference)
-    ])
-  ].slice(0, MOST);
+  const found = new Map<string, ExistingReview>();
+  const add = (because: Relation, references: readonly string[]): void => {
+    for (const reference of references) if (!found.has(reference)) found.set(reference, { reference, because });
+  };
+  add(
+    'named',
+    reviews.flatMap((stored) => (stored ? [stored.review.reference] : []))
+  );
+  add(
+    'same-conversation',
+    conversation.flatMap((mail) => (mail.key !== key && mail.reference ? [mail.reference] : []))
+  );
+  add(
+    'same-reference',
+    candidates
+      .flat()
+      .filter(isTheirs)
+      .map(({ reference }) => reference)
+  );
+  return [...found.values()].slice(0, MOST);
 }
 
 const isSame = (one = '', other = ''): boolean => one !== '' && nameKey(one) === nameKey(other);

@@ -21,5 +21,6 @@ export async function readOriginal(
   if ('sentence' in text)
     return { answers: {}, asked: [], ownReferences: [], mayBe: [], problem: sayIn(STANDARD_TERMS)(text.sentence) };
   const understood = await understandLetter(sp, { ...text, receivedOn: ukDay(mail.receivedAt) }, today);
-  return { ...mailRead(understood), ownReferences: await existingReviews(sp, mail, understood) };
+  const existing = await existingReviews(sp, mail, understood);
+  return { ...mailRead(understood), ownReferences: existing.map(({ reference }) => reference) };
 }

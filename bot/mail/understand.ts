@@ -1,9 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 
+import { ukDay } from '../../src/domain/dates';
 import type { LetterText } from '../../src/domain/letters/letter-text';
 import { candidatesOf, readLetter } from '../../src/domain/letters/read-letter';
 import { answersOf, understand, type Understood } from '../../src/domain/letters/understand';
-import type { MailRead } from '../../src/domain/mail/mail';
+import type { Mail, MailRead } from '../../src/domain/mail/mail';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { unlessMissing } from '../../src/register/client/sharepoint-errors';
 import { findLocations, readLocations } from '../../src/register/locations/locations';
@@ -33,6 +34,12 @@ export async function understandLetter(sp: SPFI, text: LetterText, today: string
     today
   );
 }
+
+/** What was read of the file of a mail. It was received when the mailbox says, whatever its own lines do. */
+export const receivedWith = (text: LetterText, { receivedAt }: Pick<Mail, 'receivedAt'>): LetterText => ({
+  ...text,
+  receivedOn: ukDay(receivedAt)
+});
 
 /** What is kept of a mail that was understood: nothing that names a person. */
 export const mailRead = (understood: Understood): MailRead => ({

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
-import type { RefusalCode } from '../domain/review/refusal';
+import type { PossibleDuplicate, RefusalCode } from '../domain/review/refusal';
 
 /** Sentences by field, as the service worded them. */
 export type Messages = Readonly<Record<string, string>>;
+
+/** A possible duplicate, in the words of the site. */
+export interface Alike extends Omit<PossibleDuplicate, 'why'> {
+  readonly why: readonly string[];
+}
 
 /** Why a request did nothing. `sentence` is for the person; `fields` has what is wrong with single answers. */
 export type RequestFailure =
@@ -12,6 +17,8 @@ export type RequestFailure =
       readonly sentence: string;
       readonly code?: RefusalCode;
       readonly fields?: Messages;
+      /** Possible duplicates. */
+      readonly alike?: readonly Alike[];
       /** SharePoint is busy: after so many seconds the request can be sent again. */
       readonly retryAfterSeconds?: number;
     }
@@ -30,13 +37,21 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
 };
 
 export const MessagesSchema = v.record(v.string(), v.string());
+const AlikeSchema = v.object({
+  reference: v.string(),
+  authority: v.string(),
+  stage: v.string(),
+  notifiedOn: v.string(),
+  why: v.array(v.string())
+});
 const RefusedSchema = v.object({
   refusal: v.object({
     sentence: v.string(),
     code: v.optional(
       v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
     ),
-    fields: v.optional(MessagesSchema)
+    fields: v.optional(MessagesSchema),
+    alike: v.optional(v.array(AlikeSchema))
   }),
   retryAfterSeconds: v.optional(v.number())
 });

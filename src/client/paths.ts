@@ -16,6 +16,13 @@ export const PATHS = {
   history: '/api/review/history',
   papers: '/api/review/papers',
   paperFile: '/api/review/papers/file',
+  mails: '/api/mails',
+  mail: '/api/mails/mail',
+  mailFile: '/api/mails/file',
+  handMail: '/api/mails/hand-over',
+  fileMail: '/api/mails/file-with-review',
+  setMailAside: '/api/mails/set-aside',
+  letter: '/api/letters/read',
   messages: '/api/messages',
   live: '/live',
   ready: '/ready'

@@ -68,7 +68,7 @@ export function serviceReader(o: {
       });
       // The decoder of an address is always the same.
       if (response.status === 304 && before) return before.value as T;
-      if (response.status === 404 && (await codeOf(response)) === 'no-such-review') return undefined;
+      if (response.status === 404 && NOTHING_THERE.includes(await codeOf(response))) return undefined;
       if (!response.ok) throw new ServiceUnread(await whyNot(response));
       const value = await decode(await body(response));
       const etag = response.headers.get('etag');
@@ -77,6 +77,8 @@ export function serviceReader(o: {
     }
   };
 }
+
+const NOTHING_THERE: readonly unknown[] = ['no-such-review', 'no-such-mail'];
 
 /** A connection that breaks meanwhile is one that was never there. */
 const body = (response: Response): Promise<unknown> =>

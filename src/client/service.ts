@@ -3,6 +3,7 @@ import type { Answers } from '../domain/fields';
 import type { AskedAbout } from '../domain/review/refusal';
 import type { StepId } from '../domain/steps';
 import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
+import type { Reached } from './files';
 import { paperFetcher, type FetchPaper } from './papers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
@@ -34,6 +35,8 @@ export interface ServiceClient {
   /** What a lead does for several reviews at once. */
   readonly taskLists: TaskListsClient;
   readonly fetchPaper: FetchPaper;
+  /** For parts of the client that are loaded later. */
+  readonly reached: Reached;
 }
 
 const TakenSchema = v.object({ reference: v.string(), warnings: MessagesSchema });
@@ -45,10 +48,12 @@ export function serviceClient(o: {
   readonly fetch?: typeof fetch;
 }): ServiceClient {
   const send = o.fetch ?? ((input, init) => fetch(input, init));
+  const reached: Reached = { ...o, fetch: send };
   return {
-    reports: reportsClient({ ...o, fetch: send }),
-    taskLists: taskListsClient({ ...o, fetch: send }),
-    fetchPaper: paperFetcher({ ...o, fetch: send }),
+    reached,
+    reports: reportsClient(reached),
+    taskLists: taskListsClient(reached),
+    fetchPaper: paperFetcher(reached),
     take: async ({ file, ...wanted }) => {
       const token = await tokenFrom(o);
       if (typeof token !== 'string') return token;

@@ -79,7 +79,7 @@ export function understand(read: LetterRead, found: FoundLocations, today: strin
 }
 
 /** The answers with which the form opens: those that were read without a doubt. */
-export const answersOf = ({ fields }: Understood): Answers =>
+export const answersOf = ({ fields }: Pick<Understood, 'fields'>): Answers =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([field, read]) => (read.state === 'value' ? [[field, read.value]] : []))
   );

@@ -6,7 +6,7 @@ import {
 } from '@microsoft/sp-property-pane';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { REGIONS } from '../../domain/words';
-import { SECTION_VIEWS } from './components/section-views';
+import { SECTION_LABELS } from './components/section-views';
 import { problemWithResource, problemWithService } from './property-checks';
 import { SECTIONS } from './state/view';
 
@@ -50,7 +50,7 @@ export const propertyPane = (): IPropertyPaneConfiguration => ({
           groupName: strings.SectionsGroupName,
           groupFields: SECTIONS.filter((section) => section !== 'overview').map((section) =>
             PropertyPaneToggle(`sections.${section}`, {
-              label: SECTION_VIEWS[section].label,
+              label: SECTION_LABELS[section],
               onText: strings.SectionShown,
               offText: strings.SectionLeftOut
             })

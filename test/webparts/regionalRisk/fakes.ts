@@ -33,6 +33,8 @@ export const fakeQueries = ({
   history: unexpected('history'),
   documents: async () => ({ papers: [], opens: true, isWithheld: false }),
   locations: unexpected('locations'),
+  mails: unexpected('mails'),
+  mail: unexpected('mail'),
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
   furtherLinks: unexpected('furtherLinks'),
@@ -53,6 +55,7 @@ export function fakeService(known: Partial<ServiceClient['taskLists']> = {}): Se
     reports: { issue: unexpected('issue'), file: unexpected('file'), draft: unexpected('draft') },
     taskLists: { remind: unexpected('remind'), handOver: unexpected('handOver'), ...known },
     fetchPaper: unexpected('fetchPaper'),
+    reached: { baseUrl: 'https://scr.example', token: async () => 'token', fetch: unexpected('fetch') },
     take: (wanted) => {
       sent.push(wanted);
       return new Promise((resolve) => waiting.push(resolve));

@@ -29,6 +29,8 @@ import { STALE_DATA, READ_FAILURES } from './read-failure-texts';
 
 const RowsAlone = lazy(async () => (await import(/* webpackChunkName: 'rows' */ './RowsAlone')).RowsAlone);
 
+const Mail = lazy(async () => (await import(/* webpackChunkName: 'mail' */ './mail/Mail')).Mail);
+
 const ReviewPanel = lazy(
   async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel
 );
@@ -68,7 +70,8 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
   const read = listing.asOf !== undefined;
   const sections = sectionsFor(person, region, today, leftOut);
   const section = sections.find((each) => each === view.section) ?? FIRST_VIEW.section;
-  const { View: Shown, ofOneKind } = SECTION_VIEWS[section];
+  const ofRegion = section === 'mail' ? undefined : SECTION_VIEWS[section];
+  const [refreshed, setRefreshed] = React.useState(0);
 
   return (
     <OpensPapers.Provider value={listing.opensPapers}>
@@ -79,44 +82,54 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           onRegion={(next) => go({ region: next })}
           asOf={listing.asOf}
           reading={listing.reading}
-          onRefresh={refresh}
+          onRefresh={() => {
+            refresh();
+            setRefreshed(refreshed + 1);
+          }}
           place={place}
         />
         <Sections sections={sections} view={{ ...view, section }} go={go} />
         <div className={css.stack}>
           {!service && <NotConfigured onConfigure={onConfigure} />}
-          {listing.failure && !listing.reading && (read || service || listing.failure !== 'away') && (
-            <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
-              {listing.asOf
-                ? format(STALE_DATA[listing.failure], spokenClock(listing.asOf))
-                : READ_FAILURES[listing.failure]}
-            </Message>
+          {service && section === 'mail' && (
+            <Mail view={view} go={go} steps={steps} refreshed={refreshed} onRecorded={refresh} />
           )}
-          {missingReviews(listing.missing).map((sentence) => (
-            <Message key="missing" tone="attention">
-              {say(sentence)}
-            </Message>
-          ))}
-          {!read && !listing.reading && showsRows(listing.failure) && (
-            <RowsAlone region={region} today={today} onOpen={(review) => go({ review })} />
-          )}
-          {!read && listing.reading && <Loading />}
-          {listing.asOf !== undefined && (
+          {ofRegion && (
             <>
-              {ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
-              <Shown
-                region={region}
-                rows={rows}
-                closed={listing.closed}
-                missing={listing.missing}
-                since={lookedBackTo(today)}
-                asOf={listing.asOf}
-                today={today}
-                view={view}
-                go={go}
-                steps={steps}
-                refresh={refresh}
-              />
+              {listing.failure && !listing.reading && (read || service || listing.failure !== 'away') && (
+                <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
+                  {listing.asOf
+                    ? format(STALE_DATA[listing.failure], spokenClock(listing.asOf))
+                    : READ_FAILURES[listing.failure]}
+                </Message>
+              )}
+              {missingReviews(listing.missing).map((sentence) => (
+                <Message key="missing" tone="attention">
+                  {say(sentence)}
+                </Message>
+              ))}
+              {!read && !listing.reading && showsRows(listing.failure) && (
+                <RowsAlone region={region} today={today} onOpen={(review) => go({ review })} />
+              )}
+              {!read && listing.reading && <Loading />}
+              {listing.asOf !== undefined && (
+                <>
+                  {ofRegion.ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
+                  <ofRegion.View
+                    region={region}
+                    rows={rows}
+                    closed={listing.closed}
+                    missing={listing.missing}
+                    since={lookedBackTo(today)}
+                    asOf={listing.asOf}
+                    today={today}
+                    view={view}
+                    go={go}
+                    steps={steps}
+                    refresh={refresh}
+                  />
+                </>
+              )}
             </>
           )}
         </div>

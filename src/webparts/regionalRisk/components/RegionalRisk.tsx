@@ -64,6 +64,7 @@ const Known: React.FC<RegionalRiskProps & { personId: string }> = ({
         reports: service?.reports,
         taskLists: service?.taskLists,
         fetchPaper: service?.fetchPaper,
+        service,
         now
       }
     );

@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
 import { addressOf, type Section, type View } from '../state/view';
-import { SECTION_VIEWS } from './section-views';
+import { SECTION_LABELS } from './section-views';
 import { focusRing } from './shared-styles';
 
 const useCss = stylesOf((theme) => ({
@@ -50,17 +50,15 @@ export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: 
           <li key={section}>
             <a
               className={css.link}
-              href={
-                addressOf({ ...view, section, only: undefined, review: undefined }, new URL(window.location.href)).href
-              }
+              href={addressOf({ ...view, ...of(section) }, new URL(window.location.href)).href}
               aria-current={view.section === section ? 'page' : undefined}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
-                go({ section, only: undefined, review: undefined });
+                go(of(section));
               }}
             >
-              {SECTION_VIEWS[section].label}
+              {SECTION_LABELS[section]}
             </a>
           </li>
         ))}
@@ -68,3 +66,6 @@ export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: 
     </nav>
   );
 };
+
+/** A section as it opens: nothing in it is chosen or open. */
+const of = (section: Section): Partial<View> => ({ section, only: undefined, review: undefined, mail: undefined });

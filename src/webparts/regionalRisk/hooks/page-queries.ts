@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { PATHS } from '../../../client/paths';
 import { ServiceUnread, type ServiceReader } from '../../../client/reader';
 import { decodeRegion } from '../../../client/wire/decode-region';
+import type { MailShown, MailsRead } from '../../../client/wire/mail-wire';
 import type { Period } from '../../../domain/clock';
 import type { Brief } from '../../../domain/insight/brief';
 import type { Span } from '../../../domain/insight/regional-report/period';
@@ -56,6 +57,10 @@ export interface PageQueries {
   readonly preview: (region: Region, span: Span) => Promise<RegionalReport>;
   /** The documents of a review; none where the person may not see it. */
   readonly documents: (reference: string) => Promise<PapersRead>;
+  /** Mail of the mailbox in brief: what the person may read. */
+  readonly mails: () => Promise<MailsRead>;
+  /** Nothing where the person may not read it, or there is none. */
+  readonly mail: (key: string) => Promise<MailShown | undefined>;
   /** The rows of the open reviews of a region in SCR Register: what there is while the service is away. */
   readonly rows: (region: Region) => Promise<readonly RegisterRow[]>;
   /** The row of a review, whose facts are open to everyone with a post. */
@@ -113,6 +118,8 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
       there(get(PATHS.reportPreview, { region, from, until }, async (body) => (await reportsCode()).previewIn(body))),
     documents: async (reference) =>
       (await get(PATHS.papers, { reference }, async (body) => (await decoders()).papersIn(body))) ?? NO_PAPERS,
+    mails: () => there(get(PATHS.mails, {}, async (body) => (await mailCode()).mailsIn(body))),
+    mail: (key) => get(PATHS.mail, { key }, async (body) => (await mailCode()).mailIn(body)),
     rows: async (region) => (await rowsCode()).registerRows(sp, region),
     row: async (reference) => (await rowsCode()).registerRow(sp, reference),
     email: (personId) => readEmail(sp, personId),
@@ -133,5 +140,6 @@ const NO_PAPERS: PapersRead = { papers: [], opens: false, isWithheld: false };
 const decoders = () => import(/* webpackChunkName: 'decoders' */ './decoders');
 const reportsCode = () => import(/* webpackChunkName: 'report-decoders' */ './report-decoders');
 const englandCode = () => import(/* webpackChunkName: 'england' */ '../../../client/wire/england-wire');
+const mailCode = () => import(/* webpackChunkName: 'mail' */ '../../../client/mails');
 const rowsCode = () => import(/* webpackChunkName: 'rows' */ '../../../register/register-rows');
 const settingsCode = () => import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings');

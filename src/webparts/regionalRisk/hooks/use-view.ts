@@ -25,14 +25,14 @@ export function useView(host: Host): {
       const next = { ...before, ...change };
       const address = addressOf(next, new URL(window.location.href));
       // Another section is an entry in the browser history; a filter is not. The state belongs to the host page.
-      if (next.section !== before.section || next.review !== before.review)
+      if (next.section !== before.section || next.review !== before.review || next.mail !== before.mail)
         window.history.pushState(window.history.state, '', address);
       else window.history.replaceState(window.history.state, '', address);
       return next;
     });
   }, []);
 
-  const search = addressOf({ ...view, review: undefined }, new URL('https://view.example')).search;
+  const search = addressOf({ ...view, review: undefined, mail: undefined }, new URL('https://view.example')).search;
   const save = React.useCallback(() => {
     window.localStorage.setItem(KEPT, search);
     setKept(search);

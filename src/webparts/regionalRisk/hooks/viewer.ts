@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { FetchPaper } from '../../../client/papers';
 import type { ReportsClient } from '../../../client/reports';
+import type { ServiceClient } from '../../../client/service';
 import type { TaskListsClient } from '../../../client/task-lists';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Terminology } from '../../../domain/terminology';
@@ -23,6 +24,8 @@ export interface Viewer {
   readonly taskLists?: TaskListsClient;
   /** The papers of the service, if there is one. */
   readonly fetchPaper?: FetchPaper;
+  /** What records a review, and reaches what else the service does, if there is one. */
+  readonly service?: Pick<ServiceClient, 'take' | 'reached'>;
   /** What the site calls things. */
   readonly terms: Terminology;
   /** UTC. Keeps its identity. */

@@ -5,7 +5,8 @@ import { SECTIONS, type Section } from './view';
 /** Sections for some posts only; the others are for everyone who may see the region. */
 const FOR_POSTS: { readonly [S in Section]?: readonly Post[] } = {
   approvals: ['regional-director', 'deputy-regional-director'],
-  health: ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'administrator']
+  health: ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'administrator'],
+  mail: ['intake-team', 'compliance-manager', 'compliance-inspector']
 };
 
 /** The sections that a person sees of a region. `leftOut`: those that the page owner has hidden. */

@@ -7,7 +7,16 @@ import { RISK_LEVELS, type RiskLevel } from '../../../domain/review/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
 
 /** The sections, in the order of their links. */
-export const SECTIONS = ['overview', 'approvals', 'reviews', 'patterns', 'actions', 'health', 'report'] as const;
+export const SECTIONS = [
+  'overview',
+  'approvals',
+  'reviews',
+  'patterns',
+  'actions',
+  'health',
+  'report',
+  'mail'
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The filters of a table. Absent: not filtered. */
@@ -39,6 +48,8 @@ export interface View {
   readonly only?: string;
   /** The review that is open beside the list. */
   readonly review?: string;
+  /** The mail that is open, by its key. */
+  readonly mail?: string;
 }
 
 export const FIRST_VIEW: View = { section: 'overview', kind: 'adult', filters: {} };
@@ -59,7 +70,8 @@ const NAMES = [
   'from',
   'until',
   'only',
-  'review'
+  'review',
+  'mail'
 ] as const;
 
 const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined =>
@@ -83,13 +95,16 @@ export function viewIn(search: string): View {
     from: day('from'),
     until: day('until')
   };
+  const mail = /^[0-9a-f]{16}$/.exec(said.get('mail') ?? '')?.[0];
   return {
-    section: oneOf(SECTIONS, said.get('section')) ?? FIRST_VIEW.section,
+    // The links of messages name the mail alone.
+    section: oneOf(SECTIONS, said.get('section')) ?? (mail === undefined ? FIRST_VIEW.section : 'mail'),
     region: oneOf(REGIONS, said.get('region')),
     kind: oneOf(KINDS, said.get('kind')) ?? FIRST_VIEW.kind,
     filters: filled(filters),
     only: /^[a-z0-9-]{1,60}$/.exec(said.get('only') ?? '')?.[0],
-    review: referenceIn(said.get('review') ?? '')
+    review: referenceIn(said.get('review') ?? ''),
+    mail
   };
 }
 
@@ -107,9 +122,10 @@ export function addressOf(view: View, address: URL): URL {
   return next;
 }
 
-/** The view to go back to: from a review to its section, from a section to the first; undefined from the first. */
-export function backFrom({ section, review }: View): Partial<View> | undefined {
+/** The view to go back to: from a review or a mail to its section, from a section to the first; undefined from the first. */
+export function backFrom({ section, review, mail }: View): Partial<View> | undefined {
   if (review !== undefined) return { review: undefined };
+  if (mail !== undefined) return { mail: undefined };
   return section === FIRST_VIEW.section ? undefined : { section: FIRST_VIEW.section, only: undefined };
 }
 

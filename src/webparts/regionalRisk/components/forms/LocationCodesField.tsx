@@ -11,7 +11,7 @@ import { useDebounced } from '../../hooks/use-debounced';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Line } from './plain-fields';
-import type { StepFieldProps } from './step-field-props';
+import type { FieldProps } from './step-field-props';
 import { hintText } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
@@ -30,7 +30,7 @@ const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
  * Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed
  * services have some.
  */
-export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
+export const LocationCodesField: React.FC<FieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();
   const { queries } = useViewer();

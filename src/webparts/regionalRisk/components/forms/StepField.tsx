@@ -6,17 +6,11 @@ import { useSay } from '../../hooks/viewer';
 import { lazy } from '../lazy';
 import type { FormChoice } from './form-field';
 import { Paper } from './Paper';
-import { Choices, Line, Lines, OneOf } from './plain-fields';
+import { PLAIN_CONTROLS } from './plain-controls';
+import { OneOf } from './plain-fields';
 import type { StepFieldProps } from './step-field-props';
 
-// Loaded on demand: the combo boxes weigh more than all other fields together, and few steps need them.
-const AuthorityField = lazy(
-  async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField
-);
 const PersonField = lazy(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
-const LocationCodesField = lazy(
-  async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField
-);
 
 /** One of the open tasks. */
 const Duties: React.FC<StepFieldProps> = (props) => {
@@ -32,20 +26,10 @@ const actionsOf = ({ review }: ReviewWithDuties): readonly FormChoice[] =>
 
 /** The control of each type of answer. */
 const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
-  line: Line,
-  link: (props) => <Line {...props} type="url" />,
-  email: (props) => <Line {...props} type="email" />,
-  initials: Line,
-  'location-codes': LocationCodesField,
-  text: (props) => <Lines {...props} rows={4} />,
-  date: (props) => <Line {...props} type="date" />,
-  time: (props) => <Line {...props} type="time" />,
-  rows: (props) => <Lines {...props} rows={8} />,
+  ...PLAIN_CONTROLS,
   duty: Duties,
   action: (props) => <OneOf {...props} choices={actionsOf(props.shown)} />,
-  choice: Choices,
   file: Paper,
-  authority: AuthorityField,
   person: PersonField,
   // The button that opened the form has answered it.
   event: () => null,

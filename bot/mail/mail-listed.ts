@@ -1,0 +1,41 @@
+import type { MailListed } from '../../src/client/wire/mail-wire';
+import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { organisationOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
+
+/** A mail in brief, without its subject and without the address of its sender. */
+export function mailListed(mail: Mail): MailListed {
+  const { key, receivedAt, stage, acknowledgement, handedTo, setAside, reference, read } = mail;
+  const { partnership, authority, service } = read?.answers ?? {};
+  return {
+    key,
+    receivedAt,
+    organisation: organisationOf(mail),
+    stage,
+    acknowledgement: acknowledged(acknowledgement),
+    ...(handedTo ? { handedTo } : {}),
+    ...(setAside === undefined ? {} : { setAside }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(read?.kind === undefined ? {} : { kind: read.kind }),
+    ...(partnership === undefined ? {} : { partnership }),
+    ...(authority === undefined ? {} : { authority }),
+    ...(service === undefined ? {} : { service }),
+    // When it was received is known of every mail.
+    understood: Object.keys(read?.answers ?? {}).filter((field) => field !== 'notifiedOn').length,
+    asked: read?.asked.length ?? 0,
+    ...(read?.problem === undefined ? {} : { problem: read.problem })
+  };
+}
+
+function acknowledged(acknowledgement: Acknowledgement): MailListed['acknowledgement'] {
+  const { is } = acknowledgement;
+  switch (acknowledgement.is) {
+    case 'sent':
+    case 'bounced':
+      return { is, at: acknowledgement.at };
+    case 'withheld':
+      return { is, why: WHY_WITHHELD[acknowledgement.why] };
+    case 'due':
+    case 'sending':
+      return { is };
+  }
+}

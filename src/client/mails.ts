@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { Answers } from '../domain/fields';
+import { requestFailure, tokenFrom, unreachable, type RequestFailure } from './answers';
+import { fetchFile, type FileResult, type Reached } from './files';
+import { PATHS } from './paths';
+import { postJson } from './post';
+import {
+  LetterBody,
+  MailBody,
+  MailChangedBody,
+  MailsBody,
+  type LetterShown,
+  type MailShown,
+  type MailsRead
+} from './wire/mail-wire';
+
+/** What the service says of mail. Each throws where it cannot be read. */
+export const mailsIn = (body: unknown): MailsRead => v.parse(MailsBody, body);
+export const mailIn = (body: unknown): MailShown => v.parse(MailBody, body);
+
+export type MailChangeResult = { readonly ok: true } | RequestFailure;
+type LetterResult = { readonly ok: true; readonly letter: LetterShown } | RequestFailure;
+
+/**
+ * What people do with mail and letters, as the signed-in person. Never rejects: a refusal, and a service that cannot be
+ * reached, are values.
+ */
+interface MailsClient {
+  readonly handOver: (key: string, given: Answers) => Promise<MailChangeResult>;
+  /** Files a mail with a review that exists. */
+  readonly fileWith: (key: string, reference: string) => Promise<MailChangeResult>;
+  readonly setAside: (key: string, given: Answers) => Promise<MailChangeResult>;
+  /** A mail as it came. */
+  readonly file: (key: string) => Promise<FileResult>;
+  /** Reads a letter that was pasted or handed in. The service keeps nothing of it. */
+  readonly readLetter: (letter: { readonly text: string } | { readonly file: File }) => Promise<LetterResult>;
+}
+
+export const mailsClient = (o: Reached): MailsClient => ({
+  handOver: (key, given) => change(o, PATHS.handMail, { key, given }),
+  fileWith: (key, reference) => change(o, PATHS.fileMail, { key, reference }),
+  setAside: (key, given) => change(o, PATHS.setMailAside, { key, given }),
+  file: (key) => fetchFile(o, PATHS.mailFile, { key }),
+  readLetter: async (letter) => {
+    if ('file' in letter) return readFile(o, letter.file);
+    const read = await postJson(o, PATHS.letter, letter, { schema: LetterBody, otherwise: NOT_READ });
+    return read.ok ? { ok: true, ...read.answer } : read;
+  }
+});
+
+async function change(o: Reached, path: string, wanted: unknown): Promise<MailChangeResult> {
+  const changed = await postJson(o, path, wanted, { schema: MailChangedBody, otherwise: NOT_CHANGED });
+  return changed.ok ? { ok: true } : changed;
+}
+
+async function readFile(o: Reached, file: File): Promise<LetterResult> {
+  const token = await tokenFrom(o);
+  if (typeof token !== 'string') return token;
+  const form = new FormData();
+  form.append('command', '{}');
+  form.append('file', file);
+  try {
+    const answer = await o.fetch(new URL(PATHS.letter, o.baseUrl).href, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form
+    });
+    const body: unknown = await answer.json();
+    const read = v.safeParse(LetterBody, body);
+    return read.success ? { ok: true, ...read.output } : requestFailure(body, NOT_READ);
+  } catch {
+    return unreachable(NOT_READ);
+  }
+}
+
+const NOT_CHANGED =
+  'There is a problem with the service. We cannot confirm this was saved. What you entered is still here. Try again: no message is sent twice.';
+const NOT_READ = 'There is a problem with the service. The letter was not read, and is still here. Try again.';

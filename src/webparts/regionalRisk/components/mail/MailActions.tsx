@@ -1,0 +1,177 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Messages } from '../../../../client/answers';
+import { mailsClient, type MailChangeResult } from '../../../../client/mails';
+import type { MailListed } from '../../../../client/wire/mail-wire';
+import { ukDay } from '../../../../domain/dates';
+import { checkFields, type Answers, type Form } from '../../../../domain/fields';
+import { HAND_MAIL, SET_MAIL_ASIDE } from '../../../../domain/forms/mail';
+import { authorityNamed } from '../../../../domain/locations/local-authorities';
+import { handedMailTo } from '../../../../domain/mail/handing';
+import { coversRegion, personIn } from '../../../../domain/people/people';
+import { stylesOf } from '../../hooks/styles-of';
+import { useDownload } from '../../hooks/use-download';
+import { useSay, useViewer } from '../../hooks/viewer';
+import { Button } from '../Button';
+import { DownloadStatus } from '../DownloadStatus';
+import { described } from '../forms/described';
+import { formField } from '../forms/form-field';
+import { Line } from '../forms/plain-fields';
+import type { FieldProps } from '../forms/step-field-props';
+import { lazy } from '../lazy';
+import { Message } from '../Message';
+
+const SearchedField = lazy(
+  async () => (await import(/* webpackChunkName: 'searched' */ '../forms/SearchedField')).SearchedField
+);
+
+interface MailActionsProps {
+  mail: MailListed;
+  /** Whether the person hands mail to others. */
+  isIntake: boolean;
+  /** Nothing more is to be done with it. */
+  isSettled: boolean;
+  /** The mail has changed; `sentence` says how. */
+  onChanged: (sentence: string) => void;
+}
+
+type Opened = 'hand' | 'aside';
+
+const FORMS: Readonly<Record<Opened, { readonly form: Form; readonly button: string }>> = {
+  hand: { form: HAND_MAIL, button: strings.MailHandOver },
+  aside: { form: SET_MAIL_ASIDE, button: strings.MailSetAside }
+};
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
+  form: {
+    borderLeft: `2px solid ${semanticColors.bodyDivider}`,
+    paddingLeft: 16,
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 34rem)'
+  }
+}));
+
+/** Hands a mail to a colleague, sets it aside, or downloads it. One form is open at a time. */
+export const MailActions: React.FC<MailActionsProps> = ({ mail, isIntake, isSettled, onChanged }) => {
+  const css = useCss();
+  const { service, directory, now } = useViewer();
+  const say = useSay('child');
+  const download = useDownload();
+  const [opened, setOpened] = React.useState<Opened>();
+  const [given, setGiven] = React.useState<Answers>({});
+  const [problem, setProblem] = React.useState<{ readonly sentence: string; readonly fields: Messages }>();
+  const [isSending, setSending] = React.useState(false);
+  const root = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (problem) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
+  if (!service) return null;
+  const client = mailsClient(service.reached);
+  const show = (next: Opened | undefined): void => {
+    setOpened(next);
+    setProblem(undefined);
+  };
+  const send = async (which: Opened): Promise<void> => {
+    const checked = checkFields(FORMS[which].form, given, ukDay(now()));
+    if (!checked.ok) {
+      const fields = Object.entries(checked.problems).map(([id, said]) => [id, say(said)] as const);
+      return setProblem({ sentence: fields.map(([, said]) => said).join(' '), fields: Object.fromEntries(fields) });
+    }
+    setProblem(undefined);
+    setSending(true);
+    const changed: MailChangeResult = await (which === 'hand'
+      ? client.handOver(mail.key, checked.given)
+      : client.setAside(mail.key, checked.given));
+    setSending(false);
+    if (!changed.ok)
+      return setProblem({
+        sentence: changed.sentence,
+        fields: changed.unreachable ? {} : (changed.fields ?? {})
+      });
+    setGiven({});
+    show(undefined);
+    onChanged(
+      which === 'hand'
+        ? format(strings.MailHandedOver, personIn(directory, checked.given['to'] ?? '')?.name ?? '')
+        : strings.MailIsSetAside
+    );
+  };
+  const offered: readonly Opened[] = isSettled
+    ? []
+    : [...(isIntake ? (['hand'] as const) : []), ...(mail.stage === 'waiting' ? (['aside'] as const) : [])];
+  return (
+    <div ref={root} className={css.root}>
+      <div className={css.buttons}>
+        {offered.map((which) => (
+          <Button key={which} expanded={opened === which} onClick={() => show(opened === which ? undefined : which)}>
+            {FORMS[which].button}
+          </Button>
+        ))}
+        {mail.stage !== 'gone' && mail.stage !== 'arrived' && (
+          <Button
+            icon="Download"
+            disabled={download.fetching !== undefined}
+            onClick={() =>
+              download.start(mail.key, format(strings.MailFile, ukDay(mail.receivedAt)), () => client.file(mail.key))
+            }
+          >
+            {strings.MailDownload}
+          </Button>
+        )}
+      </div>
+      <DownloadStatus {...download} />
+      {opened !== undefined && offered.includes(opened) && (
+        <form
+          className={css.form}
+          noValidate
+          aria-label={FORMS[opened].button}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isSending) void send(opened);
+          }}
+        >
+          {problem && Object.keys(problem.fields).length === 0 && <Message tone="wrong">{problem.sentence}</Message>}
+          {FORMS[opened].form.map((field) => {
+            const props = {
+              field: formField(field, say),
+              answer: given[field.id] ?? '',
+              problem: problem?.fields[field.id],
+              onAnswer: (text: string): void => setGiven({ ...given, [field.id]: text })
+            };
+            return field.type === 'person' ? (
+              <Colleague key={field.id} {...props} mail={mail} />
+            ) : (
+              <Line key={field.id} {...props} />
+            );
+          })}
+          <div className={css.buttons}>
+            <Button look="primary" type="submit" disabled={isSending}>
+              {FORMS[opened].button}
+            </Button>
+            <Button onClick={() => show(undefined)}>{strings.Cancel}</Button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+};
+
+/** The managers of the region come first, then its inspectors, then all others. */
+const Colleague: React.FC<FieldProps & Pick<MailActionsProps, 'mail'>> = ({ mail: { authority = '' }, ...props }) => {
+  const { directory, now } = useViewer();
+  const today = ukDay(now());
+  const options = React.useMemo(() => {
+    const region = authorityNamed(authority)?.region;
+    const people = handedMailTo(directory, today).map((person) => {
+      const posts = region ? coversRegion(person, region, today) : [];
+      const order = posts.includes('compliance-manager') ? 0 : posts.includes('compliance-inspector') ? 1 : 2;
+      return { key: person.id, text: described(person, today), order };
+    });
+    return people.sort((a, b) => a.order - b.order).map(({ key, text }) => ({ key, text }));
+  }, [authority, directory, today]);
+  return <SearchedField {...props} placeholder={strings.ChoosePerson} options={options} />;
+};

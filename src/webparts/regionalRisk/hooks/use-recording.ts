@@ -1,0 +1,83 @@
+import * as React from 'react';
+import type { Alike, Messages } from '../../../client/answers';
+import { ukDay } from '../../../domain/dates';
+import type { Answers } from '../../../domain/fields';
+import { checkAnswers } from '../../../domain/review/check-answers';
+import { askedAboutIn, type AskedAbout } from '../../../domain/review/refusal';
+import { STEPS, type StepId } from '../../../domain/steps';
+import { sayIn } from '../../../domain/text';
+import { useViewer } from './viewer';
+
+/** What came of recording a new review. */
+export type Recording =
+  | { readonly is: 'idle' }
+  | { readonly is: 'sending' }
+  | { readonly is: 'recorded'; readonly reference: string; readonly notes: readonly string[] }
+  | {
+      readonly is: 'refused';
+      readonly sentence: string;
+      readonly fields: Messages;
+      /** What is asked about: sent again with it, the answers are recorded as they are. */
+      readonly asks: readonly AskedAbout[];
+      readonly alike: readonly Alike[];
+    };
+
+/** Records a new review. `key` is that of the form: sent again, it is recorded once. */
+export function useRecording(): {
+  readonly recording: Recording;
+  readonly record: (
+    wanted: { readonly step: StepId; readonly key: string; readonly given: Answers },
+    onRecorded: (reference: string) => void
+  ) => void;
+  /** An answer has changed: what was asked about is not confirmed. */
+  readonly changed: () => void;
+} {
+  const { service, terms, now } = useViewer();
+  const [recording, setRecording] = React.useState<Recording>({ is: 'idle' });
+  const isSending = React.useRef(false);
+
+  const send = async (
+    { step, key, given }: { readonly step: StepId; readonly key: string; readonly given: Answers },
+    onRecorded: (reference: string) => void
+  ): Promise<void> => {
+    if (!service || isSending.current) return;
+    const anyway = recording.is === 'refused' ? recording.asks : [];
+    const kind = STEPS[step].begins;
+    const early = checkAnswers(step, kind, given, ukDay(now()));
+    if (!early.ok) {
+      const say = sayIn(terms, kind);
+      const { sentence, fields = {} } = early.refusal;
+      const problems = Object.entries(fields).map(([field, problem]) => [field, say(problem)] as const);
+      return setRecording({
+        is: 'refused',
+        sentence: say(sentence),
+        fields: Object.fromEntries(problems),
+        asks: [],
+        alike: []
+      });
+    }
+    isSending.current = true;
+    setRecording({ is: 'sending' });
+    const taken = await service.take({ step, key, given, ...(anyway.length > 0 ? { anyway } : {}) });
+    isSending.current = false;
+    if (taken.ok) {
+      setRecording({ is: 'recorded', reference: taken.reference, notes: Object.values(taken.warnings) });
+      return onRecorded(taken.reference);
+    }
+    setRecording({
+      is: 'refused',
+      sentence: taken.sentence,
+      fields: taken.unreachable ? {} : (taken.fields ?? {}),
+      asks: taken.unreachable || !taken.code ? [] : askedAboutIn({ ...taken, code: taken.code }),
+      alike: taken.unreachable ? [] : (taken.alike ?? [])
+    });
+  };
+
+  return {
+    recording,
+    record: (...wanted) => void send(...wanted),
+    changed: () => {
+      if (recording.is === 'refused' && recording.asks.length > 0) setRecording({ is: 'idle' });
+    }
+  };
+}
