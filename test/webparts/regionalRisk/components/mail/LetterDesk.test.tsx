@@ -117,6 +117,6 @@ test('one can go back to what was pasted', async () => {
 const textOf = (file: File | undefined): Promise<string> =>
   new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     if (file) reader.readAsText(file);
   });
