@@ -11,7 +11,7 @@ import { box, exact, fact, heading, run, title, words } from './elements';
 import { shortened } from './size';
 
 /** A mail of the mailbox, for one of those who may read it. `link` is its place on the page. */
-export interface MailView {
+interface MailView {
   readonly mail: Mail;
   /** The step by which the viewer records a review. */
   readonly step: StepId;
@@ -20,7 +20,7 @@ export interface MailView {
   readonly say: Say;
 }
 
-export type MailTold = keyof typeof TITLES;
+type MailTold = keyof typeof TITLES;
 
 const TITLES = {
   arrived: 'A mail has arrived',

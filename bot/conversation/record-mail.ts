@@ -12,7 +12,7 @@ export const NO_SUCH_MAIL = 'There is no such mail, or it is with others now.';
 
 /**
  * The form of a new review, filled in from a mail (KP-5), or the review that was recorded from it. The form has the key
- * of the mail, so that it is recorded once, whoever opens it.
+ * of the mail, so that it is recorded once.
  */
 export async function recordMail(
   deps: ConversationDependencies,

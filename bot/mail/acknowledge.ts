@@ -24,8 +24,8 @@ const LOOKS = [1000, 2000, 4000];
 
 /**
  * Acknowledges a mail exactly once (KP-5): the answer has a mark of its own, by which it is found whatever became of
- * the request that sent it, and is only called sent once it is among what was sent. Whoever claims the mail sends; a
- * claim whose outcome is not known is taken up after five minutes, beginning with a look for the mark. Gives the mail as
+ * the request that sent it, and is only called sent once it is among what was sent. The instance that claims
+ * the mail sends; a claim whose outcome is not known is taken up after five minutes, beginning with a look for the mark. Gives the mail as
  * it is then. Throws as `Graph` does, with the mail claimed.
  */
 export async function acknowledge(means: Acknowledging, stored: StoredMail): Promise<StoredMail> {

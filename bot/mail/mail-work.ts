@@ -14,7 +14,7 @@ import { readOriginal } from './read-original';
 const LOOKS_BACK = 7;
 
 /** The mailbox of the site, where it has one. */
-export interface MailWork {
+interface MailWork {
   /** Looks once through the mailbox, and once a day at all that it received. Never throws. */
   sweep(): Promise<void>;
 }

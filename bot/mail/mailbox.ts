@@ -29,12 +29,12 @@ export interface Mailbox {
 /** A mail as a list of Microsoft Graph has it. */
 export interface ArrivedMail extends MailHead, Omit<Asking, 'isJunk'> {}
 
-export interface AttachedFile {
+interface AttachedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-export interface MarkedMail {
+interface MarkedMail {
   readonly id: string;
   readonly isDraft: boolean;
   /** UTC. */

@@ -24,7 +24,7 @@ export interface Settings {
 }
 
 /** The mailbox for notifications (KP-5), and what it acknowledges by itself. */
-export interface MailSettings {
+interface MailSettings {
   /** In small letters; empty where there is none. */
   readonly mailbox: string;
   /** The organisations whose mail is acknowledged, by the ends of their addresses, in small letters. */

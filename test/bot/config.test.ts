@@ -13,6 +13,7 @@ const LOCAL = {
   SITE_TOKEN_URL: 'http://127.0.0.1:41500/token',
   SITE_CLIENT_ID: 'service',
   SITE_CLIENT_SECRET: 's3cret',
+  SCR_GRAPH_URL: 'http://127.0.0.1:41500/graph/v1.0',
   TOKEN_ISSUER: 'http://127.0.0.1:41500/',
   TOKEN_JWKS_URL: 'http://127.0.0.1:41500/keys',
   TOKEN_AUDIENCE: 'api',

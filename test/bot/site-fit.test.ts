@@ -71,6 +71,7 @@ test('the service does not start on the site of another release: it says so, and
         SITE_TOKEN_URL: `${local}/token`,
         SITE_CLIENT_ID: 'service',
         SITE_CLIENT_SECRET: 'secret',
+        SCR_GRAPH_URL: `${local}/graph`,
         TOKEN_ISSUER: local,
         TOKEN_JWKS_URL: `${local}/keys`,
         TOKEN_AUDIENCE: 'api://service',

@@ -48,7 +48,15 @@ const AREAS: readonly Area[] = [
   },
   {
     under: 'sharepoint/provision/',
-    may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain', 'bot/settings/working-days'],
+    may: [
+      'src/register/',
+      'src/domain/',
+      'bot/site-token',
+      'bot/history-chain',
+      'bot/settings/working-days',
+      'bot/mail/graph',
+      'bot/mail/mailbox'
+    ],
     packages: true,
     why: 'What an administrator makes, loads and checks is what the register and the rules describe, on any site; it signs in as the service does.'
   },

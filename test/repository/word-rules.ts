@@ -14,7 +14,7 @@ interface Banned {
 /** What people read in Teams, SharePoint, the web part and at a prompt. */
 const ON_SCREEN = /^(src|bot|sharepoint|manifest|config)\/(?!.*\.md$)/;
 /** On screen, but not in a letter to another organisation, which may be polite. */
-const NO_LETTER = /^(?!src\/domain\/email-templates\/)/;
+const NO_LETTER = /^(?!src\/domain\/(email-templates\/|mail\/acknowledgement-text))/;
 const BOT = /^bot\/(cards|commands|conversation|http|teams)\//;
 
 const BANNED: readonly Banned[] = [

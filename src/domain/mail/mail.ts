@@ -78,7 +78,7 @@ export const organisationOf = ({ from }: Pick<Mail, 'from'>): string => from.sli
 export const citationOf = (mail: Pick<Mail, 'from' | 'receivedAt'>): string =>
   `Received ${longTime(mail.receivedAt)} from ${organisationOf(mail)}`;
 
-/** The key of the form by which a mail is recorded, so that it is recorded once, whoever opens it. */
+/** The key of the form by which a mail is recorded, so that it is recorded once. */
 export const formKeyOf = ({ key }: Pick<Mail, 'key'>): string => `${FORM_OF_MAIL}${key}`;
 
 /** The mail whose form it is; undefined for any other form. */

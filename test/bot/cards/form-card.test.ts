@@ -55,7 +55,9 @@ describe('the form of a step', () => {
 
   it('marks the questions that need an answer, and leaves the asking to the service: what a client holds back cannot be kept half-filled', () => {
     const card = formCard({ say, step: 'notify-adult', key: 'form-1', given: {} });
-    for (const { id, label, missing } of STEPS['notify-adult'].fields.filter(({ id: one }) => one !== 'service'))
+    for (const { id, label, missing } of STEPS['notify-adult'].fields.filter(
+      ({ id: one, type }) => one !== 'service' && type !== 'unseen'
+    ))
       expect(input(card, id)?.['label']).toBe(missing ? `${say(label)} *` : say(label));
     expect(input(card, 'service')?.['label']).toBe('Name of the service (needed if a regulated service is involved)');
     expect(ofType(card, 'Input.').filter((each) => 'isRequired' in each)).toEqual([]);

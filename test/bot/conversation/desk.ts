@@ -16,42 +16,17 @@ import type { StepRequest, StepResult } from '../../../bot/commands/step-result'
 import { createConversation } from '../../../bot/conversation/conversation';
 import type { ConversationDependencies } from '../../../bot/conversation/dependencies';
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
-import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
 import { createExtension } from '../../../bot/teams/extension/extension';
 import { sayIn } from '../../../src/domain/text';
 import type { SendPrivately } from '../../../bot/teams/extension/send-privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
 import { createClock } from '../../../bot/settings/working-days';
-import type { TurnResponse, Posting, CardInvoke, Turn } from '../../../bot/teams/turn';
+import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { everybody, NOW } from '../../domain/builders';
+import type { Desk } from './desk-shape';
 
 export { storedAfter } from './stored-after';
-
-export interface Desk {
-  say(person: Person, text: string): Promise<TurnResponse>;
-  open(person: Person, conversationId?: string): Promise<TurnResponse>;
-  press(
-    person: Person,
-    data: Readonly<Record<string, unknown>>,
-    how?: Partial<Pick<CardInvoke, 'automatic' | 'messageId'>>
-  ): Promise<TurnResponse>;
-  ask(person: Person, asked: Asked): Promise<ExtensionResponse>;
-  askUnnamed(url: string): ExtensionResponse;
-  readonly taken: StepRequest[];
-  /** The mails that were filed with reviews. */
-  readonly filings: { mail: string; reference: string; by: string }[];
-  readonly wished: DirectoryChange[];
-  /** What was posted to people's own chats, wherever they had asked. */
-  readonly privately: { readonly personId: string; readonly posting: Posting }[];
-  readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
-  readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
-  readonly logged: { readonly name: string; readonly facts: Facts }[];
-  /** The notices that a person has read. */
-  readonly seen: { readonly reference: string; readonly personId: string; readonly messageId: string }[];
-  /** Moves the clock, in milliseconds. */
-  later(ms: number): void;
-}
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
 export function createDesk({

@@ -1,0 +1,44 @@
+import { existingReviews } from '../../../bot/mail/existing-reviews';
+import { understandLetter } from '../../../bot/mail/understand';
+import { pastedText } from '../../../src/domain/letters/quoted';
+import { addMail } from '../../../src/register/mail/mails';
+import { createReview } from '../../../src/register/reviews/reviews';
+import { notifiesChild } from '../../domain/acts';
+import { aMail } from '../../domain/mail/a-mail';
+import { entryAfter, settled } from '../../register/entries';
+import { openProvisionedSite, type LocalSite } from '../../register/local-site';
+
+/** A mail that belongs to a review that exists: what it is offered as. */
+
+jest.setTimeout(30_000);
+
+const REFERENCE = 'SCR-C-2012-0001';
+let site: LocalSite;
+beforeAll(async () => {
+  site = await openProvisionedSite();
+  await createReview(
+    site.sp,
+    settled(entryAfter([notifiesChild({ partnershipReference: 'BR/12', authority: 'Bristol, City of' })], REFERENCE)),
+    'the first'
+  );
+  await addMail(site.sp, {
+    ...aMail,
+    key: 'recorded',
+    stage: 'recorded',
+    reference: REFERENCE,
+    conversationId: 'the conversation'
+  });
+});
+afterAll(() => site.close());
+
+test.each([
+  ['our reference', `Your ref: ${REFERENCE}`, '', [REFERENCE]],
+  ['a reference of ours that no review has', 'Your ref: SCR-C-2012-0999', '', []],
+  ['the partnership’s reference, in its authority', 'Our ref: BR/12\nLocal authority: Bristol', '', [REFERENCE]],
+  ['the same reference of another partnership', 'Our ref: BR/12\nLocal authority: Leeds', '', []],
+  ['the conversation that was recorded', 'With apologies for the delay.', 'the conversation', [REFERENCE]],
+  ['nothing of a review', 'Local authority: Bristol', 'another', []]
+])('given a mail with %s', async (_, text, conversationId, reviews) => {
+  const understood = await understandLetter(site.sp, pastedText(text), '2012-08-07');
+  expect(await existingReviews(site.sp, { key: 'new', conversationId }, understood)).toEqual(reviews);
+});
