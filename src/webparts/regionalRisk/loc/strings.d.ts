@@ -449,8 +449,11 @@ declare interface RegionalRiskWebPartStrings {
   MailHandedOver: string;
   MailSetAside: string;
   MailIsSetAside: string;
-  MailIsAdult: string;
-  MailIsChild: string;
+  LetterIsAdult: string;
+  LetterIsChild: string;
+  LetterFormAnyway: string;
+  LetterNoFile: string;
+  LetterNoText: string;
   MailFileWith: string;
   MailBeingFiled: string;
   MailRecording: string;

@@ -6,6 +6,7 @@ import type { Answers } from '../../../../domain/fields';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
+import { Button } from '../Button';
 import { Message } from '../Message';
 import { Select } from '../Select';
 import { LetterText } from './LetterText';
@@ -31,6 +32,7 @@ const useCss = stylesOf(() => ({
     alignItems: 'start',
     '@container (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }
   },
+  others: { margin: '0 0 8px' },
   text: { '@container (min-width: 900px)': { position: 'sticky', top: 0 } }
 }));
 
@@ -52,7 +54,9 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
   const [given, setGiven] = React.useState<Answers>(letter.answers);
   const [chosen, setChosen] = React.useState(() => stepFor(beginnings, letter));
   const [shown, setShown] = React.useState<{ readonly place: string }>();
-  const step = beginnings.find((each) => each === chosen);
+  const isOfOthers = letter.kind !== undefined && beginnings.every((each) => STEPS[each].begins !== letter.kind);
+  const [isShown, setShownAnyway] = React.useState(false);
+  const step = isOfOthers && !isShown ? undefined : beginnings.find((each) => each === chosen);
   const used = React.useMemo(
     () => new Set(Object.values(letter.fields).flatMap((read) => read.quotes.map(({ place }) => place))),
     [letter]
@@ -60,6 +64,14 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
   return (
     <div className={css.stack}>
       <LetterNotes letter={letter} />
+      {isOfOthers && beginnings.length > 0 && (
+        <Message tone="attention">
+          <p className={css.others}>{letter.kind === 'adult' ? strings.LetterIsAdult : strings.LetterIsChild}</p>
+          <Button expanded={isShown} onClick={() => setShownAnyway(!isShown)}>
+            {strings.LetterFormAnyway}
+          </Button>
+        </Message>
+      )}
       {step && beginnings.length > 1 && (
         <Select
           label={strings.LetterKind}

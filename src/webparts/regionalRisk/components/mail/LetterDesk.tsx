@@ -42,14 +42,14 @@ const useCss = stylesOf((theme) => ({
   input: { font: 'inherit', color: 'inherit', maxWidth: '100%', padding: '4px 0' }
 }));
 
-const question = (id: string, label: string, hint: string): FormField => ({
+const question = (id: string, label: string, needed: string, hint: string): FormField => ({
   id,
   type: 'text',
   past: undefined,
   label,
   hint,
   isRequired: false,
-  needed: undefined,
+  needed,
   choices: []
 });
 
@@ -107,7 +107,7 @@ export const LetterDesk: React.FC<LetterDeskProps> = ({ beginnings, steps, onOpe
           >
             <Lines
               rows={8}
-              field={question('text', strings.LetterPasted, strings.LetterPastedHint)}
+              field={question('text', strings.LetterPasted, strings.LetterNoFile, strings.LetterPastedHint)}
               answer={text}
               problem={problem}
               onAnswer={setText}
@@ -125,7 +125,10 @@ export const LetterDesk: React.FC<LetterDeskProps> = ({ beginnings, steps, onOpe
                 readFile(event.dataTransfer.files[0]);
               }}
             >
-              <FieldFrame field={question('file', strings.LetterFile, strings.LetterFileHint)} problem={undefined}>
+              <FieldFrame
+                field={question('file', strings.LetterFile, strings.LetterNoText, strings.LetterFileHint)}
+                problem={undefined}
+              >
                 {(control) => (
                   <input
                     {...control}

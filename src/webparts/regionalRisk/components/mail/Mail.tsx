@@ -43,12 +43,12 @@ export const Mail: React.FC<MailProps> = ({ view, go, steps, refreshed, onRecord
         onRecorded={onRecorded}
       />
     );
-  return (
-    <>
-      <Listed refreshed={refreshed} isIntake={isIntake} view={view} go={go} />
-      <LetterDesk beginnings={beginnings} steps={steps} onOpen={open} onRecorded={onRecorded} />
-    </>
+  const mails = <Listed key="mails" refreshed={refreshed} isIntake={isIntake} view={view} go={go} />;
+  const letters = (
+    <LetterDesk key="letters" beginnings={beginnings} steps={steps} onOpen={open} onRecorded={onRecorded} />
   );
+  // Mail comes to the intake team, and letters to the others.
+  return <>{isIntake ? [mails, letters] : [letters, mails]}</>;
 };
 
 const Listed: React.FC<Pick<MailProps, 'view' | 'go' | 'refreshed'> & { isIntake: boolean }> = ({

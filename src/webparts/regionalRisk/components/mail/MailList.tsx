@@ -26,8 +26,8 @@ const FILTERS: Readonly<Record<MailFilter, string>> = {
 
 const useCss = stylesOf((theme) => ({
   heading,
-  quiet: quietText(theme),
-  filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', margin: '12px 0' },
+  quiet: { ...quietText(theme), marginBottom: 12 },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', marginBottom: 12 },
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 }
 }));
 

@@ -5,7 +5,7 @@ import { mailsClient } from '../../../../client/mails';
 import type { MailShown } from '../../../../client/wire/mail-wire';
 import { longTime } from '../../../../domain/dates';
 import { formKeyOf } from '../../../../domain/mail/mail';
-import { STEPS, type StepId } from '../../../../domain/steps';
+import type { StepId } from '../../../../domain/steps';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useAgainWhen } from '../../hooks/use-again-when';
@@ -36,6 +36,7 @@ interface OpenedMailProps {
 
 const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+  said: { ':empty': { display: 'none' } },
   title: { ...heading, margin: '8px 0 0', overflowWrap: 'anywhere', outline: 'none' },
   facts: { display: 'flex', flexWrap: 'wrap', gap: '8px 32px', margin: 0, fontSize: 14, lineHeight: 20 },
   fact: { minWidth: 0, '& dt': hintText(theme), '& dd': { margin: 0, overflowWrap: 'anywhere' } }
@@ -57,7 +58,9 @@ export const OpenedMail: React.FC<OpenedMailProps> = (props) => {
           {strings.MailBack}
         </Button>
       </div>
-      <div role="status">{said !== undefined && <Message tone="good">{said}</Message>}</div>
+      <div role="status" className={css.said}>
+        {said !== undefined && <Message tone="good">{said}</Message>}
+      </div>
       {reading.is === 'reading' && <p role="status">{strings.MailReading}</p>}
       {reading.is === 'failed' && (
         <Message tone="wrong" onTryAgain={again}>
@@ -132,7 +135,6 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
         ))}
       </dl>
       <MailActions mail={mail} isIntake={isIntake} isSettled={!mayRecord} onChanged={onSaid} />
-      {mayRecord && <OtherKind kind={letter.kind} beginnings={beginnings} />}
       <RelatedReviews letter={letter} steps={steps} onOpen={open} {...(mayRecord ? { onFile: file } : {})} />
       <LetterAndForm
         title={strings.MailText}
@@ -145,12 +147,3 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
     </>
   );
 };
-
-/** A mail of a kind that others record. */
-const OtherKind: React.FC<Pick<OpenedMailProps, 'beginnings'> & { kind: MailShown['letter']['kind'] }> = ({
-  kind,
-  beginnings
-}) =>
-  kind === undefined || beginnings.some((step) => STEPS[step].begins === kind) ? null : (
-    <Message tone="attention">{kind === 'adult' ? strings.MailIsAdult : strings.MailIsChild}</Message>
-  );
