@@ -116,7 +116,10 @@ export const LABELS: readonly LabelRow[] = [
       'SCR ref',
       'Case ref',
       'Case number',
-      'Notification reference'
+      'Notification reference',
+      'Case reference',
+      'SCR reference',
+      'Reference number'
     ],
     ofAdult: ['SAR ref', 'SAR reference'],
     ofChild: ['CSPR ref', 'LCSPR ref']
