@@ -14,7 +14,7 @@ import { readReview } from '../../src/register/reviews/reviews';
 const MOST = 3;
 
 /** A review in the register, by our reference, and why a mail or letter may belong to it. */
-export interface ExistingReview {
+interface ExistingReview {
   readonly reference: string;
   readonly because: Relation;
 }

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { startTenant, type Tenant } from '../support/tenant';
-import { beyondWidth, foundByAxe } from './axe';
+import { beyondWidth } from './axe';
 import { launchBrowser } from './browser';
-import { tabThrough, unreached } from './keyboard';
 import { cutOff, lengthenWords } from './long-words';
 import { picture } from './pictures';
-import { addressAt, openAt, rested, SIZES, THEMES, turnTo, USUAL, wear } from './regional-page';
+import { addressAt, openAt, rested, SIZES, turnTo, USUAL } from './regional-page';
 import { visit, type Visitor } from './visitor';
 import { labelOf } from './words';
+import { wrongByKeyboard, wrongWith } from './wrong-with';
 
 jest.setTimeout(240_000);
 
@@ -42,35 +42,6 @@ afterAll(async () => {
   await browser?.close();
   await tenant?.stop();
 });
-
-/** What is wrong with a page, looked at in every theme and width. */
-async function wrongWith(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const theme of THEMES) {
-      await wear(page, theme);
-      const beyond = await beyondWidth(page);
-      found.push(
-        ...(await foundByAxe(page)).map((each) => `${theme}, ${size.width} px: ${each}`),
-        ...(beyond > 0 ? [`${theme}, ${size.width} px: ${beyond} px lie beyond the width`] : [])
-      );
-    }
-  }
-  await page.setViewportSize(USUAL);
-  await wear(page, 'light');
-  return found;
-}
-
-/** What the keyboard does not come to, where it cannot be seen, and what is too small to be pressed. */
-async function wrongByKeyboard(page: Page): Promise<readonly string[]> {
-  const stops = await tabThrough(page);
-  return [
-    ...stops.filter(({ seen }) => !seen).map(({ name }) => `not seen: ${name}`),
-    ...stops.filter(({ large }) => !large).map(({ name }) => `too small: ${name}`),
-    ...(await unreached(page)).map((each) => `not reached: ${each}`)
-  ];
-}
 
 /** What is cut off, or lies beyond the page, where there is little room and where there is more. */
 async function cutOffIn(page: Page): Promise<readonly string[]> {

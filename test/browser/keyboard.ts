@@ -26,13 +26,21 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
   throw new Error(`After ${MOST} times Tab the end of the page has not come.`);
 }
 
-/** What on a page can be pressed, chosen or typed in, and the last `tabThrough` did not come to. */
+/**
+ * What on a page can be pressed, chosen or typed in, and the last `tabThrough` did not come to. Tab leads to one of
+ * several answers to a question, and the arrows to the others.
+ */
 export const unreached = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
       .filter(
         (element) =>
           !element.hasAttribute('data-reached') &&
+          !(
+            element instanceof HTMLInputElement &&
+            element.type === 'radio' &&
+            document.querySelector(`input[name="${element.name}"][data-reached]`)
+          ) &&
           element.closest('[aria-hidden=true]') === null &&
           element.checkVisibility({ visibilityProperty: true })
       )
@@ -61,10 +69,16 @@ function stopHere(): Stop | 'same' | 'end' {
       boxShadow !== 'none' ||
       (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/^rgba\(.*, 0\)$/.test(outlineColor))
   );
-  const { width, height } = element.getBoundingClientRect();
+  // What is searched has its line round the whole of it.
+  const searched = element.closest('.ms-ComboBox');
+  const line = searched && getComputedStyle(searched, '::after');
+  const isLined = line !== null && line.borderTopStyle !== 'none' && Number.parseFloat(line.borderTopWidth) > 1;
+  // The words of an answer choose it, too.
+  const answer = element instanceof HTMLInputElement && element.type === 'radio' ? element.closest('label') : null;
+  const { width, height } = (answer ?? element).getBoundingClientRect();
   return {
     name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120),
-    seen,
+    seen: seen || isLined,
     large: element.closest('main') === null || (width >= 24 && height >= 24)
   };
 }

@@ -32,13 +32,15 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test.each([
-  ['our reference', `Your ref: ${REFERENCE}`, '', [REFERENCE]],
-  ['a reference of ours that no review has', 'Your ref: SCR-C-2012-0999', '', []],
-  ['the partnership’s reference, in its authority', 'Our ref: BR/12\nLocal authority: Bristol', '', [REFERENCE]],
-  ['the same reference of another partnership', 'Our ref: BR/12\nLocal authority: Leeds', '', []],
-  ['the conversation that was recorded', 'With apologies for the delay.', 'the conversation', [REFERENCE]],
-  ['nothing of a review', 'Local authority: Bristol', 'another', []]
-])('given a mail with %s', async (_, text, conversationId, reviews) => {
+  ['our reference', `Your ref: ${REFERENCE}`, '', 'named'],
+  ['a reference of ours that no review has', 'Your ref: SCR-C-2012-0999', '', undefined],
+  ['the partnership’s reference, in its authority', 'Our ref: BR/12\nLocal authority: Bristol', '', 'same-reference'],
+  ['the same reference of another partnership', 'Our ref: BR/12\nLocal authority: Leeds', '', undefined],
+  ['the conversation that was recorded', 'With apologies for the delay.', 'the conversation', 'same-conversation'],
+  ['nothing of a review', 'Local authority: Bristol', 'another', undefined]
+] as const)('given a mail with %s', async (_, text, conversationId, because) => {
   const understood = await understandLetter(site.sp, pastedText(text), '2012-08-07');
-  expect(await existingReviews(site.sp, { key: 'new', conversationId }, understood)).toEqual(reviews);
+  expect(await existingReviews(site.sp, { key: 'new', conversationId }, understood)).toEqual(
+    because ? [{ reference: REFERENCE, because }] : []
+  );
 });

@@ -20,8 +20,10 @@ export const SearchedField: React.FC<SearchedFieldProps> = ({
   <FieldFrame field={field} problem={problem} inputSuffix="-input">
     {({ id, ...control }) => (
       <ComboBox
-        {...control}
         id={id}
+        // What is said of a control belongs to its input: round that there is nothing that could be required.
+        autofill={control}
+        isButtonAriaHidden
         placeholder={placeholder}
         options={[...options]}
         selectedKey={answer === '' ? null : answer}

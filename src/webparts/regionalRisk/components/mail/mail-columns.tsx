@@ -24,7 +24,9 @@ export const mailColumns = (
       <Link
         href={addressOf(mail.key)}
         aria-label={format(strings.MailOpen, mail.organisation, longTime(mail.receivedAt))}
-        styles={{ root: { fontWeight: 600, minHeight: 24, overflowWrap: 'anywhere' } }}
+        styles={{
+          root: { display: 'inline-block', fontWeight: 600, minHeight: 24, minWidth: 24, overflowWrap: 'anywhere' }
+        }}
         onClick={(event: React.MouseEvent) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
