@@ -108,7 +108,10 @@ test('it is corrected and recorded: nothing typed is lost by a refusal, and the 
   if (await asked.isVisible()) await asked.click();
   await recorded.waitFor();
   await page.getByRole('button', { name: /^View SCR-C-/ }).click();
-  await page.getByRole('dialog').getByRole('heading', { name: /^SCR-C-\d{4}-\d{4}$/ }).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /^SCR-C-\d{4}-\d{4}$/ })
+    .waitFor();
   await page.keyboard.press('Escape');
   await until(
     async () => {
