@@ -1,5 +1,5 @@
 import { PATHS } from '../../../src/client/paths';
-import { LetterBody, MailBody, MailsBody } from '../../../src/client/wire/mail-wire';
+import { MailBody, MailsBody } from '../../../src/client/wire/mail-wire';
 import { writeLocations } from '../../../src/register/locations/location-writes';
 import { author, director, inspector, intake, leaver, manager, notifies, outsider } from '../../domain/builders';
 import { LIST } from '../../domain/letters/letter-made';
@@ -185,57 +185,5 @@ describe('who may not read a mail', () => {
     for (const key of ["' or 1 eq 1", '../x', ''])
       expect((await desk.get(intake, PATHS.mail, { key })).status).toBe(404);
     expect(desk.site.requests).toHaveLength(before);
-  });
-});
-
-describe('a letter', () => {
-  const FROM_DERBY =
-    'Derby Safeguarding Adults Board\nOur ref: D/9\nReview agreed: 3 August 2012\nService: Larkmoor House';
-
-  test('that is pasted comes back understood, and nothing of it is kept', async () => {
-    const before = desk.site.writes().length;
-    const answer = await desk.post(inspector, PATHS.letter, { text: FROM_DERBY });
-    const { letter } = v.parse(LetterBody, await answer.json());
-    expect(letter.answers).toEqual({
-      partnership: 'Derby Safeguarding Adults Board',
-      authority: 'Derby',
-      partnershipReference: 'D/9',
-      initiatedOn: '2012-08-03',
-      service: 'Larkmoor House',
-      locationCodes: '1-200000001'
-    });
-    expect(letter.lines).toHaveLength(4);
-    expect(desk.site.writes()).toHaveLength(before);
-  });
-
-  const handedIn = (bytes: string, name: string): FormData => {
-    const form = new FormData();
-    form.append('command', '{}');
-    form.append('file', new File([bytes], name));
-    return form;
-  };
-
-  test('that is handed in as a file is read; one that cannot be is said to be so', async () => {
-    const mail = `From: a@b.gov.uk\r\nSubject: x\r\n\r\n${FROM_DERBY}`;
-    const read = await desk.send(inspector, PATHS.letter, handedIn(mail, 'letter.eml'));
-    expect(v.parse(LetterBody, await read.json()).letter.answers).toMatchObject({ authority: 'Derby' });
-    const unread = await desk.send(inspector, PATHS.letter, handedIn('%PDF-1.7 broken', 'letter.pdf'));
-    expect(v.parse(LetterBody, await unread.json()).letter).toMatchObject({
-      lines: [],
-      answers: {},
-      problem: expect.stringContaining('damaged') as unknown
-    });
-  });
-
-  test.each([
-    ['a director', director],
-    ['someone whose post has ended', leaver],
-    ['someone outside the Directory', outsider]
-  ])('is not read for %s, who may not record a review', async (_who, person) => {
-    expect((await desk.post(person, PATHS.letter, { text: FROM_DERBY })).status).toBe(404);
-  });
-
-  test.each([[{}], [{ text: '' }], [{ text: 3 }], ['text']])('%j is refused', async (body) => {
-    expect((await desk.post(inspector, PATHS.letter, body)).status).toBe(400);
   });
 });
