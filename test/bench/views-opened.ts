@@ -1,6 +1,6 @@
 import { launchBrowser, personalBrowser } from '../browser/browser';
 import { rested } from '../browser/regional-page';
-import { addressOf, costOf, VIEWS, type Looks } from '../browser/views';
+import { addressOf, costOf, LOOKS, VIEWS, type Looks } from '../browser/views';
 import type { Persona, Tenant } from '../support/tenant';
 import type { Figure } from './figure';
 import { farAway } from './far-away';
@@ -12,7 +12,7 @@ interface Viewing {
   readonly tenant: Tenant;
   readonly people: Readonly<Record<Looks, Persona>>;
   readonly counts: Counts;
-  /** A review that is open in the region of both. */
+  /** A review that is open in the region of all. */
   readonly reference: string;
   /** What the register holds, in words. */
   readonly of: string;
@@ -26,7 +26,7 @@ export async function measureViews({ tenant, people, counts, reference, of }: Vi
   const browser = await launchBrowser();
   try {
     const figures: Figure[] = [];
-    for (const by of ['director', 'lead'] as const) {
+    for (const by of LOOKS) {
       const page = await (await personalBrowser(browser)).newPage();
       await page.goto(`${tenant.home}/identity/sign-in?persona=${people[by].id}`);
       for (const [name, view] of Object.entries(VIEWS)) {

@@ -22,7 +22,11 @@ beforeAll(async () => {
     await page.goto(`${tenant.home}/identity/sign-in?persona=${tenant.persona(post, 'South West').id}`);
     return page;
   };
-  pages = { director: await pageOf('regional-director'), lead: await pageOf('regional-safeguarding-lead') };
+  pages = {
+    director: await pageOf('regional-director'),
+    lead: await pageOf('regional-safeguarding-lead'),
+    inspector: await pageOf('compliance-inspector')
+  };
   await pages.director.goto(`${tenant.webPart}?section=reviews`);
   reference = await pages.director
     .getByRole('table', { name: 'Open reviews' })

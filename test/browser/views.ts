@@ -3,8 +3,9 @@ import type { Page, Request } from 'playwright-core';
 import type { Section } from '../../src/webparts/regionalRisk/state/view';
 import { CLIENTS, counted, type Counted, type Counts } from '../bench/request-counts';
 
-/** Who looks: the part for the lead alone and the part for the director alone are among what is looked at. */
-export type Looks = 'director' | 'lead';
+/** Who looks: the parts for the lead, the director and the inspector alone are among what is looked at. */
+export const LOOKS = ['director', 'lead', 'inspector'] as const;
+export type Looks = (typeof LOOKS)[number];
 
 /** One thing to look at, and what opening it costs in requests to SharePoint, however much the register holds. */
 export interface LookedAt {
@@ -32,6 +33,7 @@ export const VIEWS = {
   actions: { by: 'director', section: 'actions', asked: 2, ...OPENING },
   health: { by: 'lead', section: 'health', asked: 2, ...and(1) },
   'risk report': { by: 'director', section: 'report', asked: 3, ...OPENING },
+  'mail and letters': { by: 'inspector', section: 'mail', asked: 2, ...OPENING },
   'a review': { by: 'director', section: 'reviews', review: true, asked: 4, ...OPENING }
 } as const satisfies Readonly<Record<string, LookedAt>>;
 
