@@ -3,7 +3,6 @@ import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../src/domain/dates';
 import { postsOf } from '../src/domain/people/people';
 import { readConversation, saveConversation } from '../src/register/conversations';
-import { saveMail } from '../src/register/mail/mails';
 import { readPerson } from '../src/register/directory/directory';
 import type { DirectoryChanges } from './commands/directory-changes';
 import { createDrafts } from './commands/drafts';
@@ -16,6 +15,7 @@ import { sentFileFetcher } from './teams/fetch-sent-file';
 import { createConversationSaver } from './conversation/conversation-saver';
 import type { ConversationDependencies } from './conversation/dependencies';
 import type { Dispatcher } from './outbox/dispatcher';
+import type { MailChanges } from './mail/mail-changes';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createExtension } from './teams/extension/extension';
@@ -30,13 +30,15 @@ export function createChat(
     dispatcher,
     commands,
     directoryChanges,
-    taskLists
+    taskLists,
+    mailChanges
   }: {
     readonly teams: Teams;
     readonly dispatcher: Dispatcher;
     readonly commands: Commands;
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
+    readonly mailChanges: MailChanges;
   }
 ) {
   const seenThrough =
@@ -48,6 +50,7 @@ export function createChat(
     commands,
     directoryChanges,
     taskLists,
+    mailChanges,
     queries: createChatQueries({ sp: answering, site, now }),
     drafts: createDrafts({ answering, background, log }),
     seen: seenThrough(answering),
@@ -61,13 +64,6 @@ export function createChat(
     opensPapers: () => papers.opensPapers(),
     newKey: randomUUID,
     fetchSentFile: sentFileFetcher(config),
-    fileMail: async (mail, reference, by) => {
-      if (mail.stage !== 'waiting') return false;
-      const saved = await saveMail(answering, mail, { ...mail, stage: 'recording', reference, by });
-      if (saved === 'changed') return false;
-      dispatcher.tellOfMail([mail.key]);
-      return true;
-    },
     links,
     peoplePicker: config.mode === 'production',
     log

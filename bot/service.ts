@@ -21,11 +21,11 @@ import { statusRoutes } from './http/routes/status';
 import type { Route } from './http/routes/route';
 import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
-import { createLetterReader } from './letters/letter-reader';
+import { createLetterReader, type LetterReader } from './letters/letter-reader';
 import { limitedChat } from './limits/limited-chat';
 import { createLimits } from './limits/limits';
 import type { Logger } from './log';
-import { createMailChanges } from './mail/mail-changes';
+import { createMailChanges, type MailChanges } from './mail/mail-changes';
 import { createMailDesk } from './mail/mail-desk';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
@@ -119,12 +119,14 @@ export function createService(config: Config, log: Logger): Service {
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
-  const mail = createMailWork(common, { commands, dispatcher });
+  const letters = createLetterReader();
+  const mail = createMailWork(common, { commands, dispatcher, letters });
+  const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
   const taskLists = createTaskLists({ sp: answering, commands, now });
-  const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists });
+  const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists, mailChanges });
   return {
     app: createServer({
-      routes: routesOf(common, { teams, dispatcher, commands, directoryChanges, taskLists, readiness }),
+      routes: routesOf(common, { teams, commands, directoryChanges, taskLists, mailChanges, letters, readiness }),
       identify: createIdentity(config.tokens),
       limits,
       mode: config.mode,
@@ -153,17 +155,19 @@ function routesOf(
   { config, answering, site, sayFor, links, papers }: Common,
   {
     teams,
-    dispatcher,
     commands,
     directoryChanges,
     taskLists,
+    mailChanges,
+    letters,
     readiness
   }: {
     readonly teams: Teams;
-    readonly dispatcher: Pick<Dispatcher, 'tellOfMail'>;
     readonly commands: Commands;
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
+    readonly mailChanges: MailChanges;
+    readonly letters: LetterReader;
     readonly readiness: Readiness;
   }
 ): readonly Route[] {
@@ -175,10 +179,7 @@ function routesOf(
     papersRoute(createPaperFiles({ sp: answering, now })),
     ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),
     ...mailRoutes(
-      {
-        ...createMailDesk({ sp: answering, now, sayFor, readFile: createLetterReader().readFile }),
-        ...createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) })
-      },
+      { ...createMailDesk({ sp: answering, now, sayFor, readFile: letters.readFile }), ...mailChanges },
       sayFor
     ),
     messagesRoute(teams),

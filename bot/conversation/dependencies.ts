@@ -4,7 +4,6 @@ import type { FurtherLink } from '../../src/domain/people/further-links';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Kind, Region } from '../../src/domain/words';
 import type { StoredEntry } from '../../src/register/chronology';
-import type { PersonRef } from '../../src/domain/people/person-ref';
 import type { StoredMail } from '../../src/register/mail/mails';
 import type { HistoryRow } from '../../src/register/history';
 import type { DocumentListed } from '../../src/register/documents/document-list';
@@ -15,6 +14,7 @@ import type { Message } from '../../src/register/messages';
 import type { UnreadableRow } from '../../src/register/client/unreadable';
 import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
+import type { MailChanges } from '../mail/mail-changes';
 import type { TaskLists } from '../commands/task-lists';
 import type { DirectoryChanges } from '../commands/directory-changes';
 import type { Links } from '../links';
@@ -90,6 +90,7 @@ export interface ConversationDependencies {
   readonly commands: Commands;
   readonly directoryChanges: DirectoryChanges;
   readonly taskLists: TaskLists;
+  readonly mailChanges: Pick<MailChanges, 'fileWith'>;
   readonly queries: ChatQueries;
   readonly drafts: Drafts;
   /**
@@ -116,8 +117,6 @@ export interface ConversationDependencies {
   readonly fetchSentFile: FetchSentFile;
   /** A key that no other form has. */
   readonly newKey: () => string;
-  /** Has a mail filed with a review that exists, by a person; false if someone else has dealt with it. */
-  fileMail(mail: StoredMail, reference: string, by: PersonRef): Promise<boolean>;
   readonly links: Links;
   /** Whether the client finds everyone in the organisation by itself, as Teams does. */
   readonly peoplePicker: boolean;

@@ -24,9 +24,9 @@ const LOOKS = [1000, 2000, 4000];
 
 /**
  * Acknowledges a mail exactly once (KP-5): the answer has a mark of its own, by which it is found whatever became of
- * the request that sent it, and is only called sent once it is among what was sent. The instance that claims
- * the mail sends; a claim whose outcome is not known is taken up after five minutes, beginning with a look for the mark. Gives the mail as
- * it is then. Throws as `Graph` does, with the mail claimed.
+ * the request that sent it, and is only called sent once it is among what was sent. The instance that claims the mail
+ * sends; a claim whose outcome is not known is taken up after five minutes, beginning with a look for the mark. Gives
+ * the mail as it is then. Throws as `Graph` does, with the mail claimed.
  */
 export async function acknowledge(means: Acknowledging, stored: StoredMail): Promise<StoredMail> {
   const { sp, mailbox, text, now, log, pause = paused } = means;
@@ -47,8 +47,8 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
     const sent = await mailbox.marked(stored.key);
     if (sent && !sent.isDraft) {
       log.event('mail-acknowledged', { id: stored.key });
-      const { sentAt: at, to, internetMessageId } = sent;
-      return put({ is: 'sent', at, to, internetMessageId }, claimed);
+      const { sentAt: at, to, internetMessageId, text: words } = sent;
+      return put({ is: 'sent', at, to, internetMessageId, text: words }, claimed);
     }
     await pause(wait);
   }

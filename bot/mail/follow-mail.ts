@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import { longDay, ukClock, ukDay } from '../../src/domain/dates';
 import { endingOf, problemWithFileName } from '../../src/domain/input/file';
-import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
+import { formKeyOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
 import { notified } from '../../src/domain/review/review';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { mailFile } from '../../src/register/mail/mail-file';
@@ -17,8 +17,6 @@ export interface Following {
   readonly sp: SPFI;
   readonly commands: Pick<Commands, 'handleCommand'>;
   readonly mailbox: Pick<Mailbox, 'attached'>;
-  /** What our acknowledgements say. */
-  readonly text: string;
   readonly log: Logger;
 }
 
@@ -41,26 +39,16 @@ export async function noteRecorded(sp: SPFI, waiting: readonly StoredMail[]): Pr
 /**
  * What follows once a review has been recorded from a mail: the mail and its attachments are filed with the review, and
  * its acknowledgement is recorded, with the proof of what was sent (KP-5), in the name of the person who recorded it.
- * The same for one that was filed with a review that exists.
- * Each has a key of its own, so that it can be stopped at any point and begun again. False if it is not finished.
+ * The same for one that was filed with a review that exists. Each has a key of its own, so that it can be stopped at
+ * any point and begun again. False if it is not finished.
  */
 export async function followMail(o: Following, stored: StoredMail): Promise<boolean> {
   const { sp, log } = o;
   const review = (await readReview(sp, stored.reference ?? ''))?.review;
   const { by } = stored;
   if (!review || !by) return finish(sp, stored);
-  for (const [index, file] of (await papersOf(o, stored)).entries()) {
-    const filed = await o.commands.handleCommand({
-      actorId: by.id,
-      step: 'file-paper',
-      reference: review.reference,
-      key: `mail/${stored.key}/paper/${index}`,
-      given: { kindOfPaper: 'other', paper: file.name },
-      file
-    });
-    if (!filed.ok) log.event('mail-not-filed', { id: stored.key, code: filed.refusal.code });
-  }
-  const { acknowledgement } = stored;
+  const filed = stored.isFiled ? stored : await filePapers(o, stored, review.reference);
+  const { acknowledgement } = filed;
   if (acknowledgement.is === 'due' || acknowledgement.is === 'sending') return false;
   if (acknowledgement.is === 'sent' && review.tracks.mailbox === 'received') {
     const recorded = await o.commands.handleCommand({
@@ -68,14 +56,32 @@ export async function followMail(o: Following, stored: StoredMail): Promise<bool
       step: 'acknowledge',
       reference: review.reference,
       key: `mail/${stored.key}/acknowledged`,
-      given: acknowledgedBy(acknowledgement.at, o.text)
+      given: acknowledgedBy(acknowledgement)
     });
     if (!recorded.ok) log.event('mail-acknowledgement-not-recorded', { id: stored.key, code: recorded.refusal.code });
   }
-  return finish(sp, stored);
+  return finish(sp, filed);
 }
 
-const acknowledgedBy = (at: string, text: string) => ({
+/** Files a mail and its attachments with a review, once: its acknowledgement may take longer. */
+async function filePapers(o: Following, stored: StoredMail, reference: string): Promise<StoredMail> {
+  for (const [index, file] of (await papersOf(o, stored)).entries()) {
+    const filed = await o.commands.handleCommand({
+      actorId: stored.by?.id ?? '',
+      step: 'file-paper',
+      reference,
+      key: `mail/${stored.key}/paper/${index}`,
+      given: { kindOfPaper: 'other', paper: file.name },
+      file
+    });
+    if (!filed.ok) o.log.event('mail-not-filed', { id: stored.key, code: filed.refusal.code });
+  }
+  const saved = await saveMail(o.sp, stored, { ...stored, isFiled: true });
+  return saved === 'changed' ? stored : saved;
+}
+
+/** The words that were sent, as the sent mail has them. */
+const acknowledgedBy = ({ at, text }: Extract<Acknowledgement, { is: 'sent' }>) => ({
   acknowledgedOn: ukDay(at),
   acknowledgedAt: ukClock(at),
   text: `Sent by the service from the mailbox.\n\n${text}`

@@ -1,6 +1,6 @@
 import { createGate } from '../outbox/gate';
 
-/** Microsoft Graph did not answer, or asks for patience: the same can be asked later. `seconds` is how long it asks for. */
+/** Microsoft Graph did not answer, or asks for patience: the same can be asked later. `seconds`: for how long it asks. */
 export class MailUnavailable extends Error {
   override readonly name = 'MailUnavailable';
   constructor(
@@ -54,8 +54,12 @@ const LONGEST_WAIT = 5;
  */
 export function createGraph({ url, token }: GraphOptions): Graph {
   const gate = createGate(AT_ONCE);
+  /** Until when Graph has asked for patience, in milliseconds since 1970: until then nothing is sent. */
+  let pausedUntil = 0;
 
   async function once({ method = 'GET', path, asked, body }: GraphRequest): Promise<Response> {
+    const pause = Math.ceil((pausedUntil - Date.now()) / 1000);
+    if (pause > 0) throw new MailUnavailable(`Microsoft Graph asked to wait before it is asked to ${asked}.`, pause);
     const answer = await fetch(path.startsWith(url) ? path : `${url}${path}`, {
       method,
       headers: {
@@ -69,11 +73,11 @@ export function createGraph({ url, token }: GraphOptions): Graph {
     if (!answer) throw new MailUnavailable(`Microsoft Graph could not be reached to ${asked}.`);
     if (answer.ok) return answer;
     const code = codeIn(await answer.json().catch(() => undefined));
-    if (answer.status === 429 || answer.status >= 500)
-      throw new MailUnavailable(
-        `Microsoft Graph was too busy to ${asked}: ${answer.status} ${code}.`,
-        Number(answer.headers.get('Retry-After')) || undefined
-      );
+    if (answer.status === 429 || answer.status >= 500) {
+      const seconds = Number(answer.headers.get('Retry-After')) || undefined;
+      if (seconds !== undefined) pausedUntil = Math.max(pausedUntil, Date.now() + seconds * 1000);
+      throw new MailUnavailable(`Microsoft Graph was too busy to ${asked}: ${answer.status} ${code}.`, seconds);
+    }
     throw new MailRefused(answer.status, code, asked);
   }
 

@@ -16,7 +16,8 @@ import { hashOf } from '../hash';
 import type { Logger } from '../log';
 import { acknowledge } from './acknowledge';
 import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
-import type { ArrivedMail, Mailbox } from './mailbox';
+import type { ArrivedMail } from './graph-shapes';
+import type { Mailbox } from './mailbox';
 import { takeIn, tellIntake, type TakingIn } from './take-in';
 
 export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>, Pick<Following, 'commands'> {
@@ -32,7 +33,7 @@ export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>,
 
 /**
  * Looks once through the mailbox: registers what has arrived under an id that stays the same, takes it in, and
- * acknowledges what may be. One mail that fails is left for the next time, and keeps the others from nothing.
+ * acknowledges what may be. One mail that fails is left for the next time, and does not hold up the others.
  */
 export async function sweepMail(o: MailSweepOptions): Promise<void> {
   const { sp, mailbox, log, redraw } = o;
@@ -50,7 +51,7 @@ export async function sweepMail(o: MailSweepOptions): Promise<void> {
   ]);
   for (const mail of arrived) await unlessFailing(log, mail.key, () => takeIn(o, mail).then(() => redraw([mail.key])));
   // Taken in before, but not put away.
-  for (const { messageId } of inbox)
+  for (const { messageId } of [...inbox, ...junk])
     if (known.some((mail) => mail.messageId === messageId && mail.stage !== 'arrived'))
       await unlessFailing(log, keyOf(messageId), () => mailbox.putAway(messageId));
   for (const { key } of [...due, ...sending])
@@ -119,9 +120,10 @@ async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
   if (bounced && bounced.acknowledgement.is === 'sent') {
     const { to } = bounced.acknowledgement;
     const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to };
+    // Saved last: stopped before, it begins again.
     await tellIntake(o, bounced, 'bounced');
-    if ((await saveMail(o.sp, bounced, { ...bounced, acknowledgement: next })) === 'changed') return;
     await reopenAcknowledgement(o, bounced);
+    if ((await saveMail(o.sp, bounced, { ...bounced, acknowledgement: next })) === 'changed') return;
     o.redraw([bounced.key]);
   }
   const why = whyWithheld(mail, o.whose);

@@ -2,7 +2,7 @@ import { addDays, ukDay } from '../../src/domain/dates';
 import { markJob, readJobs } from '../../src/register/jobs';
 import type { Commands } from '../commands/handle-command';
 import { now, type Common } from '../common';
-import { createLetterReader } from '../letters/letter-reader';
+import type { LetterReader } from '../letters/letter-reader';
 import type { Dispatcher } from '../outbox/dispatcher';
 import { siteToken } from '../site-token';
 import { createGraph } from './graph';
@@ -21,10 +21,19 @@ interface MailWork {
 
 export function createMailWork(
   { config, background, site, log }: Common,
-  { commands, dispatcher }: { readonly commands: Commands; readonly dispatcher: Pick<Dispatcher, 'tellOfMail'> }
+  {
+    commands,
+    dispatcher,
+    letters
+  }: {
+    readonly commands: Commands;
+    readonly dispatcher: Pick<Dispatcher, 'tellOfMail'>;
+    readonly letters: LetterReader;
+  }
 ): MailWork {
   const graph = createGraph({ url: config.graph.url, token: siteToken(config.graph.identity) });
-  const reader = createLetterReader();
+  /** The day for which this instance knows that the daily check is done. */
+  let checkedOn = '';
   let opened: { readonly address: string; readonly mailbox: Mailbox } | undefined;
   const mailboxOf = (address: string): Mailbox => {
     if (opened?.address !== address) opened = { address, mailbox: createMailbox(graph, address) };
@@ -44,7 +53,7 @@ export function createMailWork(
       commands,
       log,
       redraw: (keys) => dispatcher.tellOfMail(keys),
-      read: (original, mail) => readOriginal(background, reader, { original, mail, today: ukDay(now()) })
+      read: (original, mail) => readOriginal(background, letters, { original, mail, today: ukDay(now()) })
     };
     await onceADay(options);
     await sweepMail(options);
@@ -53,8 +62,12 @@ export function createMailWork(
   /** Finds what the queue has missed, once a day. */
   async function onceADay(options: MailSweepOptions): Promise<void> {
     const today = ukDay(now());
+    if (checkedOn === today) return;
     const { mail: before } = await readJobs(background);
-    if (before?.doneFor === today) return;
+    if (before?.doneFor === today) {
+      checkedOn = today;
+      return;
+    }
     const missed = await reconcileMail(options, `${addDays(today, -LOOKS_BACK)}T00:00:00Z`);
     log.event('mail-reconciled', { count: missed });
     await markJob(background, { job: 'mail', before, doneFor: today, at: now() });

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 
-import type { Asking } from '../../src/domain/mail/acknowledging';
-import type { MailHead } from '../../src/domain/mail/mail';
+import { withLineFeeds } from '../../src/domain/input/characters';
 import { MailRefused, type Graph } from './graph';
+import {
+  AttachmentsSchema,
+  FoldersSchema,
+  MadeSchema,
+  MarkedSchema,
+  PageSchema,
+  addressesIn,
+  mailOf,
+  utc,
+  type ArrivedMail
+} from './graph-shapes';
 
 /** The mailbox by Microsoft Graph: every request that the service sends of it. Each throws as `Graph` does. */
 export interface Mailbox {
@@ -26,9 +36,6 @@ export interface Mailbox {
   discard(draftId: string): Promise<void>;
 }
 
-/** A mail as a list of Microsoft Graph has it. */
-export interface ArrivedMail extends MailHead, Omit<Asking, 'isJunk'> {}
-
 interface AttachedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -41,6 +48,8 @@ interface MarkedMail {
   readonly sentAt: string;
   readonly internetMessageId: string;
   readonly to: string;
+  /** What it says. */
+  readonly text: string;
 }
 
 interface Answering {
@@ -58,45 +67,9 @@ const MOST_PAGES = 40;
 const SELECTED =
   'id,internetMessageId,conversationId,receivedDateTime,subject,from,replyTo,internetMessageHeaders,isDraft,sentDateTime';
 
-const Address = v.object({ emailAddress: v.object({ address: v.nullish(v.string(), '') }) });
-const MessageSchema = v.object({
-  id: v.string(),
-  internetMessageId: v.nullish(v.string(), ''),
-  conversationId: v.nullish(v.string(), ''),
-  receivedDateTime: v.nullish(v.string(), ''),
-  subject: v.nullish(v.string(), ''),
-  isDraft: v.nullish(v.boolean(), false),
-  from: v.nullish(Address),
-  replyTo: v.nullish(v.array(Address), []),
-  internetMessageHeaders: v.nullish(v.array(v.object({ name: v.string(), value: v.string() })), [])
-});
-const PageSchema = v.object({ value: v.array(MessageSchema), '@odata.nextLink': v.optional(v.string()) });
-const MarkedSchema = v.object({
-  value: v.array(
-    v.object({
-      id: v.string(),
-      isDraft: v.boolean(),
-      sentDateTime: v.nullish(v.string(), ''),
-      internetMessageId: v.nullish(v.string(), ''),
-      toRecipients: v.nullish(v.array(Address), [])
-    })
-  )
-});
-const AttachmentsSchema = v.object({
-  value: v.array(
-    v.object({
-      '@odata.type': v.optional(v.string(), ''),
-      id: v.string(),
-      name: v.nullish(v.string(), ''),
-      isInline: v.nullish(v.boolean(), false)
-    })
-  )
-});
-const MadeSchema = v.object({ id: v.string() });
-const FoldersSchema = v.object({ value: v.array(v.object({ id: v.string(), displayName: v.string() })) });
-
 export function createMailbox(graph: Graph, address: string): Mailbox {
   const user = `/users/${encodeURIComponent(address)}`;
+  const messageAt = (id: string): string => `${user}/messages/${encodeURIComponent(id)}`;
   let takenIn: Promise<string> | undefined;
 
   const page = async (path: string, asked: string) => v.parse(PageSchema, await (await graph({ path, asked })).json());
@@ -143,11 +116,11 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
     },
     original: (messageId) =>
       unlessGone(async () => {
-        const answer = await graph({ path: `${user}/messages/${messageId}/$value`, asked: 'read a mail' });
+        const answer = await graph({ path: `${messageAt(messageId)}/$value`, asked: 'read a mail' });
         return new Uint8Array(await answer.arrayBuffer());
       }),
     async attached(messageId) {
-      const path = `${user}/messages/${messageId}/attachments`;
+      const path = `${messageAt(messageId)}/attachments`;
       const listing = await unlessGone(() =>
         graph({ path: `${path}?$select=name,isInline`, asked: 'list attachments' })
       );
@@ -155,7 +128,10 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
       const files: AttachedFile[] = [];
       for (const file of v.parse(AttachmentsSchema, await listing.json()).value) {
         if (file['@odata.type'] !== '#microsoft.graph.fileAttachment' || file.isInline) continue;
-        const answer = await graph({ path: `${path}/${file.id}/$value`, asked: 'read an attachment' });
+        const answer = await graph({
+          path: `${path}/${encodeURIComponent(file.id)}/$value`,
+          asked: 'read an attachment'
+        });
         files.push({ name: file.name, bytes: new Uint8Array(await answer.arrayBuffer()) });
       }
       return files;
@@ -166,25 +142,32 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
         takenIn = undefined;
         throw error;
       });
-      const path = `${user}/messages/${messageId}/move`;
+      const path = `${messageAt(messageId)}/move`;
       await unlessGone(() => graph({ method: 'POST', path, asked: 'put a mail away', body: { destinationId } }));
     },
     async marked(mark) {
       const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK}' and ep/value eq '${mark}')`;
-      const select = 'id,isDraft,sentDateTime,internetMessageId,toRecipients';
+      const select = 'id,isDraft,sentDateTime,internetMessageId,toRecipients,body';
       const path = `${user}/messages?$filter=${encodeURIComponent(filter)}&$select=${select}&$top=10`;
       const { value } = v.parse(MarkedSchema, await (await graph({ path, asked: 'look for an answer' })).json());
       const [found] = [...value].sort((a, b) => Number(a.isDraft) - Number(b.isDraft));
-      return found && { ...found, sentAt: utc(found.sentDateTime), to: addressesIn(found.toRecipients).join(', ') };
+      if (!found) return undefined;
+      const { id, isDraft, internetMessageId, body } = found;
+      return {
+        ...{ id, isDraft, internetMessageId },
+        sentAt: utc(found.sentDateTime),
+        to: addressesIn(found.toRecipients).join(', '),
+        text: withLineFeeds(body?.content ?? '').trim()
+      };
     },
     draftAnswer: (messageId, { mark, body }) =>
       unlessGone(async () => {
-        const reply = `${user}/messages/${messageId}/createReply`;
+        const reply = `${messageAt(messageId)}/createReply`;
         const made = await graph({ method: 'POST', path: reply, asked: 'draft an answer', body: {} });
         const { id } = v.parse(MadeSchema, await made.json());
         await graph({
           method: 'PATCH',
-          path: `${user}/messages/${id}`,
+          path: messageAt(id),
           asked: 'write an answer',
           body: {
             body: { contentType: 'text', content: body },
@@ -195,10 +178,10 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
         return id;
       }),
     async send(draftId) {
-      await graph({ method: 'POST', path: `${user}/messages/${draftId}/send`, asked: 'send an answer' });
+      await graph({ method: 'POST', path: `${messageAt(draftId)}/send`, asked: 'send an answer' });
     },
     async discard(draftId) {
-      const path = `${user}/messages/${draftId}`;
+      const path = messageAt(draftId);
       await unlessGone(() => graph({ method: 'DELETE', path, asked: 'throw a draft away' }));
     }
   };
@@ -206,31 +189,6 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
 
 const listed = (path: string, since: string): string =>
   `${path}?$filter=${encodeURIComponent(`receivedDateTime ge ${since}`)}&$orderby=receivedDateTime&$top=${PAGE}&$select=${SELECTED}`;
-
-function mailOf(message: v.InferOutput<typeof MessageSchema>): ArrivedMail {
-  const headers = message.internetMessageHeaders.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
-  const [from = ''] = message.from ? addressesIn([message.from]) : [];
-  const [replyTo = from] = addressesIn(message.replyTo);
-  return {
-    messageId: message.id,
-    internetMessageId: message.internetMessageId,
-    conversationId: message.conversationId,
-    receivedAt: utc(message.receivedDateTime),
-    from,
-    replyTo,
-    subject: message.subject,
-    headers,
-    kinds: headers
-      .filter(({ name }) => name === 'content-type')
-      .map(({ value }) => (value.split(';')[0] ?? '').trim().toLowerCase())
-  };
-}
-
-const addressesIn = (people: readonly v.InferOutput<typeof Address>[]): readonly string[] =>
-  people.map(({ emailAddress }) => emailAddress.address.trim().toLowerCase()).filter((address) => address !== '');
-
-/** A moment as we write it everywhere. */
-const utc = (moment: string): string => (moment === '' ? '' : new Date(moment).toISOString());
 
 /** A colleague may have deleted it. */
 async function unlessGone<Done>(work: () => Promise<Done>): Promise<Done | undefined> {

@@ -1,9 +1,9 @@
 import type { StepId } from '../../src/domain/steps';
-import { addHolding } from '../../src/register/directory/holdings';
 import { createReview } from '../../src/register/reviews/reviews';
 import { closes } from '../domain/acts';
 import { notifies, NOW, reviewAfter, safeguardingLead } from '../domain/builders';
 import { entryAfter, settled } from '../register/entries';
+import { enterInDirectory } from '../register/in-post';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { commandsOn } from './commands-on';
 import { say } from './speaking';
@@ -18,13 +18,7 @@ let site: LocalSite;
 let forms = 0;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  await addHolding(site.sp, {
-    personId: safeguardingLead.id,
-    name: safeguardingLead.name,
-    email: 'l@regulator.example',
-    post: 'regional-safeguarding-lead',
-    region: 'South West'
-  });
+  await enterInDirectory(site.sp, safeguardingLead);
   const other = { ...reviewAfter([notifies()]), reference: KEPT };
   const duplicate = [notifies(), closes('duplicate', { otherReference: KEPT })];
   await createReview(site.sp, entryAfter([notifies()], KEPT), 'kept');

@@ -1,9 +1,9 @@
 import type { StepRequest, StepResult } from '../../bot/commands/step-result';
 import type { Answers } from '../../src/domain/fields';
-import { addHolding } from '../../src/register/directory/holdings';
 import { createReview } from '../../src/register/reviews/reviews';
 import { inspector, notifies, NOW, safeguardingLead, WINTERBOURNE } from '../domain/builders';
 import { entryAfter, settled } from '../register/entries';
+import { enterInDirectory } from '../register/in-post';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { commandsOn } from './commands-on';
 import { say } from './speaking';
@@ -25,13 +25,7 @@ let site: LocalSite;
 let forms = 0;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  await addHolding(site.sp, {
-    personId: safeguardingLead.id,
-    name: safeguardingLead.name,
-    email: 'l@regulator.example',
-    post: 'regional-safeguarding-lead',
-    region: 'South West'
-  });
+  await enterInDirectory(site.sp, safeguardingLead);
   await createReview(site.sp, settled(entryAfter([notifies(inspector, { initials: 'AB' })], FIRST)), 'the first');
   await createReview(site.sp, settled(entryAfter([notifies(inspector, ELSEWHERE)], SECOND)), 'the second');
 });

@@ -1,6 +1,6 @@
-import { addHolding } from '../../src/register/directory/holdings';
 import { holds, inspector, notifies, NOW, person, WINTERBOURNE } from '../domain/builders';
 import { createShown, entryAfter, settled } from '../register/entries';
+import { enterInDirectory } from '../register/in-post';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { commandsOn } from './commands-on';
 import { say } from './speaking';
@@ -11,13 +11,7 @@ const newcomer = person('Hana Lee', holds('compliance-inspector', 'South West'))
 let site: LocalSite;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  await addHolding(site.sp, {
-    personId: newcomer.id,
-    name: newcomer.name,
-    email: 'h@regulator.example',
-    post: 'compliance-inspector',
-    region: 'South West'
-  });
+  await enterInDirectory(site.sp, newcomer);
   await createShown(site.sp, settled(entryAfter([notifies(inspector)], 'SCR-A-2012-0001')));
 });
 afterAll(() => site.close());

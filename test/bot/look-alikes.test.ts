@@ -1,10 +1,10 @@
 import type { StepRequest, StepResult } from '../../bot/commands/step-result';
 import type { Answers } from '../../src/domain/fields';
-import { addHolding } from '../../src/register/directory/holdings';
 import { createReview } from '../../src/register/reviews/reviews';
 import { reviewCells } from '../../src/register/reviews/review-cells';
 import { holds, inspector, notifies, NOW, person, safeguardingLead, WINTERBOURNE } from '../domain/builders';
 import { entryAfter, settled } from '../register/entries';
+import { enterInDirectory } from '../register/in-post';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { say } from './speaking';
 import { commandsOn } from './commands-on';
@@ -16,20 +16,8 @@ let site: LocalSite;
 let forms = 0;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  await addHolding(site.sp, {
-    personId: londoner.id,
-    name: londoner.name,
-    email: 'h@regulator.example',
-    post: 'compliance-inspector',
-    region: 'London'
-  });
-  await addHolding(site.sp, {
-    personId: safeguardingLead.id,
-    name: safeguardingLead.name,
-    email: 'l@regulator.example',
-    post: 'regional-safeguarding-lead',
-    region: 'South West'
-  });
+  await enterInDirectory(site.sp, londoner);
+  await enterInDirectory(site.sp, safeguardingLead);
   await createReview(site.sp, settled(entryAfter([notifies()], 'SCR-A-2012-0001')), 'the first');
 });
 afterAll(() => site.close());
@@ -139,14 +127,8 @@ test('the question costs the answer no request: one batch and the row itself', a
 });
 
 test('a child’s review is not an adult’s, though all else is the same', async () => {
-  const mailbox = person('Nia Mailbox');
-  await addHolding(site.sp, {
-    personId: mailbox.id,
-    name: mailbox.name,
-    email: 'm@regulator.example',
-    post: 'intake-team',
-    region: 'England'
-  });
+  const mailbox = person('Nia Mailbox', holds('intake-team', 'England'));
+  await enterInDirectory(site.sp, mailbox);
   const given = { ...WINTERBOURNE, commissioner: 'Example Primary Care Trust', criterion: 'child-death' };
   expect(referenceOf(await take(given, { step: 'notify-child', actorId: mailbox.id }))).toBe('SCR-C-2012-0001');
   expect(

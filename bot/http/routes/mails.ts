@@ -54,6 +54,22 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       );
     }
   });
+  const ofOne = <T>(
+    path: string,
+    read: (asked: { readonly actorId: string; readonly key: string }) => Promise<MailAnswer<T>>,
+    body: (given: T) => Omit<Reply, 'status'>
+  ): Route => ({
+    method: 'get',
+    path,
+    permission: 'signed-in',
+    isFile: true,
+    audit: 'mail-read',
+    handler: async ({ actorId, query }) => {
+      const parsed = v.safeParse(OneSchema, query);
+      if (!parsed.success) return NO_MAIL;
+      return readUnlessBusy(async () => reply(await read({ actorId, ...parsed.output }), body), WHILE_A_FILE_IS_READ);
+    }
+  });
   return [
     {
       method: 'get',
@@ -63,44 +79,12 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       handler: ({ actorId }) =>
         readUnlessBusy(async () => reply(await desk.list(actorId), ({ mails, isCut }) => ({ body: { mails, isCut } })))
     },
-    {
-      method: 'get',
-      path: PATHS.mail,
-      permission: 'signed-in',
-      isFile: true,
-      audit: 'mail-read',
-      handler: async ({ actorId, query }) => {
-        const parsed = v.safeParse(OneSchema, query);
-        if (!parsed.success) return NO_MAIL;
-        return readUnlessBusy(
-          async () =>
-            reply(await desk.read({ actorId, ...parsed.output }), ({ mail, from, subject, letter }) => ({
-              body: { mail, from, subject, letter }
-            })),
-          WHILE_A_FILE_IS_READ
-        );
-      }
-    },
-    {
-      method: 'get',
-      path: PATHS.mailFile,
-      permission: 'signed-in',
-      isFile: true,
-      audit: 'mail-read',
-      handler: async ({ actorId, query }) => {
-        const parsed = v.safeParse(OneSchema, query);
-        if (!parsed.success) return NO_MAIL;
-        return readUnlessBusy(
-          async () =>
-            // Of no type that a browser opens by itself.
-            reply(await desk.file({ actorId, ...parsed.output }), ({ name, bytes }) => ({
-              body: {},
-              file: { name, type: 'application/octet-stream', bytes }
-            })),
-          WHILE_A_FILE_IS_READ
-        );
-      }
-    },
+    ofOne(PATHS.mail, desk.read, ({ mail, from, subject, letter }) => ({ body: { mail, from, subject, letter } })),
+    // Of no type that a browser opens by itself.
+    ofOne(PATHS.mailFile, desk.file, ({ name, bytes }) => ({
+      body: {},
+      file: { name, type: 'application/octet-stream', bytes }
+    })),
     change(PATHS.handMail, 'mail-handed', HandSchema, desk.handOver),
     change(PATHS.fileMail, 'mail-filed', FileWithSchema, desk.fileWith),
     change(PATHS.setMailAside, 'mail-set-aside', AsideSchema, desk.setAside),

@@ -10,6 +10,7 @@ export const WHY_WITHHELD = {
   'no-reply': 'Its sender takes no replies.',
   junk: 'It was in the folder for junk email.',
   encrypted: 'It is encrypted. Open it in Outlook.',
+  several: 'Its answer would go to several addresses.',
   domain: 'Its sender is not of an organisation whose mail is acknowledged automatically.',
   forged: 'It is not proved that its sender sent it.',
   again: 'Its sender had an acknowledgement less than a day before.',
@@ -23,7 +24,8 @@ export const WITHHELD_IDS = Object.keys(WHY_WITHHELD) as readonly WhyWithheld[];
 /** What of a mail decides whether it is acknowledged. Names of headers are in small letters. */
 export interface Asking {
   readonly from: string;
-  readonly replyTo: string;
+  /** Every address that an answer goes to. */
+  readonly answerTo: readonly string[];
   readonly subject: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** The kinds of its attachments and its own, such as `application/pkcs7-mime`. */
@@ -39,15 +41,16 @@ export interface Acknowledging {
 
 /** Why a mail is not acknowledged by the service itself; undefined where it is. */
 export function whyWithheld(mail: Asking, { mailbox, domains }: Acknowledging): WhyWithheld | undefined {
-  const { from, replyTo, isJunk } = mail;
-  if ([from, replyTo].includes(mailbox)) return 'own';
+  const { from, answerTo, isJunk } = mail;
+  if ([from, ...answerTo].includes(mailbox)) return 'own';
   if (isReport(mail)) return 'bounce';
   if (isAutomatic(mail)) return 'automatic';
   if (hasHeader(mail, 'list-id', 'list-unsubscribe', 'list-post')) return 'list';
-  if (NO_REPLY.test(replyTo) || NO_REPLY.test(from)) return 'no-reply';
+  if ([from, ...answerTo].some((address) => NO_REPLY.test(address))) return 'no-reply';
   if (isJunk) return 'junk';
   if (isEncrypted(mail)) return 'encrypted';
-  if (![from, replyTo].every((address) => isOf(address, domains))) return 'domain';
+  if (answerTo.length > 1) return 'several';
+  if (![from, ...answerTo].every((address) => isOf(address, domains))) return 'domain';
   return isAuthentic(mail) ? undefined : 'forged';
 }
 

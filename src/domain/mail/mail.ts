@@ -21,6 +21,8 @@ export interface Mail extends MailHead {
   readonly reference?: string;
   /** Who did that. */
   readonly by?: PersonRef;
+  /** Its papers are with that review. */
+  readonly isFiled?: true;
 }
 
 /** What Microsoft Graph says of a mail, of which the addresses and the subject are shown to nobody but its readers. */
@@ -49,8 +51,14 @@ export type Acknowledgement =
   | { readonly is: 'due' }
   /** An instance of the service has taken it on. */
   | { readonly is: 'sending'; readonly since: string }
-  /** What the sent mail itself proves. */
-  | { readonly is: 'sent'; readonly at: string; readonly to: string; readonly internetMessageId: string }
+  /** What the sent mail itself proves: when, to whom and in which words. */
+  | {
+      readonly is: 'sent';
+      readonly at: string;
+      readonly to: string;
+      readonly internetMessageId: string;
+      readonly text: string;
+    }
   /** It waits for a person. */
   | { readonly is: 'withheld'; readonly why: WhyWithheld }
   /** It was sent, and came back. */

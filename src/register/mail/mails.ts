@@ -23,7 +23,13 @@ const Person = v.object({ id: v.string(), name: v.string() });
 const AcknowledgementSchema = v.variant('is', [
   v.object({ is: v.literal('due') }),
   v.object({ is: v.literal('sending'), since: v.string() }),
-  v.object({ is: v.literal('sent'), at: v.string(), to: v.string(), internetMessageId: v.string() }),
+  v.object({
+    is: v.literal('sent'),
+    at: v.string(),
+    to: v.string(),
+    internetMessageId: v.string(),
+    text: v.string()
+  }),
   v.object({ is: v.literal('withheld'), why: v.picklist(WITHHELD_IDS) }),
   v.object({ is: v.literal('bounced'), at: v.string(), to: v.string() })
 ]);
@@ -52,7 +58,8 @@ const MailSchema = v.object({
   handedTo: v.exactOptional(Person),
   setAside: v.exactOptional(v.string()),
   reference: v.exactOptional(v.string()),
-  by: v.exactOptional(Person)
+  by: v.exactOptional(Person),
+  isFiled: v.exactOptional(v.literal(true))
 });
 
 const COLUMNS = ['State'];
@@ -119,7 +126,7 @@ const conversationCell = (conversationId: string): string => conversationId.slic
 
 function toRow(mail: Mail): Cells<'mail'> {
   const { key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject } = mail;
-  const { stage, acknowledgement, read, handedTo, setAside, reference, by } = mail;
+  const { stage, acknowledgement, read, handedTo, setAside, reference, by, isFiled } = mail;
   const state: Mail = {
     ...{ key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject },
     ...{ stage, acknowledgement },
@@ -127,7 +134,8 @@ function toRow(mail: Mail): Cells<'mail'> {
     ...(handedTo ? { handedTo } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(reference === undefined ? {} : { reference }),
-    ...(by ? { by } : {})
+    ...(by ? { by } : {}),
+    ...(isFiled ? { isFiled } : {})
   };
   return {
     Title: line(key),

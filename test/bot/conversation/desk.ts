@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../../src/register/chronology';
+import type { MailChanges } from '../../../bot/mail/mail-changes';
 import type { StoredMail } from '../../../src/register/mail/mails';
 import type { HistoryRow } from '../../../src/register/history';
 import type { DocumentListed } from '../../../src/register/documents/document-list';
@@ -43,6 +44,7 @@ export function createDesk({
   chronology = { entries: [], files: [] },
   written = [],
   mail,
+  fileMail = { ok: false },
   unreadable = [],
   unreadableEntries = [],
   missing = [],
@@ -67,6 +69,8 @@ export function createDesk({
   /** The history of the review. */
   readonly written?: readonly HistoryRow[];
   readonly mail?: StoredMail;
+  /** What comes of filing a mail with a review. */
+  readonly fileMail?: Awaited<ReturnType<MailChanges['fileWith']>>;
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
@@ -169,9 +173,11 @@ export function createDesk({
     opensPapers: () => opensPapers,
     fetchSentFile: async () => 'gone',
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
-    fileMail: async (filed, reference, { id }) => {
-      filings.push({ mail: filed.key, reference, by: id });
-      return filed.stage === 'waiting';
+    mailChanges: {
+      fileWith: async ({ actorId, key, reference }) => {
+        filings.push({ mail: key, reference, by: actorId });
+        return fileMail;
+      }
     },
     links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,

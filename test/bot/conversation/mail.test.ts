@@ -1,3 +1,4 @@
+import { mailListed } from '../../../bot/mail/mail-listed';
 import { formKeyOf } from '../../../src/domain/mail/mail';
 import type { StoredMail } from '../../../src/register/mail/mails';
 import { etagOf } from '../../../src/register/client/etag';
@@ -48,17 +49,19 @@ describe('“Record a new children’s review from it”', () => {
 describe('“File it with …”', () => {
   const stored = storedAfter([notifiesChild()]);
   const { reference } = stored.review;
+  const press = { verb: 'file-mail', mail: mail.key, reference };
 
   it('has it filed in the name of the person, and shows the review', async () => {
-    const desk = createDesk({ stored, mail });
-    const answer = await desk.press(intake, { verb: 'file-mail', mail: mail.key, reference });
-    expect(inPlace(answer)).toContain('being filed with this review');
+    const desk = createDesk({ stored, mail, fileMail: { ok: true, mail: mailListed(mail) } });
+    expect(inPlace(await desk.press(intake, press))).toContain('being filed with this review');
     expect(desk.filings).toEqual([{ mail: mail.key, reference, by: intake.id }]);
   });
 
-  it('is for those who read the mail', async () => {
-    const desk = createDesk({ stored, mail });
-    await desk.press(inspector, { verb: 'file-mail', mail: mail.key, reference });
-    expect(desk.filings).toEqual([]);
+  it('says why it is not, and that there is none to those who may not read it', async () => {
+    const refusal = { code: 'guarded', rule: 'KP-5', sentence: 'This mail has already been filed.' } as const;
+    const refused = createDesk({ stored, mail, fileMail: { ok: false, refusal } });
+    expect(inPlace(await refused.press(intake, press))).toContain('already been filed');
+    const unseen = createDesk({ stored, mail });
+    expect(inPlace(await unseen.press(inspector, press))).toContain('There is no such mail');
   });
 });

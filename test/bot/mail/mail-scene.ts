@@ -3,9 +3,8 @@ import { createMailbox } from '../../../bot/mail/mailbox';
 import { reconcileMail, sweepMail, type MailSweepOptions } from '../../../bot/mail/mail-sweep';
 import type { MailRead } from '../../../src/domain/mail/mail';
 import { mailsSince } from '../../../src/register/mail/mails';
-import type { NewHolding } from '../../../src/register/directory/holdings';
-import { addHolding } from '../../../src/register/directory/holdings';
 import { intake } from '../../domain/builders';
+import { enterInDirectory } from '../../register/in-post';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { ADDRESS, startMailbox } from '../../sharepoint/local/mail/mailbox';
 import { commandsOn } from '../commands-on';
@@ -13,14 +12,6 @@ import { silent } from '../outbox/copies';
 
 export const TEXT = 'Thank you. We have received your mail.';
 const READ: MailRead = { answers: {}, asked: [], ownReferences: [], mayBe: [] };
-
-export const INTAKE: NewHolding = {
-  personId: intake.id,
-  name: intake.name,
-  email: 'intake@regulator.example',
-  post: 'intake-team',
-  region: 'England'
-};
 
 export const letter = (o: { readonly from?: string; readonly headers?: string; readonly text?: string } = {}): string =>
   [
@@ -38,11 +29,10 @@ export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
 /** A site and a mailbox, and the service’s look through it. `at` is what the service’s clock says. */
 export async function openMailScene() {
   const site: LocalSite = await openProvisionedSite();
-  await addHolding(site.sp, INTAKE);
+  await enterInDirectory(site.sp, intake);
   const mailbox = await startMailbox();
   const clock = { at: new Date().toISOString() };
   const logged: string[] = [];
-  const redrawn: string[] = [];
   const options = (more: Partial<MailSweepOptions> = {}): MailSweepOptions => ({
     sp: site.sp,
     now: () => clock.at,
@@ -54,7 +44,7 @@ export async function openMailScene() {
     text: TEXT,
     commands: commandsOn(site.sp, () => clock.at),
     log: { ...silent, event: (name) => void logged.push(name), fault: (name) => void logged.push(name) },
-    redraw: (keys) => void redrawn.push(...keys),
+    redraw: () => undefined,
     read: () => Promise.resolve(READ),
     // Exchange takes a moment to put what was sent into Sent Items: 300 ms here.
     pause: () => new Promise((done) => setTimeout(done, 150)),
@@ -65,7 +55,6 @@ export async function openMailScene() {
     mailbox,
     clock,
     logged,
-    redrawn,
     sweep: (more?: Partial<MailSweepOptions>) => sweepMail(options(more)),
     reconcile: () => reconcileMail(options(), '2020-01-01T00:00:00Z'),
     mails: () => mailsSince(site.sp, '2000-01-01T00:00:00Z', 100),

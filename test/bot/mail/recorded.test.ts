@@ -7,7 +7,7 @@ import type { Answers } from '../../../src/domain/fields';
 import { notifiesChild } from '../../domain/acts';
 import { inspector, intake } from '../../domain/builders';
 import { commandsOn } from '../commands-on';
-import { letter, openMailScene, type MailScene } from './mail-scene';
+import { letter, openMailScene, TEXT, type MailScene } from './mail-scene';
 
 /** KP-5: “… acknowledged on receipt and then passed to inspectors”: a review that is recorded from a mail. */
 
@@ -50,7 +50,7 @@ test('given a mail, when it is recorded, then the history cites it, the mail is 
     mail: expect.stringMatching(/^Received .* from trust\.nhs\.uk$/)
   });
   expect(review?.tracks.mailbox).toBe('acknowledged');
-  expect(review?.done.acknowledge?.given).toMatchObject({ text: expect.stringContaining('Sent by the service') });
+  expect(review?.done.acknowledge?.given).toMatchObject({ text: `Sent by the service from the mailbox.\n\n${TEXT}` });
   const [mail] = await scene.mails();
   expect(mail).toMatchObject({ stage: 'recorded', reference: recorded.reference });
   expect((await documentsOf(scene.site.sp, recorded.reference)).map(({ name }) => name)).toEqual([
@@ -62,4 +62,27 @@ test('given a mail, when it is recorded, then the history cites it, the mail is 
 test('given a mail that is recorded, when it is recorded again, then it is the same review', async () => {
   const again = await record({});
   expect(again).toMatchObject({ ok: true, repeated: true });
+});
+
+test('given an acknowledgement that comes back after it was recorded, then the task is open again', async () => {
+  const reference = (await scene.mails())[0]?.reference ?? '';
+  const report = [
+    'From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@regulator.example>',
+    'To: safeguarding@trust.nhs.uk',
+    'Subject: Undeliverable: RE: Notification of a review',
+    `In-Reply-To: ${(await scene.mailbox.contents()).sent[0].internetMessageId}`,
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'The address was not found.',
+    '--b--'
+  ].join('\r\n');
+  await scene.mailbox.deliver(report);
+  await scene.sweep();
+  const { review, duties } = (await readReview(scene.site.sp, reference)) ?? {};
+  expect(review?.tracks.mailbox).toBe('received');
+  expect(duties?.map(({ duty }) => duty)).toContain('acknowledge');
+  expect((await scene.mails()).find((mail) => mail.reference === reference)?.acknowledgement.is).toBe('bounced');
 });

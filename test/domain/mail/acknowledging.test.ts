@@ -6,7 +6,7 @@ const US = { mailbox: 'notifications@regulator.example', domains: ['nhs.uk', 'go
 const PASS = { name: 'authentication-results', value: 'spf=pass; dkim=pass; dmarc=pass action=none' };
 const mail = (more: Partial<Asking> = {}): Asking => ({
   from: 'safeguarding@trust.nhs.uk',
-  replyTo: 'safeguarding@trust.nhs.uk',
+  answerTo: ['safeguarding@trust.nhs.uk'],
   subject: 'Notification of a review',
   headers: [PASS],
   kinds: ['multipart/mixed'],
@@ -22,7 +22,7 @@ test('given a notification of an organisation that proves who it is, then it is 
 
 test.each<[string, Partial<Asking>, WhyWithheld]>([
   ['of ours', { from: US.mailbox }, 'own'],
-  ['whose answer would come to us', { replyTo: US.mailbox }, 'own'],
+  ['whose answer would come to us', { answerTo: [US.mailbox] }, 'own'],
   ['that reports a failed delivery', { kinds: ['multipart/report'] }, 'bounce'],
   ['of Exchange itself', { from: 'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@trust.nhs.uk' }, 'bounce'],
   ['that is an automatic reply', header('auto-submitted', 'auto-replied'), 'automatic'],
@@ -31,13 +31,18 @@ test.each<[string, Partial<Asking>, WhyWithheld]>([
   ['without a sender to return to', header('return-path', '<>'), 'automatic'],
   ['of a mailing list', header('list-id', '<news.trust.nhs.uk>'), 'list'],
   ['whose sender takes no replies', { from: 'no-reply@trust.nhs.uk' }, 'no-reply'],
-  ['whose answers go nowhere', { replyTo: 'donotreply@trust.nhs.uk' }, 'no-reply'],
+  ['whose answers go nowhere', { answerTo: ['donotreply@trust.nhs.uk'] }, 'no-reply'],
   ['in the folder for junk', { isJunk: true }, 'junk'],
   ['that is encrypted', { kinds: ['application/pkcs7-mime'] }, 'encrypted'],
   ['of NHSmail’s secure service', { subject: '[secure] A message for you' }, 'encrypted'],
-  ['of another organisation', { from: 'someone@else.example', replyTo: 'someone@else.example' }, 'domain'],
-  ['whose answer goes elsewhere', { replyTo: 'someone@else.example' }, 'domain'],
-  ['of a domain that only ends alike', { from: 'a@evilnhs.uk', replyTo: 'a@evilnhs.uk' }, 'domain'],
+  ['of another organisation', { from: 'someone@else.example', answerTo: ['someone@else.example'] }, 'domain'],
+  [
+    'whose answer would go to a stranger as well',
+    { answerTo: ['safeguarding@trust.nhs.uk', 'a@else.example'] },
+    'several'
+  ],
+  ['whose answer goes elsewhere', { answerTo: ['someone@else.example'] }, 'domain'],
+  ['of a domain that only ends alike', { from: 'a@evilnhs.uk', answerTo: ['a@evilnhs.uk'] }, 'domain'],
   ['that does not prove its sender', { headers: [] }, 'forged'],
   [
     'that claims the proof itself, below ours',

@@ -44,7 +44,7 @@ beforeAll(async () => {
     drafts: { save: never, forget: () => undefined },
     ...WITHOUT_NEWS,
     now,
-    fileMail: () => Promise.resolve(false),
+    mailChanges: { fileWith: () => Promise.reject(new Error('No mail is filed here.')) },
     fetchSentFile: async () => 'gone' as const,
     newKey: () => 'key',
     links: linksOf('https://register.example/', 'https://scr.example/'),

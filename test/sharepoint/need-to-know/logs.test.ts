@@ -82,7 +82,7 @@ beforeAll(async () => {
     queries: createChatQueries({ sp, site: settings, now }),
     drafts: createDrafts({ answering: sp, background: sp, log }),
     now,
-    fileMail: () => Promise.resolve(false),
+    mailChanges: { fileWith: () => Promise.reject(new Error('No mail is filed here.')) },
     fetchSentFile: async () => 'gone' as const,
     newKey: () => `key ${(typed += 1)}`,
     links,

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 const outcome = (attempt: () => unknown): string => {
@@ -14,7 +16,7 @@ const outcome = (attempt: () => unknown): string => {
 process.stdout.write(
   JSON.stringify({
     reads: outcome(() => readFileSync('/etc/hostname')),
-    writes: outcome(() => writeFileSync('/tmp/written-by-a-letter', '')),
+    writes: outcome(() => writeFileSync(join(tmpdir(), 'written-by-a-letter'), '')),
     starts: outcome(() => spawnSync('ls')),
     threads: outcome(() => new Worker('1', { eval: true })),
     environment: Object.keys(process.env)
