@@ -16,6 +16,7 @@ import { createConversationSaver } from './conversation/conversation-saver';
 import type { ConversationDependencies } from './conversation/dependencies';
 import type { Dispatcher } from './outbox/dispatcher';
 import type { MailChanges } from './mail/mail-changes';
+import type { MailDesk } from './mail/mail-desk';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createExtension } from './teams/extension/extension';
@@ -31,7 +32,8 @@ export function createChat(
     commands,
     directoryChanges,
     taskLists,
-    mailChanges
+    mailChanges,
+    readLetter
   }: {
     readonly teams: Teams;
     readonly dispatcher: Dispatcher;
@@ -39,6 +41,7 @@ export function createChat(
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
     readonly mailChanges: MailChanges;
+    readonly readLetter: MailDesk['readLetter'];
   }
 ) {
   const seenThrough =
@@ -77,7 +80,7 @@ export function createChat(
   });
   return {
     conversation: createConversation(deps),
-    extension: createExtension({ ...deps, sendPrivately }),
+    extension: createExtension({ ...deps, sendPrivately, readLetter }),
     saveConversationReference: createConversationSaver({
       save: (chat) => saveConversation(answering, chat),
       hasPost: async (personId) => {

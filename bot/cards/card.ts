@@ -29,6 +29,22 @@ export const card = (fallbackText: Text, body: readonly Element[], say: Say): Ca
 /** The same card for a pasted link, where Teams takes no version above 1.3. Newer elements carry a fallback. */
 export const unfurled = (whole: Card): Card => ({ ...whole, version: '1.3' });
 
+/** The same card between other elements. */
+export const surrounded = (
+  whole: Card,
+  { above = [], below = [] }: { readonly above?: readonly Element[]; readonly below?: readonly Element[] },
+  say: Say
+): Card => ({
+  ...whole,
+  body: [
+    ...above.map((element) => inWords(element, say)),
+    ...(isJsonList(whole['body']) ? whole['body'] : []),
+    ...below.map((element) => inWords(element, say))
+  ]
+});
+
+const isJsonList = (part: Json | undefined): part is readonly Json[] => Array.isArray(part);
+
 /** Strings are left as they are: what was typed, and what travels with a press. */
 function inWords(part: Unsaid, say: Say): Json {
   if (typeof part !== 'object' || part === null) return part;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { attachedTo } from './handed-in-files';
-import { withoutEndings } from './renewed-inputs';
+import { Data } from './press-data';
 import type { Turn } from './turn';
 
 const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
@@ -46,7 +46,6 @@ export const ChannelReferenceSchema = v.object({
   })
 });
 
-const Data = v.pipe(v.record(v.string(), v.unknown()), v.transform(withoutEndings));
 const CardActionSchema = v.object({
   action: v.object({
     verb: v.optional(v.string()),

@@ -13,7 +13,7 @@ export type Body = InvokeBody | ReturnType<typeof extensionBody>;
 
 /** The message extension has its own form for a sentence. */
 export const saying = (inbound: Inbound, code: string, message: string): Body =>
-  isExtension(inbound) ? extensionBody({ sentence: message }) : refusal(code, message);
+  isExtension(inbound) ? extensionBody(inbound, { sentence: message }) : refusal(code, message);
 
 export const refusal = (code: string, message: string): InvokeBody => ({
   statusCode: 400,

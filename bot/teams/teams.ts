@@ -16,7 +16,8 @@ import { pauseOf, statusOf, withoutRetries } from './connector';
 import { isFromChannel } from './from-channel';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
-import { UNUSABLE_QUESTION } from './extension/sentences';
+import { isOfDialog } from './extension/dialog-wire';
+import { UNUSABLE_MESSAGE, UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
 import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import { LIMITS } from '../outbox/time-limits';
@@ -94,7 +95,7 @@ export function createTeams({
   async function take(context: TurnContext, inbound: Inbound): Promise<Body> {
     const isTeams = isFromChannel(config.mode, context);
     const link = isTeams ? unnamedLink(inbound) : undefined;
-    if (link !== undefined) return extensionBody(extension.askUnnamed(link));
+    if (link !== undefined) return extensionBody(inbound, extension.askUnnamed(link));
     const personId = isTeams ? personOf(config, inbound) : undefined;
     if (!personId) {
       log.event('refused-turn', { code: 'not-a-person-of-ours' });
@@ -106,7 +107,7 @@ export function createTeams({
       const id = randomUUID().slice(0, 8);
       log.fault('turn-failed', fault, { id, personId });
       const sentence = failed(id);
-      if (isExtension(inbound)) return extensionBody({ sentence });
+      if (isExtension(inbound)) return extensionBody(inbound, { sentence });
       await context.sendActivity(sentence);
       return {
         statusCode: 500,
@@ -123,11 +124,11 @@ export function createTeams({
     const asked = readAsked(inbound);
     if (asked === 'malformed') {
       log.event('refused-question', { personId, code: 'malformed' });
-      return saying(inbound, 'BadRequest', UNUSABLE_QUESTION);
+      return saying(inbound, 'BadRequest', isOfDialog(inbound.name) ? UNUSABLE_MESSAGE : UNUSABLE_QUESTION);
     }
     if (!asked) return undefined;
     const response = await extension.ask(asked, personId);
-    if (isExtension(inbound) || 'offers' in response) return extensionBody(response);
+    if (isExtension(inbound) || !('sentence' in response)) return extensionBody(inbound, response);
     if (!isCardAction(inbound) && !response.elsewhere) await context.sendActivity(response.sentence);
     return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: response.sentence };
   }

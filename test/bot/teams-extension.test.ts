@@ -134,11 +134,21 @@ test.each([
   ['a page before the first', invoke('composeExtension/query', { queryOptions: { skip: -1 } })],
   ['a link that is none', invoke('composeExtension/queryLink', { url: 7 })],
   ['an unnamed link that is none', invoke('composeExtension/anonymousQueryLink', {})],
-  ['something that is not offered', invoke('composeExtension/submitAction', { data: {} })]
+  ['something that is not offered', invoke('composeExtension/selectItem', { data: {} })]
 ])('%s: HTTP 200, a sentence, a line in the log, and nothing is asked', async (_what, turn) => {
   expect(await answerTo(turn)).toEqual(sentence(expect.stringContaining('This search cannot be used.') as string));
   expect(asked).toEqual([]);
   expect(logged).toEqual([{ name: 'refused-question', facts: { personId: PERSON, code: 'malformed' } }]);
+});
+
+test.each([
+  ['the action on a message', 'composeExtension/fetchTask'],
+  ['a press in its window', 'composeExtension/submitAction']
+])('%s that cannot be read is answered in the window', async (_what, name) => {
+  expect(await answerTo(invoke(name, { data: {} }))).toEqual({
+    task: { type: 'message', value: expect.stringContaining('This message cannot be used here.') as string }
+  });
+  expect(asked).toEqual([]);
 });
 
 test('a fault: a sentence with a number in place of the results, never a stack, and nothing in the conversation', async () => {

@@ -34,7 +34,8 @@ test('the message extension is the same bot, finds reviews from the compose box,
   const [extension] = manifest.composeExtensions;
   expect(extension?.botId).toBe(settings.BOT_APP_ID);
   expect(extension?.commands).toMatchObject([
-    { id: 'find', type: 'query', initialRun: true, context: ['compose', 'commandBox'] }
+    { id: 'find', type: 'query', initialRun: true, context: ['compose', 'commandBox'] },
+    { id: 'record', type: 'action', fetchTask: true, context: ['message'] }
   ]);
   expect(extension?.messageHandlers).toEqual([
     {

@@ -15,7 +15,7 @@ import { busyReading, SOME_ROW_UNREADABLE } from '../../conversation/sentences';
 import { cardOf, lookUp, refusalCard, trackedCardOf } from '../../conversation/show';
 import { inTime, PATIENCE } from '../../commands/in-time';
 import type { Asked, Extension, Offer, ExtensionResponse } from './asked';
-import type { SendPrivately } from './send-privately';
+import { busyDialog, recordMessage, type Recording } from './record-message';
 import {
   ANSWERED_PRIVATELY,
   LINK_NOT_YOURS,
@@ -26,14 +26,13 @@ import {
   NOTHING_OPEN
 } from './sentences';
 
-type Sharing = ConversationDependencies & { readonly sendPrivately: SendPrivately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 
 /**
  * Answers what is asked where others may read along. Each person finds what they may see; the cards that they can share
  * show reference, region and status only.
  */
-export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Extension {
+export function createExtension(deps: Recording, { patience = PATIENCE } = {}): Extension {
   const answer = (asked: Asked, personId: string): Promise<ExtensionResponse> => {
     switch (asked.kind) {
       case 'search':
@@ -42,6 +41,9 @@ export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Ex
         return unfurl(deps, asked, personId);
       case 'details':
         return sendDetails(deps, asked, personId);
+      case 'message':
+      case 'form':
+        return recordMessage(deps, asked, personId);
     }
   };
   return {
@@ -61,6 +63,8 @@ export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Ex
           return asked.kind === 'link' ? aLink(deps, LINK_NOT_YOURS) : { sentence: SOME_ROW_UNREADABLE };
         if (!(fault instanceof RegisterUnavailable)) throw fault;
         deps.log.event('register-busy', { personId, code: asked.kind });
+        if (asked.kind === 'message' || asked.kind === 'form')
+          return busyDialog(deps, asked, personId, fault.retryAfterSeconds ?? 10);
         return asked.kind === 'link'
           ? aLink(deps, LINK_WHILE_BUSY)
           : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
@@ -123,7 +127,11 @@ async function unfurl(
 }
 
 /** Answers the person who pressed in their own chat: no one else learns of a refusal either. */
-async function sendDetails(deps: Sharing, { reference }: Of<'details'>, personId: string): Promise<ExtensionResponse> {
+async function sendDetails(
+  deps: Recording,
+  { reference }: Of<'details'>,
+  personId: string
+): Promise<ExtensionResponse> {
   const access = await lookUp(deps, reference, personId);
   if (!access.ok) deps.log.event('refused-question', { personId, code: access.code });
   const say = deps.sayFor(kindOf(reference));

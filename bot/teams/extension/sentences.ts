@@ -23,5 +23,25 @@ export const LINK_WHILE_BUSY = text`${A_LINK} SharePoint is busy. Paste the link
 export const NOTHING_OPEN =
   'No open reviews in your region. Type the beginning of a name, a location code, or a reference such as SCR-A-2026-0123.';
 
+/** For someone who may not begin a review. */
+export const NOT_TO_RECORD = text`Only inspectors and the intake team record new ${plural(term.review)}. Ask one of them.`;
+
+export const WHICH_KIND = text`The message does not say which kind of ${term.review} it is about. Select one.`;
+
+export const OPEN_AGAIN =
+  'This window has been open for too long. Close it, and select “Record as a new review” on the message again.';
+
+export const NOTHING_RECORDED = 'Nothing has been recorded. Close this window.';
+
+export const MESSAGE_FILED = 'The message has been filed with it.';
+
+export const MESSAGE_NOT_FILED =
+  'The message could not be filed with it. Copy it into a file, and file that from the card.';
+
+export const CARD_SENT = 'The card is in your own chat with this app.';
+
 export const UNUSABLE_QUESTION =
   'This search cannot be used. Type the beginning of a name, a location code, or a reference such as SCR-A-2026-0123.';
+
+export const UNUSABLE_MESSAGE =
+  'This message cannot be used here. Open your own chat with this app, and type “hello” to record a review.';

@@ -4,7 +4,8 @@ import { isCardAction, type Inbound } from '../activity';
 import type { Card, Json } from '../../cards/card';
 import { SEND_DETAILS } from '../../cards/shared-review-card';
 import { ReferenceSchema } from '../../commands/reference-schema';
-import type { Asked, Offer, ExtensionResponse } from './asked';
+import type { Asked, Dialog, Offer, ExtensionResponse } from './asked';
+import { formIn, isOfDialog, messageIn, MESSAGE_ACTION } from './dialog-wire';
 
 const SEARCH = 'composeExtension/query';
 const LINK = 'composeExtension/queryLink';
@@ -36,8 +37,7 @@ export const unnamedLink = ({ type, name, value }: Inbound): string | undefined 
 /** What is asked among others; nothing where it is something else, `malformed` where no client of Teams asks so. */
 export function readAsked(inbound: Inbound): Asked | 'malformed' | undefined {
   const { type, name, value } = inbound;
-  if (isExtension(inbound))
-    return (name === SEARCH ? searchIn(value) : name === LINK ? linkIn(value) : undefined) ?? 'malformed';
+  if (isExtension(inbound)) return ASKED_BY[name ?? '']?.(value) ?? 'malformed';
   return isCardAction(inbound) ? executedIn(value) : type === 'message' ? submittedIn(value) : undefined;
 }
 
@@ -73,6 +73,13 @@ function linkIn(value: unknown): Asked | undefined {
   return parsed.success ? { kind: 'link', url: parsed.output.url } : undefined;
 }
 
+const ASKED_BY: Readonly<Record<string, ((value: unknown) => Asked | undefined) | undefined>> = {
+  [SEARCH]: searchIn,
+  [LINK]: linkIn,
+  [MESSAGE_ACTION.opened]: messageIn,
+  [MESSAGE_ACTION.pressed]: formIn
+};
+
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 
@@ -83,16 +90,27 @@ const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] };
 
 /** The answer to an invoke of the message extension. */
-export const extensionBody = (told: ExtensionResponse): Json => ({
-  composeExtension:
-    'offers' in told
-      ? {
-          type: 'result',
-          attachmentLayout: 'list',
-          attachments: told.offers.map(attachmentOf),
-          suggestedActions: NOT_KEPT
-        }
-      : { type: 'message', text: told.sentence }
+export function extensionBody({ name }: Inbound, told: ExtensionResponse): Json {
+  if ('dialog' in told) return { task: { type: 'continue', value: shownIn(told.dialog) } };
+  if ('offers' in told)
+    return {
+      composeExtension: {
+        type: 'result',
+        attachmentLayout: 'list',
+        attachments: told.offers.map(attachmentOf),
+        suggestedActions: NOT_KEPT
+      }
+    };
+  return isOfDialog(name)
+    ? { task: { type: 'message', value: told.sentence } }
+    : { composeExtension: { type: 'message', text: told.sentence } };
+}
+
+const shownIn = ({ title, card }: Dialog): Json => ({
+  title,
+  width: 'medium',
+  height: 'large',
+  card: { contentType: ADAPTIVE, content: card }
 });
 
 const attachmentOf = ({

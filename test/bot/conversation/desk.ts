@@ -193,7 +193,8 @@ export function createDesk({
   const extension = createExtension(
     {
       ...deps,
-      sendPrivately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat))
+      sendPrivately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)),
+      readLetter: () => Promise.reject(new Error('No letter is read here.'))
     },
     waiting
   );

@@ -119,7 +119,8 @@ describe('where others read along', () => {
   const extensionOf = () =>
     createExtension({
       ...deps,
-      sendPrivately: (to, posting) => (privately.push({ to, said: JSON.stringify(posting) }), Promise.resolve('sent'))
+      sendPrivately: (to, posting) => (privately.push({ to, said: JSON.stringify(posting) }), Promise.resolve('sent')),
+      readLetter: () => Promise.reject(new Error('No letter is read here.'))
     });
 
   test.each(EVERYBODY)('what %s finds and shares says nothing that was typed', async (who) => {

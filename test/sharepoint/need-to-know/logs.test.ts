@@ -89,7 +89,14 @@ beforeAll(async () => {
     log
   };
   talk = createConversation(deps, { patience: 30_000 });
-  extension = createExtension({ ...deps, sendPrivately: () => Promise.resolve('sent') }, { patience: 30_000 });
+  extension = createExtension(
+    {
+      ...deps,
+      sendPrivately: () => Promise.resolve('sent'),
+      readLetter: () => Promise.reject(new Error('No letter is read here.'))
+    },
+    { patience: 30_000 }
+  );
   server = await serve([commandsRoute(commands, () => say)], log);
 }, 60_000);
 afterAll(async () => {

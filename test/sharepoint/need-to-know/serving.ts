@@ -9,6 +9,7 @@ import { silent } from '../../bot/outbox/copies';
 export const serve = (routes: readonly Route[], log: Logger = silent): ReturnType<typeof listen> =>
   listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes,
       identify: (header) =>
         Promise.resolve({ ok: true, actorId: /^Bearer (.+)$/.exec(header ?? '')?.[1] ?? 'nobody' } as const),

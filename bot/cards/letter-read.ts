@@ -1,0 +1,49 @@
+import type { LetterShown } from '../../src/client/wire/mail-wire';
+import { ENTRY_LABELS, isEntryField } from '../../src/domain/review/entry';
+import { text, type Text } from '../../src/domain/text';
+import type { Element } from './card';
+import { box, exact, fact, run, words } from './elements';
+import { shortened } from './size';
+
+const LONGEST_QUOTE = 80;
+const MOST_PLACES = 3;
+
+/** What was read of a message, above the form that was filled in from it: each answer with the line that says so. */
+export function letterRead(letter: LetterShown, { hasFiles }: { readonly hasFiles: boolean }): Element {
+  const fields = Object.entries(letter.fields).flatMap(([field, read]) =>
+    isEntryField(field) ? [{ field, read }] : []
+  );
+  const values = fields.flatMap(({ field, read }) =>
+    read.state === 'value' ? [fact(ENTRY_LABELS[field], quotedFrom(read.quotes))] : []
+  );
+  const questions = fields.flatMap(({ field, read }) =>
+    read.state === 'question' ? [fact(ENTRY_LABELS[field], read.why)] : []
+  );
+  return box('emphasis', [
+    ...(values.length > 0
+      ? [words('Filled in from the message', { weight: 'Bolder' }), ...values]
+      : [line(letter.problem ?? 'Nothing was understood. Fill in the form from the message.')]),
+    ...part('To check', questions),
+    ...part(
+      'Left out',
+      letter.leftOut.map(({ kind, places }) => line(`${kind}: ${places.slice(0, MOST_PLACES).join(', ')}`))
+    ),
+    ...letter.notes.map((note) => line(note)),
+    ...(hasFiles
+      ? [line('The files of the message were not read. Save them, and drop them on the page “Mail and letters”.')]
+      : []),
+    ...letter.reviews.map(({ reference, authority }) =>
+      line(text`It may belong to ${reference}, ${authority}. If so, close this and record it there.`)
+    )
+  ]);
+}
+
+const quotedFrom = (quotes: readonly { readonly text: string; readonly place: string }[]): string => {
+  const [quote] = quotes;
+  return quote ? `“${shortened(quote.text, LONGEST_QUOTE)}”, ${quote.place}` : '';
+};
+
+const line = (said: Text): Element => exact([run(said)], { spacing: 'Small' });
+
+const part = (heading: string, items: readonly Element[]): readonly Element[] =>
+  items.length > 0 ? [words(heading, { weight: 'Bolder', spacing: 'Small' }), ...items] : [];
