@@ -18,15 +18,17 @@ import { pageRoutes } from './http/routes/page';
 import { reportsRoutes } from './http/routes/reports';
 import { taskListRoutes } from './http/routes/task-lists';
 import { statusRoutes } from './http/routes/status';
+import { createLargeFiles } from './http/large-file';
 import type { Route } from './http/routes/route';
 import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
-import { createLetterReader, type LetterReader } from './letters/letter-reader';
+
 import { limitedChat } from './limits/limited-chat';
 import { createLimits } from './limits/limits';
 import type { Logger } from './log';
+import { createLetterReader } from './letters/letter-reader';
 import { createMailChanges, type MailChanges } from './mail/mail-changes';
-import { createMailDesk } from './mail/mail-desk';
+import { createMailDesk, type MailDesk } from './mail/mail-desk';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
@@ -104,9 +106,11 @@ export function createService(config: Config, log: Logger): Service {
       (fault: unknown) => log.fault('daily-work-left', fault)
     );
   const afterCommand = (reference: string): void => dispatcher.afterCommand(reference);
+  const isInDirectory = (personId: string): Promise<boolean> =>
+    readPerson(answering, personId).then((person) => person !== undefined);
   const commands = createCommandEdge({
     commands: createCommands({ sp: answering, site, now, afterCommand }),
-    isInDirectory: (personId) => readPerson(answering, personId).then((person) => person !== undefined),
+    isInDirectory,
     afterCommand
   });
   const { misfit } = createSiteFit({ sp: background, siteUrl: config.siteUrl, now: Date.now, log });
@@ -122,13 +126,30 @@ export function createService(config: Config, log: Logger): Service {
   const letters = createLetterReader();
   const mail = createMailWork(common, { commands, dispatcher, letters });
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
+  const mailDesk = createMailDesk({ sp: answering, now, sayFor: common.sayFor, readFile: letters.readFile });
   const taskLists = createTaskLists({ sp: answering, commands, now });
-  const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists, mailChanges });
+  const chat = createChat(common, {
+    teams,
+    dispatcher,
+    commands,
+    directoryChanges,
+    taskLists,
+    mailChanges,
+    readLetter: mailDesk.readLetter
+  });
   return {
     app: createServer({
-      routes: routesOf(common, { teams, commands, directoryChanges, taskLists, mailChanges, letters, readiness }),
+      routes: routesOf(common, {
+        teams,
+        commands,
+        directoryChanges,
+        taskLists,
+        mail: { ...mailDesk, ...mailChanges },
+        readiness
+      }),
       identify: createIdentity(config.tokens),
       limits,
+      refusedFile: createLargeFiles(isInDirectory, common.sayFor),
       mode: config.mode,
       webOrigin: config.webOrigin,
       log
@@ -158,16 +179,14 @@ function routesOf(
     commands,
     directoryChanges,
     taskLists,
-    mailChanges,
-    letters,
+    mail,
     readiness
   }: {
     readonly teams: Teams;
     readonly commands: Commands;
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
-    readonly mailChanges: MailChanges;
-    readonly letters: LetterReader;
+    readonly mail: MailDesk & MailChanges;
     readonly readiness: Readiness;
   }
 ): readonly Route[] {
@@ -178,10 +197,7 @@ function routesOf(
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     papersRoute(createPaperFiles({ sp: answering, now })),
     ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),
-    ...mailRoutes(
-      { ...createMailDesk({ sp: answering, now, sayFor, readFile: letters.readFile }), ...mailChanges },
-      sayFor
-    ),
+    ...mailRoutes(mail, sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

@@ -1,13 +1,16 @@
 import { longDay, longTime } from '../../src/domain/dates';
-import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { canBeAcknowledged, WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
 import { organisationOf, type Mail } from '../../src/domain/mail/mail';
 import { ENTRY_LABELS, isEntryField, type EntryField } from '../../src/domain/review/entry';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { several } from '../../src/domain/several';
-import { joined, text, type Say, type Text } from '../../src/domain/text';
+import { joined, term, text, type Say, type Text } from '../../src/domain/text';
+import { kindOf } from '../../src/domain/review/reference';
+import type { Kind } from '../../src/domain/words';
 import { buttonList, open, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, fact, heading, run, title, words } from './elements';
+import { fieldsOn } from './form-fields';
 import { shortened } from './size';
 
 /** A mail of the mailbox, for one of those who may read it. `link` is its place on the page. */
@@ -41,6 +44,8 @@ export const mailSummary = (mail: Mail, why: MailTold): string =>
  */
 export function mailCard({ mail, step, why, link, say }: MailView): Card {
   const { read, stage, reference } = mail;
+  const kind = STEPS[step].begins;
+  const isForOthers = stage === 'waiting' && isOfOtherKind(mail, kind);
   return card(
     mailSummary(mail, why),
     [
@@ -49,10 +54,15 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
       fact('Received', longTime(mail.receivedAt)),
       ...acknowledged(mail),
       ...(read?.problem === undefined ? [] : [box('attention', [exact([run(read.problem)])])]),
-      ...understood(mail, say),
+      ...understood(mail, step, say),
       ...outcome(mail),
+      ...(isForOthers ? [exact([run(FOR_OTHERS, { weight: 'Bolder' })])] : []),
       ...buttonList([
-        ...(stage === 'waiting' ? [...filings(mail), press(recordFrom(mail, step))] : []),
+        ...(stage !== 'waiting'
+          ? []
+          : isForOthers
+            ? [open('Hand it over', link)]
+            : [...filings(mail, kind), press(recordFrom(mail, step))]),
         ...(reference === undefined ? [] : [press(viewReview(reference, REPLY_BELOW))]),
         open('Read the mail', link)
       ])
@@ -61,9 +71,18 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
   );
 }
 
+/** The intake team records reviews of children, and hands mail about adults to those of the region (KP-5). */
+const isOfOtherKind = ({ read }: Mail, kind: Kind | undefined): boolean => {
+  const named = (read?.ownReferences ?? []).map(kindOf);
+  return named.length > 0 ? !named.includes(kind ?? 'child') : read?.kind !== undefined && read.kind !== kind;
+};
+
+const FOR_OTHERS = text`It is not about the kind of ${term.review} that you record. Hand it to a compliance manager of its region.`;
+
 /** A mail that belongs to a review that exists is filed with it, and no review is begun. */
-const filings = ({ key, read }: Mail): readonly Element[] =>
+const filings = ({ key, read }: Mail, kind: Kind | undefined): readonly Element[] =>
   (read?.ownReferences ?? [])
+    .filter((reference) => kindOf(reference) === kind)
     .slice(0, MOST_REFERENCES)
     .map((reference) =>
       press({ title: `File it with ${reference}`, verb: 'file-mail', data: { mail: key, reference, ...REPLY_BELOW } })
@@ -75,7 +94,7 @@ const recordFrom = ({ key }: Mail, step: StepId) => ({
   data: { mail: key, step, ...REPLY_BELOW }
 });
 
-function acknowledged({ acknowledgement }: Mail): readonly Element[] {
+function acknowledged({ acknowledgement, stage }: Mail): readonly Element[] {
   switch (acknowledgement.is) {
     case 'sent':
       return [fact('Acknowledged', longTime(acknowledgement.at))];
@@ -86,7 +105,12 @@ function acknowledged({ acknowledgement }: Mail): readonly Element[] {
       return [
         box('warning', [
           words('Not acknowledged', { weight: 'Bolder' }),
-          exact([run(`${WHY_WITHHELD[acknowledgement.why]} Acknowledge it yourself if it is a notification.`)])
+          exact([
+            run(WHY_WITHHELD[acknowledgement.why]),
+            ...(canBeAcknowledged({ acknowledgement, stage })
+              ? [run(' Read it, and have it acknowledged there if it is a notification.')]
+              : [])
+          ])
         ])
       ];
     case 'bounced':
@@ -106,17 +130,22 @@ function acknowledged({ acknowledgement }: Mail): readonly Element[] {
 /** Initials are of a person: they are in the form, and not on the card. */
 const SHOWN = (Object.keys(ENTRY_LABELS) as readonly EntryField[]).filter((field) => field !== 'initials');
 
-function understood({ read }: Mail, say: Say): readonly Element[] {
+function understood({ read }: Mail, step: StepId, say: Say): readonly Element[] {
   if (!read || read.problem !== undefined) return [];
   const answers = SHOWN.flatMap((field) => {
     const answer = read.answers[field];
     return answer === undefined ? [] : [fact(ENTRY_LABELS[field], shortened(shownAs(field, answer), LONGEST_ANSWER))];
   });
   const asked = read.asked.filter(isEntryField).map((field) => say(ENTRY_LABELS[field]));
+  const absent = fieldsOn(step, undefined)
+    .flatMap(({ id, missing }) => (missing && isEntryField(id) ? [id] : []))
+    .filter((field) => read.answers[field] === undefined && !read.asked.includes(field))
+    .map((field) => say(ENTRY_LABELS[field]));
   return [
     heading('What the mail says'),
     ...(answers.length > 0 ? answers : [words('Nothing was understood. Read the mail, and fill in the form.')]),
     ...(asked.length > 0 ? [fact('To check', asked.join(', '))] : []),
+    ...(absent.length > 0 && answers.length > 0 ? [fact('It does not say', absent.join(', '))] : []),
     ...existing(read.ownReferences)
   ];
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response
+} from 'express';
 
 import { readBody, requestFaults } from './body';
 import { addressOf, loopbackOnly } from './caller';
@@ -19,6 +25,7 @@ export function createServer({
   routes,
   identify,
   limits,
+  refusedFile,
   webOrigin,
   mode,
   log
@@ -26,6 +33,8 @@ export function createServer({
   readonly routes: readonly Route[];
   readonly identify: Identify;
   readonly limits: Limits;
+  /** The refusal for one who may not bring a large file; undefined for all others. */
+  readonly refusedFile: (request: Request, personId: string) => Promise<Reply | undefined>;
   readonly mode: Config['mode'];
   /** The one origin whose pages may call the API. */
   readonly webOrigin: string;
@@ -37,7 +46,7 @@ export function createServer({
   app.use(headers(webOrigin));
   if (mode === 'local') app.use(loopbackOnly);
   app.use(...readBody());
-  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, limits, log }));
+  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, limits, refusedFile, log }));
   app.use((_request, response) => void response.status(404).json(refusing('There is nothing at this address.')));
   app.use(requestFaults(log), faults(log));
   return app;
@@ -45,7 +54,12 @@ export function createServer({
 
 function handlerOf(
   route: Route,
-  { identify, limits, log }: { readonly identify: Identify; readonly limits: Limits; readonly log: Logger }
+  {
+    identify,
+    limits,
+    refusedFile,
+    log
+  }: Pick<Parameters<typeof createServer>[0], 'identify' | 'limits' | 'refusedFile' | 'log'>
 ): RequestHandler {
   return async (request, response, next) => {
     const started = Date.now();
@@ -81,6 +95,14 @@ function handlerOf(
     if (wait > 0) {
       send(response, tooMany(wait));
       noted(TOO_MANY, known.actorId);
+      return;
+    }
+    const refused = bringsFile ? await refusedFile(request, known.actorId) : undefined;
+    if (refused) {
+      // What is still on its way is not read.
+      response.setHeader('Connection', 'close');
+      send(response, refused);
+      noted(refused.code, known.actorId);
       return;
     }
     const read = bringsFile ? await readFormWithFile(request, response) : { body: request.body as unknown };

@@ -1,7 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 
 import type { Acknowledgement } from '../../src/domain/mail/mail';
-import { lastMailsTo, saveMail, type StoredMail } from '../../src/register/mail/mails';
+import { longTime } from '../../src/domain/dates';
+import { whyNotAgain } from '../../src/domain/mail/acknowledging';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { lastMailsTo, mailsOfConversation, mailsSince, saveMail, type StoredMail } from '../../src/register/mail/mails';
 import type { Logger } from '../log';
 import type { Mailbox } from './mailbox';
 
@@ -18,7 +21,8 @@ interface Acknowledging {
 
 /** What was sent without an answer may be on its way: it is looked for again only after so many milliseconds. */
 const IN_DOUBT = 5 * 60_000;
-const A_DAY = 24 * 3_600_000;
+const AN_HOUR = 3_600_000;
+const MOST_IN_AN_HOUR = 200;
 /** When the copy in Sent Items is looked for, in milliseconds after each other. */
 const LOOKS = [1000, 2000, 4000];
 
@@ -34,12 +38,19 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   const isInDoubt = acknowledgement.is === 'sending';
   if (acknowledgement.is !== 'due' && !isInDoubt) return stored;
   if (isInDoubt && Date.parse(now()) - Date.parse(acknowledgement.since) < IN_DOUBT) return stored;
-  if (!isInDoubt && (await hadOneToday(means, stored))) return put({ is: 'withheld', why: 'again' }, stored);
-  const claimed = await saveMail(sp, stored, { ...stored, acknowledgement: { is: 'sending', since: now() } });
+  const { by } = acknowledgement;
+  const why = isInDoubt || by ? undefined : await whyNotNow(means, stored);
+  if (why) return put({ is: 'withheld', why }, stored);
+  const claimed = await saveMail(sp, stored, {
+    ...stored,
+    acknowledgement: { is: 'sending', since: now(), ...(by ? { by } : {}) }
+  });
   if (claimed === 'changed') return stored;
   const found = isInDoubt ? await mailbox.marked(stored.key) : undefined;
   if (!found || found.isDraft) {
-    const draft = found?.id ?? (await mailbox.draftAnswer(stored.messageId, { mark: stored.key, body: text }));
+    const subject = `We have received your mail of ${longTime(stored.receivedAt)}`;
+    const answer = { mark: stored.key, subject, body: text };
+    const draft = found?.id ?? (await mailbox.draftAnswer(stored.messageId, answer));
     if (draft === undefined) return put({ is: 'withheld', why: 'deleted' }, claimed);
     await mailbox.send(draft);
   }
@@ -47,8 +58,8 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
     const sent = await mailbox.marked(stored.key);
     if (sent && !sent.isDraft) {
       log.event('mail-acknowledged', { id: stored.key });
-      const { sentAt: at, to, internetMessageId, text: words } = sent;
-      return put({ is: 'sent', at, to, internetMessageId, text: words }, claimed);
+      const { sentAt: at, to, internetMessageId, conversationId, text: words } = sent;
+      return put({ is: 'sent', at, to, internetMessageId, conversationId, text: words }, claimed);
     }
     await pause(wait);
   }
@@ -60,14 +71,15 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   }
 }
 
-/** Nobody is sent two in a day, so that two machines do not answer each other for ever. */
-async function hadOneToday({ sp, now }: Acknowledging, mail: StoredMail): Promise<boolean> {
-  const others = await lastMailsTo(sp, mail.replyTo);
-  return others.some(({ key, acknowledgement }) => {
-    if (key === mail.key) return false;
-    if (acknowledgement.is === 'sending') return true;
-    return acknowledgement.is === 'sent' && Date.parse(now()) - Date.parse(acknowledgement.at) < A_DAY;
-  });
+/** Why a mail is not answered after others were; in one request. */
+async function whyNotNow({ sp, now }: Acknowledging, mail: StoredMail) {
+  const anHourAgo = new Date(Date.parse(now()) - AN_HOUR).toISOString();
+  const others = await inOneRequest(sp, (batch) => [
+    mailsOfConversation(batch, mail.conversationId),
+    lastMailsTo(batch, mail.replyTo),
+    mailsSince(batch, anHourAgo, MOST_IN_AN_HOUR)
+  ]);
+  return whyNotAgain(mail, others.flat(), now());
 }
 
 const paused = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));

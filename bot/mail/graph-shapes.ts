@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Asking } from '../../src/domain/mail/acknowledging';
+import type { Asking } from '../../src/domain/mail/headers';
 import type { MailHead } from '../../src/domain/mail/mail';
 
 /** What Microsoft Graph answers, as far as the service reads it. */
@@ -28,6 +28,7 @@ export const MarkedSchema = v.object({
       isDraft: v.boolean(),
       sentDateTime: v.nullish(v.string(), ''),
       internetMessageId: v.nullish(v.string(), ''),
+      conversationId: v.nullish(v.string(), ''),
       toRecipients: v.nullish(v.array(Address), []),
       body: v.nullish(v.object({ content: v.nullish(v.string(), '') }))
     })

@@ -4,7 +4,8 @@ import type { MailListed } from '../../src/client/wire/mail-wire';
 import { ukDay } from '../../src/domain/dates';
 import { checkFields, type Answers, type Form } from '../../src/domain/fields';
 import { HAND_MAIL, SET_MAIL_ASIDE } from '../../src/domain/forms/mail';
-import { handed, handedMailTo, whySettled } from '../../src/domain/mail/handing';
+import { canBeAcknowledged } from '../../src/domain/mail/acknowledging';
+import { handed, handedMailTo, waitingAgain, whySettled } from '../../src/domain/mail/handing';
 import type { Mail } from '../../src/domain/mail/mail';
 import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
 import type { Directory, Person } from '../../src/domain/people/people';
@@ -44,8 +45,15 @@ export interface MailChanges {
    * The service files them within a minute.
    */
   readonly fileWith: (wanted: Pick<Wanted, 'actorId' | 'key'> & { readonly reference: string }) => Changed;
-  /** Sets a mail aside, with why, by one who may read it. Handed over, it waits again. */
+  /** Sets a mail aside, with why, by one who may read it. */
   readonly setAside: (wanted: Wanted) => Changed;
+  /** Has a mail that was set aside wait again, by one who may read it. */
+  readonly putBack: (wanted: Pick<Wanted, 'actorId' | 'key'>) => Changed;
+  /**
+   * Has the service acknowledge a mail that it did not acknowledge by itself. Only the intake team asks for it: the
+   * answer leaves for the address that the page shows.
+   */
+  readonly acknowledge: (wanted: Pick<Wanted, 'actorId' | 'key'>) => Changed;
 }
 
 interface Situation {
@@ -150,6 +158,20 @@ export function createMailChanges({
         const why = checked.given['why'] ?? '';
         if (mail.stage === 'set-aside' && mail.setAside === why) return { next: mail };
         return { next: { ...mail, stage: 'set-aside', setAside: why } };
+      }),
+    putBack: (wanted) =>
+      change(wanted, ({ mail }) => {
+        const settled = whySettled(mail);
+        if (settled !== undefined) return { refusal: refusalOf(settled) };
+        return { next: mail.stage === 'set-aside' ? waitingAgain(mail) : mail };
+      }),
+    acknowledge: (wanted) =>
+      change(wanted, ({ mail, actor, today }) => {
+        if (!readsMailbox(actor, today)) return { refusal: NOT_INTAKE };
+        const { is } = mail.acknowledgement;
+        if (is === 'due' || is === 'sending' || is === 'sent') return { next: mail };
+        if (!canBeAcknowledged(mail)) return { refusal: refusalOf(CANNOT_BE_ACKNOWLEDGED) };
+        return { next: { ...mail, acknowledgement: { is: 'due', by: { id: actor.id, name: actor.name } } } };
       })
   };
 }
@@ -164,5 +186,8 @@ const refusalOf = (sentence: string): Refusal => ({ code: 'guarded', rule: 'KP-5
 const NOT_INTAKE: Refusal = {
   code: 'not-your-role',
   rule: 'KP-5',
-  sentence: 'Only the intake team hands a mail to someone else. Ask them to.'
+  sentence: 'Only the intake team does this. Ask them to.'
 };
+
+const CANNOT_BE_ACKNOWLEDGED =
+  'The service cannot answer this mail. Acknowledge it yourself: by telephone, or at another address.';

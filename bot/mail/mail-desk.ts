@@ -106,9 +106,9 @@ export function createMailDesk({ sp, now, sayFor, readFile }: MailDeskOptions): 
       const [known, bytes] = await Promise.all([found(asked), mailFile(sp, asked.key)]);
       if (!known.ok) return known;
       const { mail, asker } = known;
-      const { from, subject } = mail;
+      const { from, replyTo, subject } = mail;
       const read = bytes ? await readFile(bytes) : { sentence: NOT_FILED[mail.stage === 'gone' ? 'gone' : 'other'] };
-      return { ok: true, mail: mailListed(mail), from, subject, letter: await shown(read, { asker, mail }) };
+      return { ok: true, mail: mailListed(mail), from, replyTo, subject, letter: await shown(read, { asker, mail }) };
     },
     async file(asked) {
       const [known, bytes] = await Promise.all([found(asked), mailFile(sp, asked.key)]);

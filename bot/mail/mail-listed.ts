@@ -1,5 +1,5 @@
 import type { MailListed } from '../../src/client/wire/mail-wire';
-import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { canBeAcknowledged, WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
 import { organisationOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
 
 /** A mail in brief, without its subject and without the address of its sender. */
@@ -11,7 +11,7 @@ export function mailListed(mail: Mail): MailListed {
     receivedAt,
     organisation: organisationOf(mail),
     stage,
-    acknowledgement: acknowledged(acknowledgement),
+    acknowledgement: { ...acknowledged(acknowledgement), ...(canBeAcknowledged(mail) ? { canBeSent: true } : {}) },
     ...(handedTo ? { handedTo } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(reference === undefined ? {} : { reference }),
@@ -20,6 +20,7 @@ export function mailListed(mail: Mail): MailListed {
     ...(authority === undefined ? {} : { authority }),
     ...(service === undefined ? {} : { service }),
     // When it was received is known of every mail.
+    references: [...(read?.ownReferences ?? [])],
     understood: Object.keys(read?.answers ?? {}).filter((field) => field !== 'notifiedOn').length,
     asked: read?.asked.length ?? 0,
     ...(read?.problem === undefined ? {} : { problem: read.problem })

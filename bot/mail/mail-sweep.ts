@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
-import { isReport, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
+import { WHY_WITHHELD, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
+import { isReport, isReportOf } from '../../src/domain/mail/machines';
 import type { Acknowledgement, Mail } from '../../src/domain/mail/mail';
 import { inOneRequest, MOST_IN_A_BATCH } from '../../src/register/client/one-request';
 import {
@@ -32,8 +33,8 @@ export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>,
 }
 
 /**
- * Looks once through the mailbox: registers what has arrived under an id that stays the same, takes it in, and
- * acknowledges what may be. One mail that fails is left for the next time, and does not hold up the others.
+ * Looks once through the mailbox: registers what has arrived under an id that stays the same, acknowledges what may be,
+ * and takes it in. One mail that fails is left for the next time, and does not hold up the others.
  */
 export async function sweepMail(o: MailSweepOptions): Promise<void> {
   const { sp, mailbox, log, redraw } = o;
@@ -49,20 +50,36 @@ export async function sweepMail(o: MailSweepOptions): Promise<void> {
     mailsAcknowledged(batch, 'due'),
     mailsAcknowledged(batch, 'sending')
   ]);
-  for (const mail of arrived) await unlessFailing(log, mail.key, () => takeIn(o, mail).then(() => redraw([mail.key])));
+  const answered = new Map<string, StoredMail>();
+  for (const mail of [...due, ...sending])
+    await unlessFailing(log, mail.key, async () => {
+      const then = await acknowledge(o, mail);
+      answered.set(mail.key, then);
+      if (then.acknowledgement.is !== mail.acknowledgement.is && mail.stage !== 'arrived') redraw([mail.key]);
+    });
+  const started = Date.now();
+  for (const mail of likeliestFirst(arrived)) {
+    if (Date.now() - started > TAKING_IN) break;
+    await unlessFailing(log, mail.key, () => takeIn(o, answered.get(mail.key) ?? mail).then(() => redraw([mail.key])));
+  }
   // Taken in before, but not put away.
   for (const { messageId } of [...inbox, ...junk])
     if (known.some((mail) => mail.messageId === messageId && mail.stage !== 'arrived'))
       await unlessFailing(log, keyOf(messageId), () => mailbox.putAway(messageId));
-  for (const { key } of [...due, ...sending])
-    await unlessFailing(log, key, async () => {
-      const current = await readMail(sp, key);
-      if (!current) return;
-      const then = await acknowledge(o, current);
-      if (then.acknowledgement.is !== current.acknowledgement.is) redraw([key]);
-    });
   await follow(o, waiting, recording);
 }
+
+/**
+ * What may be acknowledged comes from those who send notifications; what strangers send is read after it. A file that
+ * takes long to be read holds up only those behind it.
+ */
+const likeliestFirst = (arrived: readonly StoredMail[]): readonly StoredMail[] => [
+  ...arrived.filter(({ acknowledgement: { is } }) => is !== 'withheld'),
+  ...arrived.filter(({ acknowledgement: { is } }) => is === 'withheld')
+];
+
+/** No further mail is begun after so many milliseconds: what has arrived since is acknowledged first. */
+const TAKING_IN = 20_000;
 
 /** Finds the mails of which a review has been recorded, and does what follows from that. */
 async function follow(
@@ -117,9 +134,9 @@ async function knownAmong(sp: SPFI, mails: readonly Pick<ArrivedMail, 'messageId
 
 async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
   const bounced = isReport(mail) ? await bouncedBy(o.sp, mail) : undefined;
-  if (bounced && bounced.acknowledgement.is === 'sent') {
-    const { to } = bounced.acknowledgement;
-    const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to };
+  if (bounced?.acknowledgement.is === 'sent') {
+    const { to, internetMessageId, conversationId } = bounced.acknowledgement;
+    const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to, internetMessageId, conversationId };
     // Saved last: stopped before, it begins again.
     await tellIntake(o, bounced, 'bounced');
     await reopenAcknowledgement(o, bounced);
@@ -130,19 +147,21 @@ async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
   const added = await addMail(o.sp, {
     ...headOf(mail),
     key: keyOf(mail.messageId),
-    stage: bounced ? 'set-aside' : 'arrived',
+    stage: 'arrived',
     acknowledgement: why === undefined ? { is: 'due' } : { is: 'withheld', why },
-    ...(bounced ? { setAside: 'It says that our acknowledgement of a mail came back.' } : {})
+    ...(bounced ? { setAside: 'It says that our acknowledgement of a mail came back.' } : {}),
+    ...(why === 'own' ? { setAside: WHY_WITHHELD.own } : {})
   });
   if (added === 'added') o.log.event('mail-registered', { id: keyOf(mail.messageId), ...(why ? { code: why } : {}) });
 }
 
-/** The mail of ours whose acknowledgement a report is about: both are in its conversation. */
-const bouncedBy = async (sp: SPFI, { conversationId }: ArrivedMail): Promise<StoredMail | undefined> =>
-  conversationId === ''
+/** The mail whose acknowledgement a report is about. One that does not name our answer may be from anyone. */
+const bouncedBy = async (sp: SPFI, report: ArrivedMail): Promise<StoredMail | undefined> =>
+  report.conversationId === ''
     ? undefined
-    : (await mailsOfConversation(sp, conversationId)).find(({ acknowledgement: { is } }) =>
-        ['sent', 'bounced'].includes(is)
+    : (await mailsOfConversation(sp, report.conversationId)).find(
+        ({ acknowledgement: answer }) =>
+          (answer.is === 'sent' || answer.is === 'bounced') && isReportOf(report, answer.internetMessageId)
       );
 
 const headOf = ({

@@ -47,6 +47,7 @@ interface MarkedMail {
   /** UTC. */
   readonly sentAt: string;
   readonly internetMessageId: string;
+  readonly conversationId: string;
   readonly to: string;
   /** What it says. */
   readonly text: string;
@@ -54,6 +55,8 @@ interface MarkedMail {
 
 interface Answering {
   readonly mark: string;
+  /** In place of the one that was answered, which may name a person. */
+  readonly subject: string;
   readonly body: string;
 }
 
@@ -147,20 +150,20 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
     },
     async marked(mark) {
       const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK}' and ep/value eq '${mark}')`;
-      const select = 'id,isDraft,sentDateTime,internetMessageId,toRecipients,body';
+      const select = 'id,isDraft,sentDateTime,internetMessageId,conversationId,toRecipients,body';
       const path = `${user}/messages?$filter=${encodeURIComponent(filter)}&$select=${select}&$top=10`;
       const { value } = v.parse(MarkedSchema, await (await graph({ path, asked: 'look for an answer' })).json());
       const [found] = [...value].sort((a, b) => Number(a.isDraft) - Number(b.isDraft));
       if (!found) return undefined;
-      const { id, isDraft, internetMessageId, body } = found;
+      const { id, isDraft, internetMessageId, conversationId, body } = found;
       return {
-        ...{ id, isDraft, internetMessageId },
+        ...{ id, isDraft, internetMessageId, conversationId },
         sentAt: utc(found.sentDateTime),
         to: addressesIn(found.toRecipients).join(', '),
         text: withLineFeeds(body?.content ?? '').trim()
       };
     },
-    draftAnswer: (messageId, { mark, body }) =>
+    draftAnswer: (messageId, { mark, subject, body }) =>
       unlessGone(async () => {
         const reply = `${messageAt(messageId)}/createReply`;
         const made = await graph({ method: 'POST', path: reply, asked: 'draft an answer', body: {} });
@@ -170,6 +173,7 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
           path: messageAt(id),
           asked: 'write an answer',
           body: {
+            subject,
             body: { contentType: 'text', content: body },
             internetMessageHeaders: [{ name: 'X-Auto-Response-Suppress', value: 'All' }],
             singleValueExtendedProperties: [{ id: MARK, value: mark }]

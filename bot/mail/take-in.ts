@@ -28,8 +28,9 @@ export async function takeIn({ sp, mailbox, now, read }: TakingIn, stored: Store
   if (!original) return saved(sp, stored, { stage: 'gone' });
   await fileMail(sp, stored.key, original);
   const understood = await read(original, stored);
-  await tellIntake({ sp, now }, stored, 'arrived');
-  const taken = await saved(sp, stored, { stage: 'waiting', read: understood });
+  const needsPerson = stored.setAside === undefined;
+  if (needsPerson) await tellIntake({ sp, now }, stored, 'arrived');
+  const taken = await saved(sp, stored, { stage: needsPerson ? 'waiting' : 'set-aside', read: understood });
   await mailbox.putAway(stored.messageId);
   return taken;
 }

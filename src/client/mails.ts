@@ -25,11 +25,15 @@ type LetterResult = { readonly ok: true; readonly letter: LetterShown } | Reques
  * What people do with mail and letters, as the signed-in person. Never rejects: a refusal, and a service that cannot be
  * reached, are values.
  */
-interface MailsClient {
+export interface MailsClient {
   readonly handOver: (key: string, given: Answers) => Promise<MailChangeResult>;
   /** Files a mail with a review that exists. */
   readonly fileWith: (key: string, reference: string) => Promise<MailChangeResult>;
   readonly setAside: (key: string, given: Answers) => Promise<MailChangeResult>;
+  /** Has a mail that was set aside wait again. */
+  readonly putBack: (key: string) => Promise<MailChangeResult>;
+  /** Has the service acknowledge a mail that it did not acknowledge by itself. */
+  readonly acknowledge: (key: string) => Promise<MailChangeResult>;
   /** A mail as it came. */
   readonly file: (key: string) => Promise<FileResult>;
   /** Reads a letter that was pasted or handed in. The service keeps nothing of it. */
@@ -40,6 +44,8 @@ export const mailsClient = (o: Reached): MailsClient => ({
   handOver: (key, given) => change(o, PATHS.handMail, { key, given }),
   fileWith: (key, reference) => change(o, PATHS.fileMail, { key, reference }),
   setAside: (key, given) => change(o, PATHS.setMailAside, { key, given }),
+  putBack: (key) => change(o, PATHS.putMailBack, { key }),
+  acknowledge: (key) => change(o, PATHS.acknowledgeMail, { key }),
   file: (key) => fetchFile(o, PATHS.mailFile, { key }),
   readLetter: async (letter) => {
     if ('file' in letter) return readFile(o, letter.file);

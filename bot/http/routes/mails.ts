@@ -15,6 +15,7 @@ const AsideSchema = v.object({
   key: KeySchema,
   given: v.record(v.picklist(SET_MAIL_ASIDE.map(({ id }) => id)), v.string())
 });
+const OnlyKeySchema = v.strictObject({ key: KeySchema });
 const FileWithSchema = v.object({ key: KeySchema, reference: ReferenceSchema });
 const PastedSchema = v.object({ text: v.pipe(v.string(), v.nonEmpty()) });
 
@@ -79,7 +80,9 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       handler: ({ actorId }) =>
         readUnlessBusy(async () => reply(await desk.list(actorId), ({ mails, isCut }) => ({ body: { mails, isCut } })))
     },
-    ofOne(PATHS.mail, desk.read, ({ mail, from, subject, letter }) => ({ body: { mail, from, subject, letter } })),
+    ofOne(PATHS.mail, desk.read, ({ mail, from, replyTo, subject, letter }) => ({
+      body: { mail, from, replyTo, subject, letter }
+    })),
     // Of no type that a browser opens by itself.
     ofOne(PATHS.mailFile, desk.file, ({ name, bytes }) => ({
       body: {},
@@ -88,6 +91,8 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
     change(PATHS.handMail, 'mail-handed', HandSchema, desk.handOver),
     change(PATHS.fileMail, 'mail-filed', FileWithSchema, desk.fileWith),
     change(PATHS.setMailAside, 'mail-set-aside', AsideSchema, desk.setAside),
+    change(PATHS.putMailBack, 'mail-put-back', OnlyKeySchema, desk.putBack),
+    change(PATHS.acknowledgeMail, 'mail-acknowledgement-asked', OnlyKeySchema, desk.acknowledge),
     {
       method: 'post',
       path: PATHS.letter,

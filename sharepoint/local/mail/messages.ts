@@ -29,7 +29,7 @@ export function createMessages(database: DatabaseSync) {
   );
   const update = database.prepare(
     `update message set folder = ?, subject = ?, is_draft = ?, is_read = ?, sent = ?, received = ?, modified = ?,
-     internet_message_id = ?, details = ?, sender = ?, has_attachments = ?, change = change + 1 where number = ?`
+     internet_message_id = ?, conversation = ?, details = ?, sender = ?, has_attachments = ?, change = change + 1 where number = ?`
   );
   const byNumber = database.prepare('select * from message where number = ?');
   const byId = database.prepare('select * from message where (rest_id = ? or immutable_id = ?) and in_transit = 0');
@@ -57,6 +57,7 @@ export function createMessages(database: DatabaseSync) {
       message.received,
       new Date().toISOString(),
       message.internetMessageId,
+      message.conversationId,
       JSON.stringify(details),
       details.from?.address ?? '',
       Number(message.hasAttachments),

@@ -14,7 +14,13 @@ const MailListedSchema = v.object({
   /** All that a list says of its sender. */
   organisation: v.string(),
   stage: v.picklist(MAIL_STAGES),
-  acknowledgement: v.object({ is: v.picklist(ACKNOWLEDGEMENT_STATES), at: OptionalText, why: OptionalText }),
+  acknowledgement: v.object({
+    is: v.picklist(ACKNOWLEDGEMENT_STATES),
+    at: OptionalText,
+    why: OptionalText,
+    /** The intake team can have it sent all the same. */
+    canBeSent: v.exactOptional(v.literal(true))
+  }),
   handedTo: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
   setAside: OptionalText,
   /** The review that was recorded from it. */
@@ -23,6 +29,8 @@ const MailListedSchema = v.object({
   partnership: OptionalText,
   authority: OptionalText,
   service: OptionalText,
+  /** Reviews in the register that it names. */
+  references: v.array(v.string()),
   /** How many answers its text gives, and how many a person has to look at. */
   understood: v.number(),
   asked: v.number(),
@@ -91,8 +99,9 @@ export type MailsRead = v.InferOutput<typeof MailsBody>;
 
 export const MailBody = v.object({
   mail: MailListedSchema,
-  /** An address, and what the sender wrote as the subject. */
+  /** An address, the one that an answer goes to, and what the sender wrote as the subject. */
   from: v.string(),
+  replyTo: v.string(),
   subject: v.string(),
   letter: LetterSchema
 });

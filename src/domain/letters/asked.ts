@@ -4,7 +4,7 @@ import type { PersonalKind } from './label-table';
 /** Why an answer is left to the person, by reason. The letter is beside the form: each says what to look at. */
 export const WHY_ASKED = {
   differs: 'There are two different answers. Enter the right one.',
-  quoted: 'It is in an earlier mail that this one quotes. Check that it is still right.',
+  quoted: 'It is in an earlier message that this one quotes. Check that it is still right.',
   changed: 'It has tracked changes. Enter what is right.',
   hidden: 'It is in the file, but may not be seen there: check it against the page.',
   unclear: 'It is not clear where this answer begins and ends. Enter it.',
@@ -14,7 +14,7 @@ export const WHY_ASKED = {
   early: 'This date is before the year 2000. Check it.',
   'after-receipt': 'This date is after the day on which the mail was received. Check it.',
   'not-held': text`The letter says that ${a(term.review)} may not be held. Check whether one was initiated.`,
-  'no-receipt': 'The mail does not say when it was received. Enter the day on which it reached us.',
+  'no-receipt': 'It does not say when we received it. Enter the day on which it reached us.',
   abbreviation: text`Enter the full name of the ${term.partnership}.`,
   'no-body': text`This may not be ${a(term.safeguardingPartnership)}. Enter its name.`,
   mentioned: text`The name of ${a(term.partnership)} stands among other words. Check that it is the one that holds the review.`,

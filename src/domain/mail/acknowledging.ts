@@ -1,3 +1,9 @@
+import { isPlainAddress, isSameOrganisation } from './addresses';
+import { isAuthentic } from './authentic';
+import { domainOf, hasHeader, type Asking } from './headers';
+import { isAutomatic, isEncrypted, isReport, takesNoReplies } from './machines';
+import type { Mail } from './mail';
+
 /**
  * Which mail the service acknowledges by itself (KP-5). All else waits for a person: an acknowledgement that answers a
  * machine can go round for ever, and one to a forged sender tells a stranger that we have the mail.
@@ -11,27 +17,18 @@ export const WHY_WITHHELD = {
   junk: 'It was in the folder for junk email.',
   encrypted: 'It is encrypted. Open it in Outlook.',
   several: 'Its answer would go to several addresses.',
+  address: 'Its address is written in an unusual way, which some servers read differently.',
+  elsewhere: 'Its answer would go to another organisation than its sender’s.',
   domain: 'Its sender is not of an organisation whose mail is acknowledged automatically.',
   forged: 'It is not proved that its sender sent it.',
-  again: 'Its sender had an acknowledgement less than a day before.',
+  again: 'An earlier mail of its conversation was acknowledged.',
+  many: 'Its sender has had several acknowledgements within a day.',
   deleted: 'It was deleted from the mailbox before it was acknowledged.'
 } as const;
 
 export type WhyWithheld = keyof typeof WHY_WITHHELD;
 
 export const WITHHELD_IDS = Object.keys(WHY_WITHHELD) as readonly WhyWithheld[];
-
-/** What of a mail decides whether it is acknowledged. Names of headers are in small letters. */
-export interface Asking {
-  readonly from: string;
-  /** Every address that an answer goes to. */
-  readonly answerTo: readonly string[];
-  readonly subject: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  /** The kinds of its attachments and its own, such as `application/pkcs7-mime`. */
-  readonly kinds: readonly string[];
-  readonly isJunk: boolean;
-}
 
 /** The mailbox, and whose mail it acknowledges: addresses in small letters, domains without “@”. */
 export interface Acknowledging {
@@ -46,48 +43,67 @@ export function whyWithheld(mail: Asking, { mailbox, domains }: Acknowledging): 
   if (isReport(mail)) return 'bounce';
   if (isAutomatic(mail)) return 'automatic';
   if (hasHeader(mail, 'list-id', 'list-unsubscribe', 'list-post')) return 'list';
-  if ([from, ...answerTo].some((address) => NO_REPLY.test(address))) return 'no-reply';
+  if ([from, ...answerTo].some(takesNoReplies)) return 'no-reply';
   if (isJunk) return 'junk';
   if (isEncrypted(mail)) return 'encrypted';
   if (answerTo.length > 1) return 'several';
+  if (![from, ...answerTo].every(isPlainAddress)) return 'address';
+  if (!answerTo.every((address) => isSameOrganisation(domainOf(address), domainOf(from)))) return 'elsewhere';
   if (![from, ...answerTo].every((address) => isOf(address, domains))) return 'domain';
   return isAuthentic(mail) ? undefined : 'forged';
 }
 
-/** Whether a mail reports of another that it could not be delivered. */
-export const isReport = ({ from, subject, kinds, headers }: Pick<Asking, 'from' | 'subject' | 'kinds' | 'headers'>) =>
-  kinds.includes('multipart/report') ||
-  headers.some(({ name, value }) => name === 'content-type' && value.toLowerCase().includes('multipart/report')) ||
-  /^(postmaster|mailer-daemon|microsoftexchange[0-9a-f]{0,64})@/.test(from) ||
-  /^(undeliverable|undelivered mail|delivery status notification|mail delivery failed)/i.test(subject);
-
-const isAutomatic = (mail: Asking): boolean =>
-  valuesOf(mail, 'auto-submitted').some((value) => value !== 'no') ||
-  valuesOf(mail, 'precedence').some((value) => ['bulk', 'junk', 'list', 'auto_reply'].includes(value)) ||
-  valuesOf(mail, 'x-auto-response-suppress').some((value) => value !== 'none') ||
-  valuesOf(mail, 'return-path').some((value) => value === '<>') ||
-  hasHeader(mail, 'x-autoreply', 'x-autorespond');
-
-/** The first that a server of ours wrote is the last to have been added, and so the first in the mail. */
-function isAuthentic(mail: Asking): boolean {
-  const [ours = ''] = valuesOf(mail, 'authentication-results');
-  return /\bdmarc=pass\b/.test(ours);
-}
-
-const ENCRYPTED = ['application/pkcs7-mime', 'application/x-pkcs7-mime', 'application/x-microsoft-rpmsg-message'];
-
-const isEncrypted = ({ kinds, subject }: Asking): boolean =>
-  kinds.some((kind) => ENCRYPTED.includes(kind)) || /^\s*\[secure\]/i.test(subject);
-
 const isOf = (address: string, domains: readonly string[]): boolean => {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   return domains.some((allowed) => domain === allowed || domain.endsWith(`.${allowed}`));
 };
 
-const NO_REPLY = /^(do-?not-?reply|no-?reply|noreply)[^@]{0,64}@/;
+/** Those that a person can have acknowledged all the same: the answer goes to one address, which is known to be theirs. */
+const CAN_BE_ASKED_FOR: readonly WhyWithheld[] = [
+  'automatic',
+  'list',
+  'junk',
+  'encrypted',
+  'elsewhere',
+  'domain',
+  'forged',
+  'again',
+  'many'
+];
 
-const hasHeader = ({ headers }: Asking, ...names: readonly string[]): boolean =>
-  headers.some(({ name }) => names.includes(name));
+/** Whether a person can ask for an acknowledgement that the service did not send by itself. */
+export const canBeAcknowledged = ({ acknowledgement, stage }: Pick<Mail, 'acknowledgement' | 'stage'>): boolean =>
+  acknowledgement.is === 'withheld' && CAN_BE_ASKED_FOR.includes(acknowledgement.why) && stage !== 'gone';
 
-const valuesOf = ({ headers }: Asking, name: string): readonly string[] =>
-  headers.filter((header) => header.name === name).map(({ value }) => value.trim().toLowerCase());
+const A_DAY = 24 * 3_600_000;
+const AN_HOUR = 3_600_000;
+/** One address is sent so many in a day, and one organisation in an hour: two machines do not answer each other for ever. */
+const MOST_TO_ADDRESS = 3;
+const MOST_TO_ORGANISATION = 30;
+
+/**
+ * Why a mail is not acknowledged after others were. `now` is UTC; `others` are mails of its conversation, of its sender
+ * and of the last hour.
+ */
+export function whyNotAgain(
+  mail: Pick<Mail, 'key' | 'conversationId' | 'replyTo'>,
+  others: readonly Mail[],
+  now: string
+): WhyWithheld | undefined {
+  const within = (other: Mail, time: number): boolean => {
+    const { acknowledgement: answer } = other;
+    return answer.is === 'sending' || (answer.is === 'sent' && Date.parse(now) - Date.parse(answer.at) < time);
+  };
+  const before = [...new Map(others.map((other) => [other.key, other])).values()].filter(
+    ({ key, acknowledgement: { is } }) => key !== mail.key && (is === 'sent' || is === 'sending')
+  );
+  if (before.some((other) => isOfConversation(other, mail.conversationId))) return 'again';
+  const toAddress = before.filter((other) => other.replyTo === mail.replyTo && within(other, A_DAY));
+  const organisation = domainOf(mail.replyTo);
+  const toOrganisation = before.filter((other) => domainOf(other.replyTo) === organisation && within(other, AN_HOUR));
+  return toAddress.length >= MOST_TO_ADDRESS || toOrganisation.length >= MOST_TO_ORGANISATION ? 'many' : undefined;
+}
+
+/** Whether a mail, or our answer to it, belongs to a conversation. */
+const isOfConversation = ({ conversationId, acknowledgement }: Mail, of: string): boolean =>
+  of !== '' && (conversationId === of || (acknowledgement.is === 'sent' && acknowledgement.conversationId === of));

@@ -13,8 +13,14 @@ export const handedMailTo = ({ people }: Directory, today: string): readonly Per
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
 /** A mail that waits for the person to whom it was handed, though it was set aside before. */
-export function handed(mail: Mail, { id, name }: PersonRef): Mail {
-  const next: { -readonly [Key in keyof Mail]: Mail[Key] } = { ...mail, stage: 'waiting', handedTo: { id, name } };
+export const handed = (mail: Mail, { id, name }: PersonRef): Mail => ({
+  ...waitingAgain(mail),
+  handedTo: { id, name }
+});
+
+/** A mail that waits, though it was set aside before. */
+export function waitingAgain(mail: Mail): Mail {
+  const next: { -readonly [Key in keyof Mail]: Mail[Key] } = { ...mail, stage: 'waiting' };
   delete next.setAside;
   return next;
 }

@@ -4,6 +4,7 @@ import type { StepId } from '../ids';
 import type { PersonRef } from '../people/person-ref';
 import type { Kind } from '../words';
 import type { WhyWithheld } from './acknowledging';
+import { plainDomainOf } from './addresses';
 
 /** A mail that reached the mailbox of the regulator (KP-5), as the service keeps it. Times are UTC. */
 export interface Mail extends MailHead {
@@ -48,21 +49,29 @@ export type MailStage = (typeof MAIL_STAGES)[number];
 export const ACKNOWLEDGEMENT_STATES = ['due', 'sending', 'sent', 'withheld', 'bounced'] as const;
 
 export type Acknowledgement =
-  | { readonly is: 'due' }
+  /** `by`: a person has asked for it, whatever kept the service from sending it by itself. */
+  | { readonly is: 'due'; readonly by?: PersonRef }
   /** An instance of the service has taken it on. */
-  | { readonly is: 'sending'; readonly since: string }
+  | { readonly is: 'sending'; readonly since: string; readonly by?: PersonRef }
   /** What the sent mail itself proves: when, to whom and in which words. */
   | {
       readonly is: 'sent';
       readonly at: string;
       readonly to: string;
       readonly internetMessageId: string;
+      readonly conversationId: string;
       readonly text: string;
     }
   /** It waits for a person. */
   | { readonly is: 'withheld'; readonly why: WhyWithheld }
   /** It was sent, and came back. */
-  | { readonly is: 'bounced'; readonly at: string; readonly to: string };
+  | {
+      readonly is: 'bounced';
+      readonly at: string;
+      readonly to: string;
+      readonly internetMessageId: string;
+      readonly conversationId: string;
+    };
 
 /** What was understood of a mail. Nothing of it names a person. */
 export interface MailRead {
@@ -79,8 +88,12 @@ export interface MailRead {
   readonly problem?: string;
 }
 
-/** The organisation that a mail comes from: all that is said of its sender in chat. */
-export const organisationOf = ({ from }: Pick<Mail, 'from'>): string => from.slice(from.lastIndexOf('@') + 1);
+/**
+ * The organisation that a mail comes from: all that is said of its sender in chat. A domain that could show something
+ * else than it is is not shown.
+ */
+export const organisationOf = ({ from }: Pick<Mail, 'from'>): string =>
+  plainDomainOf(from) ?? 'A sender whose address is not in plain letters';
 
 /** What the history of a review says of the mail that it was recorded from. */
 export const citationOf = (mail: Pick<Mail, 'from' | 'receivedAt'>): string =>

@@ -47,7 +47,7 @@ export const MAIL_LIST = {
       name: 'ReplyTo',
       title: 'Address for the answer',
       type: 'text',
-      description: 'Where its acknowledgement goes: nobody is sent two in a day.',
+      description: 'Where its acknowledgement goes: nobody is sent many in a day.',
       indexed: true
     },
     {
@@ -55,6 +55,13 @@ export const MAIL_LIST = {
       title: 'Conversation',
       type: 'text',
       description: 'The conversation it belongs to, as the service compares it.',
+      indexed: true
+    },
+    {
+      name: 'AnswerConversation',
+      title: 'Conversation of the answer',
+      type: 'text',
+      description: 'The conversation that our acknowledgement belongs to, as the service compares it.',
       indexed: true
     },
     {

@@ -21,17 +21,24 @@ export interface StoredMail extends Mail {
 const Person = v.object({ id: v.string(), name: v.string() });
 
 const AcknowledgementSchema = v.variant('is', [
-  v.object({ is: v.literal('due') }),
-  v.object({ is: v.literal('sending'), since: v.string() }),
+  v.object({ is: v.literal('due'), by: v.exactOptional(Person) }),
+  v.object({ is: v.literal('sending'), since: v.string(), by: v.exactOptional(Person) }),
   v.object({
     is: v.literal('sent'),
     at: v.string(),
     to: v.string(),
     internetMessageId: v.string(),
+    conversationId: v.string(),
     text: v.string()
   }),
   v.object({ is: v.literal('withheld'), why: v.picklist(WITHHELD_IDS) }),
-  v.object({ is: v.literal('bounced'), at: v.string(), to: v.string() })
+  v.object({
+    is: v.literal('bounced'),
+    at: v.string(),
+    to: v.string(),
+    internetMessageId: v.string(),
+    conversationId: v.string()
+  })
 ]);
 
 const ReadSchema = v.object({
@@ -83,9 +90,15 @@ export const mailsAt = (sp: SPFI, stage: MailStage): Promise<readonly StoredMail
 export const mailsAcknowledged = (sp: SPFI, is: Acknowledgement['is']): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('Acknowledged', is));
 
-/** All mail of a conversation. */
-export const mailsOfConversation = (sp: SPFI, conversationId: string): Promise<readonly StoredMail[]> =>
-  many(sp, equals<'mail'>('Conversation', whole(conversationCell(conversationId))));
+/** All mail of a conversation: that which belongs to it itself, and that whose answer does. */
+export async function mailsOfConversation(sp: SPFI, conversationId: string): Promise<readonly StoredMail[]> {
+  const cell = whole(conversationCell(conversationId));
+  const [own, answered] = await Promise.all([
+    many(sp, equals<'mail'>('Conversation', cell)),
+    many(sp, equals<'mail'>('AnswerConversation', cell))
+  ]);
+  return [...new Map([...own, ...answered].map((mail) => [mail.key, mail])).values()];
+}
 
 /** All mail that one person was handed. */
 export const mailsHandedTo = (sp: SPFI, personId: string): Promise<readonly StoredMail[]> =>
@@ -145,6 +158,10 @@ function toRow(mail: Mail): Cells<'mail'> {
     Acknowledged: acknowledgement.is,
     ReplyTo: line(replyTo),
     Conversation: line(conversationCell(conversationId)),
+    AnswerConversation:
+      acknowledgement.is === 'sent' || acknowledgement.is === 'bounced'
+        ? line(conversationCell(acknowledgement.conversationId))
+        : null,
     HandedTo: handedTo ? whole(handedTo.id) : null,
     Reference: reference === undefined ? null : whole(reference),
     State: json(state)

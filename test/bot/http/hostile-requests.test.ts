@@ -13,6 +13,7 @@ beforeEach(async () => {
   [taken, logged, now] = [[], [], 0];
   server = await listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes: [
         {
           method: 'post',

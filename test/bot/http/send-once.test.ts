@@ -17,6 +17,7 @@ beforeAll(async () => {
   };
   server = await listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes: [route],
       identify: () => Promise.resolve({ ok: true, actorId: 'p1' }),
       limits: createLimits(() => ({ requests: 1_000, files: 10, strangers: 10 })),

@@ -11,7 +11,7 @@ import { commandsOn } from '../commands-on';
 import { silent } from '../outbox/copies';
 
 export const TEXT = 'Thank you. We have received your mail.';
-const READ: MailRead = { answers: {}, asked: [], ownReferences: [], mayBe: [] };
+export const NOTHING_READ: MailRead = { answers: {}, asked: [], ownReferences: [], mayBe: [] };
 
 export const letter = (o: { readonly from?: string; readonly headers?: string; readonly text?: string } = {}): string =>
   [
@@ -45,7 +45,7 @@ export async function openMailScene() {
     commands: commandsOn(site.sp, () => clock.at),
     log: { ...silent, event: (name) => void logged.push(name), fault: (name) => void logged.push(name) },
     redraw: () => undefined,
-    read: () => Promise.resolve(READ),
+    read: () => Promise.resolve(NOTHING_READ),
     // Exchange takes a moment to put what was sent into Sent Items: 300 ms here.
     pause: () => new Promise((done) => setTimeout(done, 150)),
     ...more

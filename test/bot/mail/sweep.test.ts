@@ -1,7 +1,9 @@
 import { mailFile } from '../../../src/register/mail/mail-file';
 import { messagesOf } from '../../../src/register/messages';
 import { mailReference } from '../../../bot/outbox/deliver-mail';
-import { letter, openMailScene, TEXT, type MailScene } from './mail-scene';
+import type { StoredMail } from '../../../src/register/mail/mails';
+import { ADDRESS } from '../../sharepoint/local/mail/mailbox';
+import { letter, NOTHING_READ, openMailScene, TEXT, type MailScene } from './mail-scene';
 
 /** KP-5: notifications of children’s reviews are “sent to a central, dedicated mailbox, acknowledged on receipt”. */
 
@@ -56,13 +58,86 @@ test.each([
   expect(await scene.sent()).toEqual([]);
 });
 
-test('given two mails of one sender within a day, then the second waits for a person, so that no loop begins', async () => {
-  await scene.mailbox.deliver(letter());
+test('given several notifications of one sender within a day, then each is acknowledged, up to three, so that no loop begins', async () => {
+  for (const place of ['Bristol', 'Leeds', 'Kent', 'Devon']) {
+    await scene.mailbox.deliver(letter({ text: `Local authority: ${place}` }));
+    await scene.sweep();
+  }
+  const mails = await scene.mails();
+  expect(mails.map(({ acknowledgement }) => acknowledgement.is).sort()).toEqual(['sent', 'sent', 'sent', 'withheld']);
+  expect(mails.find(({ acknowledgement: { is } }) => is === 'withheld')?.acknowledgement).toMatchObject({
+    why: 'many'
+  });
+  expect(await scene.sent()).toHaveLength(3);
+});
+
+test('given a subject that names a person, then our answer has one of its own, and what answers it is not answered', async () => {
+  const named = letter().replace('Notification of a review', 'URGENT: Mary Example, born 1 February 2020');
+  await scene.mailbox.deliver(named);
   await scene.sweep();
-  await scene.mailbox.deliver(letter({ text: 'Local authority: Leeds' }));
+  const [sent] = (await scene.mailbox.contents()).sent;
+  expect(sent?.subject).toMatch(/^We have received your mail of /);
+  expect(JSON.stringify({ ...sent, text: '' })).not.toContain('Mary');
+  const mail = await only();
+  const { acknowledgement } = mail;
+  if (acknowledgement.is !== 'sent') throw new Error(acknowledgement.is);
+  expect(acknowledgement.conversationId).not.toBe(mail.conversationId);
+  await scene.mailbox.deliver(
+    letter({ from: 'ticket-1@trust.nhs.uk', headers: `In-Reply-To: ${acknowledgement.internetMessageId}` })
+  );
+  await scene.mailbox.deliver(letter({ from: 'other@trust.nhs.uk', headers: `References: ${mail.internetMessageId}` }));
   await scene.sweep();
-  expect((await scene.mails()).map(({ acknowledgement: { is } }) => is).sort()).toEqual(['sent', 'withheld']);
+  const others = (await scene.mails()).filter(({ key }) => key !== mail.key);
+  expect(others.map((each) => each.acknowledgement)).toEqual([
+    { is: 'withheld', why: 'again' },
+    { is: 'withheld', why: 'again' }
+  ]);
   expect(await scene.sent()).toHaveLength(1);
+});
+
+test.each([
+  ['names another mail of the conversation', (mail: StoredMail) => `In-Reply-To: ${mail.internetMessageId}`],
+  ['names nothing', () => 'X-Nothing: 1']
+])(
+  'given a report of failed delivery that %s, then what was sent stays sent, and the report waits for a person',
+  async (_, headersFor) => {
+    await scene.mailbox.deliver(letter());
+    await scene.sweep();
+    const mail = await only();
+    await scene.mailbox.deliver(
+      letter({ from: 'attacker@else.example', headers: headersFor(mail) }).replace(
+        'Notification of a review',
+        'Undeliverable: please see new SAR notification'
+      ),
+      '?dmarc=fail'
+    );
+    await scene.sweep();
+    const mails = await scene.mails();
+    expect(mails.find(({ key }) => key === mail.key)?.acknowledgement.is).toBe('sent');
+    expect(mails.find(({ key }) => key !== mail.key)).toMatchObject({
+      stage: 'waiting',
+      acknowledgement: { is: 'withheld', why: 'bounce' }
+    });
+  }
+);
+
+test('given our own mail, then it is filed and set aside, and nobody is told', async () => {
+  await scene.mailbox.deliver(letter({ from: ADDRESS }));
+  await scene.sweep();
+  const mail = await only();
+  expect(mail).toMatchObject({ stage: 'set-aside', acknowledgement: { is: 'withheld', why: 'own' } });
+  expect(await mailFile(scene.site.sp, mail.key)).toBeDefined();
+  expect(await messagesOf(scene.site.sp, mailReference(mail.key))).toEqual([]);
+});
+
+test('given strangers whose files take long, then a notification is acknowledged before any of them is read', async () => {
+  const order: string[] = [];
+  const read = (_: Uint8Array, { from }: StoredMail) => (order.push(from), Promise.resolve(NOTHING_READ));
+  for (const from of ['a@else.example', 'b@else.example', 'safeguarding@trust.nhs.uk'])
+    await scene.mailbox.deliver(letter({ from }));
+  await scene.sweep({ read });
+  expect(order[0]).toBe('safeguarding@trust.nhs.uk');
+  expect(order).toHaveLength(3);
 });
 
 test('given an answer that comes back, then it is open again, and the intake team is told', async () => {
@@ -78,6 +153,7 @@ test('given an answer that comes back, then it is open again, and the intake tea
   const mails = await scene.mails();
   expect(mails.map(({ stage }) => stage).sort()).toEqual(['set-aside', 'waiting']);
   const mail = mails.find(({ key }) => key === first?.key);
+  for (const { key } of mails) expect(await mailFile(scene.site.sp, key)).toBeDefined();
   expect(mail?.acknowledgement).toMatchObject({ is: 'bounced', to: 'safeguarding@trust.nhs.uk' });
   expect((await messagesOf(scene.site.sp, mailReference(mail?.key ?? ''))).map((each) => each.mail?.why)).toEqual([
     'arrived',

@@ -54,6 +54,7 @@ beforeAll(async () => {
   const reads = createPageReads({ sp: site.sp, site: settings, now, opensPapers: () => opensPapers });
   server = await listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes: pageRoutes(reads, () => say),
       identify: async (header) => (header ? { ok: true, actorId: header.slice('Bearer '.length) } : NO_TOKEN),
       limits: createLimits(() => ({ requests: 10_000, files: 10, strangers: 10_000 })),

@@ -31,6 +31,7 @@ beforeEach(async () => {
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   server = await listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes: [
         commandsRoute({ handleCommand: (command) => take(command) }, (kind) => sayIn(labels, kind)),
         shortLinksRoute({ page: () => ORIGIN }),

@@ -1,4 +1,6 @@
-import { isReport, whyWithheld, type Asking, type WhyWithheld } from '../../../src/domain/mail/acknowledging';
+import { whyWithheld, type WhyWithheld } from '../../../src/domain/mail/acknowledging';
+import type { Asking } from '../../../src/domain/mail/headers';
+import { isReport, isReportOf } from '../../../src/domain/mail/machines';
 
 /** KP-5: notifications are “acknowledged on receipt”. Which mail the service may answer by itself. */
 
@@ -15,9 +17,22 @@ const mail = (more: Partial<Asking> = {}): Asking => ({
 });
 const header = (name: string, value: string): Partial<Asking> => ({ headers: [PASS, { name, value }] });
 
+const proof = (value: string): Partial<Asking> => ({ headers: [{ name: 'authentication-results', value }] });
+
 test('given a notification of an organisation that proves who it is, then it is acknowledged', () => {
   expect(whyWithheld(mail(), US)).toBeUndefined();
   expect(whyWithheld(mail(header('auto-submitted', 'no')), US)).toBeUndefined();
+  expect(
+    whyWithheld(
+      mail(
+        proof(
+          'spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=trust.nhs.uk; dmarc=pass action=none header.from=trust.nhs.uk;compauth=pass'
+        )
+      ),
+      US
+    )
+  ).toBeUndefined();
+  expect(whyWithheld(mail({ subject: 'Outcome of officer review' }), US)).toBeUndefined();
 });
 
 test.each<[string, Partial<Asking>, WhyWithheld]>([
@@ -32,6 +47,16 @@ test.each<[string, Partial<Asking>, WhyWithheld]>([
   ['of a mailing list', header('list-id', '<news.trust.nhs.uk>'), 'list'],
   ['whose sender takes no replies', { from: 'no-reply@trust.nhs.uk' }, 'no-reply'],
   ['whose answers go nowhere', { answerTo: ['donotreply@trust.nhs.uk'] }, 'no-reply'],
+  ['of a ticket system that takes none', { from: 'service.no_reply@trust.nhs.uk' }, 'no-reply'],
+  ['of a ticket system that says so in words', { from: 'please-dont-reply@trust.nhs.uk' }, 'no-reply'],
+  ['of an absence, by its subject alone', { subject: 'Out of Office: your message' }, 'automatic'],
+  ['answered automatically, by its subject alone', { subject: 'Automatic reply: away' }, 'automatic'],
+  ['answered automatically in Welsh', { subject: 'Ymateb awtomatig: i ffwrdd' }, 'automatic'],
+  ['of a machine with a header of its own', header('x-auto-reply', 'yes'), 'automatic'],
+  ['whose address has quotation marks', { answerTo: ['"victim@evil.example, x"@trust.nhs.uk'] }, 'address'],
+  ['whose address is two', { answerTo: ['victim@evil.example x@trust.nhs.uk'] }, 'address'],
+  ['whose address leads on', { answerTo: ['victim%evil.example@trust.nhs.uk'] }, 'address'],
+  ['whose domain is in letters that look alike', { from: 'a@trust.nhѕ.uk', answerTo: ['a@trust.nhѕ.uk'] }, 'address'],
   ['in the folder for junk', { isJunk: true }, 'junk'],
   ['that is encrypted', { kinds: ['application/pkcs7-mime'] }, 'encrypted'],
   ['of NHSmail’s secure service', { subject: '[secure] A message for you' }, 'encrypted'],
@@ -41,9 +66,16 @@ test.each<[string, Partial<Asking>, WhyWithheld]>([
     { answerTo: ['safeguarding@trust.nhs.uk', 'a@else.example'] },
     'several'
   ],
-  ['whose answer goes elsewhere', { answerTo: ['someone@else.example'] }, 'domain'],
+  ['whose answer goes elsewhere', { answerTo: ['someone@else.example'] }, 'elsewhere'],
+  ['whose answer goes to another trust', { answerTo: ['safeguarding@other.nhs.uk'] }, 'elsewhere'],
   ['of a domain that only ends alike', { from: 'a@evilnhs.uk', answerTo: ['a@evilnhs.uk'] }, 'domain'],
   ['that does not prove its sender', { headers: [] }, 'forged'],
+  ['that proves another sender', proof('dmarc=pass action=none header.from=evil.example'), 'forged'],
+  ['whose domain is called as the proof', proof('dmarc=fail action=none header.from=dmarc=pass.nhs.uk'), 'forged'],
+  ['whose signature says the proof', proof('dkim=pass header.d=a; spf=pass "x; dmarc=pass"; dmarc=none'), 'forged'],
+  ['whose proof is in a comment', proof('dmarc=fail (p=none; dmarc=pass) action=none'), 'forged'],
+  ['that is proved twice', proof('dmarc=pass; dmarc=pass'), 'forged'],
+  ['whose proof is another word', proof('dmarc=passed'), 'forged'],
   [
     'that claims the proof itself, below ours',
     { headers: [{ name: 'authentication-results', value: 'dmarc=fail' }, PASS] },
@@ -59,4 +91,16 @@ test('given no organisation in the settings, then nothing is acknowledged', () =
 
 test('a mail about undelivered mail that a person wrote is no report', () => {
   expect(isReport(mail({ subject: 'RE: Undeliverable notification' }))).toBe(false);
+});
+
+test.each([
+  ['that names it as what it answers', header('in-reply-to', '<Ours@regulator.example>'), true],
+  ['that names it among others', header('references', '<a@b> <ours@regulator.example>'), true],
+  ['that names the mail which we answered', header('references', '<a@b>'), false],
+  ['that names nothing', {}, false]
+])('a report %s is of our answer: %s', (_, more, isOurs) => {
+  const report = mail({ ...more, kinds: ['multipart/report'] });
+  expect(isReportOf(report, '<ours@regulator.example>')).toBe(isOurs);
+  expect(isReportOf({ ...report, kinds: [] }, '<ours@regulator.example>')).toBe(false);
+  expect(isReportOf(report, '')).toBe(false);
 });

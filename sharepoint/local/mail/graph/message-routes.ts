@@ -5,7 +5,7 @@ import { bodyPropertyMissing, bodyValueInvalid, changedMeanwhile } from './failu
 import { allowOnly, expanded, filterAndOrder, nextLink, pageAsked, selected } from './query';
 import { MESSAGE_PROPERTIES, messageEntity } from './message-entity';
 import { objectOf, propertiesWished, wishOf, withWish } from './message-wish';
-import { etagOf } from '../ids';
+import { etagOf, newConversationId } from '../ids';
 
 const ENTITY = ['$select', '$expand'];
 const LIST = [...ENTITY, '$filter', '$orderby', '$top', '$skip'];
@@ -74,10 +74,16 @@ export function updateMessage(call: GraphCall): GraphReply {
   const message = unchanged(call, messageAsked(call));
   const wish = wishOf(objectOf(body, isJson));
   const properties = propertiesWished(wish);
-  const saved = mailbox.messages.save(withWish(message, wish));
+  const saved = mailbox.messages.save(inItsConversation(withWish(message, wish), message));
   mailbox.messages.putProperties(saved, properties);
   return oneMessage(call, 200, saved);
 }
+
+/** A draft with another subject begins a conversation of its own: Exchange tells them apart by their topic as well. */
+const inItsConversation = (changed: Message, before: Message): Message =>
+  topicOf(changed) === topicOf(before) ? changed : { ...changed, conversationId: newConversationId() };
+
+const topicOf = ({ subject }: Message): string => subject.replace(/^(?:re|fw|fwd):\s*/i, '');
 
 /** Into Deleted Items, and out of the mailbox from there. */
 export function deleteMessage(call: GraphCall): GraphReply {

@@ -507,6 +507,13 @@ define([], function () {
     MailHandedOver: 'This mail is waiting for {0}, who gets a message.',
     MailSetAside: 'Set this mail aside',
     MailIsSetAside: 'This mail is set aside.',
+    MailPutBack: 'Put this mail back',
+    MailPutBackAbout: 'It waits again, for those who can read it.',
+    MailIsBack: 'This mail waits again.',
+    MailAcknowledge: 'Acknowledge this mail',
+    MailAcknowledgeAbout: 'The service sends the acknowledgement to {0} within a minute, and keeps the proof.',
+    MailIsBeingAcknowledged: 'The acknowledgement is being sent.',
+    MailNamesReview: 'Names a review in the register',
     LetterIsAdult:
       'This is about an adult review, which a manager or inspector of the region records. Hand it over to them.',
     LetterIsChild: 'This is about a children’s review, which the intake team records. Ask them to.',

@@ -449,6 +449,13 @@ declare interface RegionalRiskWebPartStrings {
   MailHandedOver: string;
   MailSetAside: string;
   MailIsSetAside: string;
+  MailPutBack: string;
+  MailPutBackAbout: string;
+  MailIsBack: string;
+  MailAcknowledge: string;
+  MailAcknowledgeAbout: string;
+  MailIsBeingAcknowledged: string;
+  MailNamesReview: string;
   LetterIsAdult: string;
   LetterIsChild: string;
   LetterFormAnyway: string;

@@ -16,7 +16,8 @@ const PASSES: Readonly<Record<MailFilter, (mail: MailListed) => boolean>> = {
   waiting: isWaiting,
   'not-acknowledged': ({ acknowledgement: { is }, stage }) =>
     (is === 'withheld' || is === 'bounced') && stage !== 'set-aside',
-  'not-understood': (mail) => isWaiting(mail) && (mail.problem !== undefined || mail.understood === 0),
+  'not-understood': (mail) =>
+    isWaiting(mail) && (mail.problem !== undefined || (mail.understood === 0 && mail.references.length === 0)),
   all: () => true
 };
 

@@ -53,6 +53,7 @@ beforeAll(async () => {
       });
   server = await listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes: [papersRoute(createPaperFiles({ sp: site.sp, now: () => '2012-08-20T09:00:00.000Z' }))],
       identify: (header) => {
         const actorId = /^Bearer (.+)$/.exec(header ?? '')?.[1];

@@ -35,6 +35,7 @@ beforeEach(async () => {
   };
   server = await listen(
     createServer({
+      refusedFile: () => Promise.resolve(undefined),
       routes: reportsRoutes(
         given,
         (person, shown, format) => {

@@ -13,6 +13,7 @@ test.each([
   ['/r/https:%2F%2Fattacker.example', 404, null]
 ])('the short link %s answers %d and leads to %s', async (path, status, to) => {
   const app = createServer({
+    refusedFile: () => Promise.resolve(undefined),
     routes: [shortLinksRoute(linksOf(PAGE, 'https://scr.example.org'))],
     limits: createLimits(() => ({ requests: 20, files: 20, strangers: 20 })),
     mode: 'production',

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Messages } from '../../../../client/answers';
-import { mailsClient, type MailChangeResult } from '../../../../client/mails';
+import { mailsClient, type MailChangeResult, type MailsClient } from '../../../../client/mails';
 import type { MailListed } from '../../../../client/wire/mail-wire';
 import { ukDay } from '../../../../domain/dates';
 import { checkFields, type Answers, type Form } from '../../../../domain/fields';
@@ -28,6 +28,8 @@ const SearchedField = lazy(
 
 interface MailActionsProps {
   mail: MailListed;
+  /** The address that an acknowledgement goes to. */
+  replyTo: string;
   /** Whether the person hands mail to others. */
   isIntake: boolean;
   /** Nothing more is to be done with it. */
@@ -36,11 +38,13 @@ interface MailActionsProps {
   onChanged: (sentence: string) => void;
 }
 
-type Opened = 'hand' | 'aside';
+type Opened = 'hand' | 'aside' | 'back' | 'acknowledge';
 
 const FORMS: Readonly<Record<Opened, { readonly form: Form; readonly button: string }>> = {
   hand: { form: HAND_MAIL, button: strings.MailHandOver },
-  aside: { form: SET_MAIL_ASIDE, button: strings.MailSetAside }
+  aside: { form: SET_MAIL_ASIDE, button: strings.MailSetAside },
+  back: { form: [], button: strings.MailPutBack },
+  acknowledge: { form: [], button: strings.MailAcknowledge }
 };
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -55,8 +59,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
   }
 }));
 
-/** Hands a mail to a colleague, sets it aside, or downloads it. One form is open at a time. */
-export const MailActions: React.FC<MailActionsProps> = ({ mail, isIntake, isSettled, onChanged }) => {
+/** What is done with a mail besides recording a review from it. One form is open at a time. */
+export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntake, isSettled, onChanged }) => {
   const css = useCss();
   const { service, directory, now } = useViewer();
   const say = useSay('child');
@@ -83,9 +87,7 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, isIntake, isSett
     }
     setProblem(undefined);
     setSending(true);
-    const changed: MailChangeResult = await (which === 'hand'
-      ? client.handOver(mail.key, checked.given)
-      : client.setAside(mail.key, checked.given));
+    const changed = await CHANGES[which](client, mail.key, checked.given);
     setSending(false);
     if (!changed.ok)
       return setProblem({
@@ -95,14 +97,18 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, isIntake, isSett
     setGiven({});
     show(undefined);
     onChanged(
-      which === 'hand'
-        ? format(strings.MailHandedOver, personIn(directory, checked.given['to'] ?? '')?.name ?? '')
-        : strings.MailIsSetAside
+      {
+        hand: format(strings.MailHandedOver, personIn(directory, checked.given['to'] ?? '')?.name ?? ''),
+        aside: strings.MailIsSetAside,
+        back: strings.MailIsBack,
+        acknowledge: strings.MailIsBeingAcknowledged
+      }[which]
     );
   };
-  const offered: readonly Opened[] = isSettled
-    ? []
-    : [...(isIntake ? (['hand'] as const) : []), ...(mail.stage === 'waiting' ? (['aside'] as const) : [])];
+  const offered: readonly Opened[] = [
+    ...(isSettled ? [] : offeredAt(mail, isIntake)),
+    ...(isIntake && mail.acknowledgement.canBeSent ? (['acknowledge'] as const) : [])
+  ];
   return (
     <div ref={root} className={css.root}>
       <div className={css.buttons}>
@@ -135,6 +141,8 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, isIntake, isSett
           }}
         >
           {problem && Object.keys(problem.fields).length === 0 && <Message tone="wrong">{problem.sentence}</Message>}
+          {opened === 'back' && <p>{strings.MailPutBackAbout}</p>}
+          {opened === 'acknowledge' && <p>{format(strings.MailAcknowledgeAbout, replyTo)}</p>}
           {FORMS[opened].form.map((field) => {
             const props = {
               field: formField(field, say),
@@ -158,6 +166,21 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, isIntake, isSett
       )}
     </div>
   );
+};
+
+const offeredAt = ({ stage }: MailListed, isIntake: boolean): readonly Opened[] => [
+  ...(isIntake ? (['hand'] as const) : []),
+  ...(stage === 'waiting' ? (['aside'] as const) : []),
+  ...(stage === 'set-aside' ? (['back'] as const) : [])
+];
+
+const CHANGES: Readonly<
+  Record<Opened, (client: MailsClient, key: string, given: Answers) => Promise<MailChangeResult>>
+> = {
+  hand: (client, key, given) => client.handOver(key, given),
+  aside: (client, key, given) => client.setAside(key, given),
+  back: (client, key) => client.putBack(key),
+  acknowledge: (client, key) => client.acknowledge(key)
 };
 
 /** The managers of the region come first, then its inspectors, then all others. */

@@ -100,7 +100,7 @@ interface ShownProps extends OpenedMailProps {
 const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, go, steps, onSaid, onRecordedAs }) => {
   const css = useCss();
   const { service, now } = useViewer();
-  const { mail, from, subject, letter } = read;
+  const { mail, from, replyTo, subject, letter } = read;
   const title = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => title.current?.focus(), []);
   const open = (review: string): void => go({ review });
@@ -134,7 +134,7 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
           </div>
         ))}
       </dl>
-      <MailActions mail={mail} isIntake={isIntake} isSettled={!mayRecord} onChanged={onSaid} />
+      <MailActions mail={mail} replyTo={replyTo} isIntake={isIntake} isSettled={!mayRecord} onChanged={onSaid} />
       <RelatedReviews letter={letter} steps={steps} onOpen={open} {...(mayRecord ? { onFile: file } : {})} />
       <LetterAndForm
         title={strings.MailText}

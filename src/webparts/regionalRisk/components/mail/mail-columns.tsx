@@ -57,8 +57,10 @@ export const mailColumns = (
 const KINDS = { adult: strings.MailAdult, child: strings.MailChild };
 
 const About: React.FC<{ mail: MailListed }> = ({ mail }) => {
-  const { kind, partnership, authority, service } = mail;
-  const said = [...(kind ? [KINDS[kind]] : []), partnership ?? authority, service].filter(Boolean).join(', ');
+  const { kind, partnership, authority, service, references } = mail;
+  const said = [...(kind ? [KINDS[kind]] : []), partnership ?? authority, service, ...references]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       {said === '' ? <Quiet>{strings.MailAboutUnknown}</Quiet> : said}

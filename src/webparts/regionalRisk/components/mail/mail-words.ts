@@ -46,9 +46,10 @@ export function waitInWords(mail: MailListed, now: string): string {
 }
 
 /** What was understood of it: why not, how much, and how much is to be checked. */
-export function understoodInWords({ problem, stage, understood, asked }: MailListed): string {
+export function understoodInWords({ problem, stage, understood, asked, references }: MailListed): string {
   if (problem !== undefined) return problem;
   if (stage === 'arrived' || stage === 'gone') return '';
+  if (understood === 0 && references.length > 0) return strings.MailNamesReview;
   const read = understood === 0 ? strings.MailNothingRead : format(strings.MailAnswersRead, understood);
   return asked === 0 ? read : `${read}, ${format(strings.MailToCheck, asked)}`;
 }

@@ -24,6 +24,7 @@ export const listed = (change: Partial<MailListed> = {}): MailListed => ({
   organisation: 'trust.nhs.uk',
   stage: 'waiting',
   acknowledgement: { is: 'sent', at: '2026-11-20T09:14:00.000Z' },
+  references: [],
   understood: 3,
   asked: 0,
   ...change
@@ -75,6 +76,7 @@ export const LETTER: LetterShown = {
 export const shown = (change: Partial<MailShown> = {}): MailShown => ({
   mail: listed(),
   from: 'jo.bloggs@trust.nhs.uk',
+  replyTo: 'safeguarding@trust.nhs.uk',
   subject: 'Notification of a review',
   letter: LETTER,
   ...change
