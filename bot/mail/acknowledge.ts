@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import type { Acknowledgement } from '../../src/domain/mail/mail';
-import { lastMailsTo, saveMail, type StoredMail } from '../../src/register/mail/mails';
+import { lastAnsweredAt, saveMail, type StoredMail } from '../../src/register/mail/mails';
 import type { Logger } from '../log';
 import type { Mailbox } from './mailbox';
 
@@ -18,6 +18,8 @@ interface Acknowledging {
 
 /** What was sent without an answer may be on its way: it is looked for again only after so many milliseconds. */
 const IN_DOUBT = 5 * 60_000;
+/** What was not sent so long after it was claimed is left: another instance may soon take it up. */
+const SENDS_WITHIN = 4 * 60_000;
 const A_DAY = 24 * 3_600_000;
 /** When the copy in Sent Items is looked for, in milliseconds after each other. */
 const LOOKS = [1000, 2000, 4000];
@@ -34,13 +36,16 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   const isInDoubt = acknowledgement.is === 'sending';
   if (acknowledgement.is !== 'due' && !isInDoubt) return stored;
   if (isInDoubt && Date.parse(now()) - Date.parse(acknowledgement.since) < IN_DOUBT) return stored;
-  if (!isInDoubt && (await hadOneToday(means, stored))) return put({ is: 'withheld', why: 'again' }, stored);
-  const claimed = await saveMail(sp, stored, { ...stored, acknowledgement: { is: 'sending', since: now() } });
+  const since = now();
+  const claimed = await saveMail(sp, stored, { ...stored, acknowledgement: { is: 'sending', since } });
   if (claimed === 'changed') return stored;
   const found = isInDoubt ? await mailbox.marked(stored.key) : undefined;
+  const other = found ? undefined : await anotherToday(means, claimed);
+  if (other) return put(other, claimed);
   if (!found || found.isDraft) {
     const draft = found?.id ?? (await mailbox.draftAnswer(stored.messageId, { mark: stored.key, body: text }));
     if (draft === undefined) return put({ is: 'withheld', why: 'deleted' }, claimed);
+    if (Date.parse(now()) - Date.parse(since) > SENDS_WITHIN) return claimed;
     await mailbox.send(draft);
   }
   for (const wait of LOOKS) {
@@ -60,14 +65,20 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   }
 }
 
-/** Nobody is sent two in a day, so that two machines do not answer each other for ever. */
-async function hadOneToday({ sp, now }: Acknowledging, mail: StoredMail): Promise<boolean> {
-  const others = await lastMailsTo(sp, mail.replyTo);
-  return others.some(({ key, acknowledgement }) => {
-    if (key === mail.key) return false;
-    if (acknowledgement.is === 'sending') return true;
-    return acknowledgement.is === 'sent' && Date.parse(now()) - Date.parse(acknowledgement.at) < A_DAY;
-  });
+/**
+ * What becomes of a mail that is claimed while its sender has had an answer within a day: nobody is sent two, so that
+ * two machines do not answer each other for ever. Of several that are claimed at the same time, whose claims may see
+ * each other, none is sent, and the first is tried again.
+ */
+async function anotherToday({ sp, now }: Acknowledging, mail: StoredMail): Promise<Acknowledgement | undefined> {
+  const others = (await lastAnsweredAt(sp, mail.replyTo)).filter(({ key }) => key !== mail.key);
+  const hadOne = others.some(
+    ({ acknowledgement: one }) =>
+      (one.is === 'sent' || one.is === 'bounced') && Date.parse(now()) - Date.parse(one.at) < A_DAY
+  );
+  const sending = others.filter(({ acknowledgement: { is } }) => is === 'sending');
+  if (hadOne || sending.some(({ id }) => id < mail.id)) return { is: 'withheld', why: 'again' };
+  return sending.length > 0 ? { is: 'due' } : undefined;
 }
 
 const paused = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));

@@ -62,7 +62,7 @@ export type Acknowledgement =
   /** It waits for a person. */
   | { readonly is: 'withheld'; readonly why: WhyWithheld }
   /** It was sent, and came back. */
-  | { readonly is: 'bounced'; readonly at: string; readonly to: string };
+  | { readonly is: 'bounced'; readonly at: string; readonly to: string; readonly internetMessageId?: string };
 
 /** What was understood of a mail. Nothing of it names a person. */
 export interface MailRead {

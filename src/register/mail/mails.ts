@@ -31,7 +31,12 @@ const AcknowledgementSchema = v.variant('is', [
     text: v.string()
   }),
   v.object({ is: v.literal('withheld'), why: v.picklist(WITHHELD_IDS) }),
-  v.object({ is: v.literal('bounced'), at: v.string(), to: v.string() })
+  v.object({
+    is: v.literal('bounced'),
+    at: v.string(),
+    to: v.string(),
+    internetMessageId: v.exactOptional(v.string())
+  })
 ]);
 
 const ReadSchema = v.object({
@@ -91,9 +96,12 @@ export const mailsOfConversation = (sp: SPFI, conversationId: string): Promise<r
 export const mailsHandedTo = (sp: SPFI, personId: string): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('HandedTo', whole(personId)));
 
-/** The latest mail whose answer goes to an address. */
-export const lastMailsTo = async (sp: SPFI, address: string): Promise<readonly StoredMail[]> =>
-  readable(await lastRows(sp, 'mail', COLUMNS, equals<'mail'>('ReplyTo', line(address) ?? ''), MOST_OF_SENDER));
+/** The latest mail to which an answer went to an address, or is being sent. */
+export async function lastAnsweredAt(sp: SPFI, address: string): Promise<readonly StoredMail[]> {
+  const { filter } = equals<'mail'>('ReplyTo', line(address) ?? '');
+  const answered = ANSWERED.map((is) => equals<'mail'>('Acknowledged', is).filter).join(' or ');
+  return readable(await lastRows(sp, 'mail', COLUMNS, { filter: `${filter} and (${answered})` }, MOST_OF_SENDER));
+}
 
 /** Mail received at a UTC time or later, the newest first, at most so many. */
 export const mailsSince = async (sp: SPFI, since: string, most: number): Promise<readonly StoredMail[]> =>
@@ -107,6 +115,7 @@ export async function saveMail(sp: SPFI, stored: StoredMail, next: Mail): Promis
   return etag === OVERTAKEN ? 'changed' : { ...next, id: stored.id, etag };
 }
 
+const ANSWERED: readonly Acknowledgement['is'][] = ['sending', 'sent', 'bounced'];
 const MOST_OF_SENDER = 50;
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMail[]> =>
