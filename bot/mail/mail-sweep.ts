@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import { isReport, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
+import { mailOfReport } from '../../src/domain/mail/came-back';
 import type { Acknowledgement, Mail } from '../../src/domain/mail/mail';
 import { inOneRequest, MOST_IN_A_BATCH } from '../../src/register/client/one-request';
 import {
@@ -16,7 +17,7 @@ import { hashOf } from '../hash';
 import type { Logger } from '../log';
 import { acknowledge } from './acknowledge';
 import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
-import type { ArrivedMail } from './graph-shapes';
+import type { ArrivedMail, FoundMail } from './graph-shapes';
 import type { Mailbox } from './mailbox';
 import { takeIn, tellIntake, type TakingIn } from './take-in';
 
@@ -87,18 +88,13 @@ export async function reconcileMail(o: MailSweepOptions, since: string): Promise
   const all = await o.mailbox.receivedSince(since);
   const before = await knownAmong(o.sp, all);
   const missed = all.filter(({ messageId }) => !before.some((mail) => mail.messageId === messageId));
-  await registered(
-    o,
-    missed.map((mail) => ({ ...mail, isJunk: false }))
-  );
+  await registered(o, missed);
   if (missed.length > 0) o.log.event('mail-missed', { count: missed.length });
   return missed.length;
 }
 
-type Arrived = ArrivedMail & { readonly isJunk: boolean };
-
 /** The mails as they are registered: those that were not are now. */
-async function registered(o: MailSweepOptions, mails: readonly Arrived[]): Promise<readonly StoredMail[]> {
+async function registered(o: MailSweepOptions, mails: readonly FoundMail[]): Promise<readonly StoredMail[]> {
   const before = await knownAmong(o.sp, mails);
   for (const mail of mails.filter(({ messageId }) => !before.some((one) => one.messageId === messageId)))
     await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
@@ -115,11 +111,12 @@ async function knownAmong(sp: SPFI, mails: readonly Pick<ArrivedMail, 'messageId
   return found;
 }
 
-async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
+async function register(o: MailSweepOptions, mail: FoundMail): Promise<void> {
   const bounced = isReport(mail) ? await bouncedBy(o.sp, mail) : undefined;
+  if (bounced === 'not-yet') return;
   if (bounced && bounced.acknowledgement.is === 'sent') {
-    const { to } = bounced.acknowledgement;
-    const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to };
+    const { to, internetMessageId } = bounced.acknowledgement;
+    const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to, internetMessageId };
     // Saved last: stopped before, it begins again.
     await tellIntake(o, bounced, 'bounced');
     await reopenAcknowledgement(o, bounced);
@@ -130,20 +127,16 @@ async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
   const added = await addMail(o.sp, {
     ...headOf(mail),
     key: keyOf(mail.messageId),
-    stage: bounced ? 'set-aside' : 'arrived',
+    stage: 'arrived',
     acknowledgement: why === undefined ? { is: 'due' } : { is: 'withheld', why },
     ...(bounced ? { setAside: 'It says that our acknowledgement of a mail came back.' } : {})
   });
   if (added === 'added') o.log.event('mail-registered', { id: keyOf(mail.messageId), ...(why ? { code: why } : {}) });
 }
 
-/** The mail of ours whose acknowledgement a report is about: both are in its conversation. */
-const bouncedBy = async (sp: SPFI, { conversationId }: ArrivedMail): Promise<StoredMail | undefined> =>
-  conversationId === ''
-    ? undefined
-    : (await mailsOfConversation(sp, conversationId)).find(({ acknowledgement: { is } }) =>
-        ['sent', 'bounced'].includes(is)
-      );
+/** The mail whose acknowledgement a report is about: both are in its conversation. */
+const bouncedBy = async (sp: SPFI, report: ArrivedMail): Promise<StoredMail | 'not-yet' | undefined> =>
+  report.conversationId === '' ? undefined : mailOfReport(report, await mailsOfConversation(sp, report.conversationId));
 
 const headOf = ({
   messageId,

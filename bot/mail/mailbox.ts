@@ -11,7 +11,8 @@ import {
   addressesIn,
   mailOf,
   utc,
-  type ArrivedMail
+  type ArrivedMail,
+  type FoundMail
 } from './graph-shapes';
 
 /** The mailbox by Microsoft Graph: every request that the service sends of it. Each throws as `Graph` does. */
@@ -19,7 +20,7 @@ export interface Mailbox {
   /** The oldest mail in the inbox, or in the folder for junk email. */
   arrived(folder: 'inbox' | 'junkemail'): Promise<readonly ArrivedMail[]>;
   /** All mail received at a UTC time or later, wherever it is now, but what was sent from here. */
-  receivedSince(since: string): Promise<readonly ArrivedMail[]>;
+  receivedSince(since: string): Promise<readonly FoundMail[]>;
   /** A mail as it came; undefined if it was deleted. */
   original(messageId: string): Promise<Uint8Array | undefined>;
   /** The files that were attached to a mail, in their order; none if it was deleted. */
@@ -62,6 +63,7 @@ const MARK = 'String {5d8e1f0a-6f0b-4c3e-9a57-2f6f0a9c7b11} Name ScrAck';
 const TAKEN_IN = 'Taken in';
 /** What is ordered has to be in the filter, first. No mail is older. */
 const ALWAYS = '2000-01-01T00:00:00Z';
+type Page = v.InferOutput<typeof PageSchema>;
 const PAGE = 50;
 const MOST_PAGES = 40;
 const SELECTED =
@@ -72,7 +74,19 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
   const messageAt = (id: string): string => `${user}/messages/${encodeURIComponent(id)}`;
   let takenIn: Promise<string> | undefined;
 
-  const page = async (path: string, asked: string) => v.parse(PageSchema, await (await graph({ path, asked })).json());
+  const page = async (path: string, asked: string): Promise<Page> =>
+    v.parse(PageSchema, await (await graph({ path, asked })).json());
+
+  async function receivedIn(folder: string, since: string): Promise<Page['value']> {
+    const found: Page['value'] = [];
+    let next: string | undefined = listed(folder, since);
+    for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages += 1) {
+      const { value, '@odata.nextLink': more } = await page(next, 'list what was received');
+      found.push(...value);
+      next = more;
+    }
+    return found;
+  }
 
   /** The id of the folder for mail that has been taken in, which is made if it is not there. */
   async function findTakenIn(): Promise<string> {
@@ -100,19 +114,11 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
       return value.map(mailOf);
     },
     async receivedSince(since) {
-      const found: ArrivedMail[] = [];
-      let next: string | undefined = listed(`${user}/messages`, since);
-      for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages += 1) {
-        const { value, '@odata.nextLink': more } = await page(next, 'list what was received');
-        found.push(
-          ...value
-            .filter(({ isDraft }) => !isDraft)
-            .map(mailOf)
-            .filter(({ from }) => from !== address)
-        );
-        next = more;
-      }
-      return found;
+      const junk = new Set((await receivedIn(`${user}/mailFolders/junkemail/messages`, since)).map(({ id }) => id));
+      return (await receivedIn(`${user}/messages`, since))
+        .filter(({ isDraft }) => !isDraft)
+        .map((message) => ({ ...mailOf(message), isJunk: junk.has(message.id) }))
+        .filter(({ from }) => from !== address);
     },
     original: (messageId) =>
       unlessGone(async () => {

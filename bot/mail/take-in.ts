@@ -20,16 +20,17 @@ export interface TakingIn {
 }
 
 /**
- * Takes in a mail that is registered: files it as it came, reads it, tells the intake team, and puts it away in the
- * mailbox. It can be stopped at any point and begun again. Gives the mail as it is then.
+ * Takes in a mail that is registered: files it as it came, reads it, tells the intake team unless nobody has to deal
+ * with it, and puts it away in the mailbox. It can be stopped at any point and begun again. Gives the mail as it is then.
  */
 export async function takeIn({ sp, mailbox, now, read }: TakingIn, stored: StoredMail): Promise<StoredMail> {
   const original = await mailbox.original(stored.messageId);
   if (!original) return saved(sp, stored, { stage: 'gone' });
   await fileMail(sp, stored.key, original);
   const understood = await read(original, stored);
-  await tellIntake({ sp, now }, stored, 'arrived');
-  const taken = await saved(sp, stored, { stage: 'waiting', read: understood });
+  const isSetAside = stored.setAside !== undefined;
+  if (!isSetAside) await tellIntake({ sp, now }, stored, 'arrived');
+  const taken = await saved(sp, stored, { stage: isSetAside ? 'set-aside' : 'waiting', read: understood });
   await mailbox.putAway(stored.messageId);
   return taken;
 }
