@@ -2,10 +2,11 @@ import type { SPFI } from '@pnp/sp';
 
 import { isReport, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
 import { mailOfReport } from '../../src/domain/mail/came-back';
-import type { Acknowledgement, Mail } from '../../src/domain/mail/mail';
-import { inOneRequest, MOST_IN_A_BATCH } from '../../src/register/client/one-request';
+import { formKeyOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
+import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
 import {
   addMail,
+  mailKeysAt,
   mailsAcknowledged,
   mailsAt,
   mailsOfConversation,
@@ -13,8 +14,10 @@ import {
   saveMail,
   type StoredMail
 } from '../../src/register/mail/mails';
+import { lastNotificationKeys } from '../../src/register/reviews/reviews';
 import { hashOf } from '../hash';
 import type { Logger } from '../log';
+import { createGate } from '../outbox/gate';
 import { acknowledge } from './acknowledge';
 import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
 import type { ArrivedMail, FoundMail } from './graph-shapes';
@@ -32,47 +35,84 @@ export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>,
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
+/** So many of the latest reviews are looked through for one that was recorded from a mail that waits. */
+const LATEST = 100;
+/** More would wait for each other: Graph takes only a few requests at once. */
+const SIDE_BY_SIDE = 4;
+
+async function sideBySide<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  const gate = createGate(SIDE_BY_SIDE);
+  await Promise.all(items.map((item) => gate('first', () => work(item))));
+}
+
 /**
  * Looks once through the mailbox: registers what has arrived under an id that stays the same, takes it in, and
- * acknowledges what may be. One mail that fails is left for the next time, and does not hold up the others.
+ * acknowledges what may be, several mails side by side. One that fails is left for the next time, and does not hold up
+ * the others.
  */
 export async function sweepMail(o: MailSweepOptions): Promise<void> {
   const { sp, mailbox, log, redraw } = o;
-  const [inbox, junk] = await Promise.all([mailbox.arrived('inbox'), mailbox.arrived('junkemail')]);
-  const known = await registered(o, [
-    ...inbox.map((mail) => ({ ...mail, isJunk: false })),
-    ...junk.map((mail) => ({ ...mail, isJunk: true }))
-  ]);
-  const [arrived, waiting, recording, due, sending] = await inOneRequest(sp, (batch) => [
+  const [inbox, junk] = await Promise.all([lookInto(o, 'inbox'), lookInto(o, 'junkemail')]);
+  for (const mail of [...inbox.unknown, ...junk.unknown])
+    await unlessFailing(log, keyOf(mail.messageId), () => register(o, mail));
+  const [arrived, waiting, recorded, recording, due, sending] = await inOneRequest(sp, (batch) => [
     mailsAt(batch, 'arrived'),
-    mailsAt(batch, 'waiting'),
+    mailKeysAt(batch, 'waiting'),
+    lastNotificationKeys(batch, LATEST),
     mailsAt(batch, 'recording'),
     mailsAcknowledged(batch, 'due'),
     mailsAcknowledged(batch, 'sending')
   ]);
-  for (const mail of arrived) await unlessFailing(log, mail.key, () => takeIn(o, mail).then(() => redraw([mail.key])));
+  await sideBySide(arrived, (mail) =>
+    unlessFailing(log, mail.key, () => takeIn(o, mail).then(() => redraw([mail.key])))
+  );
   // Taken in before, but not put away.
-  for (const { messageId } of [...inbox, ...junk])
-    if (known.some((mail) => mail.messageId === messageId && mail.stage !== 'arrived'))
-      await unlessFailing(log, keyOf(messageId), () => mailbox.putAway(messageId));
-  for (const { key } of [...due, ...sending])
-    await unlessFailing(log, key, async () => {
-      const current = await readMail(sp, key);
-      if (!current) return;
-      const then = await acknowledge(o, current);
-      if (then.acknowledgement.is !== current.acknowledgement.is) redraw([key]);
-    });
-  await follow(o, waiting, recording);
+  for (const { key, messageId, stage } of [...inbox.known, ...junk.known])
+    if (stage !== 'arrived') await unlessFailing(log, key, () => mailbox.putAway(messageId));
+  await sideBySide(bySender([...due, ...sending]), async (mails) => {
+    for (const { key } of mails) await unlessFailing(log, key, () => acknowledgeNow(o, key));
+  });
+  await follow(o, { waiting: waiting.filter((key) => recorded.includes(formKeyOf({ key }))), recording });
+}
+
+/**
+ * What lies in a folder of the mailbox, of which some may be registered: mails that cannot be taken in, or put away,
+ * stay there, and hide none that come after them.
+ */
+async function lookInto(
+  o: MailSweepOptions,
+  folder: 'inbox' | 'junkemail'
+): Promise<{ readonly unknown: readonly FoundMail[]; readonly known: readonly StoredMail[] }> {
+  const known: StoredMail[] = [];
+  const mails = await o.mailbox.arrived(folder, async (page) => {
+    const before = await knownAmong(o.sp, page);
+    known.push(...before);
+    return before.length < page.length;
+  });
+  const unknown = mails.filter(({ messageId }) => !known.some((one) => one.messageId === messageId));
+  return { unknown: unknown.map((mail) => ({ ...mail, isJunk: folder === 'junkemail' })), known };
+}
+
+async function acknowledgeNow(o: MailSweepOptions, key: string): Promise<void> {
+  const current = await readMail(o.sp, key);
+  if (!current) return;
+  const then = await acknowledge(o, current);
+  if (then.acknowledgement.is !== current.acknowledgement.is) o.redraw([key]);
+}
+
+/** The mails of one sender are acknowledged one after another. */
+function bySender(mails: readonly StoredMail[]): readonly (readonly StoredMail[])[] {
+  const found = new Map<string, StoredMail[]>();
+  for (const mail of mails) found.set(mail.replyTo, [...(found.get(mail.replyTo) ?? []), mail]);
+  return [...found.values()];
 }
 
 /** Finds the mails of which a review has been recorded, and does what follows from that. */
 async function follow(
   o: MailSweepOptions,
-  waiting: readonly StoredMail[],
-  recording: readonly StoredMail[]
+  { waiting, recording }: { readonly waiting: readonly string[]; readonly recording: readonly StoredMail[] }
 ): Promise<void> {
-  for (let first = 0; first < waiting.length; first += MOST_IN_A_BATCH)
-    o.redraw((await noteRecorded(o.sp, waiting.slice(first, first + MOST_IN_A_BATCH))).map(({ key }) => key));
+  o.redraw((await noteRecorded(o.sp, waiting)).map(({ key }) => key));
   for (const { key } of recording)
     await unlessFailing(o.log, key, async () => {
       const current = await readMail(o.sp, key);
@@ -82,33 +122,29 @@ async function follow(
 
 /**
  * Compares all mail of some days with what was registered, and registers what the queue missed: a colleague or a rule
- * may have moved it before the service saw it. Gives how much that was.
+ * may have moved it before the service saw it. Gives how much that was. Finds all mails of which a review has been
+ * recorded, too: a look through the mailbox goes by the latest reviews.
  */
 export async function reconcileMail(o: MailSweepOptions, since: string): Promise<number> {
   const all = await o.mailbox.receivedSince(since);
   const before = await knownAmong(o.sp, all);
   const missed = all.filter(({ messageId }) => !before.some((mail) => mail.messageId === messageId));
-  await registered(o, missed);
+  for (const mail of missed) await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
   if (missed.length > 0) o.log.event('mail-missed', { count: missed.length });
+  o.redraw((await noteRecorded(o.sp, await mailKeysAt(o.sp, 'waiting'))).map(({ key }) => key));
   return missed.length;
 }
 
-/** The mails as they are registered: those that were not are now. */
-async function registered(o: MailSweepOptions, mails: readonly FoundMail[]): Promise<readonly StoredMail[]> {
-  const before = await knownAmong(o.sp, mails);
-  for (const mail of mails.filter(({ messageId }) => !before.some((one) => one.messageId === messageId)))
-    await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
-  return before;
-}
-
 async function knownAmong(sp: SPFI, mails: readonly Pick<ArrivedMail, 'messageId'>[]): Promise<readonly StoredMail[]> {
-  const found: StoredMail[] = [];
-  for (let first = 0; first < mails.length; first += MOST_IN_A_BATCH) {
-    const some = mails.slice(first, first + MOST_IN_A_BATCH);
-    const read = await inOneRequest(sp, (batch) => some.map(({ messageId }) => readMail(batch, keyOf(messageId))));
-    found.push(...read.flatMap((mail) => mail ?? []));
-  }
-  return found;
+  const read = await inFewRequests(
+    sp,
+    mails.map(
+      ({ messageId }) =>
+        (batch) =>
+          readMail(batch, keyOf(messageId))
+    )
+  );
+  return read.flatMap((mail) => mail ?? []);
 }
 
 async function register(o: MailSweepOptions, mail: FoundMail): Promise<void> {

@@ -17,8 +17,11 @@ import {
 
 /** The mailbox by Microsoft Graph: every request that the service sends of it. Each throws as `Graph` does. */
 export interface Mailbox {
-  /** The oldest mail in the inbox, or in the folder for junk email. */
-  arrived(folder: 'inbox' | 'junkemail'): Promise<readonly ArrivedMail[]>;
+  /**
+   * The oldest mail in the inbox, or in the folder for junk email: a page, and the next ones until one has something
+   * new.
+   */
+  arrived(folder: 'inbox' | 'junkemail', isNew?: IsNew): Promise<readonly ArrivedMail[]>;
   /** All mail received at a UTC time or later, wherever it is now, but what was sent from here. */
   receivedSince(since: string): Promise<readonly FoundMail[]>;
   /** A mail as it came; undefined if it was deleted. */
@@ -36,6 +39,9 @@ export interface Mailbox {
   /** Throws a draft away. */
   discard(draftId: string): Promise<void>;
 }
+
+/** Whether something of a page is new. */
+type IsNew = (page: readonly ArrivedMail[]) => Promise<boolean>;
 
 interface AttachedFile {
   readonly name: string;
@@ -77,12 +83,18 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
   const page = async (path: string, asked: string): Promise<Page> =>
     v.parse(PageSchema, await (await graph({ path, asked })).json());
 
-  async function receivedIn(folder: string, since: string): Promise<Page['value']> {
+  /** The messages of a page and of those that follow it, until one is the last that is wanted. */
+  async function pagesOf(
+    first: string,
+    asked: string,
+    isLast: (messages: Page['value']) => Promise<boolean> = () => Promise.resolve(false)
+  ): Promise<Page['value']> {
     const found: Page['value'] = [];
-    let next: string | undefined = listed(folder, since);
+    let next: string | undefined = first;
     for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages += 1) {
-      const { value, '@odata.nextLink': more } = await page(next, 'list what was received');
+      const { value, '@odata.nextLink': more } = await page(next, asked);
       found.push(...value);
+      if (await isLast(value)) break;
       next = more;
     }
     return found;
@@ -109,13 +121,15 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
   }
 
   return {
-    async arrived(folder) {
-      const { value } = await page(listed(`${user}/mailFolders/${folder}/messages`, ALWAYS), 'list what arrived');
-      return value.map(mailOf);
+    async arrived(folder, isNew = () => Promise.resolve(true)) {
+      const first = listed(`${user}/mailFolders/${folder}/messages`, ALWAYS);
+      return (await pagesOf(first, 'list what arrived', (messages) => isNew(messages.map(mailOf)))).map(mailOf);
     },
     async receivedSince(since) {
-      const junk = new Set((await receivedIn(`${user}/mailFolders/junkemail/messages`, since)).map(({ id }) => id));
-      return (await receivedIn(`${user}/messages`, since))
+      const all = async (folder: string): Promise<Page['value']> =>
+        pagesOf(listed(folder, since), 'list what was received');
+      const junk = new Set((await all(`${user}/mailFolders/junkemail/messages`)).map(({ id }) => id));
+      return (await all(`${user}/messages`))
         .filter(({ isDraft }) => !isDraft)
         .map((message) => ({ ...mailOf(message), isJunk: junk.has(message.id) }))
         .filter(({ from }) => from !== address);

@@ -84,6 +84,14 @@ export async function readMail(sp: SPFI, key: string): Promise<StoredMail | unde
 export const mailsAt = (sp: SPFI, stage: MailStage): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('Stage', stage));
 
+/** The keys of all mail at a stage, in the order it was registered. */
+export const mailKeysAt = async (sp: SPFI, stage: MailStage): Promise<readonly string[]> =>
+  readableRows(
+    'mail',
+    v.object({ Key: v.string() }),
+    await allRows(sp, 'mail', ['Key'], equals<'mail'>('Stage', stage))
+  ).map(({ Key }) => Key);
+
 /** All mail whose acknowledgement is in a state. */
 export const mailsAcknowledged = (sp: SPFI, is: Acknowledgement['is']): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('Acknowledged', is));
