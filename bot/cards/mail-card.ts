@@ -4,7 +4,7 @@ import { organisationOf, type Mail } from '../../src/domain/mail/mail';
 import { ENTRY_LABELS, isEntryField, type EntryField } from '../../src/domain/review/entry';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { several } from '../../src/domain/several';
-import { joined, term, text, type Say, type Text } from '../../src/domain/text';
+import { joined, text, type Say, type Text } from '../../src/domain/text';
 import { kindOf } from '../../src/domain/review/reference';
 import type { Kind } from '../../src/domain/words';
 import { buttonList, open, press, REPLY_BELOW, viewReview } from './buttons';
@@ -45,7 +45,7 @@ export const mailSummary = (mail: Mail, why: MailTold): string =>
 export function mailCard({ mail, step, why, link, say }: MailView): Card {
   const { read, stage, reference } = mail;
   const kind = STEPS[step].begins;
-  const isForOthers = stage === 'waiting' && isOfOtherKind(mail, kind);
+  const isForOthers = stage === 'waiting' && kind === 'child' && isAboutAdult(mail);
   return card(
     mailSummary(mail, why),
     [
@@ -72,12 +72,12 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
 }
 
 /** The intake team records reviews of children, and hands mail about adults to those of the region (KP-5). */
-const isOfOtherKind = ({ read }: Mail, kind: Kind | undefined): boolean => {
+const isAboutAdult = ({ read }: Mail): boolean => {
   const named = (read?.ownReferences ?? []).map(kindOf);
-  return named.length > 0 ? !named.includes(kind ?? 'child') : read?.kind !== undefined && read.kind !== kind;
+  return named.length > 0 ? !named.includes('child') : read?.kind === 'adult';
 };
 
-const FOR_OTHERS = text`It is not about the kind of ${term.review} that you record. Hand it to a compliance manager of its region.`;
+const FOR_OTHERS = 'It is about an adult. Hand it to a compliance manager of the region.';
 
 /** A mail that belongs to a review that exists is filed with it, and no review is begun. */
 const filings = ({ key, read }: Mail, kind: Kind | undefined): readonly Element[] =>

@@ -2,9 +2,15 @@ import type { SPFI } from '@pnp/sp';
 
 import type { Acknowledgement } from '../../src/domain/mail/mail';
 import { longTime } from '../../src/domain/dates';
-import { whyNotAgain } from '../../src/domain/mail/acknowledging';
+import { besideOthers } from '../../src/domain/mail/acknowledging';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { lastMailsTo, mailsOfConversation, mailsSince, saveMail, type StoredMail } from '../../src/register/mail/mails';
+import {
+  lastAnsweredAt,
+  mailsOfConversation,
+  mailsSince,
+  saveMail,
+  type StoredMail
+} from '../../src/register/mail/mails';
 import type { Logger } from '../log';
 import type { Mailbox } from './mailbox';
 
@@ -21,6 +27,8 @@ interface Acknowledging {
 
 /** What was sent without an answer may be on its way: it is looked for again only after so many milliseconds. */
 const IN_DOUBT = 5 * 60_000;
+/** What was not sent so long after it was claimed is left: another instance may soon take it up. */
+const SENDS_WITHIN = 4 * 60_000;
 const AN_HOUR = 3_600_000;
 const MOST_IN_AN_HOUR = 200;
 /** When the copy in Sent Items is looked for, in milliseconds after each other. */
@@ -38,20 +46,21 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   const isInDoubt = acknowledgement.is === 'sending';
   if (acknowledgement.is !== 'due' && !isInDoubt) return stored;
   if (isInDoubt && Date.parse(now()) - Date.parse(acknowledgement.since) < IN_DOUBT) return stored;
+  const since = now();
   const { by } = acknowledgement;
-  const why = isInDoubt || by ? undefined : await whyNotNow(means, stored);
-  if (why) return put({ is: 'withheld', why }, stored);
-  const claimed = await saveMail(sp, stored, {
-    ...stored,
-    acknowledgement: { is: 'sending', since: now(), ...(by ? { by } : {}) }
-  });
+  const asked = by ? { by } : {};
+  const claimed = await saveMail(sp, stored, { ...stored, acknowledgement: { is: 'sending', since, ...asked } });
   if (claimed === 'changed') return stored;
   const found = isInDoubt ? await mailbox.marked(stored.key) : undefined;
+  const beside = found || by ? undefined : await withOthers(means, claimed);
+  if (beside === 'wait') return put({ is: 'due' }, claimed);
+  if (beside) return put({ is: 'withheld', why: beside }, claimed);
   if (!found || found.isDraft) {
     const subject = `We have received your mail of ${longTime(stored.receivedAt)}`;
     const answer = { mark: stored.key, subject, body: text };
     const draft = found?.id ?? (await mailbox.draftAnswer(stored.messageId, answer));
     if (draft === undefined) return put({ is: 'withheld', why: 'deleted' }, claimed);
+    if (Date.parse(now()) - Date.parse(since) > SENDS_WITHIN) return claimed;
     await mailbox.send(draft);
   }
   for (const wait of LOOKS) {
@@ -71,15 +80,15 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   }
 }
 
-/** Why a mail is not answered after others were; in one request. */
-async function whyNotNow({ sp, now }: Acknowledging, mail: StoredMail) {
+/** What becomes of a claimed mail beside others; in one request. */
+async function withOthers({ sp, now }: Acknowledging, mail: StoredMail) {
   const anHourAgo = new Date(Date.parse(now()) - AN_HOUR).toISOString();
   const others = await inOneRequest(sp, (batch) => [
     mailsOfConversation(batch, mail.conversationId),
-    lastMailsTo(batch, mail.replyTo),
+    lastAnsweredAt(batch, mail.replyTo),
     mailsSince(batch, anHourAgo, MOST_IN_AN_HOUR)
   ]);
-  return whyNotAgain(mail, others.flat(), now());
+  return besideOthers(mail, others.flat(), now());
 }
 
 const paused = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));

@@ -4,9 +4,9 @@ import { longDay, ukClock, ukDay } from '../../src/domain/dates';
 import { endingOf, problemWithFileName } from '../../src/domain/input/file';
 import { formKeyOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
 import { notified } from '../../src/domain/review/review';
-import { inOneRequest } from '../../src/register/client/one-request';
+import { inFewRequests } from '../../src/register/client/one-request';
 import { mailFile } from '../../src/register/mail/mail-file';
-import { saveMail, type StoredMail } from '../../src/register/mail/mails';
+import { readMail, saveMail, type StoredMail } from '../../src/register/mail/mails';
 import { readReview, readReviewByNotification } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
 import type { Logger } from '../log';
@@ -20,16 +20,18 @@ export interface Following {
   readonly log: Logger;
 }
 
-/** The mails of which a review has been recorded since, with its reference. Reads them in as few requests as can be. */
-export async function noteRecorded(sp: SPFI, waiting: readonly StoredMail[]): Promise<readonly StoredMail[]> {
-  const reviews = await inOneRequest(sp, (batch) =>
-    waiting.map((mail) => readReviewByNotification(batch, formKeyOf(mail)))
+/** The mails, of those that wait, of which a review has been recorded since, with its reference. */
+export async function noteRecorded(sp: SPFI, waiting: readonly string[]): Promise<readonly StoredMail[]> {
+  const reviews = await inFewRequests(
+    sp,
+    waiting.map((key) => (batch) => readReviewByNotification(batch, formKeyOf({ key })))
   );
   const noted: StoredMail[] = [];
-  for (const [index, mail] of waiting.entries()) {
+  for (const [index, key] of waiting.entries()) {
     const review = reviews[index]?.review;
     const by = review && notified(review)?.by;
-    if (!review || !by) continue;
+    const mail = by && (await readMail(sp, key));
+    if (!by || mail?.stage !== 'waiting') continue;
     const saved = await saveMail(sp, mail, { ...mail, stage: 'recording', reference: review.reference, by });
     if (saved !== 'changed') noted.push(saved);
   }

@@ -7,6 +7,8 @@ import type { MailHead } from '../../src/domain/mail/mail';
 
 /** A mail as a list of Microsoft Graph has it. */
 export interface ArrivedMail extends MailHead, Omit<Asking, 'isJunk'> {}
+/** The same, of which it is known whether it lay in the folder for junk email. */
+export interface FoundMail extends ArrivedMail, Pick<Asking, 'isJunk'> {}
 
 const Address = v.object({ emailAddress: v.object({ address: v.nullish(v.string(), '') }) });
 const MessageSchema = v.object({

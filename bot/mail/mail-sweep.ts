@@ -1,11 +1,13 @@
 import type { SPFI } from '@pnp/sp';
 
 import { WHY_WITHHELD, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
-import { isReport, isReportOf } from '../../src/domain/mail/machines';
-import type { Acknowledgement, Mail } from '../../src/domain/mail/mail';
-import { inOneRequest, MOST_IN_A_BATCH } from '../../src/register/client/one-request';
+import { mailOfReport } from '../../src/domain/mail/came-back';
+import { isReport } from '../../src/domain/mail/machines';
+import { formKeyOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
+import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
 import {
   addMail,
+  mailKeysAt,
   mailsAcknowledged,
   mailsAt,
   mailsOfConversation,
@@ -13,11 +15,13 @@ import {
   saveMail,
   type StoredMail
 } from '../../src/register/mail/mails';
+import { lastNotificationKeys } from '../../src/register/reviews/reviews';
 import { hashOf } from '../hash';
 import type { Logger } from '../log';
+import { createGate } from '../outbox/gate';
 import { acknowledge } from './acknowledge';
 import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
-import type { ArrivedMail } from './graph-shapes';
+import type { ArrivedMail, FoundMail } from './graph-shapes';
 import type { Mailbox } from './mailbox';
 import { takeIn, tellIntake, type TakingIn } from './take-in';
 
@@ -32,41 +36,72 @@ export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>,
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
+/** So many of the latest reviews are looked through for one that was recorded from a mail that waits. */
+const LATEST = 100;
+/** More would wait for each other: Graph takes only a few requests at once. */
+const SIDE_BY_SIDE = 4;
+/** No further mail is taken in after so many milliseconds: what has arrived since is acknowledged first. */
+const TAKING_IN = 20_000;
+
+async function sideBySide<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  const gate = createGate(SIDE_BY_SIDE);
+  await Promise.all(items.map((item) => gate('first', () => work(item))));
+}
+
 /**
  * Looks once through the mailbox: registers what has arrived under an id that stays the same, acknowledges what may be,
- * and takes it in. One mail that fails is left for the next time, and does not hold up the others.
+ * and takes it in, several mails side by side. One that fails is left for the next time, and does not hold up the
+ * others.
  */
 export async function sweepMail(o: MailSweepOptions): Promise<void> {
   const { sp, mailbox, log, redraw } = o;
-  const [inbox, junk] = await Promise.all([mailbox.arrived('inbox'), mailbox.arrived('junkemail')]);
-  const known = await registered(o, [
-    ...inbox.map((mail) => ({ ...mail, isJunk: false })),
-    ...junk.map((mail) => ({ ...mail, isJunk: true }))
-  ]);
-  const [arrived, waiting, recording, due, sending] = await inOneRequest(sp, (batch) => [
+  const [inbox, junk] = await Promise.all([lookInto(o, 'inbox'), lookInto(o, 'junkemail')]);
+  for (const mail of [...inbox.unknown, ...junk.unknown])
+    await unlessFailing(log, keyOf(mail.messageId), () => register(o, mail));
+  const [arrived, waiting, recorded, recording, due, sending] = await inOneRequest(sp, (batch) => [
     mailsAt(batch, 'arrived'),
-    mailsAt(batch, 'waiting'),
+    mailKeysAt(batch, 'waiting'),
+    lastNotificationKeys(batch, LATEST),
     mailsAt(batch, 'recording'),
     mailsAcknowledged(batch, 'due'),
     mailsAcknowledged(batch, 'sending')
   ]);
   const answered = new Map<string, StoredMail>();
-  for (const mail of [...due, ...sending])
-    await unlessFailing(log, mail.key, async () => {
-      const then = await acknowledge(o, mail);
-      answered.set(mail.key, then);
-      if (then.acknowledgement.is !== mail.acknowledgement.is && mail.stage !== 'arrived') redraw([mail.key]);
-    });
+  await sideBySide(bySender([...due, ...sending]), async (mails) => {
+    for (const mail of mails)
+      await unlessFailing(log, mail.key, async () => {
+        const then = await acknowledge(o, mail);
+        answered.set(mail.key, then);
+        if (then.acknowledgement.is !== mail.acknowledgement.is && mail.stage !== 'arrived') redraw([mail.key]);
+      });
+  });
   const started = Date.now();
-  for (const mail of likeliestFirst(arrived)) {
-    if (Date.now() - started > TAKING_IN) break;
+  await sideBySide(likeliestFirst(arrived), async (mail) => {
+    if (Date.now() - started > TAKING_IN) return;
     await unlessFailing(log, mail.key, () => takeIn(o, answered.get(mail.key) ?? mail).then(() => redraw([mail.key])));
-  }
+  });
   // Taken in before, but not put away.
-  for (const { messageId } of [...inbox, ...junk])
-    if (known.some((mail) => mail.messageId === messageId && mail.stage !== 'arrived'))
-      await unlessFailing(log, keyOf(messageId), () => mailbox.putAway(messageId));
-  await follow(o, waiting, recording);
+  for (const { key, messageId, stage } of [...inbox.known, ...junk.known])
+    if (stage !== 'arrived') await unlessFailing(log, key, () => mailbox.putAway(messageId));
+  await follow(o, { waiting: waiting.filter((key) => recorded.includes(formKeyOf({ key }))), recording });
+}
+
+/**
+ * What lies in a folder of the mailbox, of which some may be registered: mails that cannot be taken in, or put away,
+ * stay there, and hide none that come after them.
+ */
+async function lookInto(
+  o: MailSweepOptions,
+  folder: 'inbox' | 'junkemail'
+): Promise<{ readonly unknown: readonly FoundMail[]; readonly known: readonly StoredMail[] }> {
+  const known: StoredMail[] = [];
+  const mails = await o.mailbox.arrived(folder, async (page) => {
+    const before = await knownAmong(o.sp, page);
+    known.push(...before);
+    return before.length < page.length;
+  });
+  const unknown = mails.filter(({ messageId }) => !known.some((one) => one.messageId === messageId));
+  return { unknown: unknown.map((mail) => ({ ...mail, isJunk: folder === 'junkemail' })), known };
 }
 
 /**
@@ -78,17 +113,19 @@ const likeliestFirst = (arrived: readonly StoredMail[]): readonly StoredMail[] =
   ...arrived.filter(({ acknowledgement: { is } }) => is === 'withheld')
 ];
 
-/** No further mail is begun after so many milliseconds: what has arrived since is acknowledged first. */
-const TAKING_IN = 20_000;
+/** The mails of one sender are acknowledged one after another. */
+function bySender(mails: readonly StoredMail[]): readonly (readonly StoredMail[])[] {
+  const found = new Map<string, StoredMail[]>();
+  for (const mail of mails) found.set(mail.replyTo, [...(found.get(mail.replyTo) ?? []), mail]);
+  return [...found.values()];
+}
 
 /** Finds the mails of which a review has been recorded, and does what follows from that. */
 async function follow(
   o: MailSweepOptions,
-  waiting: readonly StoredMail[],
-  recording: readonly StoredMail[]
+  { waiting, recording }: { readonly waiting: readonly string[]; readonly recording: readonly StoredMail[] }
 ): Promise<void> {
-  for (let first = 0; first < waiting.length; first += MOST_IN_A_BATCH)
-    o.redraw((await noteRecorded(o.sp, waiting.slice(first, first + MOST_IN_A_BATCH))).map(({ key }) => key));
+  o.redraw((await noteRecorded(o.sp, waiting)).map(({ key }) => key));
   for (const { key } of recording)
     await unlessFailing(o.log, key, async () => {
       const current = await readMail(o.sp, key);
@@ -98,43 +135,35 @@ async function follow(
 
 /**
  * Compares all mail of some days with what was registered, and registers what the queue missed: a colleague or a rule
- * may have moved it before the service saw it. Gives how much that was.
+ * may have moved it before the service saw it. Gives how much that was. Finds all mails of which a review has been
+ * recorded, too: a look through the mailbox goes by the latest reviews.
  */
 export async function reconcileMail(o: MailSweepOptions, since: string): Promise<number> {
   const all = await o.mailbox.receivedSince(since);
   const before = await knownAmong(o.sp, all);
   const missed = all.filter(({ messageId }) => !before.some((mail) => mail.messageId === messageId));
-  await registered(
-    o,
-    missed.map((mail) => ({ ...mail, isJunk: false }))
-  );
+  for (const mail of missed) await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
   if (missed.length > 0) o.log.event('mail-missed', { count: missed.length });
+  o.redraw((await noteRecorded(o.sp, await mailKeysAt(o.sp, 'waiting'))).map(({ key }) => key));
   return missed.length;
 }
 
-type Arrived = ArrivedMail & { readonly isJunk: boolean };
-
-/** The mails as they are registered: those that were not are now. */
-async function registered(o: MailSweepOptions, mails: readonly Arrived[]): Promise<readonly StoredMail[]> {
-  const before = await knownAmong(o.sp, mails);
-  for (const mail of mails.filter(({ messageId }) => !before.some((one) => one.messageId === messageId)))
-    await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
-  return before;
-}
-
 async function knownAmong(sp: SPFI, mails: readonly Pick<ArrivedMail, 'messageId'>[]): Promise<readonly StoredMail[]> {
-  const found: StoredMail[] = [];
-  for (let first = 0; first < mails.length; first += MOST_IN_A_BATCH) {
-    const some = mails.slice(first, first + MOST_IN_A_BATCH);
-    const read = await inOneRequest(sp, (batch) => some.map(({ messageId }) => readMail(batch, keyOf(messageId))));
-    found.push(...read.flatMap((mail) => mail ?? []));
-  }
-  return found;
+  const read = await inFewRequests(
+    sp,
+    mails.map(
+      ({ messageId }) =>
+        (batch) =>
+          readMail(batch, keyOf(messageId))
+    )
+  );
+  return read.flatMap((mail) => mail ?? []);
 }
 
-async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
+async function register(o: MailSweepOptions, mail: FoundMail): Promise<void> {
   const bounced = isReport(mail) ? await bouncedBy(o.sp, mail) : undefined;
-  if (bounced?.acknowledgement.is === 'sent') {
+  if (bounced === 'not-yet') return;
+  if (bounced && bounced.acknowledgement.is === 'sent') {
     const { to, internetMessageId, conversationId } = bounced.acknowledgement;
     const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to, internetMessageId, conversationId };
     // Saved last: stopped before, it begins again.
@@ -155,14 +184,15 @@ async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
   if (added === 'added') o.log.event('mail-registered', { id: keyOf(mail.messageId), ...(why ? { code: why } : {}) });
 }
 
-/** The mail whose acknowledgement a report is about. One that does not name our answer may be from anyone. */
-const bouncedBy = async (sp: SPFI, report: ArrivedMail): Promise<StoredMail | undefined> =>
-  report.conversationId === ''
-    ? undefined
-    : (await mailsOfConversation(sp, report.conversationId)).find(
-        ({ acknowledgement: answer }) =>
-          (answer.is === 'sent' || answer.is === 'bounced') && isReportOf(report, answer.internetMessageId)
-      );
+/** The mail whose acknowledgement a report is about: that is in its conversation, or still being sent. */
+async function bouncedBy(sp: SPFI, report: ArrivedMail): Promise<StoredMail | 'not-yet' | undefined> {
+  if (report.conversationId === '') return undefined;
+  const [answered, sending] = await inOneRequest(sp, (batch) => [
+    mailsOfConversation(batch, report.conversationId),
+    mailsAcknowledged(batch, 'sending')
+  ]);
+  return mailOfReport(report, [...answered, ...sending]);
+}
 
 const headOf = ({
   messageId,

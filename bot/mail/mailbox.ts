@@ -11,15 +11,19 @@ import {
   addressesIn,
   mailOf,
   utc,
-  type ArrivedMail
+  type ArrivedMail,
+  type FoundMail
 } from './graph-shapes';
 
 /** The mailbox by Microsoft Graph: every request that the service sends of it. Each throws as `Graph` does. */
 export interface Mailbox {
-  /** The oldest mail in the inbox, or in the folder for junk email. */
-  arrived(folder: 'inbox' | 'junkemail'): Promise<readonly ArrivedMail[]>;
+  /**
+   * The oldest mail in the inbox, or in the folder for junk email: a page, and the next ones until one has something
+   * new.
+   */
+  arrived(folder: 'inbox' | 'junkemail', isNew?: IsNew): Promise<readonly ArrivedMail[]>;
   /** All mail received at a UTC time or later, wherever it is now, but what was sent from here. */
-  receivedSince(since: string): Promise<readonly ArrivedMail[]>;
+  receivedSince(since: string): Promise<readonly FoundMail[]>;
   /** A mail as it came; undefined if it was deleted. */
   original(messageId: string): Promise<Uint8Array | undefined>;
   /** The files that were attached to a mail, in their order; none if it was deleted. */
@@ -35,6 +39,9 @@ export interface Mailbox {
   /** Throws a draft away. */
   discard(draftId: string): Promise<void>;
 }
+
+/** Whether something of a page is new. */
+type IsNew = (page: readonly ArrivedMail[]) => Promise<boolean>;
 
 interface AttachedFile {
   readonly name: string;
@@ -65,6 +72,7 @@ const MARK = 'String {5d8e1f0a-6f0b-4c3e-9a57-2f6f0a9c7b11} Name ScrAck';
 const TAKEN_IN = 'Taken in';
 /** What is ordered has to be in the filter, first. No mail is older. */
 const ALWAYS = '2000-01-01T00:00:00Z';
+type Page = v.InferOutput<typeof PageSchema>;
 const PAGE = 50;
 const MOST_PAGES = 40;
 const SELECTED =
@@ -75,7 +83,25 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
   const messageAt = (id: string): string => `${user}/messages/${encodeURIComponent(id)}`;
   let takenIn: Promise<string> | undefined;
 
-  const page = async (path: string, asked: string) => v.parse(PageSchema, await (await graph({ path, asked })).json());
+  const page = async (path: string, asked: string): Promise<Page> =>
+    v.parse(PageSchema, await (await graph({ path, asked })).json());
+
+  /** The messages of a page and of those that follow it, until one is the last that is wanted. */
+  async function pagesOf(
+    first: string,
+    asked: string,
+    isLast: (messages: Page['value']) => Promise<boolean> = () => Promise.resolve(false)
+  ): Promise<Page['value']> {
+    const found: Page['value'] = [];
+    let next: string | undefined = first;
+    for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages += 1) {
+      const { value, '@odata.nextLink': more } = await page(next, asked);
+      found.push(...value);
+      if (await isLast(value)) break;
+      next = more;
+    }
+    return found;
+  }
 
   /** The id of the folder for mail that has been taken in, which is made if it is not there. */
   async function findTakenIn(): Promise<string> {
@@ -98,24 +124,18 @@ export function createMailbox(graph: Graph, address: string): Mailbox {
   }
 
   return {
-    async arrived(folder) {
-      const { value } = await page(listed(`${user}/mailFolders/${folder}/messages`, ALWAYS), 'list what arrived');
-      return value.map(mailOf);
+    async arrived(folder, isNew = () => Promise.resolve(true)) {
+      const first = listed(`${user}/mailFolders/${folder}/messages`, ALWAYS);
+      return (await pagesOf(first, 'list what arrived', (messages) => isNew(messages.map(mailOf)))).map(mailOf);
     },
     async receivedSince(since) {
-      const found: ArrivedMail[] = [];
-      let next: string | undefined = listed(`${user}/messages`, since);
-      for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages += 1) {
-        const { value, '@odata.nextLink': more } = await page(next, 'list what was received');
-        found.push(
-          ...value
-            .filter(({ isDraft }) => !isDraft)
-            .map(mailOf)
-            .filter(({ from }) => from !== address)
-        );
-        next = more;
-      }
-      return found;
+      const all = async (folder: string): Promise<Page['value']> =>
+        pagesOf(listed(folder, since), 'list what was received');
+      const junk = new Set((await all(`${user}/mailFolders/junkemail/messages`)).map(({ id }) => id));
+      return (await all(`${user}/messages`))
+        .filter(({ isDraft }) => !isDraft)
+        .map((message) => ({ ...mailOf(message), isJunk: junk.has(message.id) }))
+        .filter(({ from }) => from !== address);
     },
     original: (messageId) =>
       unlessGone(async () => {

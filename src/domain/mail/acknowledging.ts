@@ -81,29 +81,39 @@ const AN_HOUR = 3_600_000;
 const MOST_TO_ADDRESS = 3;
 const MOST_TO_ORGANISATION = 30;
 
+/** A mail with its number in the order of registration. */
+type Numbered = Mail & { readonly id: number };
+
 /**
- * Why a mail is not acknowledged after others were. `now` is UTC; `others` are mails of its conversation, of its sender
- * and of the last hour.
+ * What becomes of a mail that an instance has claimed, beside other mail of its conversation, of its sender and of the
+ * last hour: why it is not acknowledged, or `wait` where others are claimed at the same moment and see this one, so
+ * that none is sent and the first is tried again; undefined where it is sent. `now` is UTC.
  */
-export function whyNotAgain(
-  mail: Pick<Mail, 'key' | 'conversationId' | 'replyTo'>,
-  others: readonly Mail[],
-  now: string
-): WhyWithheld | undefined {
-  const within = (other: Mail, time: number): boolean => {
-    const { acknowledgement: answer } = other;
-    return answer.is === 'sending' || (answer.is === 'sent' && Date.parse(now) - Date.parse(answer.at) < time);
-  };
-  const before = [...new Map(others.map((other) => [other.key, other])).values()].filter(
-    ({ key, acknowledgement: { is } }) => key !== mail.key && (is === 'sent' || is === 'sending')
-  );
-  if (before.some((other) => isOfConversation(other, mail.conversationId))) return 'again';
-  const toAddress = before.filter((other) => other.replyTo === mail.replyTo && within(other, A_DAY));
+export function besideOthers(mail: Numbered, all: readonly Numbered[], now: string): WhyWithheld | 'wait' | undefined {
+  const others = [...new Map(all.map((other) => [other.key, other])).values()].filter(({ key }) => key !== mail.key);
+  const sending = others.filter(({ acknowledgement: { is } }) => is === 'sending');
+  const later = sending.filter(({ id }) => id > mail.id);
+  const answered = (within: number): readonly Numbered[] => [
+    ...sending.filter(({ id }) => id < mail.id),
+    ...others.filter(
+      ({ acknowledgement: one }) =>
+        (one.is === 'sent' || one.is === 'bounced') && Date.parse(now) - Date.parse(one.at) < within
+    )
+  ];
   const organisation = domainOf(mail.replyTo);
-  const toOrganisation = before.filter((other) => domainOf(other.replyTo) === organisation && within(other, AN_HOUR));
-  return toAddress.length >= MOST_TO_ADDRESS || toOrganisation.length >= MOST_TO_ORGANISATION ? 'many' : undefined;
+  const rules: readonly (readonly [WhyWithheld, number, number, (other: Mail) => boolean])[] = [
+    ['again', 1, Infinity, (other) => isOfConversation(other, mail.conversationId)],
+    ['many', MOST_TO_ADDRESS, A_DAY, (other) => other.replyTo === mail.replyTo],
+    ['many', MOST_TO_ORGANISATION, AN_HOUR, (other) => domainOf(other.replyTo) === organisation]
+  ];
+  for (const [why, most, within, counts] of rules) if (answered(within).filter(counts).length >= most) return why;
+  return rules.some(([, most, within, counts]) => [...answered(within), ...later].filter(counts).length >= most)
+    ? 'wait'
+    : undefined;
 }
 
-/** Whether a mail, or our answer to it, belongs to a conversation. */
-const isOfConversation = ({ conversationId, acknowledgement }: Mail, of: string): boolean =>
-  of !== '' && (conversationId === of || (acknowledgement.is === 'sent' && acknowledgement.conversationId === of));
+/** Whether a mail, or our answer to it, belongs to a conversation. An answer that came back was none. */
+const isOfConversation = ({ conversationId, acknowledgement: answer }: Mail, of: string): boolean =>
+  of !== '' &&
+  answer.is !== 'bounced' &&
+  (conversationId === of || (answer.is === 'sent' && answer.conversationId === of));

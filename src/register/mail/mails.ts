@@ -86,6 +86,14 @@ export async function readMail(sp: SPFI, key: string): Promise<StoredMail | unde
 export const mailsAt = (sp: SPFI, stage: MailStage): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('Stage', stage));
 
+/** The keys of all mail at a stage, in the order it was registered. */
+export const mailKeysAt = async (sp: SPFI, stage: MailStage): Promise<readonly string[]> =>
+  readableRows(
+    'mail',
+    v.object({ Key: v.string() }),
+    await allRows(sp, 'mail', ['Key'], equals<'mail'>('Stage', stage))
+  ).map(({ Key }) => Key);
+
 /** All mail whose acknowledgement is in a state. */
 export const mailsAcknowledged = (sp: SPFI, is: Acknowledgement['is']): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('Acknowledged', is));
@@ -104,9 +112,12 @@ export async function mailsOfConversation(sp: SPFI, conversationId: string): Pro
 export const mailsHandedTo = (sp: SPFI, personId: string): Promise<readonly StoredMail[]> =>
   many(sp, equals<'mail'>('HandedTo', whole(personId)));
 
-/** The latest mail whose answer goes to an address. */
-export const lastMailsTo = async (sp: SPFI, address: string): Promise<readonly StoredMail[]> =>
-  readable(await lastRows(sp, 'mail', COLUMNS, equals<'mail'>('ReplyTo', line(address) ?? ''), MOST_OF_SENDER));
+/** The latest mail to which an answer went to an address, or is being sent. */
+export async function lastAnsweredAt(sp: SPFI, address: string): Promise<readonly StoredMail[]> {
+  const { filter } = equals<'mail'>('ReplyTo', line(address) ?? '');
+  const answered = ANSWERED.map((is) => equals<'mail'>('Acknowledged', is).filter).join(' or ');
+  return readable(await lastRows(sp, 'mail', COLUMNS, { filter: `${filter} and (${answered})` }, MOST_OF_SENDER));
+}
 
 /** Mail received at a UTC time or later, the newest first, at most so many. */
 export const mailsSince = async (sp: SPFI, since: string, most: number): Promise<readonly StoredMail[]> =>
@@ -120,6 +131,7 @@ export async function saveMail(sp: SPFI, stored: StoredMail, next: Mail): Promis
   return etag === OVERTAKEN ? 'changed' : { ...next, id: stored.id, etag };
 }
 
+const ANSWERED: readonly Acknowledgement['is'][] = ['sending', 'sent', 'bounced'];
 const MOST_OF_SENDER = 50;
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMail[]> =>

@@ -43,6 +43,14 @@ export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | 
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'reviews'>('NotificationKey', key));
 
+/** The keys of the notifications of the latest reviews, in one request, however many there are. */
+export async function lastNotificationKeys(sp: SPFI, most: number): Promise<readonly string[]> {
+  const rows: unknown[] = await items(sp, 'reviews').select('Id', 'NotificationKey').orderBy('Id', false).top(most)();
+  return readableRows('reviews', v.object({ NotificationKey: v.nullish(v.string(), '') }), rows).map(
+    ({ NotificationKey }) => NotificationKey
+  );
+}
+
 /** The review of an item, if the item exists and can be read; one request. */
 export async function readReviewAt(sp: SPFI, id: number): Promise<StoredReview | undefined> {
   const row = await rowAt(sp, 'reviews', REVIEW_COLUMNS, id);

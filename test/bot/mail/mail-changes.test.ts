@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PATHS } from '../../../src/client/paths';
 import { MailChangedBody } from '../../../src/client/wire/mail-wire';
+import type { WhyWithheld } from '../../../src/domain/mail/acknowledging';
 import { readMail } from '../../../src/register/mail/mails';
 import { messagesOf } from '../../../src/register/messages';
 import { author, director, holds, inspector, intake, manager, notifies, person } from '../../domain/builders';
@@ -135,5 +136,51 @@ describe('a mail that belongs to a review that exists', () => {
     await desk.arrives({ key: (key = 'b'.repeat(16)), messageId: key, handedTo: { id: author.id, name: author.name } });
     const [hidden, missing] = await Promise.all([fileWith(ADULT, author), fileWith('SCR-A-2012-0999', author)]);
     expect([hidden.status, await hidden.text()]).toEqual([404, await missing.text()]);
+  });
+});
+
+test('a mail that was set aside is put back by one who may read it, and waits again', async () => {
+  await setAside('A newsletter.');
+  expect((await desk.post(manager, PATHS.putMailBack, { key })).status).toBe(404);
+  expect((await desk.post(intake, PATHS.putMailBack, { key })).status).toBe(200);
+  const back = await stored();
+  expect(back?.stage).toBe('waiting');
+  expect(back).not.toHaveProperty('setAside');
+});
+
+describe('an acknowledgement that a person asks for', () => {
+  const withheld = async (why: WhyWithheld) => {
+    key = String((count += 1)).padStart(16, '0');
+    await desk.arrives({ key, messageId: key, acknowledgement: { is: 'withheld', why } });
+  };
+  const ask = (who = intake) => desk.post(who, PATHS.acknowledgeMail, { key });
+
+  test.each<WhyWithheld>(['domain', 'forged', 'many', 'again', 'automatic', 'elsewhere'])(
+    '%s: it is sent',
+    async (why) => {
+      await withheld(why);
+      const answer = v.parse(MailChangedBody, await (await ask()).json());
+      expect(answer.mail.acknowledgement).toEqual({ is: 'due' });
+      expect((await stored())?.acknowledgement).toEqual({ is: 'due', by: { id: intake.id, name: intake.name } });
+      expect((await ask(otherIntake)).status).toBe(200);
+      expect((await stored())?.acknowledgement).toMatchObject({ by: { id: intake.id } });
+    }
+  );
+
+  test.each<WhyWithheld>(['own', 'several', 'address', 'no-reply', 'bounce', 'deleted'])(
+    '%s: it is not, and says what to do',
+    async (why) => {
+      await withheld(why);
+      const answer = await ask();
+      expect([answer.status, await refusalOf(answer)]).toMatchObject([409, { code: 'guarded' }]);
+      expect((await stored())?.acknowledgement).toEqual({ is: 'withheld', why });
+    }
+  );
+
+  test('by the manager who was handed it: only the intake team asks', async () => {
+    await withheld('domain');
+    await hand(manager.id);
+    expect((await ask(manager)).status).toBe(403);
+    expect((await ask(author)).status).toBe(404);
   });
 });

@@ -13,11 +13,18 @@ import { silent } from '../outbox/copies';
 export const TEXT = 'Thank you. We have received your mail.';
 export const NOTHING_READ: MailRead = { answers: {}, asked: [], ownReferences: [], mayBe: [] };
 
-export const letter = (o: { readonly from?: string; readonly headers?: string; readonly text?: string } = {}): string =>
+interface Letter {
+  readonly from?: string;
+  readonly subject?: string;
+  readonly headers?: string;
+  readonly text?: string;
+}
+
+export const letter = (o: Letter = {}): string =>
   [
     `From: ${o.from ?? 'safeguarding@trust.nhs.uk'}`,
     `To: ${ADDRESS}`,
-    'Subject: Notification of a review',
+    `Subject: ${o.subject ?? 'Notification of a review'}`,
     ...(o.headers ? [o.headers] : []),
     'Content-Type: text/plain; charset=utf-8',
     '',
@@ -25,11 +32,24 @@ export const letter = (o: { readonly from?: string; readonly headers?: string; r
   ].join('\r\n');
 
 export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
+export type MailSceneOn = Awaited<ReturnType<typeof openMailSceneOn>>;
 
 /** A site and a mailbox, and the service’s look through it. `at` is what the service’s clock says. */
 export async function openMailScene() {
   const site: LocalSite = await openProvisionedSite();
   await enterInDirectory(site.sp, intake);
+  const scene = await openMailSceneOn(site);
+  return {
+    ...scene,
+    async close() {
+      await site.close();
+      await scene.close();
+    }
+  };
+}
+
+/** The same on a site that has its intake team, and goes on. */
+export async function openMailSceneOn(site: LocalSite) {
   const mailbox = await startMailbox();
   const clock = { at: new Date().toISOString() };
   const logged: string[] = [];
@@ -55,16 +75,14 @@ export async function openMailScene() {
     mailbox,
     clock,
     logged,
+    options,
     sweep: (more?: Partial<MailSweepOptions>) => sweepMail(options(more)),
-    reconcile: () => reconcileMail(options(), '2020-01-01T00:00:00Z'),
+    reconcile: (more?: Partial<MailSweepOptions>) => reconcileMail(options(more), '2020-01-01T00:00:00Z'),
     mails: () => mailsSince(site.sp, '2000-01-01T00:00:00Z', 100),
     folders: async (): Promise<readonly string[]> =>
       (await mailbox.contents()).arrived.map(({ folder }: { readonly folder: string }) => folder),
     sent: async (): Promise<readonly { readonly recipients: readonly string[]; readonly text: string }[]> =>
       (await mailbox.contents()).sent,
-    async close() {
-      await site.close();
-      await mailbox.close();
-    }
+    close: () => mailbox.close()
   };
 }

@@ -173,6 +173,14 @@ test('given a mail that a colleague has moved before the service saw it, when it
   expect(await scene.reconcile()).toBe(0);
 });
 
+test('given junk that the service finds when it compares once a day, then it waits for a person all the same', async () => {
+  await scene.mailbox.deliver(letter(), '?folder=junkemail');
+  expect(await scene.reconcile()).toBe(1);
+  await scene.sweep();
+  expect(await only()).toMatchObject({ stage: 'waiting', acknowledgement: { is: 'withheld', why: 'junk' } });
+  expect(await scene.sent()).toEqual([]);
+});
+
 test('given a mail that is deleted before it was filed, then that is said, and the others are taken in', async () => {
   const { immutableId } = await scene.mailbox.deliver(letter());
   await scene.mailbox.deliver(letter({ from: 'other@trust.nhs.uk' }));
