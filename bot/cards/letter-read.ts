@@ -1,15 +1,32 @@
-import type { LetterShown } from '../../src/client/wire/mail-wire';
 import { ENTRY_LABELS, isEntryField } from '../../src/domain/review/entry';
 import { text, type Text } from '../../src/domain/text';
 import type { Element } from './card';
 import { box, exact, fact, run, words } from './elements';
 import { shortened } from './size';
 
+interface Quote {
+  readonly text: string;
+  readonly place: string;
+}
+
+/** A letter with what was understood of it, in the words of the site. */
+interface LetterView {
+  readonly fields: {
+    readonly [field: string]:
+      | { readonly state: 'value'; readonly quotes: readonly Quote[] }
+      | { readonly state: 'question'; readonly why: string };
+  };
+  readonly leftOut: readonly { readonly kind: string; readonly places: readonly string[] }[];
+  readonly notes: readonly string[];
+  readonly reviews: readonly { readonly reference: string; readonly authority: string }[];
+  readonly problem?: string;
+}
+
 const LONGEST_QUOTE = 80;
 const MOST_PLACES = 3;
 
 /** What was read of a message, above the form that was filled in from it: each answer with the line that says so. */
-export function letterRead(letter: LetterShown, { hasFiles }: { readonly hasFiles: boolean }): Element {
+export function letterRead(letter: LetterView, { hasFiles }: { readonly hasFiles: boolean }): Element {
   const fields = Object.entries(letter.fields).flatMap(([field, read]) =>
     isEntryField(field) ? [{ field, read }] : []
   );
@@ -38,7 +55,7 @@ export function letterRead(letter: LetterShown, { hasFiles }: { readonly hasFile
   ]);
 }
 
-const quotedFrom = (quotes: readonly { readonly text: string; readonly place: string }[]): string => {
+const quotedFrom = (quotes: readonly Quote[]): string => {
   const [quote] = quotes;
   return quote ? `“${shortened(quote.text, LONGEST_QUOTE)}”, ${quote.place}` : '';
 };

@@ -1,5 +1,6 @@
 import { longDay, longTime } from '../../src/domain/dates';
-import { canBeAcknowledged, WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { canBeAcknowledged } from '../../src/domain/mail/beside-others';
 import { organisationOf, type Mail } from '../../src/domain/mail/mail';
 import { ENTRY_LABELS, isEntryField, type EntryField } from '../../src/domain/review/entry';
 import { STEPS, type StepId } from '../../src/domain/steps';

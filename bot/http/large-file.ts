@@ -12,7 +12,7 @@ const LARGE = 1024 * 1024;
 export function createLargeFiles(
   isInDirectory: (personId: string) => Promise<boolean>,
   sayFor: SayFor
-): (request: Request, personId: string) => Promise<Reply | undefined> {
+): (request: Pick<Request, 'headers'>, personId: string) => Promise<Reply | undefined> {
   return async (request, personId) => {
     // Absent where it is sent in pieces.
     const length = Number(request.headers['content-length'] ?? Infinity);

@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import type { Acknowledgement } from '../../src/domain/mail/mail';
 import { longTime } from '../../src/domain/dates';
-import { besideOthers } from '../../src/domain/mail/acknowledging';
+import { besideOthers } from '../../src/domain/mail/beside-others';
 import { inOneRequest } from '../../src/register/client/one-request';
 import {
   lastAnsweredAt,

@@ -4,7 +4,7 @@ import type { MailListed } from '../../src/client/wire/mail-wire';
 import { ukDay } from '../../src/domain/dates';
 import { checkFields, type Answers, type Form } from '../../src/domain/fields';
 import { HAND_MAIL, SET_MAIL_ASIDE } from '../../src/domain/forms/mail';
-import { canBeAcknowledged } from '../../src/domain/mail/acknowledging';
+import { canBeAcknowledged } from '../../src/domain/mail/beside-others';
 import { handed, handedMailTo, waitingAgain, whySettled } from '../../src/domain/mail/handing';
 import type { Mail } from '../../src/domain/mail/mail';
 import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';

@@ -1,5 +1,6 @@
 import type { MailListed } from '../../src/client/wire/mail-wire';
-import { canBeAcknowledged, WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
+import { canBeAcknowledged } from '../../src/domain/mail/beside-others';
 import { organisationOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
 
 /** A mail in brief, without its subject and without the address of its sender. */

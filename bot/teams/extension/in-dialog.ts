@@ -1,8 +1,8 @@
 import type { Card, Json } from '../../cards/card';
 
 /** What a window can be asked. Other buttons of a card lead out of it, and would lose what is typed in it. */
-export const DIALOG_VERBS = ['begin', 'take-step', 'keep-form', 'show-rest', 'start-afresh', 'cancel-form'] as const;
-export type DialogVerb = (typeof DIALOG_VERBS)[number];
+const DIALOG_VERBS = ['begin', 'take-step', 'keep-form', 'show-rest', 'start-afresh', 'cancel-form'] as const;
+type DialogVerb = (typeof DIALOG_VERBS)[number];
 
 export const isDialogVerb = (verb: string): verb is DialogVerb => DIALOG_VERBS.some((each) => each === verb);
 

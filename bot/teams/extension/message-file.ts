@@ -1,9 +1,6 @@
 import type { HandedIn } from '../../papers/paperwork-of-step';
 import type { TeamsMessage } from './asked';
 
-/** Characters of a line of base64 in a mail (RFC 2045, 6.8). */
-const LINE = 76;
-
 /**
  * A message of Teams as a mail file: it is read as one, in a process of its own, and filed as one, with all that was
  * written in it. Its name says nothing, as that of any other notification.
@@ -17,7 +14,8 @@ export function messageFile({ content, isHtml, sentAt }: TeamsMessage): HandedIn
     `Content-Type: text/${isHtml ? 'html' : 'plain'}; charset=utf-8`,
     'Content-Transfer-Encoding: base64',
     '',
-    ...(body.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []),
+    // No line of base64 is longer (RFC 2045, 6.8).
+    ...(body.match(/.{1,76}/g) ?? []),
     ''
   ];
   return { name: 'Notification.eml', bytes: new Uint8Array(Buffer.from(lines.join('\r\n'), 'utf8')) };

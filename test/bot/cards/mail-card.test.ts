@@ -22,7 +22,7 @@ test.each([
   ['a mail about an adult’s review that exists', read({ ownReferences: ['SCR-A-2026-0004'] })]
 ])('%s is handed over, and nothing is offered that would be refused', (_, change) => {
   expect(buttons(change)).toEqual([]);
-  expect(textOf(drawn(change))).toMatch(/Hand it to a compliance manager of its region.*Hand it over/);
+  expect(textOf(drawn(change))).toMatch(/Hand it to a compliance manager of the region.*Hand it over/);
 });
 
 test('a mail about a child’s review that exists is filed with it', () => {

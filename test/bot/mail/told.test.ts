@@ -4,7 +4,7 @@ import { author, intake, manager } from '../../domain/builders';
 import { chatOf, createCopy, createFakeTeams, type FakeTeams } from '../outbox/copies';
 import { openDesk, type Desk } from './a-desk';
 
-/** KP-5: mail is “passed to inspectors”: whoever has it no more is told so on the card that they have. */
+/** KP-5: mail is “passed to inspectors”: those who have it no more are told so on the card that they have. */
 
 jest.setTimeout(60_000);
 

@@ -37,7 +37,6 @@ const settings = createSiteSettings({ now, log: silent });
 const OTHER = 'SCR-A-2012-0002';
 const IN_LONDON = 'SCR-A-2012-0003';
 const stored = entryAfter(untilSubmitted, REFERENCE);
-
 let site: LocalSite;
 let opensPapers = true;
 let server: { readonly url: string; close(): Promise<void> };

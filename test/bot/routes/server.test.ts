@@ -22,7 +22,6 @@ let missing: () => Promise<readonly string[]>;
 let readiness: Readiness;
 let labels: Terminology;
 let logged: { name: string; facts: Facts }[];
-
 beforeEach(async () => {
   logged = [];
   missing = () => Promise.resolve([]);
