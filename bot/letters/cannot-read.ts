@@ -29,7 +29,7 @@ const WHAT_IT_IS: Readonly<Record<CannotReason, string>> = {
   'too-big': 'is too big to be read: more than 35 MB, or far more once it is unpacked. Open it yourself.',
   encrypted: 'is encrypted. Open it yourself in Outlook, and paste its text.',
   'took-too-long': 'took too long to be read. Open it yourself, and paste its text.',
-  msg: 'is a mail in Outlook’s own format. Save it as .eml, or paste the text.',
+  msg: 'is a mail in Outlook’s own format (.msg). Open it and paste its text, or save it as .eml.',
   winmail: 'is winmail.dat, which only Outlook opens. Open the mail yourself in Outlook.',
   page: 'is a web page, as secure mail services send. Open it yourself.',
   empty: 'is empty. Ask for it again.',

@@ -19,15 +19,15 @@ const HEAD = /^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]/;
 const HEADS =
   /^(?:received|from|to|subject|date|message-id|mime-version|content-type|return-path|delivered-to|x-[a-z0-9-]{1,60}|authentication-results|arc-[a-z-]{1,40}|dkim-signature|thread-topic|reply-to|cc):/i;
 
-/** Names of Word’s own streams in a file of the older kind, two bytes a letter. */
-const ENCRYPTED = 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0';
-const MAIL_OF_OUTLOOK = '_\0_\0s\0u\0b\0s\0t\0g\0';
+/** What streams are called in a compound file, which Word and Outlook write: they may be named at its end. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const MAIL_OF_OUTLOOK = Buffer.from('__substg', 'utf16le');
 
 export function kindOf(bytes: Uint8Array): FileKind {
   const beginning = latin(bytes.subarray(0, BEGINNING));
   if (beginning.trim() === '') return 'empty';
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return hasWordPart(bytes) ? 'docx' : 'unknown';
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return kindOfCompound(latin(bytes.subarray(0, MOST_OF_COMPOUND)));
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return kindOfCompound(bytes);
   if (starts(bytes, 0x78, 0x9f, 0x3e, 0x22)) return 'winmail';
   const text = beginning.replace(/^\u00ef\u00bb\u00bf/, '');
   if (HEAD.test(text) && text.split('\n', MOST_HEADS).some((line) => HEADS.test(line))) return 'mail';
@@ -39,9 +39,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
 const hasWordPart = (bytes: Uint8Array): boolean =>
   latin(bytes.subarray(0, BEGINNING)).includes(WORD_PART) || latin(bytes.subarray(-LISTED)).includes(WORD_PART);
 
-const MOST_OF_COMPOUND = 1024 * 1024;
-
-function kindOfCompound(text: string): FileKind {
-  if (text.includes(ENCRYPTED)) return 'locked-word';
-  return text.includes(MAIL_OF_OUTLOOK) ? 'msg' : 'unknown';
+function kindOfCompound(bytes: Uint8Array): FileKind {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Before what it holds: a file with a password may be attached to it.
+  if (file.includes(MAIL_OF_OUTLOOK)) return 'msg';
+  return file.includes(ENCRYPTED) ? 'locked-word' : 'unknown';
 }

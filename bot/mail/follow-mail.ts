@@ -52,6 +52,8 @@ export async function followMail(o: Following, stored: StoredMail): Promise<bool
   const filed = stored.isFiled ? stored : await filePapers(o, stored, review.reference);
   const { acknowledgement } = filed;
   if (acknowledgement.is === 'due' || acknowledgement.is === 'sending') return false;
+  // It came back while another instance recorded it.
+  if (acknowledgement.is === 'bounced') await reopenAcknowledgement(o, filed);
   if (acknowledgement.is === 'sent' && review.tracks.mailbox === 'received') {
     const recorded = await o.commands.handleCommand({
       actorId: by.id,
@@ -82,24 +84,27 @@ async function filePapers(o: Following, stored: StoredMail, reference: string): 
   return saved === 'changed' ? stored : saved;
 }
 
+const SENT_BY_SERVICE = 'Sent by the service from the mailbox.';
+
 /** The words that were sent, as the sent mail has them. */
 const acknowledgedBy = ({ at, text }: Extract<Acknowledgement, { is: 'sent' }>) => ({
   acknowledgedOn: ukDay(at),
   acknowledgedAt: ukClock(at),
-  text: `Sent by the service from the mailbox.\n\n${text}`
+  text: `${SENT_BY_SERVICE}\n\n${text}`
 });
 
 const finish = async (sp: SPFI, stored: StoredMail): Promise<boolean> =>
   (await saveMail(sp, stored, { ...stored, stage: 'recorded' })) !== 'changed';
 
 /**
- * Our acknowledgement came back after it had been recorded: it is withdrawn, so that the task is open again (KP-5). The
- * intake team is told in any case.
+ * Our acknowledgement came back after it had been recorded: it is withdrawn, so that the task is open again (KP-5). One
+ * that a person has given stands. The intake team is told in any case.
  */
 export async function reopenAcknowledgement(o: Following, { key, reference }: StoredMail): Promise<void> {
   const review = reference === undefined ? undefined : (await readReview(o.sp, reference))?.review;
   const done = review?.done.acknowledge;
   if (!review || !done || review.tracks.mailbox !== 'acknowledged') return;
+  if (!done.given.text?.startsWith(SENT_BY_SERVICE)) return;
   const withdrawn = await o.commands.handleCommand({
     actorId: done.by.id,
     step: 'withdraw',

@@ -13,6 +13,7 @@ import { fillRegister, OPEN_HERE, openedLater } from './fill-register';
 import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
+import { measureMailbox } from './mailbox-swept';
 import { measureSweep, measureSweeps } from './reminder-sweep';
 import { pressedFigures } from './pressed';
 import { createCounts, type Counts } from './request-counts';
@@ -75,6 +76,8 @@ async function bench(): Promise<readonly Figure[]> {
     await opens.inAll(OPEN_FOR_SWEEPS);
     sweeps.push(...(await measureSweeps({ sp, counts, held: from, open: OPEN_FOR_SWEEPS })));
     const many = await measureMany(webPart);
+    say('Looking through a mailbox …');
+    const mailbox = await measureMailbox();
     say('Measuring cards and files …');
     const waited = [
       ...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)),
@@ -91,6 +94,7 @@ async function bench(): Promise<readonly Figure[]> {
       ...many.views,
       ...sweeps,
       ...directory,
+      ...mailbox,
       ...pressedFigures(),
       ...cardFigures(),
       ...(await builtFigures())

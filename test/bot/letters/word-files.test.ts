@@ -139,9 +139,12 @@ test('a Word file with a password, and one of the older kind, are named', async 
     'password',
     'The file has a password. Open it yourself, and paste its text.'
   ]);
-  expect(await refusalOf(compound('__substg1.0_0037001F'))).toEqual([
+  const mailOfOutlook = [
     'msg',
-    'The file is a mail in Outlook’s own format. Save it as .eml, or paste the text.'
-  ]);
+    'The file is a mail in Outlook’s own format (.msg). Open it and paste its text, or save it as .eml.'
+  ];
+  expect(await refusalOf(compound('__substg1.0_0037001F'))).toEqual(mailOfOutlook);
+  expect(await refusalOf(compound(`${' '.repeat(2_000_000)}__substg1.0_0037001F`))).toEqual(mailOfOutlook);
+  expect(await refusalOf(compound('EncryptedPackage __substg1.0_0037001F'))).toEqual(mailOfOutlook);
   expect((await refusalOf(compound('WordDocument')))[0]).toBe('unknown');
 });

@@ -6,6 +6,7 @@ import { messagesOf } from '../../../src/register/messages';
 import type { MailSceneOn } from '../../bot/mail/mail-scene';
 import type { LocalSite } from '../../register/local-site';
 import type { Delivered } from './mails';
+import { faultsOfRecorded } from './recording';
 import type { Time } from './time';
 
 const LOOKS = 12;
@@ -15,7 +16,7 @@ const A_DAY = 24 * 3_600_000;
 const ROUNDING = 1000;
 
 const isUnsettled = ({ stage, acknowledgement: { is } }: Mail): boolean =>
-  stage === 'arrived' || is === 'due' || is === 'sending';
+  stage === 'arrived' || stage === 'recording' || is === 'due' || is === 'sending';
 
 /** Looks until nothing is left to do, as the service does every half minute. */
 export async function settleMail(
@@ -68,7 +69,11 @@ export async function faultsOfMail(
   ];
   for (const mail of mails) {
     const of = delivered.find(({ messageId }) => messageId === mail.messageId);
-    const found = [...faultsOfOne(mail, { of, sent, bouncing }), ...(await faultsOfFiling(site, mail, of))];
+    const found = [
+      ...faultsOfOne(mail, { of, sent, bouncing }),
+      ...(await faultsOfFiling(site, mail, of)),
+      ...(await faultsOfRecorded(site, mail))
+    ];
     faults.push(...found.map((fault) => `${of?.kind ?? 'report'} of ${mail.from}, ${mail.key}: ${fault}`));
     if (mail.stage === 'waiting')
       await saveMail(site.sp, mail, { ...mail, stage: 'set-aside', setAside: 'Dealt with.' });
@@ -81,7 +86,7 @@ export async function faultsOfMail(
 const markOf = ({ copy }: Sent): string | undefined => copy?.singleValueExtendedProperties[0]?.value;
 
 function faultsOfOne(
-  { key, from, replyTo, stage, acknowledgement }: Mail,
+  { key, from, replyTo, stage, acknowledgement, reference }: Mail,
   o: { readonly of: Delivered | undefined; readonly sent: readonly Sent[]; readonly bouncing: ReadonlySet<string> }
 ): readonly string[] {
   const own = o.sent.filter((each) => markOf(each) === key);
@@ -97,7 +102,7 @@ function faultsOfOne(
     ...(is === 'sent' && own[0]?.internetMessageId !== acknowledgement.internetMessageId
       ? ['what proves its acknowledgement is not what was sent']
       : []),
-    ...(stage === (o.of ? 'waiting' : 'set-aside') ? [] : [`it is ${stage}`]),
+    ...(stage === (o.of ? (reference === undefined ? 'waiting' : 'recorded') : 'set-aside') ? [] : [`it is ${stage}`]),
     ...(wasSent && (is === 'bounced') !== o.bouncing.has(from) ? [`its acknowledgement is ${is}`] : []),
     ...(isAsExpected ? [] : [`it is withheld as ${why ?? 'nothing'}`])
   ];

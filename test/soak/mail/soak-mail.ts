@@ -12,6 +12,7 @@ import { ADDRESS } from '../../sharepoint/local/mail/mailbox';
 import { faultsOfMail, settleMail } from './faults-of-mail';
 import { createMachine, type Machine, type Stop } from './machine';
 import { anyMail, written, type Delivered, type NewMail } from './mails';
+import { recordOne } from './recording';
 import { startTime, type Time } from './time';
 import { anyTrouble, makeTrouble, type Trouble } from './trouble';
 
@@ -32,6 +33,8 @@ interface Round {
   readonly stops: readonly [RoundStop | undefined, RoundStop | undefined];
   readonly isAtOnce: boolean;
   readonly isDaily: boolean;
+  /** Which of the mails that wait a person records a review from meanwhile. */
+  readonly records: number | undefined;
   readonly trouble: Trouble;
   /** How much later the next round is, in milliseconds. */
   readonly later: number;
@@ -62,6 +65,7 @@ const anyRound = fc.record<Round>({
   stops: fc.tuple(anyStop, anyStop),
   isAtOnce: fc.boolean(),
   isDaily: fc.nat(4).map((n) => n === 0),
+  records: fc.option(fc.nat(99), { nil: undefined, freq: 1 }),
   trouble: anyTrouble,
   later: fc.constantFrom(0, 30_000, 2 * MINUTE, 5 * MINUTE + 1000, 11 * MINUTE, 25 * 60 * MINUTE)
 });
@@ -80,7 +84,8 @@ const COPIES = [0, 1] as const;
 
 /**
  * Delivers random mail to a mailbox that two copies of the service look through, each of which stops again and again at
- * a random request, of the mailbox or of SharePoint, while Graph and SharePoint fail at times and the clock goes on.
+ * a random request, of the mailbox or of SharePoint, while people record reviews from it, Graph and SharePoint fail at
+ * times and the clock goes on.
  * Goes on until so many copies were stopped.
  */
 export async function soakMail(
@@ -104,7 +109,7 @@ export async function soakMail(
         faults.push(`scene ${tally.scenes}: ${fault}`);
         say(`scene ${tally.scenes}: ${fault}`);
       }
-      if (tally.scenes % 50 === 0) say(JSON.stringify(tally));
+      if (tally.scenes % 20 === 0) say(JSON.stringify(tally));
     }
   } finally {
     time.stop();
@@ -137,8 +142,10 @@ async function play(
       kills += 1;
       copies[at] = createCopy(scene, site, time);
     };
+    const recording = round.records === undefined ? undefined : recordOne(site, { since, time, which: round.records });
     if (round.isAtOnce) await Promise.all(COPIES.map(go));
     else for (const at of COPIES) await go(at);
+    await recording;
     await makeTrouble('none', { site, mailbox: scene.mailbox });
     time.later(round.later);
   }
