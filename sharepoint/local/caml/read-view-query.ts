@@ -17,9 +17,23 @@ const NULLS: Readonly<Record<string, 'empty' | 'filled'>> = { IsNull: 'empty', I
 const MOST_GROUPS = 2;
 
 /** Reads the query of a view. Throws `CamlError` with the name of what is not known. */
-export function readViewQuery(xml: string): ViewQuery {
+export const readViewQuery = (xml: string): ViewQuery => queryOf(readXml(xml));
+
+/** A whole view: `<View><Query>…</Query><RowLimit Paged="TRUE">30</RowLimit></View>`. */
+export function readViewXml(xml: string): { readonly query: ViewQuery; readonly rowLimit: number | undefined } {
+  const [view, ...more] = readXml(xml);
+  if (view?.name !== 'View' || more.length > 0) throw new CamlError('View', 'A view is one <View>.');
+  const [query, limit] = ['Query', 'RowLimit'].map((name) => view.children.find((child) => child.name === name));
+  const other = view.children.find((child) => child !== query && child !== limit);
+  if (other) throw unknown(other);
+  const rowLimit = limit && Number(limit.text);
+  if (rowLimit !== undefined && !(rowLimit > 0)) throw new CamlError('RowLimit', 'A RowLimit is a number above 0.');
+  return { query: queryOf(query?.children ?? []), rowLimit };
+}
+
+function queryOf(elements: readonly XmlElement[]): ViewQuery {
   const found = new Map<string, XmlElement>();
-  for (const element of readXml(xml)) {
+  for (const element of elements) {
     if (!['Where', 'GroupBy', 'OrderBy'].includes(element.name)) throw unknown(element);
     if (found.has(element.name)) throw new CamlError(element.name, `<${element.name}> stands more than once.`);
     found.set(element.name, element);

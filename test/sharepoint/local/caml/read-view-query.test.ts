@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { readViewQuery } from '../../../../sharepoint/local/caml/read-view-query';
 import { CamlError } from '../../../../sharepoint/local/caml/view-query';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { readViewQuery } from '../../../../sharepoint/local/caml/read-view-query';
 import { addDays, groupRows, selectRows, type CamlRow } from '../../../../sharepoint/local/caml/select-rows';
 
