@@ -11,7 +11,8 @@ afterEach(async () => {
   site = undefined;
 });
 
-const rows = async (): Promise<readonly unknown[]> => site?.rows('SCR Jobs', '') ?? [];
+const rows = async () => (await site?.rows('SCR Jobs', "Key eq 'site-version'")) ?? [];
+const recordId = async (): Promise<number> => Number((await rows())[0]?.['Id']);
 
 test('a site is at the version of the release that provisioned it', async () => {
   site = await openProvisionedSite();
@@ -33,7 +34,10 @@ test('what is saved is read, in one row that no daily job is taken for', async (
 test('two that save at the same moment make one row', async () => {
   site = await openProvisionedSite();
   const { sp } = site;
-  await site.sp.web.lists.getByTitle('SCR Jobs').items.getById(1).delete();
+  await sp.web.lists
+    .getByTitle('SCR Jobs')
+    .items.getById(await recordId())
+    .delete();
   await Promise.all([saveSiteVersion(sp, { version: 3 }, NOW), saveSiteVersion(sp, { version: 3 }, NOW)]);
   expect(await rows()).toHaveLength(1);
   expect(await readSiteVersion(sp)).toEqual({ version: 3 });
@@ -43,7 +47,10 @@ test.each([['two'], ['0'], ['2 to'], ['2 to 3 to 4'], ['']])(
   'a version that cannot be read (“%s”) is the first',
   async (text) => {
     site = await openProvisionedSite();
-    await site.sp.web.lists.getByTitle('SCR Jobs').items.getById(1).update({ DoneFor: text });
+    await site.sp.web.lists
+      .getByTitle('SCR Jobs')
+      .items.getById(await recordId())
+      .update({ DoneFor: text });
     expect(await readSiteVersion(site.sp)).toEqual({ version: 1 });
   }
 );

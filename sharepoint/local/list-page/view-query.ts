@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import * as v from 'valibot';
-import { LINKED } from '../rest/view-routes';
+import { LINKED } from '../rest/view-wish';
 import { isReference, valueName, type Field } from '../rest/field';
 import type { Filter } from '../rest/filter';
 import { fieldByName, type List, type View } from '../rest/list';

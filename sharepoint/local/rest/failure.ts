@@ -93,6 +93,15 @@ export const inherits = (): Failure =>
   );
 export const viewMissing = (): Failure =>
   new Failure(404, '-2147024809, System.ArgumentException', 'The specified view is invalid.');
+export const xmlRefused = (): Failure =>
+  new Failure(500, '-1, System.Xml.XmlException', 'An error occurred while parsing the XML of the view.');
+/** SharePoint stores some of this, and says so only when someone opens the view. */
+export const camlRefused = (name: string): Failure =>
+  new Failure(
+    500,
+    '-2130575340, Microsoft.SharePoint.SPException',
+    `The view cannot be shown: ${name} is not known, or not as CAML has it.`
+  );
 export const columnMissing = (name: string): Failure =>
   new Failure(400, ARGUMENT, `Column '${name}' does not exist. It may have been deleted by another user.`);
 export const fieldExists = (name: string): Failure =>

@@ -110,6 +110,6 @@ export function fieldFromBody(body: Properties): FieldWish {
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-function defined<T extends object>(values: T): Defined<T> {
+export function defined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

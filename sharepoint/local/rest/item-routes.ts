@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { readViewXml } from '../caml/read-view-query';
+import { caml, queryOfView } from './caml-query';
 import { itemIdOf, listOf, reachOf, type Answer, type Call } from './call';
 import { RIGHTS } from './access/rights';
 import { badBody, accessDenied } from './failure';
@@ -9,6 +12,7 @@ import { queryOptions } from './query-options';
 import { writeColumnsInto } from './word-columns';
 
 const DEFAULT_PAGE = 100;
+const MOST_ROWS = 5000;
 
 export function queryItems(call: Call): Answer {
   const { model, query } = call;
@@ -25,6 +29,26 @@ export function queryItems(call: Call): Answer {
     entities: page.rows.map(plan.make),
     next: page.next === undefined ? undefined : nextLink(call, page.next)
   };
+}
+
+const CamlQuerySchema = v.object({ query: v.object({ ViewXml: v.string() }) });
+
+/** `getitems`: the first rows of a view, given as `<View><Query>…</Query><RowLimit>…</RowLimit></View>`. */
+export function queryItemsByCaml(call: Call): Answer {
+  const { model } = call;
+  const list = listOf(call);
+  const given = v.safeParse(CamlQuerySchema, propertiesOf(call.body));
+  if (!given.success) throw badBody("The parameter 'query' is missing.");
+  const { query, rowLimit } = caml(() => readViewXml(given.output.query.ViewXml));
+  const { filter, order } = queryOfView(list, query, new Date(model.now()));
+  const { select, expand } = queryOptions(call.query);
+  const plan = itemPlan(model, call.sight, list, select, expand);
+  const page = model.queries.page(
+    { filter, order, top: Math.min(rowLimit ?? MOST_ROWS, MOST_ROWS), skipToken: undefined, columns: plan.columns },
+    reachOf(model, list, call.sight),
+    model.lists.count(list)
+  );
+  return { kind: 'collection', entities: page.rows.map(plan.make) };
 }
 
 export function getItem(call: Call): Answer {

@@ -165,7 +165,12 @@ export function viewEntity(model: Model, list: List, view: View): Entity {
       Paged: view.paged,
       ServerRelativeUrl: `${model.path}/${pageOf(list, view.page)}`,
       ViewType: 'HTML',
-      CustomFormatter: view.customFormatter
+      CustomFormatter: view.customFormatter,
+      ViewType2: view.viewType2,
+      ViewData: view.viewData,
+      Aggregations: view.aggregations,
+      AggregationsStatus: view.aggregationsStatus,
+      Scope: view.scope
     },
     links: { ViewFields: () => viewFieldsEntity(list, view) }
   };

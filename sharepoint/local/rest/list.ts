@@ -12,7 +12,30 @@ export interface View {
   readonly paged: boolean;
   readonly page: string;
   readonly customFormatter: string | null;
+  /** The layout: null for a table, `KANBAN` for a board. */
+  readonly viewType2: string | null;
+  /** What a layout needs besides, as CAML. */
+  readonly viewData: string;
+  /** The totals of columns, as CAML; shown while the status is On. */
+  readonly aggregations: string;
+  readonly aggregationsStatus: string;
+  /** 1 shows the files of all folders, without the folders. */
+  readonly scope: number;
 }
+export const NEW_VIEW: Omit<View, 'id' | 'title' | 'page'> = {
+  isDefault: false,
+  hidden: false,
+  fields: ['LinkTitle'],
+  query: '',
+  rowLimit: 30,
+  paged: true,
+  customFormatter: null,
+  viewType2: null,
+  viewData: '',
+  aggregations: '',
+  aggregationsStatus: 'Off',
+  scope: 0
+};
 export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A list with its columns and views, as read from the database. Immutable: a change of its schema replaces it. */

@@ -4,7 +4,7 @@ import { behaviourOf } from './cell';
 import { builtInFields } from './built-in';
 import { listExists } from './failure';
 import { comparedAs, type Field } from './field';
-import { LIBRARY, type List, type ListSettings, type View } from './list';
+import { LIBRARY, NEW_VIEW, type List, type ListSettings, type View } from './list';
 
 /** Lists, columns and views, in the database and in memory; item counts are only in memory. */
 export function createLists(database: DatabaseSync) {
@@ -56,16 +56,12 @@ export function createLists(database: DatabaseSync) {
       if (wish.template === LIBRARY) indexPaths(database, `items_${number}`);
       fields.forEach((field, position) => insertField(database, number, position, field));
       insertView(database, number, 0, {
+        ...NEW_VIEW,
         id: randomUUID(),
         title: wish.template === LIBRARY ? 'All Documents' : 'All Items',
         isDefault: true,
-        hidden: false,
-        query: '',
-        rowLimit: 30,
-        paged: true,
         page: 'AllItems.aspx',
-        fields: wish.template === LIBRARY ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
-        customFormatter: null
+        ...(wish.template === LIBRARY ? { fields: ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] } : {})
       });
       lists = undefined;
       return found(all(), number);
@@ -164,7 +160,7 @@ function readLists(database: DatabaseSync, known: Map<number, Parts>): readonly 
   const partsOf = (number: number): Parts => {
     const parts = known.get(number) ?? {
       fields: fields.all(number).map(({ details }) => JSON.parse(String(details)) as Field),
-      views: views.all(number).map(({ details }) => JSON.parse(String(details)) as View)
+      views: views.all(number).map(({ details }) => ({ ...NEW_VIEW, ...(JSON.parse(String(details)) as View) }))
     };
     known.set(number, parts);
     return parts;

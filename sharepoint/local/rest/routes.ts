@@ -57,7 +57,7 @@ import {
   getFolders,
   recycleFolder
 } from './folder-routes';
-import { addItem, deleteItem, getItem, mergeItem, queryItems, recycleItem } from './item-routes';
+import { addItem, deleteItem, getItem, mergeItem, queryItems, queryItemsByCaml, recycleItem } from './item-routes';
 import { validateUpdate, validateUpdateOfFile } from './form-values';
 import { createList, deleteList, getList, getLists, setVersionPolicies, updateList } from './list-routes';
 import {
@@ -186,6 +186,7 @@ export const ROUTES: Routes = {
   'POST web/list/view/viewfields/moveviewfieldto': lists(moveViewField),
 
   'GET web/list/items': open(queryItems),
+  'POST web/list/getitems': open(queryItemsByCaml),
   'POST web/list/items': add(addItem),
   'GET web/list/item': view(getItem),
   'MERGE web/list/item': edit(mergeItem),

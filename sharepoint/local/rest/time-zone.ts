@@ -31,6 +31,12 @@ export function startOfDay(moment: Date): string {
   return start;
 }
 
+/** The day at the site on which a moment falls, YYYY-MM-DD. */
+export function dayAt(moment: Date): string {
+  const { year = 0, month = 1, day = 1 } = shownAt(moment);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
 /** Milliseconds that the site’s clocks are ahead of UTC. */
 function aheadAt(moment: Date): number {
   const shown = shownAt(moment);

@@ -2,58 +2,11 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { created, many, one } from './answers';
 import { DONE, listOf, viewOf, type Answer, type Call } from './call';
-import { badBody, bodyPropertyMissing, columnMissing } from './failure';
-import { properties, propertiesOf } from './json';
-import { fieldByName, type List, type View } from './list';
+import { badBody } from './failure';
+import { propertiesOf } from './json';
+import { NEW_VIEW, type List, type View } from './list';
 import { viewEntity, viewFieldsEntity } from './list-entity';
-
-/** Columns of a view that show another column differently. */
-export const LINKED: Readonly<Record<string, string>> = {
-  LinkTitle: 'Title',
-  LinkTitleNoMenu: 'Title',
-  LinkFilename: 'FileLeafRef',
-  LinkFilenameNoMenu: 'FileLeafRef'
-};
-const PICTURES = new Set(['DocIcon', 'Edit', 'Attachments']);
-
-const Changes = v.object({
-  Title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1))),
-  DefaultView: v.optional(v.boolean()),
-  Hidden: v.optional(v.boolean()),
-  ViewQuery: v.optional(v.nullable(v.string())),
-  RowLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000))),
-  Paged: v.optional(v.boolean()),
-  CustomFormatter: v.optional(v.nullable(v.string())),
-  ViewFields: v.optional(
-    v.union([
-      v.array(v.string()),
-      v.pipe(
-        v.object({ results: v.array(v.string()) }),
-        v.transform(({ results }) => results)
-      )
-    ])
-  )
-});
-
-/** Settings of a view that a client may send but that have no effect. */
-const UNUSED = new Set([
-  'Aggregations',
-  'AggregationsStatus',
-  'ColumnWidth',
-  'IncludeRootFolder',
-  'JSLink',
-  'MobileDefaultView',
-  'MobileView',
-  'PersonalView',
-  'Query',
-  'Scope',
-  'Toolbar',
-  'ViewData',
-  'ViewJoins',
-  'ViewProjectedFields',
-  'ViewType2',
-  'ViewTypeKind'
-]);
+import { columnName, newView, viewChanges } from './view-wish';
 
 export const getViews = (call: Call): Answer => {
   const list = listOf(call);
@@ -67,29 +20,25 @@ export const getViewFields = (call: Call): Answer => one(call, viewFieldsEntity(
 
 export function createView(call: Call): Answer {
   const list = listOf(call);
-  const changes = changesOf(call, list);
-  if (changes.title === undefined) throw badBody("The parameter 'Title' is missing.");
-  const view: View = {
-    id: randomUUID(),
-    isDefault: false,
-    hidden: false,
-    fields: ['LinkTitle'],
-    query: '',
-    rowLimit: 30,
-    paged: true,
-    customFormatter: null,
-    ...changes,
-    title: changes.title,
-    page: `${changes.title.replace(/[^\p{L}\p{N} _-]/gu, '') || 'View'}.aspx`
-  };
+  const changes = newView(list, call.body);
+  const view: View = { ...NEW_VIEW, ...changes, id: randomUUID(), page: freePage(list, changes.title) };
   call.model.lists.addView(list, view);
   if (view.isDefault) onlyDefault(call, list, view);
   return created(viewEntity(call.model, list, view));
 }
 
+/** The page is named after the first title, and stays when the view gets another. */
+function freePage(list: List, title: string): string {
+  const name = title.replace(/[^\p{L}\p{N} _-]/gu, '') || 'View';
+  const taken = (page: string): boolean => list.views.some((view) => view.page.toLowerCase() === page.toLowerCase());
+  let page = `${name}.aspx`;
+  for (let number = 1; taken(page); number += 1) page = `${name}${number}.aspx`;
+  return page;
+}
+
 export function updateView(call: Call): Answer {
   const list = listOf(call);
-  const view = { ...viewOf(call), ...changesOf(call, list) };
+  const view = { ...viewOf(call), ...viewChanges(list, call.body) };
   call.model.lists.saveView(view);
   if (view.isDefault) onlyDefault(call, list, view);
   return DONE;
@@ -129,43 +78,7 @@ function changeFields(call: Call, change: (fields: readonly string[]) => readonl
   return DONE;
 }
 
-function columnName(list: List, name: string): string {
-  if (LINKED[name] !== undefined || PICTURES.has(name)) return name;
-  const field = fieldByName(list, name);
-  if (!field) throw columnMissing(name);
-  return field.internalName;
-}
-
 function onlyDefault(call: Call, list: List, view: View): void {
   for (const other of list.views)
     if (other.id !== view.id && other.isDefault) call.model.lists.saveView({ ...other, isDefault: false });
-}
-
-function changesOf(call: Call, list: List): Partial<Omit<View, 'id' | 'page'>> {
-  const body = propertiesOf(call.body);
-  const given = body['parameters'] === undefined ? body : properties(body['parameters']);
-  for (const name of Object.keys(given))
-    if (!(name in Changes.entries) && !UNUSED.has(name)) throw bodyPropertyMissing(name, 'SP.View');
-  const parsed = v.safeParse(Changes, given);
-  if (!parsed.success) throw badBody(`A value in the request is not valid: ${parsed.issues[0].message}`);
-  const {
-    Title: title,
-    DefaultView: isDefault,
-    Hidden: hidden,
-    ViewQuery: query,
-    RowLimit: rowLimit,
-    Paged: paged,
-    CustomFormatter: customFormatter,
-    ViewFields: fields
-  } = parsed.output;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(isDefault === undefined ? {} : { isDefault }),
-    ...(hidden === undefined ? {} : { hidden }),
-    ...(query === undefined ? {} : { query: query ?? '' }),
-    ...(rowLimit === undefined ? {} : { rowLimit }),
-    ...(paged === undefined ? {} : { paged }),
-    ...(customFormatter === undefined ? {} : { customFormatter }),
-    ...(fields === undefined ? {} : { fields: fields.map((name) => columnName(list, name)) })
-  };
 }
