@@ -1,5 +1,4 @@
 import { CamlError } from '../caml/view-query';
-import { FormatError } from '../formatting/format-error';
 import { Failure } from '../rest/failure';
 import { filterChips } from './commands/filter-chips';
 import { filterMenu } from './commands/filter-menu';
@@ -119,7 +118,7 @@ const problems = (found: readonly string[]): Html | undefined =>
       </div>`;
 
 function refusal(error: unknown): Html {
-  if (error instanceof CamlError || error instanceof FormatError)
+  if (error instanceof CamlError)
     return html`<section class="empty">
       <h2>This view cannot be shown</h2>
       <p>${error.message}</p>
