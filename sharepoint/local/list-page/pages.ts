@@ -129,7 +129,7 @@ function find(asked: Asked): Found {
     .all()
     .find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
   if (!list || !sight.may(RIGHTS.open, { list })) return undefined;
-  const first = list.views.find(({ isDefault }) => isDefault);
+  const first = list.views.find(({ isDefault }) => isDefault) ?? list.views[0];
   const page = !isList && rest[0]?.toLowerCase() === 'forms' ? rest[1] : rest[0];
   if (page?.toLowerCase() === 'dispform.aspx') return form(model, sight, list, query);
   const view = page === undefined ? first : list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());

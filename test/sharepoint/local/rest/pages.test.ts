@@ -75,6 +75,15 @@ test('no permission, not signed in and not there are said, with no data', async 
   expect((await page('/Lists/None/AllItems.aspx')).answer.status).toBe(404);
   expect((await page('/Lists/Shown%20List/DispForm.aspx?ID=999')).answer.status).toBe(404);
 });
+test('a list without a default view opens with its first', async () => {
+  await tenant.sp('owner').web.lists.add('Undecided');
+  await tenant
+    .sp('owner')
+    .web.lists.getByTitle('Undecided')
+    .views.getByTitle('All Items')
+    .update({ DefaultView: false });
+  expect((await page('/Lists/Undecided')).text).toContain('This list is empty');
+});
 test('the site itself lists its lists', async () => {
   expect((await page('')).text).toContain('href="/sites/test/Lists/Shown%20List"');
 });
