@@ -88,11 +88,12 @@ function width({ field, formatter }: Column, row: Row): Html | undefined {
   return formatter || String(row[field.column] ?? '').length <= SHORT ? html` class="short"` : undefined;
 }
 
+const NAMES = new Set(['Title', 'FileLeafRef']);
 /** In rem. */
 const WIDTHS = { narrow: 10.5, middle: 13, wide: 17 };
 
 function widthOf({ field, formatter }: Column, index: number): keyof typeof WIDTHS {
-  if (field.type === 'Note' || (formatter && field.type === 'DateTime')) return 'wide';
+  if (field.type === 'Note' || NAMES.has(field.internalName) || (formatter && field.type === 'DateTime')) return 'wide';
   return field.type === 'Text' && index > 0 ? 'middle' : 'narrow';
 }
 
