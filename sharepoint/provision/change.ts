@@ -10,9 +10,12 @@ export interface Change {
 export interface Plan {
   readonly changes: readonly Change[];
   readonly problems: readonly string[];
+  /** What stays as it is, and why. */
+  readonly notes?: readonly string[];
 }
 
 export const together = (plans: readonly Plan[]): Plan => ({
   changes: plans.flatMap(({ changes }) => changes),
-  problems: plans.flatMap(({ problems }) => problems)
+  problems: plans.flatMap(({ problems }) => problems),
+  notes: plans.flatMap(({ notes = [] }) => notes)
 });

@@ -5,6 +5,7 @@ import '@pnp/sp/lists/web.js';
 import '@pnp/sp/security/list.js';
 import { unlessMissing } from '../../src/register/client/sharepoint-errors';
 import type { SiteList } from '../../src/register/lists/column';
+import { ALL_ITEMS, VIEWS } from '../../src/register/views';
 import type { Change, Plan } from './change';
 import { FieldSchema, newColumn, planColumns } from './column-plan';
 import { newView, planView } from './view-plan';
@@ -56,7 +57,9 @@ export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
     };
   }
   const fields = v.parse(v.array(FieldSchema), await list.fields());
-  const view = v.parse(ViewFound, await list.defaultView.fields());
+  // Where the view of all rows is in the table of views, it is compared with the others.
+  const isInTable = VIEWS[shape.title]?.some(({ page }) => page === ALL_ITEMS);
+  const view = isInTable ? { Items: shape.view } : v.parse(ViewFound, await list.defaultView.fields());
   const columns = planColumns(shape, fields);
   return {
     changes: [...settings(shape, there), ...columns.changes, ...planView(shape, view.Items)],

@@ -15,6 +15,7 @@ import { planRows } from './rows-plan';
 import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
 import { planVersion } from './version-plan';
+import { planViews } from './views/plan-views';
 
 /** What provisioning works with, and where it says what it does. */
 interface Provisioning {
@@ -77,6 +78,7 @@ async function letIn({ sp, dryRun, say }: Omit<Required<Provisioning>, 'holdings
 async function carryOut(plan: Plan, on: Required<Provisioning>, before = 0): Promise<boolean> {
   const { sp, dryRun, say } = on;
   if (plan.problems.length > 0) return refused(plan, say);
+  plan.notes?.forEach(say);
   const record = await planVersion(sp);
   if (plan.changes.length + record.length === 0) {
     say('Nothing to change.');
@@ -132,12 +134,14 @@ async function planFor(
 ): Promise<Plan> {
   const terms = await readTerminology(sp);
   const say = sayIn(terms);
+  const shapes = siteLists(say);
   const lists: Plan[] = [];
-  for (const list of siteLists(say)) lists.push(await planList(sp, list));
+  for (const shape of shapes) lists.push(await planList(sp, shape));
   const rows: readonly Change[] = [
     ...(await planRows(sp, terms)),
     ...(await planSettings(sp, settings, say)),
     ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
   ];
-  return together([...lists, await planPermissions(sp), { changes: rows, problems: [] }]);
+  const views = await planViews(sp, shapes);
+  return together([...lists, await planPermissions(sp), { changes: rows, problems: [] }, views]);
 }

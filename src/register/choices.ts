@@ -1,6 +1,7 @@
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../domain/review/actions';
 import { RISK_LABELS, RISK_LEVELS } from '../domain/review/risk';
-import { KIND_NAMES, KINDS, STATE_WORDS, TRACK_STATES } from '../domain/words';
+import { STAGE_LABELS, STAGES } from '../domain/review/stage';
+import { KIND_NAMES, KINDS, POSTS, ROLE_LABELS, STATE_WORDS, TRACK_STATES, type Role } from '../domain/words';
 
 /**
  * A choice column: its rows show labels, State and the code have codes. A label is a plain string and no `Text`: rows
@@ -37,6 +38,8 @@ const YES_NO = { yes: 'Yes', no: 'No' } as const;
 const OPEN_CLOSED = { open: 'Open', closed: 'Closed' } as const;
 const WHOLE_PART = { whole: 'Whole', part: 'Part' } as const;
 
+const ROLES: readonly Role[] = ['case-inspector', 'imr-author', ...POSTS];
+
 export const CHOICES = {
   kind: choicesOf(KINDS, (kind) => KIND_NAMES[kind]),
   entry: choicesOf(TRACK_STATES.entry, (state) => STATE_WORDS.entry[state].label, { 'In the register': 'notified' }),
@@ -54,6 +57,9 @@ export const CHOICES = {
   }),
   publication: choicesOf(TRACK_STATES.publication, (state) => STATE_WORDS.publication[state].label),
   outcome: choicesOf(TRACK_STATES.outcome, (state) => STATE_WORDS.outcome[state].label),
+  stage: choicesOf(STAGES, (stage) => STAGE_LABELS[stage]),
+  /** Who the next task is assigned to. */
+  role: choicesOf(ROLES, (role) => `${ROLE_LABELS[role].charAt(0).toUpperCase()}${ROLE_LABELS[role].slice(1)}`),
   risk: choicesOf(RISK_LEVELS, (level) => RISK_LABELS[level]),
   actionState: choicesOf(ACTION_STATES, (state) => ACTION_STATE_LABELS[state]),
   actionIsOpen: choicesOf(['open', 'closed'], (code) => OPEN_CLOSED[code], { Over: 'closed' }),

@@ -4,6 +4,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { whole } from './client/cells';
 import { everyRow, readableRows, type Place } from './client/rows';
 import { addUnlessThere, updateRow } from './client/write-row';
+import { LOOK_KEY } from './views/looks';
 import { SITE_VERSION_KEY } from './site-version';
 
 const JOB_IDS = ['in-use', 'columns', 'rows', 'papers', 'unsaid', 'takeovers', 'reminders', 'digest', 'mail'] as const;
@@ -20,7 +21,11 @@ interface Job extends Place {
 
 export type Jobs = Partial<Readonly<Record<JobId, Job>>>;
 
-const KeySchema = v.object({ Key: v.picklist([...JOB_IDS, SITE_VERSION_KEY]) });
+/** Other rows say how provisioning left a view or the look of a column. */
+const KeySchema = v.object({
+  Key: v.union([v.picklist([...JOB_IDS, SITE_VERSION_KEY]), v.pipe(v.string(), v.startsWith(LOOK_KEY))])
+});
+const isJob = (key: string): key is JobId => JOB_IDS.some((job) => job === key);
 const DoneFor = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2}|[0-9a-f]{64})$/));
 const DoneForSchema = v.object({ DoneFor });
 
@@ -30,7 +35,7 @@ export async function readJobs(sp: SPFI): Promise<Jobs> {
   return Object.fromEntries(
     rows.flatMap((row) =>
       readableRows('jobs', KeySchema, [row]).flatMap(({ Key, id, etag }) => {
-        if (Key === SITE_VERSION_KEY) return [];
+        if (!isJob(Key)) return [];
         // The row keeps its place, so that it is mended when the job is next marked as done.
         const [done] = readableRows('jobs', DoneForSchema, [row]);
         return [[Key, { id, etag, ...(done ? { doneFor: done.DoneFor } : {}) }] as const];

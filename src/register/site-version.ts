@@ -10,7 +10,7 @@ import { addUnlessThere, updateRow } from './client/write-row';
  * The version of the lists that this release reads and writes. A change of lists that an earlier release could not work
  * with makes it one more.
  */
-export const SITE_VERSION = 4;
+export const SITE_VERSION = 5;
 
 /** The row of SCR Jobs that holds the version of the site. */
 export const SITE_VERSION_KEY = 'site-version';

@@ -141,8 +141,8 @@ test.each(lists)(
   async (list) => {
     const items = site.sp.web.lists.getByTitle(LIST[list]).items;
     const before = await site.rows(LIST[list], '');
-    // That of the version of the site is no job.
-    const first = before.find(({ Key }) => Key !== 'site-version');
+    // That of the version of the site is no job, and those of views are none.
+    const first = before.find(({ Key }) => Key !== 'site-version' && !String(Key).startsWith('look '));
     expect(await READ[list]()).not.toContain(false);
     const id = Number(first?.['Id']);
     const columns: readonly Column[] = first ? LISTS[list].columns : [];

@@ -169,7 +169,8 @@ export function viewEntity(model: Model, list: List, view: View): Entity {
       ViewType2: view.viewType2,
       ViewData: view.viewData,
       Aggregations: view.aggregations,
-      AggregationsStatus: view.aggregationsStatus
+      AggregationsStatus: view.aggregationsStatus,
+      Scope: view.scope
     },
     links: { ViewFields: () => viewFieldsEntity(list, view) }
   };

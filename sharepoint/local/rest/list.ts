@@ -19,6 +19,8 @@ export interface View {
   /** The totals of columns, as CAML; shown while the status is On. */
   readonly aggregations: string;
   readonly aggregationsStatus: string;
+  /** 1 shows the files of all folders, without the folders. */
+  readonly scope: number;
 }
 export const NEW_VIEW: Omit<View, 'id' | 'title' | 'page'> = {
   isDefault: false,
@@ -31,7 +33,8 @@ export const NEW_VIEW: Omit<View, 'id' | 'title' | 'page'> = {
   viewType2: null,
   viewData: '',
   aggregations: '',
-  aggregationsStatus: 'Off'
+  aggregationsStatus: 'Off',
+  scope: 0
 };
 export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -35,7 +35,8 @@ const Changes = v.object({
   ViewType2: v.optional(v.nullable(v.picklist(LAYOUTS))),
   ViewData: text,
   Aggregations: text,
-  AggregationsStatus: v.optional(v.picklist(['On', 'Off']))
+  AggregationsStatus: v.optional(v.picklist(['On', 'Off'])),
+  Scope: v.optional(v.picklist([0, 1, 2, 3]))
 });
 /** What SP.ViewCreationInformation takes, the parameters of `views/add`. */
 const Creation = v.object({
@@ -66,7 +67,6 @@ const UNUSED = new Set([
   'MobileDefaultView',
   'MobileView',
   'PersonalView',
-  'Scope',
   'Toolbar',
   'ViewJoins',
   'ViewProjectedFields',
@@ -114,7 +114,8 @@ export function viewChanges(list: List, body: Buffer): ViewChanges {
     viewType2: given.ViewType2,
     viewData: given.ViewData ?? undefined,
     aggregations: given.Aggregations ?? undefined,
-    aggregationsStatus: given.AggregationsStatus
+    aggregationsStatus: given.AggregationsStatus,
+    scope: given.Scope
   });
 }
 

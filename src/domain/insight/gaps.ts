@@ -1,12 +1,12 @@
 import { addDays, ukDay } from '../dates';
 import { isStale } from '../reminders/digest';
 import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
-import { dutyKey, isLate, type DutyId, type OpenDuty } from '../duties';
+import { dutyKey, isLate, type OpenDuty } from '../duties';
 import { knownOn } from '../duties/open-duty';
-import { entryOf, type EntryField } from '../review/entry';
-import { isUnanswered } from '../review/entry-changes';
+import type { EntryField } from '../review/entry';
 import type { DutyClock, Period } from '../clock';
 import { ownersOf } from '../duties/owners';
+import { missingFor } from './missing-answers';
 import { coversRegion, type Directory, type Person } from '../people/people';
 import { isClosed, type LateEntry, type Review } from '../review/review';
 import { REGIONS, type Region } from '../words';
@@ -66,19 +66,11 @@ export const gapsOf = <R extends ReviewAtGlance>(
 /** A late entry stays in the list for so many days: nothing more can be done about it. */
 const LATE_ENTRY_DAYS = 28;
 
-/** The answers that an entry lacks while the duty to complete it is open. */
-const LACKING: { readonly [D in DutyId]?: (review: ReviewAtGlance) => readonly EntryField[] } = {
-  'complete-entry': () => ['criterion'],
-  'record-location': (review) =>
-    isUnanswered(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes'],
-  'settle-mental-health': () => ['mentalHealth']
-};
-
 function linesOf({ review, duties }: AtGlance, measure: Measure): readonly Gap[] {
   if (isClosed(review)) return [];
   const { today } = measure;
   const owed = duties.flatMap((open): Gap[] => {
-    const fields = LACKING[open.duty]?.(review) ?? [];
+    const fields = missingFor(open, review);
     if (fields.length === 0 && !isLate(open, today)) return [];
     return [lineOf(fields.length > 0 ? 'missing' : 'late', fields, open, review, measure)];
   });

@@ -5,7 +5,7 @@ import type { ListShape } from './column';
 export const JOBS_LIST = {
   title: LIST.jobs,
   description:
-    'The last day each daily job of the service was done for, so that it is done once, and the version of the lists of this site. Only the service uses this list.',
+    'The last day each daily job of the service was done for, so that it is done once, the version of the lists of this site, and how its views were left. Only the service uses this list.',
   technical: true,
   private: true,
   view: ['LinkTitle', 'DoneFor', 'DoneAt'],
@@ -16,7 +16,7 @@ export const JOBS_LIST = {
       title: 'Done for',
       type: 'text',
       description:
-        'The day, or the state of the settings or the Directory, it was last done for; or the version of the lists.'
+        'The day, or the state of the settings or the Directory, it was last done for; the version of the lists; or the hashes of a view.'
     },
     { name: 'DoneAt', title: 'Done at', type: 'time', description: 'When it was last done.' }
   ]

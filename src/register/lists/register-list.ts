@@ -29,7 +29,12 @@ export const REGISTER_LIST = {
     'PartnershipReference',
     'NotifiedOn',
     'Inspector',
-    'Kind'
+    'Kind',
+    'Stage',
+    'WaitsFor',
+    'Missing',
+    'PublicationOn',
+    'AgreedVersion'
   ],
   columns: [
     REFERENCE,
@@ -175,6 +180,39 @@ export const REGISTER_LIST = {
       type: 'choice',
       description: 'The region’s risk rating.',
       ...choicesFrom(CHOICES.risk)
+    },
+    {
+      name: 'Stage',
+      title: 'Stage',
+      type: 'choice',
+      description: 'The furthest stage that the review has reached.',
+      ...choicesFrom(CHOICES.stage)
+    },
+    {
+      name: 'WaitsFor',
+      title: 'Assigned to',
+      type: 'choice',
+      description: 'The post that the next task is assigned to.',
+      ...choicesFrom(CHOICES.role)
+    },
+    {
+      name: 'Missing',
+      title: 'Missing answers',
+      type: 'text',
+      description: 'The questions of the register entry that are not answered yet.'
+    },
+    {
+      name: 'PublicationOn',
+      title: 'Publication day',
+      type: 'day',
+      description: 'When the report was published, or is planned to be.',
+      indexed: true
+    },
+    {
+      name: 'AgreedVersion',
+      title: 'Agreed version',
+      type: 'text',
+      description: 'The version of the IMR that the regional director agreed.'
     },
     { name: 'NextDuty', title: 'Next task', type: 'text', description: 'The next task, if there is one.' },
     NEXT_DUE,

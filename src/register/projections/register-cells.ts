@@ -1,12 +1,15 @@
 import { enteredOn } from '../../domain/insight/brief';
+import { missingFor } from '../../domain/insight/missing-answers';
+import { publicationDay } from '../../domain/insight/publication-day';
 import { quarterOf } from '../../domain/dates';
 import { dutyLabel } from '../../domain/duties';
-import { entryOf, type EntryField } from '../../domain/review/entry';
+import { ENTRY_LABELS, entryOf, type EntryField } from '../../domain/review/entry';
 import { NOTIFICATION } from '../../domain/forms/notification';
 import { codeKey } from '../../domain/input/characters';
 import { nameKey } from '../../domain/locations/locations';
 import { isCounted } from '../../domain/review/is-counted';
-import { isClosed, type Review } from '../../domain/review/review';
+import { isClosed, lastAnswer, type Review } from '../../domain/review/review';
+import { stageOf } from '../../domain/review/stage';
 import { codesIn, locationCodesOf, profileWords, serviceOf } from '../../domain/review/service-involved';
 import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import { STANDARD_TERMS } from '../../domain/terminology';
@@ -58,6 +61,11 @@ export function registerCells({ review, duties }: ReviewWithDuties, say: Say = s
     Publication: CHOICES.publication.labelOf(tracks.publication),
     Outcome: CHOICES.outcome.labelOf(tracks.outcome),
     Risk: rating ? CHOICES.risk.labelOf(rating.level) : null,
+    Stage: CHOICES.stage.labelOf(stageOf(review)),
+    WaitsFor: next ? CHOICES.role.labelOf(next.owner) : null,
+    Missing: missingCell({ review, duties }, say),
+    PublicationOn: day(publicationDay(review)),
+    AgreedVersion: isAgreed(review) ? line(lastAnswer(review, 'agree-imr', 'version')) : null,
     NextDuty: nextDutyCell({ review, duties }, say),
     NextDue: next ? day(next.due) : null,
     ClosedOn: closed === undefined ? null : day(closed),
@@ -71,6 +79,14 @@ export function registerCells({ review, duties }: ReviewWithDuties, say: Say = s
 /** The next task. */
 const nextDutyCell = ({ review, duties: [next] }: ReviewWithDuties, say: Say): string | null =>
   next ? line(say(dutyLabel(next, review))) : null;
+
+/** The questions that the entry does not answer, not what the answers to others are. */
+function missingCell({ review, duties }: ReviewWithDuties, say: Say): string | null {
+  const missing = duties.flatMap((open) => missingFor(open, review));
+  return missing.length === 0 ? null : line(missing.map((field) => say(ENTRY_LABELS[field])).join(', '));
+}
+
+const isAgreed = ({ tracks }: Review): boolean => tracks.imr === 'agreed' || tracks.imr === 'provided';
 
 /** The label of an answer that was chosen. */
 function chosen(review: Review, field: EntryField): Text {

@@ -2,8 +2,18 @@ import { registerCells } from '../../../src/register/projections/register-cells'
 import { saveRegisterRow } from '../../../src/register/projections/register-row';
 import { REGISTER_LIST } from '../../../src/register/lists/register-list';
 import { say } from '../../bot/speaking';
-import { inspector, notifies, recordsImrRequest, reviewAfter, untilAppointed } from '../../domain/builders';
-import { closes } from '../../domain/acts';
+import {
+  inspector,
+  notifies,
+  recordsImrRequest,
+  reviewAfter,
+  untilAgreed,
+  untilAppointed,
+  untilProvided,
+  untilSubmitted,
+  type Act
+} from '../../domain/builders';
+import { closes, plansPublication } from '../../domain/acts';
 import { entryAfter } from '../entries';
 import { openProvisionedSite, type LocalSite } from '../local-site';
 
@@ -28,6 +38,11 @@ test('a review is shown to people in columns of plain words', async () => {
     ImrAuthor: 'Imran Sheikh',
     Imr: 'Being written',
     Terms: 'Not requested',
+    Stage: 'IMR',
+    WaitsFor: 'Case inspector',
+    Missing: null,
+    PublicationOn: null,
+    AgreedVersion: null,
     NextDuty: 'Request the terms of reference',
     OpenRegion: 'South West'
   });
@@ -51,6 +66,23 @@ test('what was recorded twice, or never went ahead, is not among those that the 
       entryAfter([notifies(), closes(ending, { otherReference: other.reference })], 'SCR-A-2012-0001', { other })
     ).ClosedQuarter;
   expect([closedAs('not-held'), closedAs('duplicate'), closedAs('merged')]).toEqual([null, null, '2012 Q3']);
+});
+
+test('it says which questions are not answered, and no answer', () => {
+  const unknown = { mentalHealth: 'unknown', criterion: 'unknown' };
+  expect(registerCells(entryAfter([notifies(inspector, unknown)], 'SCR-A-2012-0001')).Missing).toBe(
+    'Why a review is being held, Mental health operations involved'
+  );
+});
+
+test('it shows the agreed version of the IMR until another is submitted', () => {
+  const version = (acts: readonly Act[]) => registerCells(entryAfter(acts, 'SCR-A-2012-0001')).AgreedVersion;
+  expect([untilSubmitted, untilAgreed, untilProvided].map(version)).toEqual([null, '1.0', '1.0']);
+});
+
+test('it shows the day of publication while it is planned, and when it was published', () => {
+  const planned = [notifies(), plansPublication('2012-10-01')];
+  expect(registerCells(entryAfter(planned, 'SCR-A-2012-0001')).PublicationOn).toBe('2012-10-01T12:00:00Z');
 });
 
 test('written again, it is there once, and an older event overwrites no newer one', async () => {
