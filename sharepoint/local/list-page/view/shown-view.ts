@@ -79,14 +79,14 @@ export function shownView(request: ViewRequest): ShownView | undefined {
 
 /** The filter of a view with those of its address, and with what is looked for. */
 export function filterWith(
-  { caml, list, now, folder, asked, count }: Omit<ShownView, 'filter' | 'order'>,
+  { caml, list, view, now, folder, asked, count }: Omit<ShownView, 'filter' | 'order'>,
   links: readonly LinkFilter[]
 ): Filter | undefined {
   const find = findFilter(asked, count);
   return allOf([
     queryOfView(list, caml, new Date(now)).filter,
     ...links.map(linkFilter),
-    folder ? withinFolder(folder, find) : find
+    folder ? withinFolder(folder, find, view) : find
   ]);
 }
 

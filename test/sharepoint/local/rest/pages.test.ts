@@ -137,6 +137,14 @@ describe('a document library', () => {
       expect((await page(path)).answer.status).toBe(404);
     expect((await page("/Papers/O'Brien%20&%20co")).text).toContain('Report 1%.docx');
   });
+  test('shows the files of all folders in a view that is made so, without the folders', async () => {
+    const { views } = tenant.sp('owner').web.lists.getByTitle('Papers');
+    await views.add('Everything', false, { Scope: 1 });
+    await views.getByTitle('Everything').fields.add('LinkFilename');
+    const { text } = await page('/Papers/Forms/Everything.aspx');
+    expect(text.match(/Report 1%\.docx<\/a>/g)).toHaveLength(2);
+    expect(text).not.toContain('class="folder"');
+  });
   test('takes a file, or the next version of one, from people who may add there', async () => {
     const address = `/Papers/Forms/AllItems.aspx?id=${encodeURIComponent("/sites/test/Papers/O'Brien & co")}`;
     const upload = async (who: Who, content: string, name = 'Report 1%.docx') => {
