@@ -5,7 +5,7 @@ export const WEB_PART_PATH = `${SITE_PATH}/SitePages/Regional-risk.aspx`;
 /** A tab in a channel runs in the site of its team, where the register is not. */
 export const CHANNEL_SITE_PATH = '/sites/south-west-team';
 export const CHANNEL_TAB_PATH = `${CHANNEL_SITE_PATH}/_layouts/15/teamshostedapp.aspx`;
-export const REGISTER_PATH = `${SITE_PATH}/Lists/SCR%20Register/AllItems.aspx`;
+export const REGISTER_PATH = `${SITE_PATH}/Lists/SCR%20Register`;
 export const TENANT_ID = 'b2f6a3d8-5c1e-4f70-9a84-6e0d7c9b3f15';
 export const SERVICE_RESOURCE = 'api://serious-case-reviews';
 /** The resource of Microsoft Graph, whose tokens name it wherever Graph is. */

@@ -102,6 +102,8 @@ part('the director of another region has nothing', async () => {
 part('the lead opens the SCR Register and sees the entry with its location code', async () => {
   const lead = await party.enter('lead');
   const list = await lead.go('Open register');
+  await list.getByRole('button', { name: 'View: Open by region' }).click();
+  await list.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All', exact: true }).click();
   const row = list.getByRole('row').filter({ hasText: reference });
   await row.waitFor();
   const text = await row.innerText();

@@ -6,7 +6,7 @@ import type { Row } from '../rest/item-query';
 import type { List } from '../rest/list';
 import type { Model } from '../rest/model';
 import { html, type Html } from './html';
-import { momentHtml } from './moment';
+import { momentHtml, momentText } from './moment';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -18,30 +18,40 @@ const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 const MONEY = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
 /**
- * A cell for people. Only web addresses become links, and a lookup shows nothing of a row that the reader may not see.
+ * A cell for people; undefined if it is empty. Only web addresses become links, and a lookup shows nothing of a row
+ * that the reader may not see.
  */
 export function cellHtml(model: Model, sight: Sight, field: Field, row: Row): Html | undefined {
   const cell = row[field.column] ?? null;
   if (cell === null) return undefined;
+  if (field.type === 'URL') return linkHtml(cell);
+  if (field.type !== 'DateTime') return html`${cellText(model, sight, field, row)}`;
+  return field.dateOnly
+    ? html`<time datetime="${String(cell)}">${DAY.format(new Date(String(cell)))}</time>`
+    : momentHtml(String(cell));
+}
+
+/** The same as text. */
+export function cellText(model: Model, sight: Sight, field: Field, row: Row): string {
+  const cell = row[field.column] ?? null;
+  if (cell === null) return '';
   switch (field.type) {
     case 'DateTime':
-      return field.dateOnly
-        ? html`<time datetime="${String(cell)}">${DAY.format(new Date(String(cell)))}</time>`
-        : momentHtml(String(cell));
+      return field.dateOnly ? DAY.format(new Date(String(cell))) : momentText(String(cell));
     case 'Boolean':
-      return html`${cell === 1 ? 'Yes' : 'No'}`;
+      return cell === 1 ? 'Yes' : 'No';
     case 'Number':
-      return html`${NUMBER.format(Number(cell))}`;
+      return NUMBER.format(Number(cell));
     case 'Currency':
-      return html`${MONEY.format(Number(cell))}`;
+      return MONEY.format(Number(cell));
     case 'User':
-      return html`${model.people.byId(Number(cell))?.title ?? ''}`;
+      return model.people.byId(Number(cell))?.title ?? '';
     case 'Lookup':
-      return html`${lookupText(model, sight, field, Number(cell))}`;
+      return lookupText(model, sight, field, Number(cell));
     case 'URL':
-      return linkHtml(cell);
+      return linkOf(cell)?.Description ?? '';
     default:
-      return html`${String(cell)}`;
+      return String(cell);
   }
 }
 

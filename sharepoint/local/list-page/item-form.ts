@@ -2,35 +2,51 @@ import type { Sight } from '../rest/access/sight';
 import type { Field } from '../rest/field';
 import type { Row } from '../rest/item-query';
 import { earlierVersions, numberOf } from '../rest/file-versions';
-import { LIBRARY, pageOf, type List } from '../rest/list';
+import { folderOf, LIBRARY, type List } from '../rest/list';
 import type { Model } from '../rest/model';
 import { FILE, pathOf } from '../rest/rows';
 import { cellHtml } from './cell-text';
 import { html, type Html } from './html';
 import { encodePath } from './library-view';
+import { rowName, viewPath } from './row-link';
 
-/** The page of one item: every column that is not hidden, in full. */
-export function itemForm(model: Model, sight: Sight, list: List, row: Row): Html {
+/**
+ * The page of one item: every column that is not hidden, in full, and those that SharePoint itself fills below.
+ * `source` is where it was opened.
+ */
+export function itemForm(model: Model, sight: Sight, list: List, row: Row, source: string | null): Html {
   const visible = list.fields.filter(({ hidden, showInDisplayForm }) => !hidden && showInDisplayForm);
   const isOwn = ({ builtIn, readOnly }: Field): boolean => !builtIn || !readOnly;
-  const fields = [...visible.filter(isOwn), ...visible.filter((field) => !isOwn(field))];
-  const back = `${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`;
   const file =
     list.template === LIBRARY && row['is_folder'] === FILE
       ? html`<p><a class="button" href="${encodePath(pathOf(row))}">Download file</a></p>
           ${versions(model, list, row)}`
       : undefined;
-  const rows = fields.map(
-    (field) =>
-      html`<div>
-        <dt>${field.title}</dt>
-        <dd>${cellHtml(model, sight, field, row) ?? html`<span class="none">Not recorded yet</span>`}</dd>
-      </div>`
-  );
-  return html`<nav aria-label="You are here" class="crumb"><a href="${back}">${list.title}</a></nav>
-    <h1 class="item-title">${String(row['title'] ?? row['file_name'] ?? `Item ${String(row['id'])}`)}</h1>
+  const facts = (fields: readonly Field[]): readonly Html[] =>
+    fields.map(
+      (field) =>
+        html`<div>
+          <dt>${field.title}</dt>
+          <dd>${cellHtml(model, sight, field, row) ?? html`<span class="none">Not recorded yet</span>`}</dd>
+        </div>`
+    );
+  const { view, address } = backTo(model, list, source);
+  return html`<nav aria-label="You are here" class="crumb">
+      <a href="${address}">${list.title}${view === undefined ? '' : `: ${view}`}</a>
+    </nav>
+    <h1 class="item-title">${rowName(list, row)}</h1>
     ${file}
-    <dl class="item">${rows}</dl>`;
+    <dl class="item">${facts(visible.filter(isOwn))}</dl>
+    <h2 class="part">About this item</h2>
+    <dl class="item">${facts(visible.filter((field) => !isOwn(field)))}</dl>`;
+}
+
+/** The view that a form was opened from, as it was then; the default one for any other address. */
+function backTo(model: Model, list: List, source: string | null): { readonly view?: string; readonly address: string } {
+  const [page = '', query] = (source ?? '').split(/\?(.*)/s);
+  const view = list.views.find((each) => each.page.toLowerCase() === page.toLowerCase());
+  if (!view) return { address: `${model.path}/${encodePath(folderOf(list))}` };
+  return { view: view.title, address: `${viewPath(model, list, view.page)}${query === undefined ? '' : `?${query}`}` };
 }
 
 /** Earlier versions of a file, the newest first, at the addresses that SharePoint gives them. */

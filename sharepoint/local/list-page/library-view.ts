@@ -3,7 +3,7 @@ import { Failure } from '../rest/failure';
 import type { Filter } from '../rest/filter';
 import type { Row } from '../rest/item-query';
 import { folderAt, mayLookInto, type Folder } from '../rest/library';
-import { folderOf, pageOf, type List } from '../rest/list';
+import { folderOf, pageOf, type List, type View } from '../rest/list';
 import type { Model } from '../rest/model';
 import type { Order } from '../rest/query-options';
 import { FILE, FOLDER, pathOf } from '../rest/rows';
@@ -28,15 +28,21 @@ export function folderAsked(model: Model, sight: Sight, list: List, query: URLSe
   }
 }
 
-/** The items of a folder, or for a search the files of the whole library. */
-export const withinFolder = (folder: Folder, asked: Filter | undefined): Filter => {
-  if (!asked)
+/** What a view of a library shows besides an open folder; SPViewScope. */
+const ALL_FILES = 1;
+
+/** The items of a folder; for a search, or where the view shows those of all folders, the files of the whole library. */
+export function withinFolder(folder: Folder, asked: Filter | undefined, { scope }: Pick<View, 'scope'>): Filter {
+  if (!asked && scope !== ALL_FILES)
     return { kind: 'compare', name: 'FileDirRef', comparison: 'eq', literal: { kind: 'text', value: folder.path } };
-  return {
-    kind: 'and',
-    parts: [asked, { kind: 'compare', name: 'FSObjType', comparison: 'eq', literal: { kind: 'number', value: FILE } }]
+  const isFile: Filter = {
+    kind: 'compare',
+    name: 'FSObjType',
+    comparison: 'eq',
+    literal: { kind: 'number', value: FILE }
   };
-};
+  return asked ? { kind: 'and', parts: [asked, isFile] } : isFile;
+}
 
 /** The breadcrumb from the library to an open folder. */
 export function wayTo(model: Model, { list, path }: Folder): Html | undefined {

@@ -1,208 +1,158 @@
-import type { Sight } from '../rest/access/sight';
-import { reachOf } from '../rest/call';
+import { CamlError } from '../caml/view-query';
 import { Failure } from '../rest/failure';
-import type { Field } from '../rest/field';
-import type { Page, Row } from '../rest/item-query';
-import { LIBRARY, pageOf, type List, type View } from '../rest/list';
-import type { Model } from '../rest/model';
-import { cellHtml } from './cell-text';
+import { filterChips } from './commands/filter-chips';
+import { filterMenu } from './commands/filter-menu';
+import { filterPane } from './commands/filter-pane';
+import { findForm } from './commands/find-form';
+import { paging } from './commands/paging';
+import { viewSwitcher } from './commands/view-switcher';
 import { html, type Html } from './html';
-import { detailsLink, encodePath, folderAsked, LIBRARY_ORDER, nameLink, wayTo, withinFolder } from './library-view';
+import { board } from './layouts/board';
+import { calendar } from './layouts/calendar';
+import { groups } from './layouts/groups';
+import { layoutKind, layoutOf } from './layouts/layout';
+import { scrolling, sheet } from './layouts/sheet';
+import { totals } from './layouts/totals';
+import { wayTo } from './library-view';
 import { uploadForm } from './upload';
-import { askedOf, filterFields, shownFields, viewOrder, isUsable, type Asked } from './view-query';
+import { address } from './view/asked';
+import { createCells, type Cells } from './view/cells';
+import { readPage } from './view/read-rows';
+import { shownView, type ShownView, type ViewRequest } from './view/shown-view';
 
-const SHORT = 24;
-const NUMERIC = new Set(['Number', 'Currency', 'Counter']);
+/** The page of a list, or of a folder of a library, in one of its views. Undefined if there is no such folder. */
+export function listView(request: ViewRequest): Html | undefined {
+  try {
+    const shown = shownView(request);
+    return shown && html`${heading(shown)}${body(shown)}`;
+  } catch (error) {
+    return html`${heading({ ...request, count: request.model.lists.count(request.list) })}${refusal(error)}`;
+  }
+}
 
-/**
- * The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and
- * paging. Undefined if there is no such folder.
- */
-export function listView(model: Model, sight: Sight, list: List, view: View, query: URLSearchParams): Html | undefined {
-  const folder = list.template === LIBRARY ? folderAsked(model, sight, list, query) : undefined;
-  if (list.template === LIBRARY && !folder) return undefined;
-  const count = model.lists.count(list);
-  const fields = shownFields(list, view);
-  const choices = filterFields(list, fields, count);
-  const asked = askedOf(query, list, choices, count);
-  const own = viewOrder(list, view, count);
-  const order = asked.sort ? [asked.sort] : folder && own.length === 0 ? LIBRARY_ORDER : own;
-  const columns = [...fields.map(({ column }) => column), ...(folder ? ['file_name', 'folder', 'is_folder'] : [])];
-  const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
-  const page = read(model, sight, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
+function body(shown: ShownView): Html {
+  const { model, sight, folder, count } = shown;
+  const cells = createCells(shown);
+  const { content, pane } = drawn(shown, cells);
+  return html`${folder ? wayTo(model, folder) : undefined}${count === 0 ? undefined : commands(shown)}
+    ${problems(cells.problems())}
+    <div class="${pane ? 'with-pane' : 'without-pane'}">
+      ${pane}
+      <div class="content">${content}</div>
+    </div>
+    ${folder ? uploadForm(sight, folder) : undefined}`;
+}
+
+/** The rows and what to filter by, or why they cannot be shown: the commands stay, to ask for something else. */
+function drawn(shown: ShownView, cells: Cells): { readonly content: Html; readonly pane: Html | undefined } {
+  try {
+    return { content: laidOut(shown, cells), pane: filterPane(shown) };
+  } catch (error) {
+    return { content: refusal(error), pane: undefined };
+  }
+}
+
+function laidOut(shown: ShownView, cells: Cells): Html {
+  const layout = layoutOf(shown.list, shown.view, shown.columns);
+  if (layout.kind === 'calendar') return calendar(shown, cells, layout.field);
+  const isSheet = layout.kind === 'sheet' && !isGrouped(shown);
+  const page = readPage(shown, { top: isSheet ? shown.view.rowLimit : 1, skipToken: shown.asked.skipToken });
+  if (page.rows.length === 0) return nothing(shown);
+  if (layout.kind === 'board') return board(shown, cells, layout.field);
+  if (!isSheet) return groups(shown, cells);
+  const next = shown.view.paged ? page.next : undefined;
+  return html`${scrolling(shown, sheet(shown, cells, page.rows, { foot: totals(shown) }))}${paging(next, shown.query)}`;
+}
+
+function heading({
+  model,
+  list,
+  view,
+  count
+}: Pick<ViewRequest, 'model' | 'list' | 'view'> & { readonly count: number }): Html {
   const description = String(list.settings['Description'] ?? '');
-  const content = (): Html => {
-    if (page === undefined) return tooMany();
-    if (page.rows.length === 0) return nothing(asked, count);
-    return html`${table(model, sight, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
-  };
-  return html` <div class="commands">
+  return html`<div class="commands">
       <div class="heading">
         <h1>${list.title}</h1>
         <p class="count">${count === 1 ? '1 item' : `${count.toLocaleString('en-GB')} items`}</p>
       </div>
-      <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
+      ${viewSwitcher({ model, list, view })}
     </div>
-    ${description === '' ? undefined : html`<p class="description">${description}</p>`}
-    ${folder ? wayTo(model, folder) : undefined} ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}
-    ${folder ? uploadForm(sight, folder) : undefined}`;
+    ${description === '' ? undefined : html`<p class="description">${description}</p>`}`;
 }
 
-function read(
-  model: Model,
-  sight: Sight,
-  list: List,
-  o: {
-    asked: Asked;
-    order: readonly { name: string; descending: boolean }[];
-    top: number;
-    columns: readonly string[];
-    count: number;
-  }
-): Page | undefined {
-  try {
-    return model.queries.page(
-      { filter: o.asked.filter, order: o.order, top: o.top, skipToken: o.asked.skipToken, columns: o.columns },
-      reachOf(model, list, sight),
-      o.count
-    );
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
-}
-
-function filterForm(choices: readonly Field[], asked: Asked): Html | undefined {
-  if (choices.length === 0) return undefined;
-  const options = choices.map(
-    (field) =>
-      html`<option value="${field.internalName}" ${field === asked.column ? html` selected` : undefined}>
-        ${field.title}
-      </option>`
-  );
-  return html`<form class="filter" role="search" aria-label="Filter this list">
-    <div>
-      <label for="in">Column</label
-      ><select id="in" name="in">
-        ${options}
-      </select>
+function commands(shown: ShownView): Html {
+  const { query, caml, asked } = shown;
+  const isOpen = asked.areGroupsOpen ?? caml.groupBy?.isCollapsed === false;
+  return html`<div class="tools">
+      ${findForm(shown)}
+      <div class="actions">
+        ${
+          isGrouped(shown)
+            ? html`<a class="button" href="${address(query, { groups: isOpen ? 'closed' : 'open', page: undefined })}"
+                >${isOpen ? 'Collapse all groups' : 'Expand all groups'}</a
+              >`
+            : undefined
+        }
+        ${filterMenu(shown)}
+        <a class="button" href="${address(query, { export: 'csv', page: undefined, pane: undefined })}"
+          >Export to CSV</a
+        >
+      </div>
     </div>
-    <div class="find">
-      <label for="find">Text to find</label
-      ><input id="find" name="find" type="search" maxlength="255" value="${asked.text}" />
-    </div>
-    <button type="submit">Filter</button>${asked.text === '' ? undefined : html`<a class="clear" href="?">Show all</a>`}
-  </form>`;
+    ${filterChips(shown)}`;
 }
 
-function table(
-  model: Model,
-  sight: Sight,
-  list: List,
-  fields: readonly Field[],
-  rows: readonly Row[],
-  asked: Asked,
-  query: URLSearchParams,
-  count: number
-): Html {
-  const headers = fields.map((field) => header(field, asked, query, count));
-  const isLibrary = list.template === LIBRARY;
-  if (isLibrary) headers.push(html`<th scope="col"><span class="visually-hidden">Details</span></th>`);
-  const body = rows.map(
-    (row) =>
-      html`<tr>
-        ${fields.map((field, index) => cell(model, sight, list, field, row, index === 0))}
-        ${isLibrary ? detailsLink(model, list, row) : undefined}
-      </tr>`
-  );
-  return html`<div class="table" role="region" aria-label="${list.title}, scrolls sideways" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          ${headers}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>
-  </div>`;
-}
+/** All rows of one group are shown as a plain table. */
+const isGrouped = ({ caml, query, view }: ShownView): boolean =>
+  caml.groupBy !== undefined && query.get('groups') !== 'none' && layoutKind(view) === 'sheet';
 
-function header(field: Field, { sort }: Asked, query: URLSearchParams, count: number): Html {
-  const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
-  if (!isUsable(field, count)) return html`<th scope="col" ${kind}>${field.title}</th>`;
-  const sorted = sort !== undefined && (sort.name === field.internalName || sort.name === `${field.internalName}Id`);
-  const direction = sorted && !sort.descending ? 'desc' : 'asc';
-  const state = sorted ? html` aria-sort="${sort.descending ? 'descending' : 'ascending'}"` : undefined;
-  const arrow = sorted ? html`<span class="arrow" aria-hidden="true">${sort.descending ? '↓' : '↑'}</span>` : undefined;
-  return html`<th scope="col" ${kind}${state}>
-    <a href="${address(query, { sort: field.internalName, dir: direction, page: undefined })}"
-      >${field.title}${arrow}</a
-    >
-  </th>`;
-}
+const problems = (found: readonly string[]): Html | undefined =>
+  found.length === 0
+    ? undefined
+    : html`<div class="warning-bar" role="status">
+        <p>Some formatting cannot be drawn here, so those columns show what is stored.</p>
+        <ul>
+          ${found.map((each) => html`<li>${each}</li>`)}
+        </ul>
+      </div>`;
 
-function cell(model: Model, sight: Sight, list: List, field: Field, row: Row, isFirst: boolean): Html {
-  const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
-  const shown = cellHtml(model, sight, field, row);
-  if (!isFirst)
-    return html`<td${kind ?? width(field, row)}>${shown === undefined ? undefined : html`<div class="clip">${shown}</div>`}</td>`;
-  if (list.template === LIBRARY) return html`<th scope="row">${nameLink(model, list, row)}</th>`;
-  const href = `${model.path}/${encodePath(pageOf(list, 'DispForm.aspx'))}?ID=${String(row['id'])}`;
-  return html`<th scope="row" ${kind}>
-    <a class="clip" href="${href}"
-      >${field.type === 'URL' ? `Item ${String(row['id'])}` : (shown ?? `Item ${String(row['id'])} (no title)`)}</a
-    >
-  </th>`;
-}
-
-/** Keeps references on one line, and gives long text room. */
-function width(field: Field, row: Row): Html | undefined {
-  if (field.type === 'Note') return html` class="long"`;
-  return String(row[field.column] ?? '').length <= SHORT ? html` class="short"` : undefined;
-}
-
-function paging({ next }: Page, query: URLSearchParams): Html | undefined {
-  const isFirst = query.get('page') === null;
-  if (isFirst && next === undefined) return undefined;
-  const back = isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`;
-  const onward =
-    next === undefined ? html`<span>Last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`;
-  return html`<nav class="paging" aria-label="Pages">${back}${onward}</nav>`;
-}
-
-const nothing = (asked: Asked, count: number): Html =>
-  count === 0
+function refusal(error: unknown): Html {
+  if (error instanceof CamlError)
+    return html`<section class="empty">
+      <h2>This view cannot be shown</h2>
+      <p>${error.message}</p>
+    </section>`;
+  if (!(error instanceof Failure)) throw error;
+  return error.code.includes('SPQueryThrottledException')
     ? html`<section class="empty">
-        <span class="empty-mark" aria-hidden="true"></span>
-        <h2>This list is empty</h2>
-        <p>Items appear here once recorded.</p>
+        <h2>Too many items to show</h2>
+        <p>
+          More than 5,000 items match, or the view begins with a column that is not indexed. Enter more of the text,
+          filter by an indexed column, or sort by another one.
+        </p>
       </section>`
-    : asked.text === ''
-      ? html`<section class="empty">
-          <span class="empty-mark" aria-hidden="true"></span>
-          <h2>Nothing to show</h2>
-          <p>Nothing is here, or nothing that you have access to.</p>
-        </section>`
-      : html`<section class="empty">
-          <h2>No items match</h2>
-          <p>
-            No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or select “Show
-            all”.
-          </p>
-        </section>`;
+    : html`<section class="empty">
+        <h2>This view cannot be shown</h2>
+        <p>${error.message}</p>
+      </section>`;
+}
 
-const tooMany = (): Html =>
-  html`<section class="empty">
-    <h2>Too many items to show</h2>
-    <p>More than 5,000 items match. Enter more of the text, or sort by another column.</p>
+function nothing({ count, asked, view }: ShownView): Html {
+  if (count === 0)
+    return html`<section class="empty">
+      <span class="empty-mark" aria-hidden="true"></span>
+      <h2>This list is empty</h2>
+      <p>Items appear here once recorded.</p>
+    </section>`;
+  if (asked.find || asked.links.length > 0)
+    return html`<section class="empty">
+      <h2>No items match</h2>
+      <p>No item in the view ${view.title} has all of what you filter by. Remove a filter, or choose another view.</p>
+    </section>`;
+  return html`<section class="empty">
+    <span class="empty-mark" aria-hidden="true"></span>
+    <h2>Nothing to show</h2>
+    <p>Nothing is in this view, or nothing that you have access to.</p>
   </section>`;
-
-function address(query: URLSearchParams, change: Readonly<Record<string, string | undefined>>): string {
-  const next = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(change))
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-  return `?${next.toString()}`;
 }

@@ -10,5 +10,5 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** A time (ISO 8601) as it was in the United Kingdom. */
-export const momentHtml = (time: string): Html =>
-  html`<time datetime="${time}">${MOMENT.format(new Date(time))}</time>`;
+export const momentText = (time: string): string => MOMENT.format(new Date(time));
+export const momentHtml = (time: string): Html => html`<time datetime="${time}">${momentText(time)}</time>`;

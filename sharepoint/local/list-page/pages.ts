@@ -7,8 +7,9 @@ import { contentOf, earlierContent } from '../rest/file-versions';
 import { absolute, fileAt, type Folder } from '../rest/library';
 import { RIGHTS } from '../rest/access/rights';
 import type { Sight } from '../rest/access/sight';
-import { LIBRARY, type List } from '../rest/list';
+import { LIBRARY, type List, type View } from '../rest/list';
 import type { Model } from '../rest/model';
+import { exported, sendRows } from './commands/export-rows';
 import type { Html } from './html';
 import { itemForm } from './item-form';
 import { folderAsked } from './library-view';
@@ -16,13 +17,26 @@ import { listView } from './list-view';
 import { notice, sendPage, STYLES } from './shell';
 import { takeUpload } from './upload';
 import { siteContents } from './site-contents';
+import type { ShownView } from './view/shown-view';
 
 type Found =
-  { readonly title: string; readonly body: Html } | { readonly file: Uint8Array; readonly name: string } | undefined;
+  | { readonly title: string; readonly body: Html; readonly isFormatted?: boolean }
+  | { readonly file: Uint8Array; readonly name: string }
+  | { readonly rows: ShownView }
+  | undefined;
+interface Asked {
+  readonly model: Model;
+  readonly words: readonly string[];
+  readonly query: URLSearchParams;
+  readonly sight: Sight;
+  readonly origin: string;
+}
+
+const SHEETS = ['list-page.css', 'views.css', 'formatting.css'];
 
 /** The pages for people: site contents, each list, each item, and the files of a library. */
 export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>): Router {
-  const styles = readFileSync(join(__dirname, 'list-page.css'), 'utf8');
+  const styles = SHEETS.map((name) => readFileSync(join(__dirname, name), 'utf8')).join('');
   const router = Router();
   router.get(STYLES, (_request, response) => {
     response.type('text/css').set('Cache-Control', 'no-cache').send(styles);
@@ -35,8 +49,8 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
     if (request.method === 'POST' && request.is('multipart/form-data') === false) return next();
     const caller = await callerOf(request);
     const aside = caller ? `Signed in as ${caller.name}` : 'Not signed in';
-    const send = (status: number, title: string, body: Html): void =>
-      sendPage(response, status, { site: model.title, sitePath: model.path, title, aside, body });
+    const send = (status: number, title: string, body: Html, isFormatted = false): void =>
+      sendPage(response, status, { site: model.title, sitePath: model.path, title, aside, body, isFormatted });
     if (!caller)
       return send(
         401,
@@ -70,7 +84,8 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
       }
       return response.redirect(303, url.href.slice(url.origin.length));
     }
-    const found = find(model, words, url.searchParams, sight);
+    const origin = `${request.protocol}://${request.get('host') ?? ''}`;
+    const found = find({ model, words, query: url.searchParams, sight, origin });
     if (!found)
       return send(
         404,
@@ -81,7 +96,8 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
         })
       );
     if ('file' in found) return sendFile(response, found);
-    send(200, found.title, found.body);
+    if ('rows' in found) return sendRows(response, found.rows);
+    send(200, found.title, found.body, found.isFormatted);
   };
   router.use(page);
   return router;
@@ -102,7 +118,8 @@ function wordsOf(pathname: string, site: string): readonly string[] | undefined 
   }
 }
 
-function find(model: Model, words: readonly string[], query: URLSearchParams, sight: Sight): Found {
+function find(asked: Asked): Found {
+  const { model, words, query, sight } = asked;
   if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? ''))
     return { title: 'Site contents', body: siteContents(model, sight) };
   if (words[0]?.toLowerCase() === '_vti_history') return file(model, sight, words.slice(2), Number(words[1]));
@@ -112,20 +129,15 @@ function find(model: Model, words: readonly string[], query: URLSearchParams, si
     .all()
     .find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
   if (!list || !sight.may(RIGHTS.open, { list })) return undefined;
-  const page =
-    (!isList && rest[0]?.toLowerCase() === 'forms' ? (rest[1] ?? 'AllItems.aspx') : rest[0]) ?? 'AllItems.aspx';
-  if (page.toLowerCase() === 'dispform.aspx') return form(model, sight, list, query.get('ID') ?? query.get('id') ?? '');
-  const view = list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());
-  const first = list.views.find(({ isDefault }) => isDefault);
-  if (view)
-    return shown(
-      list,
-      listView(model, sight, list, page.toLowerCase() === 'allitems.aspx' ? (first ?? view) : view, query)
-    );
+  const first = list.views.find(({ isDefault }) => isDefault) ?? list.views[0];
+  const page = !isList && rest[0]?.toLowerCase() === 'forms' ? rest[1] : rest[0];
+  if (page?.toLowerCase() === 'dispform.aspx') return form(model, sight, list, query);
+  const view = page === undefined ? first : list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());
+  if (view) return shown(asked, list, view);
   if (list.template !== LIBRARY || !first) return undefined;
   return (
     file(model, sight, words) ??
-    shown(list, listView(model, sight, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })))
+    shown({ ...asked, query: new URLSearchParams({ id: absolute(model, words.join('/')) }) }, list, first)
   );
 }
 
@@ -149,12 +161,22 @@ function libraryFolder(
   );
 }
 
-const shown = ({ title }: List, body: Html | undefined): Found => body && { title, body };
+function shown({ model, sight, query, origin }: Asked, list: List, view: View): Found {
+  const request = { model, sight, list, view, query, origin };
+  if (query.get('export') === 'csv') {
+    const rows = exported(request);
+    if (rows) return { rows };
+  }
+  const body = listView(request);
+  return body && { title: `${list.title} - ${view.title}`, body, isFormatted: true };
+}
 
-function form(model: Model, sight: Sight, list: List, id: string): Found {
+function form(model: Model, sight: Sight, list: List, query: URLSearchParams): Found {
+  const id = query.get('ID') ?? query.get('id') ?? '';
   if (!/^\d{1,10}$/.test(id) || !sight.may(RIGHTS.view, { list, item: Number(id) })) return undefined;
   try {
-    return { title: list.title, body: itemForm(model, sight, list, model.items.read(list, Number(id))) };
+    const row = model.items.read(list, Number(id));
+    return { title: list.title, body: itemForm(model, sight, list, row, query.get('Source')) };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

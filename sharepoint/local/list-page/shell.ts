@@ -11,10 +11,16 @@ interface Shell {
   /** What the top of the page says at its end: who is signed in, or whose the page is. */
   readonly aside: string;
   readonly body: Html;
+  /** Its cells can have styles of their own, as column formatting gives them. */
+  readonly isFormatted?: boolean;
 }
 
 /** Sends a page that cannot run scripts, load pictures or post elsewhere. */
-export function sendPage(response: Response, status: number, { site, sitePath, title, aside, body }: Shell): void {
+export function sendPage(
+  response: Response,
+  status: number,
+  { site, sitePath, title, aside, body, isFormatted = false }: Shell
+): void {
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -40,7 +46,7 @@ export function sendPage(response: Response, status: number, { site, sitePath, t
     </html>`;
   response.status(status).set({
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': isFormatted ? `${POLICY}; style-src-attr 'unsafe-inline'` : POLICY,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store'

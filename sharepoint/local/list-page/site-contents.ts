@@ -1,5 +1,5 @@
 import type { Sight } from '../rest/access/sight';
-import { LIBRARY, pageOf } from '../rest/list';
+import { folderOf, LIBRARY } from '../rest/list';
 import { listsSeen } from '../rest/list-entity';
 import type { Model } from '../rest/model';
 import { html, type Html } from './html';
@@ -19,7 +19,7 @@ export function siteContents(model: Model, sight: Sight): Html {
   const rows = lists.map(
     (list) =>
       html`<tr>
-        <th scope="row"><a href="${`${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`}">${list.title}</a></th>
+        <th scope="row"><a href="${`${model.path}/${encodePath(folderOf(list))}`}">${list.title}</a></th>
         <td><div class="clip">${String(list.settings['Description'] ?? '')}</div></td>
         <td>${list.template === LIBRARY ? 'Document library' : 'List'}</td>
         <td class="number">${model.lists.count(list).toLocaleString('en-GB')}</td>

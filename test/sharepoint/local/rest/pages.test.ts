@@ -47,7 +47,7 @@ test('the list shows its default view with every value escaped, and no hidden co
     expect(text).toContain(shown);
 });
 test('it sorts by link, filters and pages', async () => {
-  const sorted = await page(`${LIST}?sort=Size&dir=desc`);
+  const sorted = await page(`${LIST}?sortField=Size&isAscending=false`);
   expect(sorted.text.indexOf('alert(30)')).toBeLessThan(sorted.text.indexOf('alert(29)'));
   expect(sorted.text).toContain('aria-sort="descending"');
   const next = /href="(\?[^"]*page=[^"]*)"/.exec(sorted.text)?.[1]?.replace(/&#38;/g, '&') ?? '';
@@ -75,8 +75,17 @@ test('no permission, not signed in and not there are said, with no data', async 
   expect((await page('/Lists/None/AllItems.aspx')).answer.status).toBe(404);
   expect((await page('/Lists/Shown%20List/DispForm.aspx?ID=999')).answer.status).toBe(404);
 });
+test('a list without a default view opens with its first', async () => {
+  await tenant.sp('owner').web.lists.add('Undecided');
+  await tenant
+    .sp('owner')
+    .web.lists.getByTitle('Undecided')
+    .views.getByTitle('All Items')
+    .update({ DefaultView: false });
+  expect((await page('/Lists/Undecided')).text).toContain('This list is empty');
+});
 test('the site itself lists its lists', async () => {
-  expect((await page('')).text).toContain('/sites/test/Lists/Shown%20List/AllItems.aspx');
+  expect((await page('')).text).toContain('href="/sites/test/Lists/Shown%20List"');
 });
 
 describe('a document library', () => {
@@ -127,6 +136,14 @@ describe('a document library', () => {
     ])
       expect((await page(path)).answer.status).toBe(404);
     expect((await page("/Papers/O'Brien%20&%20co")).text).toContain('Report 1%.docx');
+  });
+  test('shows the files of all folders in a view that is made so, without the folders', async () => {
+    const { views } = tenant.sp('owner').web.lists.getByTitle('Papers');
+    await views.add('Everything', false, { Scope: 1 });
+    await views.getByTitle('Everything').fields.add('LinkFilename');
+    const { text } = await page('/Papers/Forms/Everything.aspx');
+    expect(text.match(/Report 1%\.docx<\/a>/g)).toHaveLength(2);
+    expect(text).not.toContain('class="folder"');
   });
   test('takes a file, or the next version of one, from people who may add there', async () => {
     const address = `/Papers/Forms/AllItems.aspx?id=${encodeURIComponent("/sites/test/Papers/O'Brien & co")}`;
