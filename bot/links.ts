@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { EmailTemplateId } from '../src/domain/email-templates';
 import { ReferenceSchema } from './commands/reference-schema';
 
 /** The addresses that cards link to. */
@@ -13,6 +14,8 @@ export interface Links {
   review(reference: string): string;
   /** The address of a review on the page with the web part. */
   page(reference: string): string;
+  /** The address of an email to send about a review, by the id of its template. */
+  email(reference: string, id: EmailTemplateId): string;
   /** The address of a mail on the same page, for those who may read it. */
   mail(key: string): string;
   /** The reference in a pasted address: undefined unless it is an address of a review. */
@@ -20,6 +23,7 @@ export interface Links {
 }
 
 const NAME = 'review';
+const EMAIL_NAME = 'email';
 const MAIL_NAME = 'mail';
 const SHORT = '/r/';
 
@@ -29,22 +33,21 @@ export const SHORT_PATH = `${SHORT}:reference`;
 export const linksOf = (webPartUrl: string, serviceUrl: string): Links => ({
   register: webPartUrl,
   review: (reference) => new URL(`${SHORT}${reference}`, serviceUrl).href,
-  page: (reference) => {
-    const address = new URL(webPartUrl);
-    address.searchParams.set(NAME, reference);
-    return address.href;
-  },
-  mail: (key) => {
-    const address = new URL(webPartUrl);
-    address.searchParams.set(MAIL_NAME, key);
-    return address.href;
-  },
+  page: (reference) => pageWith(webPartUrl, { [NAME]: reference }),
+  email: (reference, id) => pageWith(webPartUrl, { [NAME]: reference, [EMAIL_NAME]: id }),
+  mail: (key) => pageWith(webPartUrl, { [MAIL_NAME]: key }),
   referenceIn: (url) => {
     if (!URL.canParse(url)) return undefined;
     const parsed = v.safeParse(ReferenceSchema, namedIn(new URL(url), webPartUrl, serviceUrl));
     return parsed.success ? parsed.output : undefined;
   }
 });
+
+function pageWith(webPartUrl: string, named: Readonly<Record<string, string>>): string {
+  const address = new URL(webPartUrl);
+  for (const [name, value] of Object.entries(named)) address.searchParams.set(name, value);
+  return address.href;
+}
 
 function namedIn(url: URL, webPartUrl: string, serviceUrl: string): string | null {
   if (pageOf(url) === pageOf(new URL(webPartUrl))) return url.searchParams.get(NAME);

@@ -1,8 +1,8 @@
 import type { Review } from '../../src/domain/review/review';
-import type { Email, EmailTemplate } from '../../src/domain/email-templates/email-template';
+import { RECORDED_WHEN, type Email, type EmailTemplate } from '../../src/domain/email-templates/email-template';
 import { ruleAndSubject } from '../../src/domain/briefing';
 import { text, type Say } from '../../src/domain/text';
-import { buttonList, REPLACE_CARD } from './buttons';
+import { buttonList, open, REPLACE_CARD } from './buttons';
 import { card, type Card } from './card';
 import { exact, run, title, words } from './elements';
 import { stepButton } from './step-button';
@@ -11,13 +11,10 @@ interface EmailView {
   readonly review: Review;
   readonly about: Pick<EmailTemplate, 'label' | 'to' | 'before' | 'records'>;
   readonly email: Email;
+  /** Where the page has it, with a link that opens it as an email: no button of Teams does. */
+  readonly link: string;
   readonly say: Say;
 }
-
-const AFTERWARDS: Readonly<Record<EmailTemplate['records'], string>> = {
-  sending: 'When you have sent it, record it here.',
-  answer: 'When you receive the answer, record it here.'
-};
 
 /**
  * An email for the person to send from their own mailbox. It is in inputs, because their text can be selected and
@@ -27,6 +24,7 @@ export const emailCard = ({
   review,
   about: { label, to, before, records },
   email: { subject, body, rule },
+  link,
   say
 }: EmailView): Card =>
   card(
@@ -48,7 +46,8 @@ export const emailCard = ({
         minHeight: '320px',
         items: [{ type: 'Input.Text', id: 'body', label: 'Email', value: body, isMultiline: true, height: 'stretch' }]
       },
-      words(AFTERWARDS[records], { isSubtle: true, size: 'Small' }),
+      ...buttonList([open('Open as an email', link)]),
+      words(RECORDED_WHEN[records], { isSubtle: true, size: 'Small' }),
       ...buttonList([stepButton(review, before, REPLACE_CARD)])
     ],
     say

@@ -66,7 +66,7 @@ export async function showEmail(
   const say = deps.sayFor(review.kind);
   return answerWith(
     turn,
-    emailCard({ review, about: EMAIL_TEMPLATES[id], email, say }),
+    emailCard({ review, about: EMAIL_TEMPLATES[id], email, link: deps.links.email(reference, id), say }),
     say(text`${EMAIL_TEMPLATES[id].label}, ${reference}`)
   );
 }

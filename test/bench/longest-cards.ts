@@ -151,7 +151,12 @@ function textBytes(unit: string): number {
   return Math.max(
     ...everyReview(answersOf(unit)).flatMap((review) =>
       EMAIL_TEMPLATE_IDS.map((id) =>
-        bytesOf(emailCard({ say, review, about: EMAIL_TEMPLATES[id], email: emailFor(id, review, person, TODAY) }))
+        bytesOf(
+          emailCard({
+            ...{ say, review, about: EMAIL_TEMPLATES[id], link: LINK },
+            email: emailFor(id, review, person, TODAY)
+          })
+        )
       )
     )
   );

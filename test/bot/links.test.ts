@@ -14,6 +14,12 @@ test('the link of a review leads back to its reference', () => {
     expect(links.referenceIn(link)).toBe('SCR-A-2026-0001');
 });
 
+test('the link of an email names it with its review', () => {
+  const link = links.email('SCR-A-2026-0001', 'draft-request');
+  expect(link).toMatch(/\.aspx\?review=SCR-A-2026-0001&email=draft-request$/);
+  expect(links.referenceIn(link)).toBe('SCR-A-2026-0001');
+});
+
 test.each([
   [
     'https://TENANT.sharepoint.example/Sites/SCR/sitepages/regional-risk.aspx?web=1&review=scr-a-2026-0001#top',

@@ -28,6 +28,12 @@ export interface EmailTemplate {
   readonly says: (review: Review) => readonly Text[];
 }
 
+/** When to record it. */
+export const RECORDED_WHEN: Readonly<Record<EmailTemplate['records'], string>> = {
+  sending: 'When you have sent it, record it here.',
+  answer: 'When you receive the answer, record it here.'
+};
+
 /** An email, ready to send. */
 export interface Email {
   readonly subject: Text;

@@ -4,6 +4,8 @@ export interface Host {
   readonly chat: (email: string) => Promise<void>;
   /** Shares a link: `copied` to the clipboard, or `shown` by the host. Rejects where neither is possible. */
   readonly share: (link: SharedLink) => Promise<'copied' | 'shown'>;
+  /** Copies a text to the clipboard. Rejects where the browser does not allow it. */
+  readonly copy: (text: string) => Promise<void>;
   /** Calls `back` when the person presses the host’s own back button; it returns whether there was somewhere to go. */
   readonly onBack: (back: () => boolean) => void;
 }
@@ -15,6 +17,8 @@ export interface SharedLink {
   readonly label: string;
 }
 
+const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0';
 
 /** SharePoint: the browser goes back by itself, and a chat opens in Teams. */
@@ -25,8 +29,9 @@ export const browserHost: Host = {
     window.open(address.href, '_blank', 'noopener');
   },
   share: async ({ address }) => {
-    await navigator.clipboard.writeText(address);
+    await copy(address);
     return 'copied';
   },
+  copy,
   onBack: () => undefined
 };

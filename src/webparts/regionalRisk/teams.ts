@@ -41,6 +41,7 @@ const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
     });
     return 'shown';
   },
+  copy: otherwise.copy,
   onBack: (back) => {
     if (teams.pages.backStack.isSupported()) teams.pages.backStack.registerBackButtonHandler(back);
   }

@@ -114,6 +114,7 @@ describe.each(HOSTILE)('%s', (text) => {
     const letter = emailCard({
       say,
       review,
+      link: 'https://example.org/',
       about: EMAIL_TEMPLATES['progress-request'],
       email: emailFor('progress-request', review, named, TODAY)
     });

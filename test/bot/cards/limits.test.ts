@@ -36,7 +36,10 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
       whatNextCard({ missing: [], say, owed, today: TODAY, link: 'https://example.org/' }),
       ...reviews.flatMap((review) =>
         EMAIL_TEMPLATE_IDS.map((id) =>
-          emailCard({ say, review, about: EMAIL_TEMPLATES[id], email: emailFor(id, review, person, TODAY) })
+          emailCard({
+            ...{ say, review, about: EMAIL_TEMPLATES[id], link: 'https://example.org/' },
+            email: emailFor(id, review, person, TODAY)
+          })
         )
       ),
       ...reviews.flatMap((review) =>

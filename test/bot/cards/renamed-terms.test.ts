@@ -75,7 +75,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
       ...RECORDABLE.map((steps) => otherStepsCard({ ...others, review, about: typed, steps })),
       ...EMAIL_TEMPLATE_IDS.map((id) => {
         const email = emailFor(id, review, { ...inspector, name: typed }, TODAY);
-        return emailCard({ review, about: EMAIL_TEMPLATES[id], email, say });
+        return emailCard({ review, about: EMAIL_TEMPLATES[id], email, link: LINK, say });
       }),
       whatNextCard({ missing: [], owed, today: TODAY, link: LINK, say }),
       sharedReviewCard({ reference, region: 'South West', stage: statusOf(review), today: TODAY, link: LINK, say }),

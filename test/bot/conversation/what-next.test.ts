@@ -155,6 +155,7 @@ describe('“Record something else”', () => {
     const body = ofType(card, 'Input.Text').find(({ id }) => id === 'body')?.['value'];
     expect(body).toEqual(expect.stringContaining(reference));
     expect(body).toMatch(new RegExp(`\\n${inspector.name}\\n`));
+    expect(textOf(ofType(card, 'Action.OpenUrl')[0]?.['url'])).toMatch(/^https:.*&email=terms-request$/);
     expect(
       JSON.stringify(await desk.press(director, { verb: 'show-text', reference, text: 'terms-request' }))
     ).toContain('this email no longer fits it');

@@ -69,25 +69,29 @@ export function fakeService(known: Partial<ServiceClient['taskLists']> = {}): Se
 }
 
 /**
- * What the page stands in: it keeps whom it was asked to chat with and what it was asked to share, and can press its
+ * What the page stands in: it keeps whom it was asked to chat with and what it was asked to share or copy, and can press its
  * button for going back.
  */
 export function fakeHost(): Host & {
   readonly chats: readonly string[];
+  readonly copied: readonly string[];
   readonly shared: readonly SharedLink[];
   readonly goBack: () => boolean;
 } {
   const chats: string[] = [];
+  const copied: string[] = [];
   const shared: SharedLink[] = [];
   let asks: (() => boolean) | undefined;
   return {
     chats,
+    copied,
     shared,
     chat: async (email) => void chats.push(email),
     share: async (link) => {
       shared.push(link);
       return 'copied';
     },
+    copy: async (text) => void copied.push(text),
     onBack: (back) => {
       asks = back;
     },

@@ -138,6 +138,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           <ReviewPanel
             key={view.review}
             reference={view.review}
+            email={view.email}
             listing={listing}
             dispatch={dispatch}
             steps={steps}

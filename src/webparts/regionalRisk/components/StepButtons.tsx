@@ -21,7 +21,7 @@ export const StepButtons: React.FC<StepChoice> = ({ shown, offered, place, steps
         return (
           <Button
             key={step}
-            look={order === 0 && place !== 'panel' && about === undefined ? 'primary' : 'plain'}
+            look={order === 0 && (place === 'list' || place === 'section') && about === undefined ? 'primary' : 'plain'}
             disabled={sending}
             onClick={opened?.step === step ? steps.close : press}
             expanded={asksSomething(step) ? opened?.step === step : undefined}

@@ -22,7 +22,8 @@ export function useView(host: Host): {
 
   const go = React.useCallback((change: Partial<View>) => {
     setView((before) => {
-      const next = { ...before, ...change };
+      // An email to send belongs to the review that it was opened with.
+      const next = { ...before, ...('review' in change ? { email: undefined } : {}), ...change };
       const address = addressOf(next, new URL(window.location.href));
       // Another section is an entry in the browser history; a filter is not. The state belongs to the host page.
       if (next.section !== before.section || next.review !== before.review || next.mail !== before.mail)
@@ -32,7 +33,10 @@ export function useView(host: Host): {
     });
   }, []);
 
-  const search = addressOf({ ...view, review: undefined, mail: undefined }, new URL('https://view.example')).search;
+  const search = addressOf(
+    { ...view, review: undefined, email: undefined, mail: undefined },
+    new URL('https://view.example')
+  ).search;
   const save = React.useCallback(() => {
     window.localStorage.setItem(KEPT, search);
     setKept(search);

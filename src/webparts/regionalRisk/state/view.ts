@@ -48,6 +48,8 @@ export interface View {
   readonly only?: string;
   /** The review that is open beside the list. */
   readonly review?: string;
+  /** The email to send that is open on that review, by the id of its template. */
+  readonly email?: string;
   /** The mail that is open, by its key. */
   readonly mail?: string;
 }
@@ -71,11 +73,14 @@ const NAMES = [
   'until',
   'only',
   'review',
+  'email',
   'mail'
 ] as const;
 
 const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined =>
   values.find((value) => value === text);
+
+const idIn = (text: string | null): string | undefined => /^[a-z0-9-]{1,60}$/.exec(text ?? '')?.[0];
 
 /** Parses an address. What is not part of a view is ignored. */
 export function viewIn(search: string): View {
@@ -96,14 +101,16 @@ export function viewIn(search: string): View {
     until: day('until')
   };
   const mail = /^[0-9a-f]{16}$/.exec(said.get('mail') ?? '')?.[0];
+  const review = referenceIn(said.get('review') ?? '');
   return {
     // The links of messages name the mail alone.
     section: oneOf(SECTIONS, said.get('section')) ?? (mail === undefined ? FIRST_VIEW.section : 'mail'),
     region: oneOf(REGIONS, said.get('region')),
     kind: oneOf(KINDS, said.get('kind')) ?? FIRST_VIEW.kind,
     filters: filled(filters),
-    only: /^[a-z0-9-]{1,60}$/.exec(said.get('only') ?? '')?.[0],
-    review: referenceIn(said.get('review') ?? ''),
+    only: idIn(said.get('only')),
+    review,
+    email: review === undefined ? undefined : idIn(said.get('email')),
     mail
   };
 }

@@ -3,7 +3,7 @@ import type { Answers } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
 
 /** Where on the page a step is recorded. */
-export type Place = 'list' | 'panel' | 'section';
+export type Place = 'list' | 'panel' | 'email' | 'section';
 
 /** What a form is about, where its button says so: the question and its answer, such as the action A1. */
 export interface About {

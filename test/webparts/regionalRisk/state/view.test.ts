@@ -12,6 +12,18 @@ test.each(['', 'x', `${KEY}0`, KEY.toUpperCase(), "' or 1 eq 1"])('%j is the key
   expect(viewIn(`?${new URLSearchParams({ mail }).toString()}`)).toEqual(viewIn(''))
 );
 
+test('an email to send is opened with its review, and never without', () => {
+  const link = '?review=SCR-A-2026-0001&email=draft-request';
+  expect(viewIn(link)).toMatchObject({ review: 'SCR-A-2026-0001', email: 'draft-request' });
+  expect(searchOf(link)).toBe(link);
+  for (const other of [
+    '?email=draft-request',
+    '?review=x&email=draft-request',
+    '?review=SCR-A-2026-0001&email=%3Cb%3E'
+  ])
+    expect(viewIn(other).email).toBeUndefined();
+});
+
 test('the way back leads from a review to the mail below it, from there to the list, and to the first section', () => {
   const review = 'SCR-A-2026-0001';
   const view = viewIn(`?mail=${KEY}&review=${review}`);

@@ -9,15 +9,16 @@ import { useQuery } from '../../hooks/use-query';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { optimisticUpdate } from '../../state/optimistic-update';
 import { authorityOf } from '../../state/review-answers';
+import { lazy } from '../lazy';
 import { StepList } from '../StepList';
 import { isAvailableTo } from '../../state/available-steps';
 import { isBesideField, Outcome } from '../Outcome';
 import { ShareButton } from '../ShareButton';
-import { heading } from '../shared-styles';
 import { ActionList } from './ActionList';
 import { Documents } from './Documents';
 import { DutyList } from './DutyList';
 import { Locations, type LocationsProps } from './Locations';
+import { Part } from './Part';
 import { People } from './People';
 import { RiskAndAttention } from './RiskAndAttention';
 import { Steps } from './Steps';
@@ -27,6 +28,8 @@ import { Waivers } from './Waivers';
 
 export interface ReviewDetailsProps extends Pick<LocationsProps, 'alsoAt' | 'onOpen'> {
   held: ReviewWithDuties;
+  /** The email to send that a link leads to. */
+  email: string | undefined;
   steps: Taking;
 }
 
@@ -48,22 +51,11 @@ const useCss = stylesOf(({ semanticColors }) => ({
   outcome: { ':empty': { position: 'absolute' }, ':focus': { outline: 'none' } }
 }));
 
-const useHeading = stylesOf(() => ({ root: heading }));
-
-const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) => {
-  const css = useHeading();
-  return (
-    <section aria-labelledby={`scr-${id}`}>
-      <h2 id={`scr-${id}`} className={css.root}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-};
+// Loaded on demand: it has the words of every email.
+const Emails = lazy(async () => (await import(/* webpackChunkName: 'emails' */ '../emails/Emails')).Emails);
 
 /** Everything about one review. */
-export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
+export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, email, steps, alsoAt, onOpen }) => {
   const css = useCss();
   const { queries, person, directory, canRecord, now } = useViewer();
   const say = useSay(held.review.kind);
@@ -80,7 +72,8 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
   const shown = attempt?.is === 'sending' ? optimisticUpdate(held, attempt.step) : held;
   const { review, duties } = shown;
   const outcome = React.useRef<HTMLDivElement>(null);
-  const sending = attempt?.is === 'sending' && attempt.place === 'panel';
+  const isHere = attempt?.place === 'panel' || attempt?.place === 'email';
+  const sending = attempt?.is === 'sending' && isHere;
   // The pressed button is gone with its form, so focus moves to where the outcome is read.
   React.useEffect(() => {
     if (sending) outcome.current?.focus();
@@ -99,11 +92,9 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
           </div>
         </div>
         <div ref={outcome} tabIndex={-1} role="status" className={css.outcome}>
-          {attempt &&
-            (attempt.is !== 'refused' || attempt.place === 'panel') &&
-            !isBesideField(attempt, steps.work.form) && (
-              <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
-            )}
+          {attempt && (attempt.is !== 'refused' || isHere) && !isBesideField(attempt, steps.work.form) && (
+            <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
+          )}
         </div>
         <Part id="tracks" title={strings.Status}>
           <Tracks review={review} />
@@ -114,6 +105,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             <Part id="steps" title={strings.StepsAvailable}>
               <Steps shown={held} steps={steps} />
             </Part>
+            <Emails shown={held} opened={email} steps={steps} />
             <Part id="duties" title={strings.Tasks}>
               <DutyList review={review} duties={duties} />
             </Part>

@@ -14,6 +14,8 @@ import { READ_FAILURES } from '../read-failure-texts';
 
 interface ReviewPanelProps {
   reference: string;
+  /** The email to send that a link leads to. */
+  email: string | undefined;
   listing: Listing;
   dispatch: React.Dispatch<ListingAction>;
   steps: Steps;
@@ -28,7 +30,8 @@ const SHADE = 'rgba(0, 0, 0, 0.4)';
 const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
 
 /** One review beside the list. A review that is not in the list is loaded on its own. */
-export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onOpen, onClose }) => {
+export const ReviewPanel: React.FC<ReviewPanelProps> = (props) => {
+  const { reference, email, listing, dispatch, steps, onOpen, onClose } = props;
   const { whole, outdated } = wholeIn(listing, reference);
   const alsoAt = (code: string): readonly string[] =>
     referencesAt(listing, code).filter((other) => other !== reference);
@@ -49,7 +52,7 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
       }}
     >
       {(!whole || outdated) && <Visit reference={reference} dispatch={dispatch} />}
-      {whole && <Permitted held={whole} steps={steps} alsoAt={alsoAt} onOpen={onOpen} />}
+      {whole && <Permitted held={whole} email={email} steps={steps} alsoAt={alsoAt} onOpen={onOpen} />}
     </Panel>
   );
 };
