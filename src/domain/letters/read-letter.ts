@@ -1,13 +1,15 @@
-import { plainLine, wordKey } from '../input/characters';
+import { plainLine } from '../input/characters';
 import { nameKey } from '../locations/locations';
 import { referencesIn } from '../review/reference';
 import { isBodyAlone, isShortBody, speltOut } from './bodies';
+import { doubtsIn, type DoubtFound } from './doubts';
 import { isLetterField, isPersonal } from './labels';
 import type { PersonalKind } from './label-table';
 import type { LetterText, Piece, Place } from './letter-text';
 import { pairsOf, type Pair } from './pairs';
 import { knownFrom, personalIn, type KnownOfPerson } from './personal';
-import { isPlaceholder } from './readings';
+import { isChoice, isPlaceholder } from './readings';
+import { rowOf } from './segments';
 
 /** Something that was found, as it is written, and where. */
 export interface Found {
@@ -36,8 +38,8 @@ export interface LetterRead {
   readonly codes: readonly Found[];
   /** Our own references. */
   readonly references: readonly Found[];
-  /** Words that say a review is not held, or not yet. */
-  readonly notHeld: readonly Found[];
+  /** What says that a review is not held, or not decided yet. */
+  readonly doubts: readonly DoubtFound[];
   readonly leftOut: readonly LeftOut[];
   readonly known: KnownOfPerson;
 }
@@ -52,20 +54,11 @@ interface Candidates {
 const MOST_LEFT_OUT = 12;
 const MOST_FOUND = 20;
 const CODE = /(?:^|[^\d-])(1-\d{8,12})(?!\d)/g;
-const NOT_HELD = [
-  'not to hold',
-  'not to commission',
-  'does not meet',
-  'did not meet',
-  'not met the criteria',
-  'being considered',
-  'will not be held',
-  'decided against'
-];
 
 /** Finds labels and their values, names, codes and references in a text. Work in proportion to it. */
 export function readLetter(text: LetterText): LetterRead {
-  const pairs = pairsOf(text.pieces).filter(({ said }) => !isPlaceholder(said));
+  const rows = text.pieces.map(rowOf);
+  const pairs = pairsOf(rows).filter(({ label, said }) => isChoice(label.announces) || !isPlaceholder(said));
   const labelled = pairs.flatMap(({ label, said, place }) =>
     isPersonal(label.announces) ? [{ kind: label.announces, said, place }] : []
   );
@@ -83,7 +76,7 @@ export function readLetter(text: LetterText): LetterRead {
     references: [...subjectOf(text), ...lines]
       .flatMap((line) => referencesIn(line.said).map((said) => ({ ...line, said })))
       .slice(0, MOST_FOUND),
-    notHeld: notHeldIn(lines),
+    doubts: doubtsIn(rows, text.subject ?? ''),
     leftOut: leftOutOf([...labelled, ...inLines]),
     known: knownFrom(labelled)
   };
@@ -138,21 +131,6 @@ function shortBodiesIn(lines: readonly Found[]): LetterRead['shortBodies'] {
   }
   return [...found.values()];
 }
-
-/** A line may break within the words. */
-const notHeldIn = (lines: readonly Found[]): readonly Found[] => {
-  const keys = lines.map(({ said }) => wordKey(said));
-  return lines
-    .flatMap((line, at) => {
-      const [own, next] = [` ${keys[at] ?? ''} `, ` ${keys[at + 1] ?? ''} `];
-      const both = `${own.trimEnd()}${next}`;
-      return NOT_HELD.filter((words) => both.includes(` ${words} `) && !next.includes(` ${words} `)).map((said) => ({
-        ...line,
-        said
-      }));
-    })
-    .slice(0, MOST_FOUND);
-};
 
 /** Each kind at each place once. */
 function leftOutOf(found: readonly LeftOut[]): readonly LeftOut[] {
