@@ -1,14 +1,15 @@
 import { plainLine } from '../input/characters';
 import { nameKey } from '../locations/locations';
 import { referencesIn } from '../review/reference';
-import { isBodyAlone, isShortBody, speltOut } from './bodies';
+import { bodyAlone, isShortBody, speltOut } from './bodies';
 import { doubtsIn, type DoubtFound } from './doubts';
-import { isLetterField, isPersonal } from './labels';
+import { isLetterField, isPersonal, labelOf } from './labels';
 import type { PersonalKind } from './label-table';
 import type { LetterText, Piece, Place } from './letter-text';
 import { pairsOf, type Pair } from './pairs';
 import { knownFrom, personalIn, type KnownOfPerson } from './personal';
 import { isChoice, isPlaceholder } from './readings';
+import { withoutSigns } from './signs';
 import { rowOf } from './segments';
 
 /** Something that was found, as it is written, and where. */
@@ -30,8 +31,8 @@ export interface LeftOut {
 export interface LetterRead {
   readonly text: LetterText;
   readonly pairs: readonly Pair[];
-  /** Names of safeguarding bodies that stand alone on a line. */
-  readonly bodies: readonly Found[];
+  /** Names of safeguarding bodies that stand alone on a line, and how sure it is that they are. */
+  readonly bodies: readonly (Found & { readonly is: 'named' | 'unlisted' | 'unsure' })[];
   /** Abbreviations of such names, with the name where the letter spells it out. */
   readonly shortBodies: readonly (Found & { readonly speltOut?: string })[];
   /** Location codes that no label announces. */
@@ -63,16 +64,16 @@ export function readLetter(text: LetterText): LetterRead {
     isPersonal(label.announces) ? [{ kind: label.announces, said, place }] : []
   );
   const lines = text.pieces.flatMap(linesIn);
-  const inLines = lines.flatMap(({ said, place }) => personalIn(said).map((kind) => ({ kind, place })));
+  // A label alone is no detail: that stands beside it, or below.
+  const inLines = lines
+    .filter(({ said }) => labelOf(said.replace(/[:?]$/, ''), true) === undefined)
+    .flatMap(({ said, place }) => personalIn(said).map((kind) => ({ kind, place })));
   return {
     text,
     pairs,
-    bodies: lines.filter(({ said }) => isBodyAlone(said)).slice(0, MOST_FOUND),
+    bodies: bodiesIn(lines),
     shortBodies: shortBodiesIn(lines),
-    codes: lines
-      .flatMap((line) => [...line.said.matchAll(CODE)].map(([, code = '']) => ({ ...line, said: code })))
-      .filter(({ said }) => !pairs.some((pair) => pair.said.includes(said)))
-      .slice(0, MOST_FOUND),
+    codes: codesWithoutLabel(lines, pairs),
     references: [...subjectOf(text), ...lines]
       .flatMap((line) => referencesIn(line.said).map((said) => ({ ...line, said })))
       .slice(0, MOST_FOUND),
@@ -80,6 +81,16 @@ export function readLetter(text: LetterText): LetterRead {
     leftOut: leftOutOf([...labelled, ...inLines]),
     known: knownFrom(labelled)
   };
+}
+
+const codesWritten = (said: string): readonly string[] => [...said.matchAll(CODE)].map(([, code = '']) => code);
+
+function codesWithoutLabel(lines: readonly Found[], pairs: readonly Pair[]): readonly Found[] {
+  const labelled = new Set(pairs.flatMap(({ said }) => codesWritten(said)));
+  return lines
+    .flatMap((line) => codesWritten(line.said).map((said) => ({ ...line, said })))
+    .filter(({ said }) => !labelled.has(said))
+    .slice(0, MOST_FOUND);
 }
 
 /** What to look up in the location list before `understand`. */
@@ -119,18 +130,35 @@ const subjectOf = ({ subject = '' }: LetterText): readonly Found[] => [
   { said: subject, place: { head: 'subject' }, isQuoted: false, isChanged: false, isHidden: false }
 ];
 
+function bodiesIn(lines: readonly Found[]): LetterRead['bodies'] {
+  const found: LetterRead['bodies'][number][] = [];
+  for (const line of lines) {
+    const { text, isHalf } = withoutSigns(line.said);
+    const is = bodyAlone(text);
+    if (is) found.push({ ...line, said: text, is: isHalf ? 'unsure' : is });
+    if (found.length >= MOST_FOUND) break;
+  }
+  return found;
+}
+
 function shortBodiesIn(lines: readonly Found[]): LetterRead['shortBodies'] {
   const found = new Map<string, Found & { readonly speltOut?: string }>();
   for (const line of lines) {
-    for (const word of line.said.split(/[\s().,;:]+/)) {
-      if (!isShortBody(word) || found.size >= MOST_FOUND) continue;
+    const words = line.said.split(/[\s().,;:]+/);
+    for (const word of new Set(words.filter((each, at) => isShortBody(each) && !isOfReference(words, at)))) {
+      const known = found.get(word);
+      if (known?.speltOut !== undefined || (!known && found.size >= MOST_FOUND)) continue;
       const name = speltOut(line.said, word);
       if (name !== undefined) found.set(word, { ...line, said: word, speltOut: name });
-      else if (!found.has(word)) found.set(word, { ...line, said: word });
+      else if (!known) found.set(word, { ...line, said: word });
     }
   }
   return [...found.values()];
 }
+
+/** “KSCP 26/04” and “Our ref: KSCP” name a letter and no body. */
+const isOfReference = (words: readonly string[], at: number): boolean =>
+  /\d/.test(words[at + 1] ?? '') || /^(?:ref|reference|number|no|cyf|cyfeirnod)$/i.test(words[at - 1] ?? '');
 
 /** Each kind at each place once. */
 function leftOutOf(found: readonly LeftOut[]): readonly LeftOut[] {
@@ -138,8 +166,9 @@ function leftOutOf(found: readonly LeftOut[]): readonly LeftOut[] {
   return found.flatMap(({ kind, place }) => {
     const places = counts.get(kind) ?? new Set();
     counts.set(kind, places);
+    if (places.size >= MOST_LEFT_OUT) return [];
     const key = JSON.stringify(place);
-    if (places.has(key) || places.size >= MOST_LEFT_OUT) return [];
+    if (places.has(key)) return [];
     places.add(key);
     return [{ kind, place }];
   });

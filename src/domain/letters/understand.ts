@@ -8,6 +8,7 @@ import { doubtOf, evidenceOf, plainly } from './evidence-of';
 import { isLetterField } from './labels';
 import { LETTER_FIELDS, type LetterField } from './label-table';
 import { withLocations, type FoundLocations } from './locations-named';
+import { holdsKnown } from './personal';
 import type { LabelledField } from './readings';
 import type { LeftOut, LetterRead } from './read-letter';
 import { stepsOf } from './steps-of-mail';
@@ -93,7 +94,7 @@ function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRe
   if (spelt.length > 0) return weighed(spelt, 'partnership');
   if (read.bodies.length > 0)
     return weighed(
-      read.bodies.map((line) => plainly(line, doubtOf({ ...line, isUnclear: false }))),
+      read.bodies.map((line) => aloneOnLine(line, read)),
       'partnership'
     );
   const [short] = read.shortBodies;
@@ -102,6 +103,13 @@ function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRe
     return question('mentioned', isOfPlaces(short.speltOut) ? [plainly({ ...short, said: short.speltOut })] : []);
   return question('abbreviation', [{ said: short.said, quote: { text: short.said, place: short.place } }]);
 }
+
+/** A name with a place that we do not know is offered; with more words than a place has, it is only asked about. */
+const aloneOnLine = ({ is, ...line }: LetterRead['bodies'][number], { known }: LetterRead): Evidence => {
+  if (is === 'named') return plainly(line, doubtOf({ ...line, isUnclear: false }));
+  if (is === 'unlisted' && !holdsKnown(line.said, known)) return plainly(line, 'no-body');
+  return { said: line.said, quote: { text: '…', place: line.place }, doubt: 'no-body' };
+};
 
 /** The labelled authority, held against the one that the partnership’s name holds. */
 function authorityOfReview(
