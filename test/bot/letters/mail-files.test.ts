@@ -192,7 +192,7 @@ test('a mail that is nothing but encrypted is refused', async () => {
   );
   expect(await refusalOf(mail)).toEqual([
     'encrypted',
-    'The file is encrypted. Open it yourself in Outlook, and paste its text.'
+    'The mail is encrypted. Open it yourself in Outlook, and paste its text.'
   ]);
 });
 
