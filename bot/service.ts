@@ -123,8 +123,9 @@ export function createService(config: Config, log: Logger): Service {
     certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
+  // People who hand in a letter do not wait for what strangers have sent to the mailbox.
   const letters = createLetterReader();
-  const mail = createMailWork(common, { commands, dispatcher, letters });
+  const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
   const mailDesk = createMailDesk({ sp: answering, now, sayFor: common.sayFor, readFile: letters.readFile });
   const taskLists = createTaskLists({ sp: answering, commands, now });

@@ -9,6 +9,7 @@ export type CannotReason =
   | 'too-big'
   | 'encrypted'
   | 'took-too-long'
+  | 'no-text'
   | Exclude<FileKind, 'pdf' | 'docx' | 'mail' | 'locked-word'>;
 
 /** A file of which nothing can be read, and what to do. */
@@ -29,6 +30,7 @@ const WHAT_IT_IS: Readonly<Record<CannotReason, string>> = {
   'too-big': 'is too big to be read: more than 35 MB, or far more once it is unpacked. Open it yourself.',
   encrypted: 'is encrypted. Open it yourself in Outlook, and paste its text.',
   'took-too-long': 'took too long to be read. Open it yourself, and paste its text.',
+  'no-text': 'has no text that can be read. Open it yourself.',
   msg: 'is a mail in Outlook’s own format (.msg). Open it and paste its text, or save it as .eml.',
   winmail: 'is winmail.dat, which only Outlook opens. Open the mail yourself in Outlook.',
   page: 'is a web page, as secure mail services send. Open it yourself.',
@@ -36,9 +38,9 @@ const WHAT_IT_IS: Readonly<Record<CannotReason, string>> = {
   unknown: 'is of a kind that is not read. Hand in a PDF file, a Word file (.docx) or a mail (.eml), or paste the text.'
 };
 
-export const cannotRead = (reason: CannotReason): CannotRead => ({
+export const cannotRead = (reason: CannotReason, what: 'file' | 'mail'): CannotRead => ({
   cannotRead: reason,
-  sentence: `The file ${WHAT_IT_IS[reason]}`
+  sentence: `The ${what} ${WHAT_IT_IS[reason]}`
 });
 
 /** The same of an attachment, by its number. */

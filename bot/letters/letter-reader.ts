@@ -1,4 +1,5 @@
 import { ukDay } from '../../src/domain/dates';
+import { isBlank } from '../../src/domain/input/characters';
 import {
   linesOf,
   MOST_CHARACTERS,
@@ -11,7 +12,7 @@ import { withQuotesMarked } from '../../src/domain/letters/quoted';
 import type { Text } from '../../src/domain/text';
 import { cannotRead, cannotReadAttachment, LARGEST_LETTER, type CannotRead, type CannotReason } from './cannot-read';
 import { childAnswer, piecesOf, type TextRead } from './child-answer';
-import { createTurns } from './in-turn';
+import { createTurns, NOT_BEGUN } from './in-turn';
 import { kindOf } from './kind-of-file';
 import { CHILD_LIMITS, FILE_READER, runChild, type ChildLimits, type ReadingProgram } from './run-child';
 
@@ -41,6 +42,8 @@ export interface LetterReader {
 
 /** Each file has a process of its own; so many run at once. */
 const AT_ONCE = 2;
+/** A letter with all that is attached to it has so long, from when it was asked for. */
+const LETTER_MS = 20_000;
 /** More attachments of a mail are not read. */
 const MOST_READ = 10;
 /** A mail in a mail, and its attachments, are read; what is in a mail within that is not. */
@@ -48,24 +51,34 @@ const DEEPEST = 2;
 
 const LIMITS = JSON.stringify({ lines: MOST_LINES, characters: MOST_CHARACTERS });
 
-/** Opens files in processes of their own. Neither a name nor anything of a content is logged or kept. */
+/**
+ * Opens files in processes of their own. Neither a name nor anything of a content is logged or kept. `atOnce`: how many
+ * files run at once; others wait, and those of one letter never take more places than one letter has files at once.
+ */
 export function createLetterReader(
   program: ReadingProgram = FILE_READER,
-  limits: ChildLimits = CHILD_LIMITS
+  limits: ChildLimits = CHILD_LIMITS,
+  { atOnce = AT_ONCE, letterMs = LETTER_MS }: { readonly atOnce?: number; readonly letterMs?: number } = {}
 ): LetterReader {
-  const inTurn = createTurns(AT_ONCE);
+  const inTurn = createTurns(atOnce);
+  const letter = (): Letter => ({ signal: AbortSignal.timeout(letterMs), inOwnTurn: createTurns(atOnce) });
 
-  async function opened(bytes: Uint8Array): Promise<Opened | CannotReason> {
+  async function opened(bytes: Uint8Array, { signal, inOwnTurn }: Letter): Promise<Opened | CannotReason> {
     if (bytes.length > LARGEST_LETTER) return 'too-big';
     const kind = kindOf(bytes);
     if (kind === 'locked-word') return 'password';
     if (kind !== 'pdf' && kind !== 'docx' && kind !== 'mail') return kind;
-    const end = await inTurn(() => runChild(program, [kind, LIMITS], bytes, limits));
+    const end = await inOwnTurn(
+      () => inTurn(() => runChild(program, [kind, LIMITS], bytes, limits, signal), signal),
+      signal
+    );
+    if (end === NOT_BEGUN) return 'took-too-long';
     if ('failed' in end) return end.failed;
     const read = childAnswer(end.output);
     if (!read) return 'damaged';
     const { answer } = read;
     if ('cannot' in answer) return answer.cannot;
+    if (kind !== 'mail' && !hasText(answer)) return 'no-text';
     return {
       text: answer,
       isMail: kind === 'mail',
@@ -77,19 +90,24 @@ export function createLetterReader(
   async function piecesOfFile(
     { text, isMail, files }: Opened,
     attachment: number | undefined,
-    depth: number
+    depth: number,
+    of: Letter
   ): Promise<PartRead> {
     const own = piecesOf(text, attachment);
     const pieces = isMail ? withQuotesMarked(own) : own;
-    const notes = text.notes.map((note) => noteWords(note, attachment));
-    const further = await readAttached(files, attachment, depth);
+    const notes = text.notes.map((note) => noteWords(note, attachment, isMail));
+    const further = await readAttached(files, attachment, depth, of);
+    // A mail that says nothing has its attachments; without them, that is said.
+    if (isMail && !hasText(text) && further.pieces.length + further.notes.length === 0)
+      notes.push(attachment === undefined ? NO_TEXT : cannotReadAttachment(attachment, 'no-text'));
     return { pieces: [...pieces, ...further.pieces], notes: [...notes, ...further.notes] };
   }
 
   async function readAttached(
     files: readonly AttachedFile[],
     within: number | undefined,
-    depth: number
+    depth: number,
+    of: Letter
   ): Promise<PartRead> {
     const parts = await Promise.all(
       files.map(async (file, index): Promise<PartRead> => {
@@ -97,10 +115,10 @@ export function createLetterReader(
         if (isDecoration(file)) return NOTHING;
         if (index >= MOST_READ || depth >= DEEPEST) return { pieces: [], notes: [NOT_OPENED(number)] };
         const sealed = sealedAs(file);
-        const read = sealed ?? (await opened(file.bytes));
+        const read = sealed ?? (await opened(file.bytes, of));
         return typeof read === 'string'
           ? { pieces: [], notes: [cannotReadAttachment(number, read)] }
-          : piecesOfFile(read, number, depth + 1);
+          : piecesOfFile(read, number, depth + 1, of);
       })
     );
     return { pieces: parts.flatMap((part) => part.pieces), notes: parts.flatMap((part) => part.notes) };
@@ -108,10 +126,11 @@ export function createLetterReader(
 
   return {
     async readFile(bytes) {
-      const read = await opened(bytes);
-      if (typeof read === 'string') return cannotRead(read);
+      const of = letter();
+      const read = await opened(bytes, of);
+      if (typeof read === 'string') return cannotRead(read, kindOf(bytes) === 'mail' ? 'mail' : 'file');
       const { text, files } = read;
-      const { pieces, notes } = await piecesOfFile(read, undefined, 0);
+      const { pieces, notes } = await piecesOfFile(read, undefined, 0, of);
       return withinLimits({
         pieces,
         attached: files.map(({ name }) => name),
@@ -122,7 +141,7 @@ export function createLetterReader(
       });
     },
     async readMail({ subject, body, receivedAt, attachments }) {
-      const { pieces, notes } = await readAttached(attachments, undefined, 0);
+      const { pieces, notes } = await readAttached(attachments, undefined, 0, letter());
       return withinLimits({
         pieces: [...withQuotesMarked(linesOf(body)), ...pieces],
         attached: attachments.map(({ name }) => name),
@@ -132,6 +151,12 @@ export function createLetterReader(
       });
     }
   };
+}
+
+/** What belongs to one letter: its time, and its turns, so that many files of it hold up no other letter. */
+interface Letter {
+  readonly signal: AbortSignal;
+  readonly inOwnTurn: ReturnType<typeof createTurns>;
 }
 
 interface Opened {
@@ -147,6 +172,10 @@ interface PartRead {
 
 const NOTHING: PartRead = { pieces: [], notes: [] };
 const NO_BYTES = new Uint8Array();
+const NO_TEXT: Text = 'The mail has no text that can be read. Open it yourself.';
+
+const hasText = ({ pieces }: TextRead): boolean => pieces.some(({ cells }) => cells.some(({ text }) => !isBlank(text)));
+
 const NOT_OPENED = (number: number): Text =>
   `What is attached behind attachment ${number} was not opened. Look at it yourself.`;
 
@@ -161,8 +190,8 @@ function sealedAs({ name, type }: AttachedFile): CannotReason | undefined {
   return /^application\/(?:vnd\.)?ms-tnef$/i.test(type) || /^winmail\.dat$/i.test(name) ? 'winmail' : undefined;
 }
 
-function noteWords(note: TextRead['notes'][number], attachment: number | undefined): Text {
-  const where = attachment === undefined ? 'The file' : `Attachment ${attachment}`;
+function noteWords(note: TextRead['notes'][number], attachment: number | undefined, isMail: boolean): Text {
+  const where = attachment === undefined ? `The ${isMail ? 'mail' : 'file'}` : `Attachment ${attachment}`;
   if ('cut' in note) return `${where} is too long to be read to its end. Check what comes later.`;
   const pages = note.pictures.join(', ');
   return `${where} has pages that are pictures, with no text in them: ${pages}. Look at them yourself.`;

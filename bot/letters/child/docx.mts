@@ -5,9 +5,11 @@ import { wordPieces } from './word-pieces.mts';
 import { within, type Limits, type PieceRead, type Read } from './wire.mts';
 
 /** In bytes, unpacked: a small file can hold a great deal that is the same. */
-const LARGEST_PART = 20 * 1024 * 1024;
+const LARGEST_PART = 8 * 1024 * 1024;
 /** Of all parts together. */
 const LARGEST = 40 * 1024 * 1024;
+/** Elements and entities of all parts together: what takes the time of the parser. */
+const MOST_MARKS = 300_000;
 const MOST_HEADERS = 6;
 
 const parser = new XMLParser({
@@ -28,6 +30,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Read>
     .sort()
     .slice(0, MOST_HEADERS);
   let left = LARGEST;
+  let marks = MOST_MARKS;
   const pieces: PieceRead[] = [];
   const counts = { paragraph: 0, table: 0 };
   for (const path of [...headers, 'word/document.xml']) {
@@ -36,6 +39,8 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Read>
     if (part === undefined) return { answer: { cannot: 'damaged' } };
     left -= part.length;
     const xml = textOf(part);
+    marks -= marksIn(xml);
+    if (marks < 0) return { answer: { cannot: 'too-big' } };
     // A document of Word has no types of its own: entities are how XML is made to grow, or to read other files.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return { answer: { cannot: 'damaged' } };
     for (const piece of wordPieces(parser.parse(xml), counts)) pieces.push(piece);
@@ -58,9 +63,24 @@ async function partOf(zip: JSZip, path: string, most: number): Promise<Buffer | 
   return Buffer.concat(chunks);
 }
 
-const textOf = (part: Buffer): string =>
-  part[0] === 0xff && part[1] === 0xfe
-    ? part.toString('utf16le').slice(1)
-    : part[0] === 0xfe && part[1] === 0xff
-      ? Buffer.from(part).swap16().toString('utf16le').slice(1)
+function marksIn(xml: string): number {
+  let count = 0;
+  for (const sign of ['<', '&']) for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
+const LESS_THAN = 0x3c;
+
+/** In the encoding that its first bytes show, with a mark for it or without. */
+function textOf(part: Buffer): string {
+  const [first = 0, second = 0] = part;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === LESS_THAN && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === LESS_THAN);
+  const even = part.subarray(0, part.length - (part.length % 2));
+  const text = isLittle
+    ? even.toString('utf16le')
+    : isBig
+      ? Buffer.from(even).swap16().toString('utf16le')
       : part.toString('utf8');
+  return text.replace(/^\ufeff/, '');
+}

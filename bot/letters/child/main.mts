@@ -10,8 +10,13 @@ const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array, limits:
   mail: async () => (await import('./mail.mts')).readMail
 };
 
+const LONGEST_MS = 60_000;
+
 // Packages print what they think of a file; the output is for the answer alone.
 for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => undefined;
+
+// A service that is gone kills nobody: what still waits for something then ends by itself.
+setTimeout(() => process.exit(1), LONGEST_MS).unref();
 
 async function read(): Promise<Read> {
   const [kind = '', limits = '{}'] = process.argv.slice(2);

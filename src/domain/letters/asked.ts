@@ -10,6 +10,11 @@ export const WHY_ASKED = {
   unclear: 'It is not clear where this answer begins and ends. Enter it.',
   personal: 'This may be, or contain, a detail of a person. Enter it without one.',
   date: 'This is not one whole date. Enter the day, the month and the year.',
+  weekday: 'The day of the week does not fit the date. Enter the right date.',
+  'no-day': 'The calendar does not have this date. Enter the right one.',
+  'short-year': 'The year has two digits. Enter the day, the month and the year.',
+  undecided: text`The letter may say that ${a(term.review)} is not decided yet. Check whether one was initiated.`,
+  'day-month': 'It is not clear which is the day and which the month. Enter the date.',
   future: 'This date is in the future. Check it.',
   early: 'This date is before the year 2000. Check it.',
   'after-receipt': 'This date is after the day on which the mail was received. Check it.',
@@ -31,7 +36,8 @@ export const WHY_ASKED = {
   'by-name': 'No code was given. The location list has a service of this name. Check that it is the one.',
   reference: text`This may not be the ${term.partnership}’s reference. Enter it.`,
   initials: 'This may be a name. Enter initials or a local reference.',
-  ticked: 'Not one box alone is ticked. Select the answer.'
+  ticked: 'Not one box alone is ticked. Select the answer.',
+  'yes-no': 'This is not a plain yes or no. Select the answer.'
 } satisfies Readonly<Record<string, Text>>;
 
 export type AskReason = keyof typeof WHY_ASKED;

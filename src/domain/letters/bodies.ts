@@ -34,12 +34,26 @@ export function isBody(text: string): boolean {
   );
 }
 
-/** The same, alone on a line: each word a name’s, and the place that of our table, so that no person is in it. */
-export function isBodyAlone(text: string): boolean {
-  if (text.length > LONGEST_LINE || !isBody(text)) return false;
+/**
+ * How much a line says that is a body’s name and nothing else. `named`: its place is that of our table, so that no
+ * person is in it. `unlisted`: one word may be a place that is not. `unsure`: more words, of which some may be a
+ * person’s.
+ */
+export function bodyAlone(text: string): 'named' | 'unlisted' | 'unsure' | undefined {
+  if (text.length > LONGEST_LINE || !isBody(text)) return undefined;
   const written = withoutShort(text).split(/\s+/);
-  return written.every((word) => JOINING.has(word.toLowerCase()) || /^[\p{Lu}(‘'"“]/u.test(word)) && isOfPlaces(text);
+  if (!written.every((word) => JOINING.has(word.toLowerCase()) || /^[\p{Lu}(‘'"“]/u.test(word))) return undefined;
+  const { authorities, others } = placeIn(text);
+  const unknown = others.filter((word) => !JOINING.has(word) && !COMPASS.has(word));
+  if (authorities.length > 0 && others.every((word) => JOINING.has(word))) return 'named';
+  if (unknown.length <= 1) return others.length > 0 ? 'unlisted' : undefined;
+  return authorities.length === 0 ? 'unsure' : undefined;
 }
+
+/** Of places, and of no person. */
+const COMPASS: ReadonlySet<string> = new Set(
+  'north south east west northern southern eastern western mid greater pan'.split(' ')
+);
 
 /** Whether a name is made of authorities of our table, and words that stand round them, and holds nothing else. */
 export function isOfPlaces(text: string): boolean {
@@ -54,10 +68,20 @@ const withoutShort = (text: string): string => text.replace(/\([^()]{0,20}\)/g, 
 
 const wordsOf = (text: string): readonly string[] => wordKey(withoutShort(text)).split(' ', LONGEST + 1);
 
-/** By their names and other spellings as words; the longest first, so that “North Lincolnshire” is not “Lincolnshire”. */
-const NAMES: readonly (readonly [words: readonly string[], name: string])[] = LOCAL_AUTHORITIES.flatMap(
-  ({ name, aliases = [] }) => [name, ...aliases].map((each) => [wordKey(each).split(' '), name] as const)
-).sort(([a], [b]) => b.length - a.length);
+type Named = readonly [words: readonly string[], name: string];
+
+/**
+ * Names and other spellings as words, by the first of them; the longest first, so that “North Lincolnshire” is not
+ * “Lincolnshire”.
+ */
+const NAMES: ReadonlyMap<string, readonly Named[]> = LOCAL_AUTHORITIES.flatMap(({ name, aliases = [] }) =>
+  [name, ...aliases].map((each): Named => [wordKey(each).split(' '), name])
+)
+  .sort(([a], [b]) => b.length - a.length)
+  .reduce(
+    (byFirst, named) => byFirst.set(named[0][0] ?? '', [...(byFirst.get(named[0][0] ?? '') ?? []), named]),
+    new Map<string, readonly Named[]>()
+  );
 
 /** The authorities that a name holds, and its words that belong to none, nor to its style. */
 interface PlaceRead {
@@ -70,7 +94,9 @@ function placeIn(text: string): PlaceRead {
   const found: string[] = [];
   const others: string[] = [];
   for (let at = 0; at < words.length;) {
-    const name = NAMES.find(([sought]) => sought.every((word, index) => words[at + index] === word));
+    const name = NAMES.get(words[at] ?? '')?.find(([sought]) =>
+      sought.every((word, index) => words[at + index] === word)
+    );
     if (name) {
       found.push(name[1]);
       at += name[0].length;
@@ -115,11 +141,18 @@ const EVERY: ReadonlySet<string> = new Set(['LSAB', 'LSCB', 'LSCP', 'MASAP', 'MA
 /** Whether a word is the abbreviation of a body’s name: “BSAB”. It may be that of several. */
 export const isShortBody = (word: string): boolean => SHORT.test(word) && !EVERY.has(word);
 
+/** A line is looked at so far before an abbreviation, in characters. */
+const BEFORE_SHORT = 300;
+
 /** The body that a line spells out before an abbreviation in brackets: its initials are those of the abbreviation. */
 export function speltOut(line: string, short: string): string | undefined {
   const at = line.indexOf(`(${short})`);
   if (at < 0) return undefined;
-  const words = line.slice(0, at).trim().split(/\s+/).slice(-LONGEST);
+  const words = line
+    .slice(Math.max(0, at - BEFORE_SHORT), at)
+    .trim()
+    .split(/\s+/)
+    .slice(-LONGEST);
   for (let from = words.length - 1; from >= 0; from -= 1) {
     const name = words.slice(from);
     const initials = name.filter((word) => !JOINING.has(word.toLowerCase())).map((word) => word.charAt(0));

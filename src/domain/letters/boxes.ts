@@ -11,6 +11,27 @@ const WORDS: Readonly<Record<string, string>> = {
   unknown: 'unknown'
 };
 
+/** Yes or no in words alone, as they are typed in place of a tick. */
+const PLAINLY: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> = {
+  yes: 'yes',
+  y: 'yes',
+  no: 'no',
+  n: 'no',
+  'not known': 'unknown',
+  'not yet known': 'unknown',
+  unknown: 'unknown'
+};
+
+/** The answer where nothing stands there but the word. */
+export function saidPlainly(text: string): 'yes' | 'no' | 'unknown' | undefined {
+  const key = text.length > LONGEST || hasBoxes(text) ? '' : wordKey(text);
+  return Object.hasOwn(PLAINLY, key) ? PLAINLY[key] : undefined;
+}
+
+/** Whether there is a box to tick, ticked or not. */
+export const hasBoxes = (text: string): boolean =>
+  /[☒☑✓✔✗✘■⊠☐□▢❏⬜○]|\[ {0,3}[xX✓✔]? {0,3}\]|\( {0,3}[xX✓✔]? {0,3}\)/u.test(text);
+
 /** No row of boxes is longer. */
 const LONGEST = 120;
 

@@ -38,6 +38,8 @@ export interface Evidence {
   readonly quote: Quote;
   /** It cannot fill the field by itself. */
   readonly doubt?: AskReason;
+  /** More exactly why, than every doubt of its kind. */
+  readonly why?: Text;
 }
 
 const MOST_QUOTES = 6;
@@ -62,7 +64,7 @@ export function weighed(found: readonly Evidence[], field: LetterField): FieldRe
 export const question = (reason: AskReason, found: readonly Evidence[]): FieldRead => ({
   state: 'question',
   reason,
-  why: WHY_ASKED[reason],
+  why: found.find(({ doubt, why }) => doubt === reason && why !== undefined)?.why ?? WHY_ASKED[reason],
   quotes: quotesOf(found),
   offers: [...new Set(found.flatMap(({ value }) => (value === undefined ? [] : [value])))].slice(0, MOST_QUOTES)
 });

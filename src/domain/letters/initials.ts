@@ -4,6 +4,9 @@ import { plainLine } from '../input/characters';
 const LONGEST = 12;
 /** “AB”, “A.B.”, “A B C”, “M-J L”. */
 const LETTERS = /^\p{Lu}(?:[. -]{0,2}\p{Lu}){1,3}\.?$/u;
+/** One or two letters, which are no name. */
+const FEW = /^\p{Lu}(?:[. -]{0,2}\p{Lu})?\.?$/u;
+const NO_ANSWER: ReadonlySet<string> = new Set(['NA', 'NK', 'NO', 'OK', 'N A', 'N K']);
 /** “Adult A”, “Child HD”, “Case 12”, “Baby V1”. */
 const LOCAL = /^(?:Adult|Child|Baby|Case) (?:\p{Lu}{1,3}\d{0,3}|\d{1,4})$/iu;
 const LOCAL_WORD = /^(?:Adult|Child|Baby|Case) /i;
@@ -22,10 +25,14 @@ const SHORT_NAMES: ReadonlySet<string> = new Set(
   )
 );
 
-/** Whether a text is the initials or the local reference of a person, and cannot be a name. */
-export function isInitials(text: string): boolean {
+/**
+ * Whether a text is the initials or the local reference of a person, and cannot be a name. `isNamed`: the label says
+ * that it is, so that one letter counts, and two that are an abbreviation elsewhere.
+ */
+export function isInitials(text: string, isNamed = false): boolean {
   const plain = plainLine(text);
   if (plain.length > LONGEST) return false;
+  if (isNamed && FEW.test(plain)) return !NO_ANSWER.has(plain);
   if (LOCAL.test(plain)) return !isWord(plain.replace(LOCAL_WORD, ''));
   return LETTERS.test(plain) && !isWord(plain);
 }

@@ -1,3 +1,5 @@
+import { OTHER_LABELS } from './other-labels';
+
 /** The answers of a notification that a letter can give, by their field in the form. */
 export const LETTER_FIELDS = [
   'partnership',
@@ -46,21 +48,56 @@ export const LABELS: readonly LabelRow[] = [
     labels: [
       'Board',
       'Name of board',
+      'Name of partnership',
+      'Partnership',
       'Safeguarding board',
       'Safeguarding partnership',
+      'Safeguarding board or partnership',
+      'Board or partnership',
       'Commissioning board',
-      'Lead board'
+      'Lead board',
+      'Lead partnership',
+      'Lead safeguarding partnership'
     ],
-    ofAdult: ['SAB', 'LSAB', 'Safeguarding adults board'],
-    ofChild: ['LSCB', 'LSCP', 'Safeguarding children board', 'Safeguarding children partnership']
+    ofAdult: ['SAB', 'LSAB', 'Name of SAB', 'Name of LSAB', 'Safeguarding adults board', 'Lead SAB'],
+    ofChild: [
+      'LSCB',
+      'LSCP',
+      'Name of LSCB',
+      'Name of LSCP',
+      'Safeguarding children board',
+      'Safeguarding children partnership',
+      'Lead LSCP'
+    ]
   },
   {
     announces: 'authority',
-    labels: ['Local authority', 'LA', 'Council', 'Host authority', 'Responsible authority', 'Name of local authority']
+    labels: [
+      'Local authority',
+      'LA',
+      'Council',
+      'Host authority',
+      'Lead authority',
+      'Responsible authority',
+      'Name of local authority',
+      'Name of council',
+      'Name of LA'
+    ]
   },
   {
     announces: 'commissioner',
-    labels: ['PCT', 'Name of PCT', 'Commissioning PCT', 'Primary care trust', 'CCG', 'ICB', 'Reporting organisation']
+    labels: [
+      'PCT',
+      'Name of PCT',
+      'Commissioning PCT',
+      'Primary care trust',
+      'Primary care trust that notified us',
+      'CCG',
+      'ICB',
+      'Name of CCG',
+      'Name of ICB',
+      'Reporting organisation'
+    ]
   },
   {
     announces: 'initiatedOn',
@@ -72,6 +109,7 @@ export const LABELS: readonly LabelRow[] = [
       'Date review agreed',
       'Review initiated',
       'Date review initiated',
+      'Date the review was initiated',
       'Start of review',
       'Date of initiation'
     ],
@@ -83,6 +121,7 @@ export const LABELS: readonly LabelRow[] = [
     announces: 'service',
     labels: [
       'Name of service',
+      'Name of the service',
       'Service',
       'Service name',
       'Care home',
@@ -115,11 +154,13 @@ export const LABELS: readonly LabelRow[] = [
       'Reference',
       'SCR ref',
       'Case ref',
+      'Case ref no',
       'Case number',
       'Notification reference',
       'Case reference',
       'SCR reference',
-      'Reference number'
+      'Reference number',
+      'The partnership’s reference'
     ],
     ofAdult: ['SAR ref', 'SAR reference'],
     ofChild: ['CSPR ref', 'LCSPR ref']
@@ -127,122 +168,23 @@ export const LABELS: readonly LabelRow[] = [
   { announces: 'ours', labels: ['Your ref', 'Your reference', 'CQC ref', 'CQC reference'] },
   {
     announces: 'initials',
-    labels: ['Initials', 'Subject', 'Known as', 'Re', 'Subject initials'],
+    labels: ['Initials', 'Initials or local reference', 'Subject', 'Known as', 'Re', 'Subject initials'],
     ofAdult: ['Adults initials', 'Initials of adult'],
     ofChild: ['Initials of child', 'Child/children’s initial/s', 'Child’s initials']
   },
   {
     announces: 'regulatedService',
-    labels: ['Regulated service involved', 'Is a regulated service involved', 'CQC regulated service involved']
+    labels: ['Regulated service involved', 'CQC regulated service involved', 'Regulated service']
   },
   {
     announces: 'mentalHealth',
-    labels: ['MH Operations involved', 'Mental health operations involved', 'Mental Health Act operations involved']
-  },
-  {
-    announces: 'nothing',
     labels: [
-      'Date',
-      'Date of letter',
-      'Date of notification',
-      'Date of referral',
-      'Deadline',
-      'Date of deadline',
-      'Date of incident',
-      'Date of death',
-      'Date of meeting',
-      'Location of incident',
-      'Placing authority',
-      'Placing board',
-      'Previous service',
-      'Provider',
-      'Name of provider',
-      'Provider ID',
-      'CQC provider ID',
-      'Provider code',
-      'Type of service',
-      'Type of review',
-      'Number of beds',
-      'Gender',
-      'Ethnicity',
-      'Title',
-      'Position',
-      'Role',
-      'Job title',
-      'Organisation',
-      'Agency',
-      'Department',
-      'Signed',
-      'Cc',
-      'Summary',
-      'Details',
-      'Comments',
-      'Actions'
+      'MH Operations involved',
+      'MH Operations',
+      'Mental health operations involved',
+      'Mental health operations',
+      'Mental Health Act operations involved'
     ]
   },
-  {
-    announces: 'name',
-    labels: [
-      'Name',
-      'Full name',
-      'First name',
-      'Forename',
-      'Forenames',
-      'Surname',
-      'Family name',
-      'Other names',
-      'Alias',
-      'Name of adult',
-      'Adult’s name',
-      'Name of child',
-      'Child’s name',
-      'Name of subject',
-      'Name of person',
-      'Mother',
-      'Father',
-      'Name of mother',
-      'Name of father',
-      'Parent',
-      'Parents',
-      'Carer',
-      'Siblings',
-      'Sibling',
-      'Next of kin',
-      'Family members',
-      'GP',
-      'Name of GP',
-      'Referrer',
-      'Name of referrer',
-      'Referred by',
-      'Completed by',
-      'Contact',
-      'Contact name',
-      'Contact person',
-      'Social worker',
-      'Chair',
-      'Independent Chair',
-      'Enw'
-    ]
-  },
-  { announces: 'date-of-birth', labels: ['Date of birth', 'DOB', 'D.O.B.', 'Born', 'Dyddiad geni'] },
-  { announces: 'age', labels: ['Age', 'Age at death'] },
-  { announces: 'address', labels: ['Address', 'Home address', 'Postcode', 'Last known address', 'Cyfeiriad'] },
-  { announces: 'school', labels: ['School', 'Name of school', 'School attended', 'Nursery'] },
-  { announces: 'nhs-number', labels: ['NHS no', 'NHS number', 'NHS'] },
-  { announces: 'police-reference', labels: ['URN', 'Police URN', 'Police ref', 'Crime number', 'Crime ref'] },
-  {
-    announces: 'case-system-number',
-    labels: [
-      'CareFirst',
-      'CareFirst no',
-      'CareFirst ID',
-      'EPJ',
-      'EPJ no',
-      'Mosaic ID',
-      'Liquidlogic ID',
-      'Hospital number'
-    ]
-  },
-  { announces: 'phone', labels: ['Tel', 'Tel no', 'Telephone', 'Telephone no', 'Phone', 'Mobile', 'Fax', 'Ffôn'] },
-  { announces: 'email', labels: ['Email', 'E-mail', 'Email address', 'Ebost', 'E-bost'] }
+  ...OTHER_LABELS
 ];

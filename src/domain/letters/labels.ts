@@ -31,11 +31,46 @@ export const isLetterField = (announced: Announces): announced is LetterField =>
 
 /** No label is longer, with its number in front and its note behind. */
 const LONGEST = 80;
-const NUMBER = /^\s{0,20}(?:\(?\d{1,2}(?:\.\d{1,2})?[.)]|\(?[a-z]\)|[•*▪-])\s{0,4}/i;
+const NUMBER =
+  /^\s{0,20}(?:(?:q(?:uestion)? ?)?\(?\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)]|\.?[a-z]?[.)]|\s)|\(?[a-z]\)|[a-z]\.(?=\s)|[ivx]{1,4}[.)]|[•▪◦·*–-])\s{0,4}/i;
 const NOTE = /\([^()]{0,60}\)/g;
+/** Two halves of a label: two languages, or two words for one thing. */
+const HALVES = /[/|]/;
+const MORE_HALVES = /[/|()]| [-–—] /;
+const MOST_HALVES = 4;
+/** “Was a … involved?” asks what “… involved” does. */
+const ASKS = /^(?:is|was|are|were|has|have|had)(?: (?:an?|any|the))? /;
 
-/** The label that a text is, whatever its case, signs, number in front and note in brackets. */
-export function labelOf(text: string): Label | undefined {
-  if (text.length > LONGEST) return undefined;
-  return BY_KEY.get(wordKey(text.replace(NUMBER, '').replace(NOTE, ' ')));
+/**
+ * The label that a text is, whatever its case, signs, number in front and note in brackets, in either of its halves.
+ * Without a colon behind it, “Jo Bloggs – Chair” is a signature.
+ */
+export function labelOf(text: string, hasColon = false): Label | undefined {
+  if (text.length > LONGEST || text === '') return undefined;
+  const plain = text.replace(NUMBER, '');
+  const whole = keyed(plain.replace(NOTE, ' ')) ?? (plain === text ? undefined : keyed(text.replace(NOTE, ' ')));
+  if (whole) return whole;
+  const parts = plain.split(hasColon ? MORE_HALVES : HALVES, MOST_HALVES + 1);
+  return parts.length > 1 && parts.length <= MOST_HALVES ? ofHalves(parts) : undefined;
+}
+
+/** Whether a text ends with a label: its last words, as they are compared. */
+export function endsWithLabel(text: string): boolean {
+  const words = wordKey(text).split(' ').slice(-MOST_WORDS);
+  return words.some((_word, at) => BY_KEY.has(words.slice(at).join(' ')));
+}
+const MOST_WORDS = 6;
+
+const keyed = (text: string): Label | undefined => {
+  const key = wordKey(text);
+  return BY_KEY.get(key) ?? (ASKS.test(key) ? BY_KEY.get(key.replace(ASKS, '').replace(' been ', ' ')) : undefined);
+};
+
+/** What is personal in either half is personal. Two halves that announce two things announce nothing. */
+function ofHalves(parts: readonly string[]): Label | undefined {
+  const known = parts.map(keyed).filter((label) => label !== undefined);
+  const personal = known.find(({ announces }) => isPersonal(announces));
+  if (personal) return personal;
+  const [first] = known;
+  return known.every(({ announces }) => announces === first?.announces) ? first : undefined;
 }

@@ -54,11 +54,11 @@ export interface Place {
 }
 
 /** More is not read: no letter has so many lines. */
-export const MOST_LINES = 20_000;
+export const MOST_LINES = 6_000;
 /** Characters of a line, or of a cell of a table. */
 export const LONGEST_LINE = 2_000;
 /** Characters of all lines together. */
-export const MOST_CHARACTERS = 400_000;
+export const MOST_CHARACTERS = 200_000;
 
 /** “attachment 1, page 2, line 5”, as it stands behind a quotation. */
 export function placeWords({ attachment, page, line, paragraph, table, row, column, field, head }: Place): string {
@@ -79,11 +79,15 @@ export function placeWords({ attachment, page, line, paragraph, table, row, colu
 
 const HEADS = { subject: 'subject of the mail', receipt: 'receipt of the mail' };
 
+/** What stands apart is looked at by itself, which takes as long as so many characters do. */
+const OF_A_PART = 16;
+const partsIn = (text: string): number => text.slice(0, LONGEST_LINE).split(/\n|\t| {3,40}/).length;
+
 /** Keeps a text within what is read, and says what was left out. The same for every kind of file. */
 export function withinLimits(read: LetterText): LetterText {
   let left = MOST_CHARACTERS;
   const kept = read.pieces.slice(0, MOST_LINES).filter(({ cells }) => {
-    left -= cells.reduce((sum, { text }) => sum + Math.min(text.length, LONGEST_LINE), 0);
+    left -= cells.reduce((sum, { text }) => sum + Math.min(text.length, LONGEST_LINE) + partsIn(text) * OF_A_PART, 0);
     return left >= 0;
   });
   const isCut = kept.length < read.pieces.length;

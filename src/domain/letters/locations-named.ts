@@ -1,5 +1,7 @@
 import { authorityOf, nameKey, type Location } from '../locations/locations';
 import { wellFormedCodes } from '../locations/location-codes';
+import type { Text } from '../text';
+import { WHY_ASKED } from './asked';
 import { question, type Evidence, type FieldRead } from './evidence';
 
 /** What the location list has for the candidates of a letter. */
@@ -16,12 +18,20 @@ interface Read {
 }
 
 /** Whether a name that stands at a label is that of a location in the list. */
-export const isListedName = (said: string, { locations }: FoundLocations): boolean =>
-  nameKey(said) !== '' && locations.some(({ name }) => nameKey(name) === nameKey(said));
+export function isListedName(said: string, { locations }: FoundLocations): boolean {
+  const sought = nameKey(said);
+  return sought !== '' && locations.some(({ name }) => nameKey(name) === sought);
+}
 
-/** Why a code that stands at a label is asked about; nothing where the list has each of its codes as a location. */
-export const isListed = (value: string, { locations }: FoundLocations): boolean =>
-  wellFormedCodes(value).every((code) => locations.some((location) => location.code === code));
+/** Why codes that stand at a label are asked about: the one that the list does not have as a location. */
+export function notListed(value: string, { locations }: FoundLocations): Text | undefined {
+  const codes = wellFormedCodes(value);
+  const missing = codes.filter((code) => !locations.some((location) => location.code === code));
+  if (missing.length === 0) return undefined;
+  return codes.length === 1
+    ? WHY_ASKED['not-listed']
+    : `The location list does not have ${missing.slice(0, MOST_OFFERED).join(', ')} as a location. A code may be that of a provider, which looks the same. Check each.`;
+}
 
 /**
  * Holds code and name against the list. A code alone is taken where it is a location; a name finds its code where one

@@ -1,6 +1,6 @@
 import type { Label } from './labels';
-import type { Piece, Place } from './letter-text';
-import { rowOf, type CellRead, type Row, type Segment } from './segments';
+import type { Place } from './letter-text';
+import type { CellRead, Row, Segment } from './segments';
 
 /** A label with what stands at it. */
 export interface Pair {
@@ -17,10 +17,8 @@ export interface Pair {
 }
 
 /** Every label of a text with its value, if it has one. Work in proportion to the text. */
-export function pairsOf(pieces: readonly Piece[]): readonly Pair[] {
-  const rows = pieces.map(rowOf);
-  return rows.flatMap((row, at) => row.cells.flatMap((cell, column) => pairsInCell(rows, at, column, cell)));
-}
+export const pairsOf = (rows: readonly Row[]): readonly Pair[] =>
+  rows.flatMap((row, at) => row.cells.flatMap((cell, column) => pairsInCell(rows, at, column, cell)));
 
 interface Said {
   readonly said: string;
@@ -71,7 +69,8 @@ function valuesAt(o: At): readonly Said[] {
   const beside = o.isLast ? row.cells[o.column + 1] : undefined;
   const besideValue = beside?.some(({ label }) => label) === true ? undefined : beside;
   const besideText = textOf(besideValue ?? []);
-  if (isChoice(segment)) return [choicesAt(o, row)];
+  const choices = isChoice(segment) ? choicesAt(o, row) : undefined;
+  if (choices && choices.said !== '') return [choices];
   if (segment.rest !== '')
     return [
       {

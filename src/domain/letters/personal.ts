@@ -7,6 +7,8 @@ const EMAIL = /[\w+'-]@[a-z\d][a-z\d.-]/i;
 /** Eleven digits that begin with 0 or +44, however they are grouped. */
 const PHONE = /(?:^|[^\d/-])(?:\+44|\(?0\d)[\d ()-]{8,16}/;
 const TEN_DIGITS = /(?:^|\D)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d)/g;
+/** The digits of a location code may pass the check of an NHS number by chance. */
+const LOCATION_CODE = /(?<!\d)1 ?- ?\d{8,12}(?!\d)/g;
 /** A title and a capital, as “Mrs Example” or “Dr. E”. */
 const TITLED =
   /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Cllr|Councillor|Sister|Nurse|PC|DC|DS|DI|DCI|DSI|MR|MRS|MISS|DR)\.?[ \t]{1,3}\p{Lu}/u;
@@ -28,7 +30,7 @@ export function personalIn(text: string): readonly PersonalKind[] {
 
 /** Whether ten digits in a text pass the check of an NHS number (modulus 11). */
 const hasNhsNumber = (text: string): boolean =>
-  [...text.matchAll(TEN_DIGITS)].some((found) => isNhsNumber(found.slice(1).join('')));
+  [...text.replace(LOCATION_CODE, ' ').matchAll(TEN_DIGITS)].some((found) => isNhsNumber(found.slice(1).join('')));
 
 function isNhsNumber(digits: string): boolean {
   const sum = Array.from(digits.slice(0, 9)).reduce((all, digit, at) => all + Number(digit) * (10 - at), 0);

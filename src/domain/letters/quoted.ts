@@ -3,7 +3,7 @@ import { linesOf, withinLimits, type LetterText, type Piece } from './letter-tex
 
 /** How programs begin an earlier mail; everything below is that mail. */
 const BEGINS_EARLIER =
-  /^(?:-{2,12} ?(?:original message|forwarded message|forwarded by|neges wreiddiol)\b|begin forwarded message)/;
+  /^(?:[-_=*]{2,40} ?(?:original message|forwarded message|forwarded by|neges wreiddiol)\b|begin forwarded message)/;
 /** “On 3 November 2026, Jo Bloggs wrote:”, in English and in Welsh; programs break it into two lines. */
 const WROTE_BEGINS = /^(?:on|ar) (?=.{6})/;
 const WROTE_ENDS = /(?:wrote|ysgrifennodd) ?:$/;
@@ -36,24 +36,29 @@ const LONGEST_MARK = 320;
 const keyOf = ({ cells }: Piece): string => folded((cells[0]?.text ?? '').slice(0, LONGEST_MARK));
 
 const saysWhoWrote = (keys: readonly string[], at: number): boolean =>
-  WROTE_BEGINS.test(keys[at] ?? '') && [keys[at], keys[at + 1]].some((key) => WROTE_ENDS.test(key ?? ''));
+  WROTE_BEGINS.test(keys[at] ?? '') && [keys[at], keys[at + 1], keys[at + 2]].some((key) => WROTE_ENDS.test(key ?? ''));
 
 /** “From:” with “Sent:” or the like on the next line: a program’s head without a mark before it. */
 const isHeadOfMail = (keys: readonly string[], at: number): boolean =>
-  FROM.test(keys[at] ?? '') && [keys[at + 1], keys[at + 2]].some((key) => SENT.test(key ?? ''));
+  FROM.test(keys[at] ?? '') &&
+  (ON_ONE_LINE.test(keys[at] ?? '') || [keys[at + 1], keys[at + 2]].some((key) => SENT.test(key ?? '')));
+/** The same, where what was pasted has lost its lines. */
+const ON_ONE_LINE = / (?:sent|to|subject|anfonwyd|pwnc) ?:/;
 
 /** A text that someone pasted: a letter, or a mail with what it quotes. A head at its top is that of the mail itself. */
 export function pastedText(text: string): LetterText {
   const lines = linesOf(text);
   const keys = lines.map(keyOf);
-  const begins = keys.findIndex((key) => key !== '');
-  const hasHead =
-    begins >= 0 &&
-    HEAD.test(keys[begins] ?? '') &&
-    keys.some((_key, at) => at < begins + LONGEST_HEAD && isHeadOfMail(keys, at));
-  const ends = hasHead ? keys.findIndex((key, at) => at > begins && key === '') : 0;
-  return withinLimits({ pieces: withQuotesMarked(lines.slice(Math.max(ends, 0))), attached: [], notes: [] });
+  const begins = Math.max(
+    keys.findIndex((key) => key !== ''),
+    0
+  );
+  // A head at the top belongs to the mail itself: it is as long as its lines are those of a head.
+  const length = keys.slice(begins, begins + LONGEST_HEAD).findIndex((key) => !HEAD.test(key));
+  const hasHead = isHeadOfMail(keys, begins) || (length > 1 && HEAD.test(keys[begins] ?? ''));
+  const ends = hasHead ? begins + (length < 0 ? LONGEST_HEAD : length) : 0;
+  return withinLimits({ pieces: withQuotesMarked(lines.slice(ends)), attached: [], notes: [] });
 }
 
 /** In lines. */
-const LONGEST_HEAD = 6;
+const LONGEST_HEAD = 12;

@@ -1,13 +1,16 @@
-import { plainLine, wordKey } from '../input/characters';
+import { plainLine } from '../input/characters';
 import { nameKey } from '../locations/locations';
 import { referencesIn } from '../review/reference';
-import { isBodyAlone, isShortBody, speltOut } from './bodies';
-import { isLetterField, isPersonal } from './labels';
+import { bodyAlone, isShortBody, speltOut } from './bodies';
+import { doubtsIn, type DoubtFound } from './doubts';
+import { isLetterField, isPersonal, labelOf } from './labels';
 import type { PersonalKind } from './label-table';
 import type { LetterText, Piece, Place } from './letter-text';
 import { pairsOf, type Pair } from './pairs';
 import { knownFrom, personalIn, type KnownOfPerson } from './personal';
-import { isPlaceholder } from './readings';
+import { isChoice, isPlaceholder } from './readings';
+import { withoutSigns } from './signs';
+import { rowOf } from './segments';
 
 /** Something that was found, as it is written, and where. */
 export interface Found {
@@ -28,16 +31,16 @@ export interface LeftOut {
 export interface LetterRead {
   readonly text: LetterText;
   readonly pairs: readonly Pair[];
-  /** Names of safeguarding bodies that stand alone on a line. */
-  readonly bodies: readonly Found[];
+  /** Names of safeguarding bodies that stand alone on a line, and how sure it is that they are. */
+  readonly bodies: readonly (Found & { readonly is: 'named' | 'unlisted' | 'unsure' })[];
   /** Abbreviations of such names, with the name where the letter spells it out. */
   readonly shortBodies: readonly (Found & { readonly speltOut?: string })[];
   /** Location codes that no label announces. */
   readonly codes: readonly Found[];
   /** Our own references. */
   readonly references: readonly Found[];
-  /** Words that say a review is not held, or not yet. */
-  readonly notHeld: readonly Found[];
+  /** What says that a review is not held, or not decided yet. */
+  readonly doubts: readonly DoubtFound[];
   readonly leftOut: readonly LeftOut[];
   readonly known: KnownOfPerson;
 }
@@ -52,41 +55,42 @@ interface Candidates {
 const MOST_LEFT_OUT = 12;
 const MOST_FOUND = 20;
 const CODE = /(?:^|[^\d-])(1-\d{8,12})(?!\d)/g;
-const NOT_HELD = [
-  'not to hold',
-  'not to commission',
-  'does not meet',
-  'did not meet',
-  'not met the criteria',
-  'being considered',
-  'will not be held',
-  'decided against'
-];
 
 /** Finds labels and their values, names, codes and references in a text. Work in proportion to it. */
 export function readLetter(text: LetterText): LetterRead {
-  const pairs = pairsOf(text.pieces).filter(({ said }) => !isPlaceholder(said));
+  const rows = text.pieces.map(rowOf);
+  const pairs = pairsOf(rows).filter(({ label, said }) => isChoice(label.announces) || !isPlaceholder(said));
   const labelled = pairs.flatMap(({ label, said, place }) =>
     isPersonal(label.announces) ? [{ kind: label.announces, said, place }] : []
   );
   const lines = text.pieces.flatMap(linesIn);
-  const inLines = lines.flatMap(({ said, place }) => personalIn(said).map((kind) => ({ kind, place })));
+  // A label alone is no detail: that stands beside it, or below.
+  const inLines = lines
+    .filter(({ said }) => labelOf(said.replace(/[:?]$/, ''), true) === undefined)
+    .flatMap(({ said, place }) => personalIn(said).map((kind) => ({ kind, place })));
   return {
     text,
     pairs,
-    bodies: lines.filter(({ said }) => isBodyAlone(said)).slice(0, MOST_FOUND),
+    bodies: bodiesIn(lines),
     shortBodies: shortBodiesIn(lines),
-    codes: lines
-      .flatMap((line) => [...line.said.matchAll(CODE)].map(([, code = '']) => ({ ...line, said: code })))
-      .filter(({ said }) => !pairs.some((pair) => pair.said.includes(said)))
-      .slice(0, MOST_FOUND),
+    codes: codesWithoutLabel(lines, pairs),
     references: [...subjectOf(text), ...lines]
       .flatMap((line) => referencesIn(line.said).map((said) => ({ ...line, said })))
       .slice(0, MOST_FOUND),
-    notHeld: notHeldIn(lines),
+    doubts: doubtsIn(rows, text.subject ?? ''),
     leftOut: leftOutOf([...labelled, ...inLines]),
     known: knownFrom(labelled)
   };
+}
+
+const codesWritten = (said: string): readonly string[] => [...said.matchAll(CODE)].map(([, code = '']) => code);
+
+function codesWithoutLabel(lines: readonly Found[], pairs: readonly Pair[]): readonly Found[] {
+  const labelled = new Set(pairs.flatMap(({ said }) => codesWritten(said)));
+  return lines
+    .flatMap((line) => codesWritten(line.said).map((said) => ({ ...line, said })))
+    .filter(({ said }) => !labelled.has(said))
+    .slice(0, MOST_FOUND);
 }
 
 /** What to look up in the location list before `understand`. */
@@ -126,33 +130,35 @@ const subjectOf = ({ subject = '' }: LetterText): readonly Found[] => [
   { said: subject, place: { head: 'subject' }, isQuoted: false, isChanged: false, isHidden: false }
 ];
 
+function bodiesIn(lines: readonly Found[]): LetterRead['bodies'] {
+  const found: LetterRead['bodies'][number][] = [];
+  for (const line of lines) {
+    const { text, isHalf } = withoutSigns(line.said);
+    const is = bodyAlone(text);
+    if (is) found.push({ ...line, said: text, is: isHalf ? 'unsure' : is });
+    if (found.length >= MOST_FOUND) break;
+  }
+  return found;
+}
+
 function shortBodiesIn(lines: readonly Found[]): LetterRead['shortBodies'] {
   const found = new Map<string, Found & { readonly speltOut?: string }>();
   for (const line of lines) {
-    for (const word of line.said.split(/[\s().,;:]+/)) {
-      if (!isShortBody(word) || found.size >= MOST_FOUND) continue;
+    const words = line.said.split(/[\s().,;:]+/);
+    for (const word of new Set(words.filter((each, at) => isShortBody(each) && !isOfReference(words, at)))) {
+      const known = found.get(word);
+      if (known?.speltOut !== undefined || (!known && found.size >= MOST_FOUND)) continue;
       const name = speltOut(line.said, word);
       if (name !== undefined) found.set(word, { ...line, said: word, speltOut: name });
-      else if (!found.has(word)) found.set(word, { ...line, said: word });
+      else if (!known) found.set(word, { ...line, said: word });
     }
   }
   return [...found.values()];
 }
 
-/** A line may break within the words. */
-const notHeldIn = (lines: readonly Found[]): readonly Found[] => {
-  const keys = lines.map(({ said }) => wordKey(said));
-  return lines
-    .flatMap((line, at) => {
-      const [own, next] = [` ${keys[at] ?? ''} `, ` ${keys[at + 1] ?? ''} `];
-      const both = `${own.trimEnd()}${next}`;
-      return NOT_HELD.filter((words) => both.includes(` ${words} `) && !next.includes(` ${words} `)).map((said) => ({
-        ...line,
-        said
-      }));
-    })
-    .slice(0, MOST_FOUND);
-};
+/** “KSCP 26/04” and “Our ref: KSCP” name a letter and no body. */
+const isOfReference = (words: readonly string[], at: number): boolean =>
+  /\d/.test(words[at + 1] ?? '') || /^(?:ref|reference|number|no|cyf|cyfeirnod)$/i.test(words[at - 1] ?? '');
 
 /** Each kind at each place once. */
 function leftOutOf(found: readonly LeftOut[]): readonly LeftOut[] {
@@ -160,8 +166,9 @@ function leftOutOf(found: readonly LeftOut[]): readonly LeftOut[] {
   return found.flatMap(({ kind, place }) => {
     const places = counts.get(kind) ?? new Set();
     counts.set(kind, places);
+    if (places.size >= MOST_LEFT_OUT) return [];
     const key = JSON.stringify(place);
-    if (places.has(key) || places.size >= MOST_LEFT_OUT) return [];
+    if (places.has(key)) return [];
     places.add(key);
     return [{ kind, place }];
   });

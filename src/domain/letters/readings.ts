@@ -5,7 +5,8 @@ import { asCode, isLocationCode, wellFormedCodes } from '../locations/location-c
 import { referencesIn } from '../review/reference';
 import type { AskReason } from './asked';
 import { authorityIn, isBody, isOfPlaces, isShortBody } from './bodies';
-import { isOfBoxes, tickedIn } from './boxes';
+import { hasBoxes, isOfBoxes, saidPlainly, tickedIn } from './boxes';
+import { whyNoDay } from './days-asked';
 import { isInitials } from './initials';
 import type { LetterField } from './label-table';
 import { holdsKnown, personalIn, type KnownOfPerson } from './personal';
@@ -18,6 +19,8 @@ export interface ReadingContext {
   readonly today: string;
   readonly receivedOn?: string;
   readonly known: KnownOfPerson;
+  /** The label says that initials are asked for. */
+  readonly isNamed?: boolean;
 }
 
 const NOTHING = { nothing: true } as const;
@@ -36,7 +39,7 @@ type Reader = (said: string, context: ReadingContext) => Reading;
 
 const date: Reader = (said, { today, receivedOn }) => {
   const read = readDay(said);
-  if (!('day' in read)) return { ask: 'date' };
+  if (!('day' in read)) return { ask: whyNoDay(said) };
   if (read.day > today) return { ask: 'future' };
   if (read.day < EARLIEST) return { ask: 'early' };
   return receivedOn !== undefined && read.day > receivedOn ? { ask: 'after-receipt' } : { value: read.day };
@@ -105,12 +108,14 @@ const partnershipReference: Reader = (said) => {
 };
 const MOST_WORDS = 4;
 
-const initials: Reader = (said) => (isInitials(said) ? { value: plainLine(said) } : { ask: 'initials' });
+const initials: Reader = (said, { isNamed }) =>
+  isInitials(said, isNamed) ? { value: plainLine(said) } : { ask: 'initials' };
 
 const choice: Reader = (said) => {
-  const ticked = tickedIn(said);
-  if (ticked) return { value: ticked };
-  return /\p{L}/u.test(said) ? { ask: 'ticked' } : NOTHING;
+  const answer = tickedIn(said) ?? saidPlainly(said);
+  if (answer) return { value: answer };
+  if (hasBoxes(said)) return /\p{L}/u.test(said) ? { ask: 'ticked' } : NOTHING;
+  return { ask: 'yes-no' };
 };
 
 /** The day we were notified is that of a mail’s receipt, which no label says. */
@@ -132,9 +137,12 @@ const READERS: Readonly<Record<LabelledField, Reader>> = {
 /** Fields whose answers have a form that could be taken for a number of a person: only what is known is looked for. */
 const OF_NUMBERS: readonly LabelledField[] = ['initiatedOn', 'locationCodes'];
 
+/** Fields that are answered by yes or no. */
+export const isChoice = (field: string): boolean => field === 'regulatedService' || field === 'mentalHealth';
+
 /** Reads what stands at a label. What may hold a detail of a person is never an answer. */
 export function readingOf(field: LabelledField, said: string, context: ReadingContext): Reading {
-  if (isPlaceholder(said)) return NOTHING;
+  if (isPlaceholder(said) && !(isChoice(field) && saidPlainly(said))) return NOTHING;
   if (said.length > LONGEST) return { ask: 'unclear' };
   const read = READERS[field](said, context);
   return 'value' in read && isPersonalAnswer(field, said, context.known) ? { ask: 'personal' } : read;
@@ -147,7 +155,8 @@ const OF_DATES =
   /^(?:\d{1,4}(?:st|nd|rd|th)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|w|c|wc|week|commencing|beginning|ending|of|to|and|in|on|early|mid|late|about|circa|yesterday|today)$/;
 
 /** Whether what stands at a label can be shown: it has the form of what was asked, and no detail of a person. */
-export function isShowable(field: LabelledField, said: string, known: KnownOfPerson): boolean {
+export function isShowable(field: LabelledField, said: string, context: ReadingContext): boolean {
+  const { known } = context;
   if (said.length > LONGEST || isPersonalAnswer(field, said, known)) return false;
   switch (field) {
     case 'initiatedOn':
@@ -169,6 +178,6 @@ export function isShowable(field: LabelledField, said: string, known: KnownOfPer
       return isNameOfService(said);
     case 'partnershipReference':
     case 'initials':
-      return 'value' in READERS[field](said, { today: EARLIEST, known });
+      return 'value' in READERS[field](said, context);
   }
 }

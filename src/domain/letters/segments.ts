@@ -1,5 +1,6 @@
-import { labelOf, type Label } from './labels';
+import { endsWithLabel, labelOf, type Label } from './labels';
 import type { Cell, Piece, Place } from './letter-text';
+import { withoutEmphasis } from './signs';
 
 /** What stands together in a line or cell: a label, a label with its value, or other words. */
 export interface Segment {
@@ -53,7 +54,7 @@ export function rowOf(piece: Piece): Row {
 const LONGEST_HEAD = 90;
 
 function segmentOf(part: string, { place, left, isChanged, isHidden }: Cell): Segment {
-  const text = part.trim();
+  const text = withoutEmphasis(part).trim();
   const of = {
     text,
     place,
@@ -64,7 +65,7 @@ function segmentOf(part: string, { place, left, isChanged, isHidden }: Cell): Se
   const end = text.slice(0, LONGEST_HEAD).search(/[:：?]/);
   if (end >= 0) {
     const labelText = text.slice(0, end).trim();
-    const label = labelOf(labelText);
+    const label = labelOf(labelText, true);
     const rest = text
       .slice(end + 1)
       .replace(/^\s*:/, '')
@@ -83,15 +84,10 @@ function segmentOf(part: string, { place, left, isChanged, isHidden }: Cell): Se
 }
 
 const MOST_COLONS = 12;
-const MOST_WORDS = 6;
 
 /** Whether a label stands before any colon of a text, as in “D/4 Your ref: X”. */
-function holdsLabel(rest: string): boolean {
-  return rest
+const holdsLabel = (rest: string): boolean =>
+  rest
     .split(':', MOST_COLONS)
     .slice(0, -1)
-    .some((before) => {
-      const words = before.slice(-LONGEST_HEAD).trim().split(/\s+/).slice(-MOST_WORDS);
-      return words.some((_word, at) => labelOf(words.slice(at).join(' ')) !== undefined);
-    });
-}
+    .some((before) => endsWithLabel(before.slice(-LONGEST_HEAD)));

@@ -2,18 +2,17 @@ import type { Answers } from '../fields';
 import type { StepId } from '../ids';
 import type { Kind } from '../words';
 import { longDay } from '../dates';
-import type { AskReason } from './asked';
 import { authorityIn, isBody, isOfPlaces, kindOfBody } from './bodies';
 import { question, weighed, type Evidence, type FieldRead } from './evidence';
+import { doubtOf, evidenceOf, plainly } from './evidence-of';
 import { isLetterField } from './labels';
 import { LETTER_FIELDS, type LetterField } from './label-table';
-import { isListed, isListedName, withLocations, type FoundLocations } from './locations-named';
-import { holdsKnown, personalIn } from './personal';
-import { isShowable, readingOf, type LabelledField, type ReadingContext } from './readings';
-import type { Found, LeftOut, LetterRead } from './read-letter';
+import { withLocations, type FoundLocations } from './locations-named';
+import { holdsKnown } from './personal';
+import type { LabelledField } from './readings';
+import type { LeftOut, LetterRead } from './read-letter';
 import { stepsOf } from './steps-of-mail';
 import type { LetterText, Place } from './letter-text';
-import type { Pair } from './pairs';
 
 /** What a letter says, for the form of a notification and for finding a review that exists. */
 export interface Understood {
@@ -84,86 +83,6 @@ export const answersOf = ({ fields }: Pick<Understood, 'fields'>): Answers =>
     Object.entries(fields).flatMap(([field, read]) => (read.state === 'value' ? [[field, read.value]] : []))
   );
 
-/** Labels that stand before much that is no initials: what is none says nothing. */
-const WEAK: ReadonlySet<string> = new Set(['re', 'subject', 'known as']);
-
-type EvidenceFor = (field: LabelledField) => readonly Evidence[];
-
-function evidenceOf(read: LetterRead, found: FoundLocations, context: ReadingContext): EvidenceFor {
-  const byField = new Map<LabelledField, readonly Evidence[]>();
-  return (field) => {
-    const known = byField.get(field);
-    if (known) return known;
-    const made = read.pairs
-      .filter(({ label }) => label.announces === field)
-      .flatMap((pair) => evidenceIn(field, pair, found, context));
-    byField.set(field, made);
-    return made;
-  };
-}
-
-function evidenceIn(
-  field: LabelledField,
-  pair: Pair,
-  found: FoundLocations,
-  context: ReadingContext
-): readonly Evidence[] {
-  const said = withoutSigns(pair.said);
-  const listed =
-    field === 'service' &&
-    isListedName(said, found) &&
-    !holdsKnown(said, context.known) &&
-    personalIn(said).length === 0;
-  const reading = listed ? { value: said } : readingOf(field, said, context);
-  if ('nothing' in reading) return [];
-  const isWeak = field === 'initials' && WEAK.has(pair.labelText.trim().toLowerCase());
-  if ('ask' in reading && isWeak) return [];
-  const shown = listed || isShowable(field, said, context.known);
-  const unlisted = field === 'locationCodes' && 'value' in reading && !isListed(reading.value, found);
-  const doubt = unlisted
-    ? 'not-listed'
-    : 'ask' in reading
-      ? whyAsked(reading.ask, pair)
-      : shown
-        ? doubtOf(pair)
-        : 'personal';
-  return [
-    {
-      ...('value' in reading && shown ? { value: reading.value } : {}),
-      said,
-      quote: { text: `${pair.labelText}: ${shown ? said : '…'}`, place: pair.place },
-      ...(doubt === undefined ? {} : { doubt })
-    }
-  ];
-}
-
-/** Where it is not clear what stands there, that is the reason for all else. */
-const whyAsked = (reason: AskReason, { isUnclear }: Pair): AskReason => (isUnclear ? 'unclear' : reason);
-
-type Doubts = Pick<Pair, 'isQuoted' | 'isChanged' | 'isHidden' | 'isUnclear'>;
-
-const doubtOf = ({ isQuoted, isChanged, isHidden, isUnclear }: Doubts) => {
-  if (isHidden) return 'hidden';
-  if (isChanged) return 'changed';
-  if (isQuoted) return 'quoted';
-  return isUnclear ? 'unclear' : undefined;
-};
-
-/** A value without the stop of its sentence and the quotation marks round it. */
-const withoutSigns = (said: string): string =>
-  said
-    .trim()
-    .replace(/^["“‘']/, '')
-    .replace(/[.,;]?["”]?$/, '')
-    .trim();
-
-const plainly = (line: Found, doubt?: Evidence['doubt']): Evidence => ({
-  value: line.said,
-  said: line.said,
-  quote: { text: line.said, place: line.place },
-  ...(doubt === undefined ? {} : { doubt })
-});
-
 /** The labelled partnership; else the only one alone on a line; an abbreviation counts where it is spelt out. */
 function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRead | undefined {
   const spelt = labelled.map((each): Evidence => {
@@ -175,7 +94,7 @@ function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRe
   if (spelt.length > 0) return weighed(spelt, 'partnership');
   if (read.bodies.length > 0)
     return weighed(
-      read.bodies.map((line) => plainly(line, doubtOf({ ...line, isUnclear: false }))),
+      read.bodies.map((line) => aloneOnLine(line, read)),
       'partnership'
     );
   const [short] = read.shortBodies;
@@ -184,6 +103,13 @@ function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRe
     return question('mentioned', isOfPlaces(short.speltOut) ? [plainly({ ...short, said: short.speltOut })] : []);
   return question('abbreviation', [{ said: short.said, quote: { text: short.said, place: short.place } }]);
 }
+
+/** A name with a place that we do not know is offered; with more words than a place has, it is only asked about. */
+const aloneOnLine = ({ is, ...line }: LetterRead['bodies'][number], { known }: LetterRead): Evidence => {
+  if (is === 'named') return plainly(line, doubtOf({ ...line, isUnclear: false }));
+  if (is === 'unlisted' && !holdsKnown(line.said, known)) return plainly(line, 'no-body');
+  return { said: line.said, quote: { text: '…', place: line.place }, doubt: 'no-body' };
+};
 
 /** The labelled authority, held against the one that the partnership’s name holds. */
 function authorityOfReview(
@@ -221,10 +147,17 @@ function receipt({ receivedOn, sentOn }: LetterText, today: string): FieldRead |
   return weighed([{ value: day, said, quote, ...(doubt === undefined ? {} : { doubt }) }], 'notifiedOn');
 }
 
-/** Words that say no review is held, anywhere, leave the date to the person. */
-function initiatedIn({ notHeld }: LetterRead, labelled: readonly Evidence[]): FieldRead | undefined {
-  const words = notHeld.map(({ said, place }): Evidence => ({ said, quote: { text: `“${said}”`, place } }));
-  return words.length > 0 ? question('not-held', [...labelled, ...words]) : weighed(labelled, 'initiatedOn');
+/**
+ * Words that doubt a review leave the date to the person. What an earlier mail says is over where the new text gives
+ * the date, and not where only an attachment does, which may have come with that mail.
+ */
+function initiatedIn({ doubts }: LetterRead, labelled: readonly Evidence[]): FieldRead | undefined {
+  const isOfAttachment = labelled.some(({ quote }) => quote.place.attachment !== undefined);
+  const counted = doubts.filter(({ isQuoted }) => !isQuoted || isOfAttachment);
+  if (counted.length === 0) return weighed(labelled, 'initiatedOn');
+  const words = counted.map(({ said, place }): Evidence => ({ said, quote: { text: `“${said}”`, place } }));
+  const isAgainst = counted.some(({ against }) => against === 'held');
+  return question(isAgainst ? 'not-held' : 'undecided', [...labelled, ...words]);
 }
 
 function kindIn({ pairs }: LetterRead, partnership: FieldRead | undefined): Kind | undefined {

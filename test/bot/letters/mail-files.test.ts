@@ -12,7 +12,7 @@ const MAILS: readonly (readonly [about: string, file: Uint8Array, says: Readonly
   [
     'windows-1252',
     plain('Our ref: D/4 \x96\r\nService: O\x92Hara House', 'text/plain; charset=windows-1252'),
-    { partnershipReference: 'D/4 –', service: 'O’Hara House' }
+    { partnershipReference: 'D/4', service: 'O’Hara House' }
   ],
   ['iso-8859-1', plain('Initials: \xc9M', 'text/plain; charset=iso-8859-1'), { initials: 'ÉM' }],
   ['no character set', plain('Local authority: Derby', 'text/plain'), { authority: 'Derby' }],
@@ -192,7 +192,7 @@ test('a mail that is nothing but encrypted is refused', async () => {
   );
   expect(await refusalOf(mail)).toEqual([
     'encrypted',
-    'The file is encrypted. Open it yourself in Outlook, and paste its text.'
+    'The mail is encrypted. Open it yourself in Outlook, and paste its text.'
   ]);
 });
 

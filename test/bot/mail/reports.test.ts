@@ -99,7 +99,13 @@ describe('given a review that is recorded from the mail', () => {
         const mail = await mailOf();
         await saveMail(scene.site.sp, mail, {
           ...mail,
-          acknowledgement: { is: 'bounced', at: scene.clock.at, to: ADDRESS }
+          acknowledgement: {
+            is: 'bounced',
+            at: scene.clock.at,
+            to: ADDRESS,
+            internetMessageId: '<1@r>',
+            conversationId: ''
+          }
         });
       }
       return commands().handleCommand(command);

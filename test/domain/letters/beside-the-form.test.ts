@@ -98,6 +98,21 @@ test('each kind of detail is named, with its places', () => {
   ]);
 });
 
+test('labels in two languages are left out, a date of birth once, and no code is called an NHS number', () => {
+  const written =
+    'Enw / Name: Mary Example|Cyfeiriad / Address: 1 Stryd Fawr|Date of birth:|1/2/1940|Site: 1-9434765919';
+  expect(understood(letterOf(written)).leftOut).toEqual([
+    { kind: 'name', place: { line: 1 } },
+    { kind: 'address', place: { line: 2 } },
+    { kind: 'date-of-birth', place: { line: 4 } }
+  ]);
+});
+
+test('of several codes, the one that is not listed is named', () => {
+  const { locationCodes } = understood(letterOf('Location ID: 1-200000001, 1-299999999')).fields;
+  expect(locationCodes).toMatchObject({ why: expect.stringContaining('does not have 1-299999999 as') as unknown });
+});
+
 test.each([
   [{ line: 7 }, 'line 7'],
   [{ page: 2, line: 5 }, 'page 2, line 5'],
@@ -123,6 +138,22 @@ test('the head of a mail at the top of what is pasted is its own', () => {
   const { fields } = understood(pastedText(pasted));
   expect(fields.partnershipReference).toMatchObject({ state: 'value', value: 'D/4', quotes: [{ place: { line: 6 } }] });
   expect(fields.initials).toMatchObject({ state: 'question', reason: 'quoted' });
+});
+
+test.each([
+  ['a mark', '-----Original Message-----'],
+  ['a longer mark', '________ Original message ________'],
+  ['the head of Outlook', 'From: Jo\nSent: 2 November 2026\nTo: CQC\nSubject: x'],
+  ['a head on one line', 'From: Jo Sent: 2 November 2026 To: CQC Subject: x'],
+  ['a Welsh head', 'Oddi wrth: Jo\nAnfonwyd: 2 Tachwedd 2026\nAt: CQC\nPwnc: x'],
+  ['a sentence', 'On 2 November 2026, Jo wrote:'],
+  ['a sentence in three lines', 'On 2 November 2026 at 10:00,\nJo Bloggs\n<jo@derby.example> wrote:']
+])('what stands above %s counts, and what stands below is only offered', (_what, mark) => {
+  for (const head of ['', 'From: Me\nSent: 3 November 2026\nTo: Jo\nSubject: y\n', 'To: CQC\n']) {
+    const { fields } = understood(pastedText(`${head}Our ref: D/5\n\n${mark}\n\nInitials: MT\nOur ref: D/5`));
+    expect(fields.partnershipReference).toMatchObject({ state: 'value', value: 'D/5' });
+    expect(fields.initials).toMatchObject({ state: 'question', reason: 'quoted', offers: ['MT'] });
+  }
 });
 
 test('a long line is cut, and said to be', () => {

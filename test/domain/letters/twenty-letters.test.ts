@@ -41,8 +41,8 @@ const LETTERS: readonly (readonly [
   ],
   ['BSAB writes', { partnership: '?abbreviation' }],
   ['LA: London Borough of Camden|Placing authority: Kent', { authority: 'Camden' }],
-  ['Review agreed: 16/07/26', { initiatedOn: '?date' }],
-  ['Review agreed: Monday 3 November 2026', { initiatedOn: '?date' }],
+  ['Review agreed: 16/07/26', { initiatedOn: '?short-year' }],
+  ['Review agreed: Monday 3 November 2026', { initiatedOn: '?weekday' }],
   [
     'Service: Larkmoor House',
     { notifiedOn: '2026-07-01', service: 'Larkmoor House', locationCodes: '?by-name' },

@@ -29,7 +29,7 @@ export const CHILDREN = mails(
     'Reporting organisation: Derbyshire Healthcare NHS Foundation Trust',
     'K Derbyshire Healthcare NHS Foundation Trust'
   ],
-  ['initials with full stops', 'Child’s initials: T.B.', 'X T.B'],
+  ['initials with full stops', 'Child’s initials: T.B.', 'X T.B.'],
   ['a local name', 'Known as: Child HD', 'X Child HD'],
   ['a baby', 'Subject: Baby V', 'X Baby V'],
   ['a family is longer than the form takes', 'Initials: Young Person F', 'X ?initials'],
@@ -64,7 +64,7 @@ export const CHILDREN = mails(
   [
     'a review that is only considered',
     'LSCB: Norfolk Safeguarding Children Board|A review is being considered.|SCR commissioned: 2/11/2026',
-    'P Norfolk Safeguarding Children Board · A Norfolk · I ?not-held'
+    'P Norfolk Safeguarding Children Board · A Norfolk · I ?undecided'
   ],
   [
     'a decision not to hold one',

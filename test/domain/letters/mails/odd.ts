@@ -27,11 +27,7 @@ export const ODD = mails(
   ['zero-width spaces', 'Initials:\u200b MT', 'X MT'],
   ['a full-width colon', 'Local authority：Derby', 'A Derby'],
   ['signs of a wrong character set', 'Name of service: Larkmoor H\ufffduse', 'S ?no-service'],
-  [
-    'a wrong character set in the board',
-    'Derby Safeguarding Adults\ufffd Board|Our ref: D/4',
-    'P Derby Safeguarding Adults\ufffd Board · A Derby · R D/4'
-  ],
+  ['a wrong character set in the board', 'Derby Safeguarding Adults\ufffd Board|Our ref: D/4', 'P ?no-body · R D/4'],
   ['a reference that is a phone number', 'Our ref: 01332 640000', 'R ?personal'],
   ['a reference that is an address of mail', 'Our ref: jo@derby.example', 'R ?reference'],
   ['a reference that is a date', 'Our ref: 2/11/2026', 'R ?reference'],
@@ -80,5 +76,37 @@ export const ODD = mails(
     'P Derby Safeguarding Adults Board · A Derby · R D/4'
   ],
   ['a person and a board on one line', 'Mary Example Derby Safeguarding Adults Board', ''],
+  ['markup of both halves', '*Our ref:* FSCB 1|**Initials**: MT', 'R FSCB 1 · X MT'],
+  [
+    'markup round an answer',
+    'Our ref: *FSCB 1*|Initials: _MT_|Name of service: **Larkmoor House**',
+    'R FSCB 1 · X MT · S Larkmoor House · C ?by-name'
+  ],
+  ['markup of one half', 'Our ref: FSCB 1*|Initials: “MT', 'R ?unclear · X ?initials'],
+  ['quotation marks within', 'Our ref: “SPSCB” – £4', 'R ?unclear'],
+  ['initials with a stop behind each', 'Initials: N.O.', 'X N.O.'],
+  ['a board with signs round it', '“Derby Safeguarding Adults Board”.', 'P Derby Safeguarding Adults Board · A Derby'],
+  ['a board of a place that is not listed', 'Larkspur Safeguarding Adults Board|Our ref: L/1', 'P ?no-body · R L/1'],
+  ['a board with the abbreviation of a reference', 'Our ref: KSCP 26/04', 'R KSCP 26/04'],
+  [
+    'names of partnerships',
+    '1. Name of LSCP (lead): Kent Safeguarding Children Partnership|3. Case ref. → KSCP/4',
+    'P Kent Safeguarding Children Partnership · A Kent · R KSCP/4'
+  ],
+  [
+    'an authority by two words',
+    'LA / Council: Derby|Lead partnership: Derby Safeguarding Adults Board',
+    'A Derby · P Derby Safeguarding Adults Board'
+  ],
+  [
+    'labels in two languages',
+    'Awdurdod lleol / Local authority: Derby|Enw / Name: Mary Example|Cyfeiriad / Address: 1 Stryd Fawr',
+    'A Derby'
+  ],
+  ['initials that are an abbreviation elsewhere', 'Initials: CC|Child’s initials: CC', 'X CC'],
+  ['one letter as initials', 'Child’s initials: M', 'X M'],
+  ['yes and no in words', 'Regulated service involved: Yes|MH Operations involved? No', 'G yes · H no'],
+  ['a question with one box', 'Was a CQC regulated service involved? ☒ Yes', 'G yes'],
+  ['more than yes', 'Regulated service involved: Yes, a home', 'G ?yes-no'],
   ['a contact is no answer', 'Contact: Mary Example|Chair: John Example|GP: Dr Bell|Our ref: D/4', 'R D/4']
 );

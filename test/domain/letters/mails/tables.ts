@@ -29,7 +29,7 @@ export const TABLES = mails(
   ['boxes of brackets', 'Regulated service involved? [x] Yes [ ] No', 'G yes'],
   ['no ticked box', 'Regulated service involved?‖☐ Yes ☐ No', 'G ?ticked'],
   ['two ticked boxes', 'Regulated service involved?‖☒ Yes ☒ No', 'G ?ticked'],
-  ['a word without a box', 'Regulated service involved?‖Yes', 'G ?ticked'],
+  ['a word without a box', 'Regulated service involved?‖Yes', 'G yes'],
   ['a box without a word', 'Regulated service involved?‖☒ ☐', ''],
   ['boxes between words', 'Regulated service involved?‖Yes ☒ No', 'G ?ticked'],
   ['a sentence at a box', 'Regulated service involved?‖☒ Yes, the home of Mrs Example ☐ No', 'G ?ticked'],

@@ -1,0 +1,104 @@
+import { wordKey } from '../input/characters';
+import {
+  ACTION_WORDS,
+  DENIES,
+  ENDS,
+  HARMLESS,
+  LEAVES_OPEN,
+  LEAVING_OPEN,
+  REFUSES,
+  REVIEW_WORDS,
+  SMALL_PRINT,
+  STANDING_FOR,
+  TAKEN_BACK,
+  UNDOING
+} from './doubt-words';
+
+/** What a sentence says against a review: that it is not held, or that this is not decided yet. */
+export interface Doubt {
+  readonly against: 'held' | 'decided';
+  /** Words of our tables alone, so that they can be shown: “not … review”. */
+  readonly said: string;
+}
+
+/** No sentence is looked at in more words at once. */
+const WINDOW = 80;
+const STEP = 40;
+const NUMBERED: ReadonlySet<string> = new Set('ref reference case scr sar review number nhs tel item page'.split(' '));
+const MONTH_BEHIND: ReadonlySet<string> = new Set('in of since by until from late early mid on during'.split(' '));
+
+/** What a sentence says of a review, and whether it speaks of one, for the sentence behind it. */
+interface SentenceRead {
+  readonly doubt?: Doubt;
+  readonly isOfReview: boolean;
+}
+
+/**
+ * Reads one sentence. `isBehindReview`: the one before it speaks of a review, which “it” may be. A doubt too many costs
+ * a question, and one too few is a wrong date: what may be a doubt is one.
+ */
+export function doubtIn(sentence: string, isBehindReview: boolean): SentenceRead {
+  const key = HARMLESS.reduce((text, words) => text.replaceAll(` ${words} `, ' '), ` ${wordKey(sentence)} `);
+  const tokens = tokensOf(key);
+  const isOfReview = tokens.some((token) => REVIEW_WORDS.has(token));
+  for (let from = 0; from === 0 || from + STEP < tokens.length; from += STEP) {
+    const doubt = doubtAmong(tokens.slice(from, from + WINDOW), isBehindReview);
+    if (doubt) return { doubt, isOfReview };
+  }
+  return { isOfReview };
+}
+
+/** The words of a sentence; letters that stand apart, as in “S.C.R.”, are one word where that is a review. */
+function tokensOf(key: string): readonly string[] {
+  const tokens: string[] = [];
+  let letters = 0;
+  for (const token of key.trim().split(' ')) {
+    tokens.push(token);
+    letters = token.length === 1 ? letters + 1 : 0;
+    for (let count = Math.min(letters, LONGEST_SHORT); count > 1; count -= 1) {
+      const joined = tokens.slice(-count).join('');
+      if (!REVIEW_WORDS.has(joined)) continue;
+      tokens.splice(-count, count, joined);
+      letters = 0;
+    }
+  }
+  return tokens;
+}
+const LONGEST_SHORT = 5;
+
+function doubtAmong(tokens: readonly string[], isBehindReview: boolean): Doubt | undefined {
+  const first = (words: ReadonlySet<string>): string | undefined =>
+    tokens.find((token, at) => words.has(token) && isWordItself(tokens, at));
+  const among = ` ${tokens.join(' ')} `;
+  const phrase = (phrases: readonly string[]): string | undefined =>
+    phrases.find((words) => among.includes(` ${words} `));
+  const review = first(REVIEW_WORDS);
+  const action = first(ACTION_WORDS);
+  // What a sentence of the small print says of “it”, it says of the mail.
+  const standing = first(SMALL_PRINT) === undefined ? first(STANDING_FOR) : undefined;
+  const isMeant = standing !== undefined || (isBehindReview && first(SMALL_PRINT) === undefined);
+  const of = review ?? (action !== undefined && isMeant ? action : undefined);
+
+  const denied = first(DENIES) ?? first(ENDS) ?? phrase(UNDOING);
+  if (denied !== undefined && of !== undefined) return said('held', denied, of);
+  const refused = first(REFUSES);
+  if (refused !== undefined && (of ?? standing) !== undefined) return said('held', refused, of ?? standing);
+  const back = first(TAKEN_BACK);
+  if (back !== undefined && first(ENDS) !== undefined) return said('held', first(ENDS), back);
+  const open = first(LEAVES_OPEN) ?? phrase(LEAVING_OPEN);
+  const byIt = isBehindReview && standing !== undefined ? standing : undefined;
+  return open !== undefined && (of ?? byIt) !== undefined ? said('decided', open, of ?? byIt) : undefined;
+}
+
+/** “No 5” is a number, and “5 May” a month. */
+function isWordItself(tokens: readonly string[], at: number): boolean {
+  const [token, before = '', after = ''] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token === 'no') return !(NUMBERED.has(before) && (after === '' || /\d/.test(after)));
+  return token !== 'may' || !(/^\d/.test(before) || /^\d/.test(after) || MONTH_BEHIND.has(before));
+}
+
+const said = (against: Doubt['against'], doubting: string | undefined, of: string | undefined): Doubt => ({
+  against,
+  said: [doubting, of].map((word = '') => (SHORT.test(word) ? word.toUpperCase() : word)).join(' … ')
+});
+const SHORT = /^(?:scrs?|sars?|l?c?spr?s?|lcsprs?)$/;

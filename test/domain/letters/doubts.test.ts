@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { FieldRead } from '../../../src/domain/letters/evidence';
+import { letterOf, understood } from './letter-made';
+import { DOUBTED, UNDOUBTED } from './mails/doubts';
+
+/** A letter that gives the day, with this above it, and below it. */
+const LABELLED = 'Review agreed: 2/11/2026';
+const initiated = (written: string, subject?: string): FieldRead | undefined =>
+  understood(letterOf(written, subject === undefined ? {} : { subject })).fields.initiatedOn;
+
+const isAsked = (read: FieldRead | undefined): boolean =>
+  read?.state === 'question' && read.offers.includes('2026-11-02');
+
+test('there are 60 sentences each way', () => {
+  expect(new Set(DOUBTED).size).toBeGreaterThanOrEqual(60);
+  expect(new Set(UNDOUBTED).size).toBeGreaterThanOrEqual(60);
+});
+
+test.each(DOUBTED)('“%s” leaves the day to the person, above it, below it and in an attachment', (sentence) => {
+  expect(initiated(`${sentence}||${LABELLED}`)).toMatchObject({ state: 'question', offers: ['2026-11-02'] });
+  expect(initiated(`${LABELLED}||${sentence}`)).toMatchObject({ state: 'question', offers: ['2026-11-02'] });
+  expect(initiated(`${LABELLED}§${sentence}`)).toMatchObject({ state: 'question', offers: ['2026-11-02'] });
+});
+
+test.each(DOUBTED.filter((sentence) => !/[|‖☐]/.test(sentence)))(
+  '“%s” does so as the subject of a mail',
+  (sentence) => {
+    expect(isAsked(initiated(LABELLED, sentence))).toBe(true);
+  }
+);
+
+test.each(UNDOUBTED)('“%s” doubts nothing', (sentence) => {
+  expect(initiated(`${sentence}||${LABELLED}`)).toMatchObject({ state: 'value', value: '2026-11-02' });
+  expect(initiated(`${LABELLED}||${sentence}`)).toMatchObject({ state: 'value', value: '2026-11-02' });
+});
+
+const doubted = fc.constantFrom(...DOUBTED.filter((sentence) => !/[|‖☐:]/.test(sentence)));
+
+test('a doubt counts however its line is broken, spaced or written in capitals', () => {
+  fc.assert(
+    fc.property(doubted, fc.array(fc.nat(12), { maxLength: 3 }), fc.boolean(), (sentence, breaks, isLoud) => {
+      const words = sentence.split(' ');
+      const broken = words.map((word, at) => (at > 0 && breaks.includes(at) ? `|${word}` : at > 0 ? ` ${word}` : word));
+      const written = isLoud ? broken.join('').toUpperCase() : broken.join('');
+      expect(isAsked(initiated(`${written}||${LABELLED}`))).toBe(true);
+    })
+  );
+});
+
+test('a doubt counts among any sentences that doubt nothing', () => {
+  const plain = fc.array(fc.constantFrom(...UNDOUBTED), { maxLength: 6 });
+  fc.assert(
+    fc.property(plain, doubted, plain, (before, sentence, after) => {
+      expect(isAsked(initiated([...before, LABELLED, sentence, ...after].join('||')))).toBe(true);
+    })
+  );
+});
+
+test('sentences that doubt nothing doubt nothing together', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...UNDOUBTED), { maxLength: 8 }), (sentences) => {
+      expect(initiated([LABELLED, ...sentences].join('||'))?.state).toBe('value');
+    })
+  );
+});
+
+test('the words of the doubt are shown, with their place, and no others', () => {
+  expect(initiated('Mary Example is not the subject of an SCR.')).toEqual({
+    state: 'question',
+    reason: 'not-held',
+    why: expect.anything() as unknown,
+    quotes: [{ text: '“not … SCR”', place: { line: 1 } }],
+    offers: []
+  });
+  expect(initiated(`${LABELLED}|Perhaps there is a review.`)).toMatchObject({ reason: 'undecided' });
+});
+
+describe('an earlier mail', () => {
+  const EARLIER = '|From: Jo|Sent: 1 November 2026|To: CQC|Subject: SCR||A review is being considered.';
+
+  test('is over where the new text gives the day', () => {
+    expect(initiated(`${LABELLED}|${EARLIER}`)).toMatchObject({ state: 'value' });
+  });
+
+  test('counts where an attachment alone does', () => {
+    expect(initiated(`FYI|${EARLIER}§${LABELLED}`)).toMatchObject({ reason: 'undecided' });
+  });
+});
