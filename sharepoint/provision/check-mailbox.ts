@@ -50,7 +50,11 @@ async function draftsThere(graph: Graph, address: string): Promise<string> {
   const since = `${addDays(ukDay(new Date().toISOString()), -LOOKS_BACK)}T00:00:00Z`;
   const [mail] = [...(await mailbox.arrived('inbox')), ...(await mailbox.receivedSince(since))];
   if (!mail) return 'not tried, because there is no mail to answer. Send one to the mailbox, and run this again.';
-  const draft = await mailbox.draftAnswer(mail.messageId, { mark: 'check', subject: 'A check', body: 'This draft is thrown away.' });
+  const draft = await mailbox.draftAnswer(mail.messageId, {
+    mark: 'check',
+    subject: 'A check',
+    body: 'This draft is thrown away.'
+  });
   if (draft === undefined) return 'not tried, because the mail was deleted meanwhile. Run this again.';
   await mailbox.discard(draft);
   return 'yes.';
