@@ -39,7 +39,7 @@ type ChildEnd = { readonly output: Buffer } | { readonly failed: 'took-too-long'
 
 const SHELL = '/bin/sh';
 /** Where there is a shell, it sets the limit that the system keeps, and then becomes the program. */
-const LIMITED = 'ulimit -c 0; ulimit -H -t $(($0 + 5)); ulimit -S -t "$0"; exec "$@"';
+const LIMITED = 'unset PWD; ulimit -c 0; ulimit -H -t $(($0 + 5)); ulimit -S -t "$0"; exec "$@"';
 
 /** Children that run: they end with the service. */
 const running = new Set<ChildProcess>();

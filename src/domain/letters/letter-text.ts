@@ -54,11 +54,11 @@ export interface Place {
 }
 
 /** More is not read: no letter has so many lines. */
-export const MOST_LINES = 6_000;
+export const MOST_LINES = 3_000;
 /** Characters of a line, or of a cell of a table. */
 export const LONGEST_LINE = 2_000;
 /** Characters of all lines together. */
-export const MOST_CHARACTERS = 200_000;
+export const MOST_CHARACTERS = 150_000;
 
 /** “attachment 1, page 2, line 5”, as it stands behind a quotation. */
 export function placeWords({ attachment, page, line, paragraph, table, row, column, field, head }: Place): string {
