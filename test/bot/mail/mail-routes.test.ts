@@ -110,7 +110,10 @@ describe('a mail', () => {
       value: 'Larkmoor House',
       quotes: [{ text: 'Service: Larkmoor House', place: 'line 4' }]
     });
-    expect(letter.fields.initiatedOn).toMatchObject({ state: 'question', quotes: [{ place: 'line 5' }] });
+    expect(letter.fields.initiatedOn).toMatchObject({
+      state: 'question',
+      quotes: [{ place: 'line 5' }, { place: 'line 5' }]
+    });
     // The dash is one of windows-1252, which Latin 1 does not have.
     expect(letter.lines[4]?.cells).toEqual([{ text: 'Review agreed: 16/07/12 – to be confirmed', place: 'line 5' }]);
     expect(letter.kind).toBe('child');

@@ -65,7 +65,7 @@ export async function faultsOfMail(
       ];
     }),
     ...sent.flatMap((each) => (mails.some(({ key }) => key === markOf(each)) ? [] : ['what was sent answers no mail'])),
-    ...sentTooSoon(sent)
+    ...sentTooOften(sent)
   ];
   for (const mail of mails) {
     const of = delivered.find(({ messageId }) => messageId === mail.messageId);
@@ -95,7 +95,8 @@ function faultsOfOne(
   const wasSent = is === 'sent' || is === 'bounced';
   const expected = o.of ? o.of.withheld : 'bounce';
   const hadAnother = o.sent.some(({ recipients }) => recipients.includes(replyTo));
-  const isAsExpected = why === expected || (expected === undefined && why === 'again' && hadAnother);
+  const isAsExpected =
+    why === expected || (expected === undefined && (why === 'again' || why === 'many') && hadAnother);
   return [
     ...(own.length === (wasSent ? 1 : 0) ? [] : [`it is ${is} ${why ?? ''}, and was sent ${own.length} times`]),
     ...(is === 'due' || is === 'sending' ? [`its acknowledgement is still ${is}`] : []),
@@ -108,17 +109,17 @@ function faultsOfOne(
   ];
 }
 
-/** An address has one acknowledgement a day. */
-const sentTooSoon = (sent: readonly Sent[]): readonly string[] =>
+/** An address has three acknowledgements a day. */
+const sentTooOften = (sent: readonly Sent[]): readonly string[] =>
   sent.flatMap(({ recipients: [to = ''], sentDateTime }, index) =>
     sent
       .slice(0, index)
-      .some(
+      .filter(
         (before) =>
           before.recipients.includes(to) &&
           Date.parse(sentDateTime) - Date.parse(before.sentDateTime) < A_DAY - ROUNDING
-      )
-      ? [`${to} was sent two in a day`]
+      ).length >= 3
+      ? [`${to} was sent four in a day`]
       : []
   );
 
