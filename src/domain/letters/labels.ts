@@ -68,7 +68,7 @@ const keyed = (text: string): Label | undefined => {
 
 /** What is personal in either half is personal. Two halves that announce two things announce nothing. */
 function ofHalves(parts: readonly string[]): Label | undefined {
-  const known = parts.map(keyed).filter((label) => label !== undefined);
+  const known = parts.flatMap((part) => keyed(part) ?? []);
   const personal = known.find(({ announces }) => isPersonal(announces));
   if (personal) return personal;
   const [first] = known;

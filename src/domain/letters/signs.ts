@@ -64,7 +64,7 @@ export function withoutEmphasis(text: string): string {
   if (!/[*_]/.test(text)) return text;
   const open: { readonly mark: string; readonly at: number }[] = [];
   const gone: { readonly at: number; readonly length: number }[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  for (const { 0: mark, index = 0 } of text.matchAll(MARKS)) {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + mark.length)];
     const mayOpen = (before === '' || SPACE.test(before)) && after !== '' && !/[\s*_]/.test(after);
     const mayClose = (after === '' || SPACE.test(after)) && before !== '' && !/[\s*_]/.test(before);
