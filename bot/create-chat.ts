@@ -16,6 +16,7 @@ import { createConversationSaver } from './conversation/conversation-saver';
 import type { ConversationDependencies } from './conversation/dependencies';
 import type { Dispatcher } from './outbox/dispatcher';
 import type { MailChanges } from './mail/mail-changes';
+import type { MailSending } from './mail/mail-sending';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createExtension } from './teams/extension/extension';
@@ -31,7 +32,8 @@ export function createChat(
     commands,
     directoryChanges,
     taskLists,
-    mailChanges
+    mailChanges,
+    mailSending
   }: {
     readonly teams: Teams;
     readonly dispatcher: Dispatcher;
@@ -39,6 +41,7 @@ export function createChat(
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
     readonly mailChanges: MailChanges;
+    readonly mailSending: MailSending;
   }
 ) {
   const seenThrough =
@@ -51,6 +54,7 @@ export function createChat(
     directoryChanges,
     taskLists,
     mailChanges,
+    mailSending,
     queries: createChatQueries({ sp: answering, site, now }),
     drafts: createDrafts({ answering, background, log }),
     seen: seenThrough(answering),

@@ -11,6 +11,7 @@ import type { Config } from './config';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
+import { mailSendingRoutes } from './http/routes/mail-sending';
 import { mailRoutes } from './http/routes/mails';
 import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
@@ -27,6 +28,7 @@ import { createLimits } from './limits/limits';
 import type { Logger } from './log';
 import { createMailChanges, type MailChanges } from './mail/mail-changes';
 import { createMailDesk } from './mail/mail-desk';
+import { createMailSending, type MailSending } from './mail/mail-sending';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
@@ -122,11 +124,29 @@ export function createService(config: Config, log: Logger): Service {
   const letters = createLetterReader();
   const mail = createMailWork(common, { commands, dispatcher, letters });
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
+  const mailSending = createMailSending({ sp: answering, site, now });
   const taskLists = createTaskLists({ sp: answering, commands, now });
-  const chat = createChat(common, { teams, dispatcher, commands, directoryChanges, taskLists, mailChanges });
+  const chat = createChat(common, {
+    teams,
+    dispatcher,
+    commands,
+    directoryChanges,
+    taskLists,
+    mailChanges,
+    mailSending
+  });
   return {
     app: createServer({
-      routes: routesOf(common, { teams, commands, directoryChanges, taskLists, mailChanges, letters, readiness }),
+      routes: routesOf(common, {
+        teams,
+        commands,
+        directoryChanges,
+        taskLists,
+        mailChanges,
+        mailSending,
+        letters,
+        readiness
+      }),
       identify: createIdentity(config.tokens),
       limits,
       mode: config.mode,
@@ -159,6 +179,7 @@ function routesOf(
     directoryChanges,
     taskLists,
     mailChanges,
+    mailSending,
     letters,
     readiness
   }: {
@@ -167,6 +188,7 @@ function routesOf(
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
     readonly mailChanges: MailChanges;
+    readonly mailSending: MailSending;
     readonly letters: LetterReader;
     readonly readiness: Readiness;
   }
@@ -182,6 +204,7 @@ function routesOf(
       { ...createMailDesk({ sp: answering, now, sayFor, readFile: letters.readFile }), ...mailChanges },
       sayFor
     ),
+    ...mailSendingRoutes(mailSending, sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

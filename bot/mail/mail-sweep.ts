@@ -1,30 +1,26 @@
 import type { SPFI } from '@pnp/sp';
 
 import { isReport, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
-import type { Acknowledgement, Mail } from '../../src/domain/mail/mail';
+import type { Answering } from '../../src/domain/mail/answering';
+import type { Mail } from '../../src/domain/mail/mail';
 import { inOneRequest, MOST_IN_A_BATCH } from '../../src/register/client/one-request';
-import {
-  addMail,
-  mailsAcknowledged,
-  mailsAt,
-  mailsOfConversation,
-  readMail,
-  saveMail,
-  type StoredMail
-} from '../../src/register/mail/mails';
+import { addMail, mailsAcknowledged, mailsAt, readMail, type StoredMail } from '../../src/register/mail/mails';
 import { hashOf } from '../hash';
 import type { Logger } from '../log';
 import { acknowledge } from './acknowledge';
-import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
+import { answeredMail, noteReturned } from './came-back';
+import { followMail, noteRecorded, type Following } from './follow-mail';
 import type { ArrivedMail } from './graph-shapes';
 import type { Mailbox } from './mailbox';
-import { takeIn, tellIntake, type TakingIn } from './take-in';
+import { takeIn, type TakingIn } from './take-in';
 
 export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>, Pick<Following, 'commands'> {
   readonly mailbox: Mailbox;
   readonly whose: Acknowledging;
   /** What an acknowledgement says. */
   readonly text: string;
+  /** What is sent besides. */
+  readonly site: Answering;
   readonly log: Logger;
   /** Brings the cards about some mails up to date. */
   readonly redraw: (keys: readonly string[]) => void;
@@ -116,14 +112,9 @@ async function knownAmong(sp: SPFI, mails: readonly Pick<ArrivedMail, 'messageId
 }
 
 async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
-  const bounced = isReport(mail) ? await bouncedBy(o.sp, mail) : undefined;
-  if (bounced && bounced.acknowledgement.is === 'sent') {
-    const { to } = bounced.acknowledgement;
-    const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to };
-    // Saved last: stopped before, it begins again.
-    await tellIntake(o, bounced, 'bounced');
-    await reopenAcknowledgement(o, bounced);
-    if ((await saveMail(o.sp, bounced, { ...bounced, acknowledgement: next })) === 'changed') return;
+  const bounced = isReport(mail) ? await answeredMail(o.sp, mail) : undefined;
+  if (bounced?.acknowledgement.is === 'sent') {
+    if (!(await noteReturned(o, bounced, mail.receivedAt))) return;
     o.redraw([bounced.key]);
   }
   const why = whyWithheld(mail, o.whose);
@@ -132,18 +123,10 @@ async function register(o: MailSweepOptions, mail: Arrived): Promise<void> {
     key: keyOf(mail.messageId),
     stage: bounced ? 'set-aside' : 'arrived',
     acknowledgement: why === undefined ? { is: 'due' } : { is: 'withheld', why },
-    ...(bounced ? { setAside: 'It says that our acknowledgement of a mail came back.' } : {})
+    ...(bounced ? { setAside: 'It says that an answer of ours came back.' } : {})
   });
   if (added === 'added') o.log.event('mail-registered', { id: keyOf(mail.messageId), ...(why ? { code: why } : {}) });
 }
-
-/** The mail of ours whose acknowledgement a report is about: both are in its conversation. */
-const bouncedBy = async (sp: SPFI, { conversationId }: ArrivedMail): Promise<StoredMail | undefined> =>
-  conversationId === ''
-    ? undefined
-    : (await mailsOfConversation(sp, conversationId)).find(({ acknowledgement: { is } }) =>
-        ['sent', 'bounced'].includes(is)
-      );
 
 const headOf = ({
   messageId,

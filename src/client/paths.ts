@@ -22,6 +22,8 @@ export const PATHS = {
   handMail: '/api/mails/hand-over',
   fileMail: '/api/mails/file-with-review',
   setMailAside: '/api/mails/set-aside',
+  answering: '/api/mails/answering',
+  sendMail: '/api/mails/send',
   letter: '/api/letters/read',
   messages: '/api/messages',
   live: '/live',

@@ -14,7 +14,8 @@ export const WHY_WITHHELD = {
   domain: 'Its sender is not of an organisation whose mail is acknowledged automatically.',
   forged: 'It is not proved that its sender sent it.',
   again: 'Its sender had an acknowledgement less than a day before.',
-  deleted: 'It was deleted from the mailbox before it was acknowledged.'
+  deleted: 'It was deleted from the mailbox before it was answered.',
+  off: 'Emails are no longer sent from the mailbox.'
 } as const;
 
 export type WhyWithheld = keyof typeof WHY_WITHHELD;
@@ -79,7 +80,8 @@ const ENCRYPTED = ['application/pkcs7-mime', 'application/x-pkcs7-mime', 'applic
 const isEncrypted = ({ kinds, subject }: Asking): boolean =>
   kinds.some((kind) => ENCRYPTED.includes(kind)) || /^\s*\[secure\]/i.test(subject);
 
-const isOf = (address: string, domains: readonly string[]): boolean => {
+/** Whether an address is of one of some organisations. */
+export const isOf = (address: string, domains: readonly string[]): boolean => {
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return domains.some((allowed) => domain === allowed || domain.endsWith(`.${allowed}`));
 };

@@ -42,6 +42,7 @@ export async function openMailScene() {
     ),
     whose: { mailbox: ADDRESS, domains: ['nhs.uk'] },
     text: TEXT,
+    site: { domains: ['nhs.uk'], sends: true },
     commands: commandsOn(site.sp, () => clock.at),
     log: { ...silent, event: (name) => void logged.push(name), fault: (name) => void logged.push(name) },
     redraw: () => undefined,
