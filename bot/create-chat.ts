@@ -17,6 +17,7 @@ import type { ConversationDependencies } from './conversation/dependencies';
 import type { Dispatcher } from './outbox/dispatcher';
 import type { MailChanges } from './mail/mail-changes';
 import type { MailDesk } from './mail/mail-desk';
+import type { MailSending } from './mail/mail-sending';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createExtension } from './teams/extension/extension';
@@ -33,7 +34,8 @@ export function createChat(
     directoryChanges,
     taskLists,
     mailChanges,
-    readLetter
+    readLetter,
+    mailSending
   }: {
     readonly teams: Teams;
     readonly dispatcher: Dispatcher;
@@ -42,6 +44,7 @@ export function createChat(
     readonly taskLists: TaskLists;
     readonly mailChanges: MailChanges;
     readonly readLetter: MailDesk['readLetter'];
+    readonly mailSending: MailSending;
   }
 ) {
   const seenThrough =
@@ -54,6 +57,7 @@ export function createChat(
     directoryChanges,
     taskLists,
     mailChanges,
+    mailSending,
     queries: createChatQueries({ sp: answering, site, now }),
     drafts: createDrafts({ answering, background, log }),
     seen: seenThrough(answering),

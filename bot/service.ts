@@ -11,6 +11,7 @@ import type { Config } from './config';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
+import { mailSendingRoutes } from './http/routes/mail-sending';
 import { mailRoutes } from './http/routes/mails';
 import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
@@ -29,6 +30,7 @@ import type { Logger } from './log';
 import { createLetterReader } from './letters/letter-reader';
 import { createMailChanges, type MailChanges } from './mail/mail-changes';
 import { createMailDesk, type MailDesk } from './mail/mail-desk';
+import { createMailSending, type MailSending } from './mail/mail-sending';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
@@ -128,6 +130,7 @@ export function createService(config: Config, log: Logger): Service {
   const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
   const mailDesk = createMailDesk({ sp: answering, now, sayFor: common.sayFor, readFile: letters.readFile });
+  const mailSending = createMailSending({ sp: answering, site, now });
   const taskLists = createTaskLists({ sp: answering, commands, now });
   const chat = createChat(common, {
     teams,
@@ -136,7 +139,8 @@ export function createService(config: Config, log: Logger): Service {
     directoryChanges,
     taskLists,
     mailChanges,
-    readLetter: mailDesk.readLetter
+    readLetter: mailDesk.readLetter,
+    mailSending
   });
   return {
     app: createServer({
@@ -146,6 +150,7 @@ export function createService(config: Config, log: Logger): Service {
         directoryChanges,
         taskLists,
         mail: { ...mailDesk, ...mailChanges },
+        mailSending,
         readiness
       }),
       identify: createIdentity(config.tokens),
@@ -181,6 +186,7 @@ function routesOf(
     directoryChanges,
     taskLists,
     mail,
+    mailSending,
     readiness
   }: {
     readonly teams: Teams;
@@ -188,6 +194,7 @@ function routesOf(
     readonly directoryChanges: DirectoryChanges;
     readonly taskLists: TaskLists;
     readonly mail: MailDesk & MailChanges;
+    readonly mailSending: MailSending;
     readonly readiness: Readiness;
   }
 ): readonly Route[] {
@@ -199,6 +206,7 @@ function routesOf(
     papersRoute(createPaperFiles({ sp: answering, now })),
     ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),
     ...mailRoutes(mail, sayFor),
+    ...mailSendingRoutes(mailSending, sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })

@@ -29,7 +29,8 @@ type MailTold = keyof typeof TITLES;
 const TITLES = {
   arrived: 'A mail has arrived',
   bounced: 'Our acknowledgement came back',
-  handed: 'A mail has been handed to you'
+  handed: 'A mail has been handed to you',
+  unsent: 'An email was not sent'
 } as const;
 
 const LONGEST_ORGANISATION = 100;

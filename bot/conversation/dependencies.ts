@@ -15,6 +15,7 @@ import type { UnreadableRow } from '../../src/register/client/unreadable';
 import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
 import type { MailChanges } from '../mail/mail-changes';
+import type { MailSending } from '../mail/mail-sending';
 import type { TaskLists } from '../commands/task-lists';
 import type { DirectoryChanges } from '../commands/directory-changes';
 import type { Links } from '../links';
@@ -91,6 +92,7 @@ export interface ConversationDependencies {
   readonly directoryChanges: DirectoryChanges;
   readonly taskLists: TaskLists;
   readonly mailChanges: Pick<MailChanges, 'fileWith'>;
+  readonly mailSending: MailSending;
   readonly queries: ChatQueries;
   readonly drafts: Drafts;
   /**

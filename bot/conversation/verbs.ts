@@ -23,7 +23,8 @@ import { myReviews } from './my-reviews';
 import { recordMail } from './record-mail';
 import { saveForm } from './save-draft';
 import { beginForm, openForm, startAgain } from './open-form';
-import { showEmail, showOtherSteps } from './other-steps';
+import { askToSend, sendEmail, showEmail } from './emails';
+import { showOtherSteps } from './other-steps';
 import type { ConversationDependencies } from './dependencies';
 import { markSeen } from './seen';
 import { CANCELLED } from './sentences';
@@ -106,6 +107,13 @@ const ShowRestSchema = v.pipe(
   v.transform(({ step, reference, kept, field, from }) => ({ step, reference, draft: kept, field, from }))
 );
 
+const SendingSchema = v.object({
+  reference: ReferenceSchema,
+  text: v.picklist(EMAIL_TEMPLATE_IDS),
+  mail: v.pipe(v.string(), v.maxLength(60)),
+  form: Key
+});
+
 const rows = {
   hello: row({ schema: v.object({}), audit: 'hello-shown', handler: (deps, turn) => hello(deps, turn) }),
   'new-adult': beginning('notify-adult'),
@@ -169,6 +177,8 @@ const rows = {
     audit: 'text-shown',
     handler: showEmail
   }),
+  'ask-to-send': row({ schema: SendingSchema, audit: 'mail-sending-shown', handler: askToSend }),
+  'send-text': row({ schema: SendingSchema, audit: 'mail-sending-asked', handler: sendEmail }),
   seen: row({ schema: v.object({ reference: ReferenceSchema }), audit: 'seen', handler: markSeen }),
   'open-form': row({
     schema: v.object({ step: Step, reference: ReferenceSchema }),

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import type { Acknowledgement } from '../../src/domain/mail/mail';
+import { whyNotNow, type Answering } from '../../src/domain/mail/answering';
 import { longTime } from '../../src/domain/dates';
 import { besideOthers } from '../../src/domain/mail/beside-others';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -17,8 +18,9 @@ import type { Mailbox } from './mailbox';
 interface Acknowledging {
   readonly sp: SPFI;
   readonly mailbox: Pick<Mailbox, 'marked' | 'draftAnswer' | 'send'>;
-  /** What the answer says. */
+  /** What an acknowledgement says. */
   readonly text: string;
+  readonly site: Answering;
   readonly now: () => string;
   readonly log: Logger;
   /** Waits so many milliseconds. */
@@ -46,18 +48,24 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   const isInDoubt = acknowledgement.is === 'sending';
   if (acknowledgement.is !== 'due' && !isInDoubt) return stored;
   if (isInDoubt && Date.parse(now()) - Date.parse(acknowledgement.since) < IN_DOUBT) return stored;
+  const { outgoing } = stored;
+  const changed = outgoing && !isInDoubt ? whyNotNow(stored, means.site) : undefined;
+  if (changed) return put({ is: 'withheld', why: changed }, stored);
   const since = now();
   const { by } = acknowledgement;
   const asked = by ? { by } : {};
   const claimed = await saveMail(sp, stored, { ...stored, acknowledgement: { is: 'sending', since, ...asked } });
   if (claimed === 'changed') return stored;
   const found = isInDoubt ? await mailbox.marked(stored.key) : undefined;
-  const beside = found || by ? undefined : await withOthers(means, claimed);
+  const beside = found || by || outgoing ? undefined : await withOthers(means, claimed);
   if (beside === 'wait') return put({ is: 'due' }, claimed);
   if (beside) return put({ is: 'withheld', why: beside }, claimed);
   if (!found || found.isDraft) {
-    const subject = `We have received your mail of ${longTime(stored.receivedAt)}`;
-    const answer = { mark: stored.key, subject, body: text };
+    const { subject, body } = outgoing ?? {
+      subject: `We have received your mail of ${longTime(stored.receivedAt)}`,
+      body: text
+    };
+    const answer = { mark: stored.key, subject, body };
     const draft = found?.id ?? (await mailbox.draftAnswer(stored.messageId, answer));
     if (draft === undefined) return put({ is: 'withheld', why: 'deleted' }, claimed);
     if (Date.parse(now()) - Date.parse(since) > SENDS_WITHIN) return claimed;
@@ -66,7 +74,7 @@ export async function acknowledge(means: Acknowledging, stored: StoredMail): Pro
   for (const wait of LOOKS) {
     const sent = await mailbox.marked(stored.key);
     if (sent && !sent.isDraft) {
-      log.event('mail-acknowledged', { id: stored.key });
+      log.event(outgoing ? 'mail-sent' : 'mail-acknowledged', { id: stored.key });
       const { sentAt: at, to, internetMessageId, conversationId, text: words } = sent;
       return put({ is: 'sent', at, to, internetMessageId, conversationId, text: words }, claimed);
     }

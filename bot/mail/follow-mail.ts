@@ -1,8 +1,9 @@
 import type { SPFI } from '@pnp/sp';
 
-import { longDay, ukClock, ukDay } from '../../src/domain/dates';
+import { longDay, ukDay } from '../../src/domain/dates';
 import { endingOf, problemWithFileName } from '../../src/domain/input/file';
-import { formKeyOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
+import { acknowledgedBy } from '../../src/domain/email-templates/entry';
+import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
 import { notified } from '../../src/domain/review/review';
 import { inFewRequests } from '../../src/register/client/one-request';
 import { mailFile } from '../../src/register/mail/mail-file';
@@ -11,12 +12,15 @@ import { readReview, readReviewByNotification } from '../../src/register/reviews
 import type { Commands } from '../commands/handle-command';
 import type { Logger } from '../log';
 import type { HandedIn } from '../papers/paperwork-of-step';
+import { reopen } from './came-back';
+import { followSent, sentIn } from './follow-sent';
 import type { Mailbox } from './mailbox';
 
 export interface Following {
   readonly sp: SPFI;
   readonly commands: Pick<Commands, 'handleCommand'>;
-  readonly mailbox: Pick<Mailbox, 'attached'>;
+  readonly mailbox: Pick<Mailbox, 'attached' | 'marked' | 'original'>;
+  readonly now: () => string;
   readonly log: Logger;
 }
 
@@ -49,18 +53,20 @@ export async function followMail(o: Following, stored: StoredMail): Promise<bool
   const review = (await readReview(sp, stored.reference ?? ''))?.review;
   const { by } = stored;
   if (!review || !by) return finish(sp, stored);
+  if (stored.outgoing)
+    return (await followSent(o, { stored, review, by, outgoing: stored.outgoing })) && finish(sp, stored);
   const filed = stored.isFiled ? stored : await filePapers(o, stored, review.reference);
   const { acknowledgement } = filed;
   if (acknowledgement.is === 'due' || acknowledgement.is === 'sending') return false;
   // It came back while another instance recorded it.
-  if (acknowledgement.is === 'bounced') await reopenAcknowledgement(o, filed);
+  if (acknowledgement.is === 'bounced') await reopen(o, filed);
   if (acknowledgement.is === 'sent' && review.tracks.mailbox === 'received') {
     const recorded = await o.commands.handleCommand({
       actorId: by.id,
       step: 'acknowledge',
       reference: review.reference,
       key: `mail/${stored.key}/acknowledged`,
-      given: acknowledgedBy(acknowledgement)
+      given: acknowledgedBy(sentIn(acknowledgement))
     });
     if (!recorded.ok) log.event('mail-acknowledgement-not-recorded', { id: stored.key, code: recorded.refusal.code });
   }
@@ -84,36 +90,8 @@ async function filePapers(o: Following, stored: StoredMail, reference: string): 
   return saved === 'changed' ? stored : saved;
 }
 
-const SENT_BY_SERVICE = 'Sent by the service from the mailbox.';
-
-/** The words that were sent, as the sent mail has them. */
-const acknowledgedBy = ({ at, text }: Extract<Acknowledgement, { is: 'sent' }>) => ({
-  acknowledgedOn: ukDay(at),
-  acknowledgedAt: ukClock(at),
-  text: `${SENT_BY_SERVICE}\n\n${text}`
-});
-
 const finish = async (sp: SPFI, stored: StoredMail): Promise<boolean> =>
   (await saveMail(sp, stored, { ...stored, stage: 'recorded' })) !== 'changed';
-
-/**
- * Our acknowledgement came back after it had been recorded: it is withdrawn, so that the task is open again (KP-5). One
- * that a person has given stands. The intake team is told in any case.
- */
-export async function reopenAcknowledgement(o: Following, { key, reference }: StoredMail): Promise<void> {
-  const review = reference === undefined ? undefined : (await readReview(o.sp, reference))?.review;
-  const done = review?.done.acknowledge;
-  if (!review || !done || review.tracks.mailbox !== 'acknowledged') return;
-  if (!done.given.text?.startsWith(SENT_BY_SERVICE)) return;
-  const withdrawn = await o.commands.handleCommand({
-    actorId: done.by.id,
-    step: 'withdraw',
-    reference: review.reference,
-    key: `mail/${key}/came-back`,
-    given: { of: `acknowledge/${done.seq}`, why: 'The acknowledgement could not be delivered.' }
-  });
-  if (!withdrawn.ok) o.log.event('mail-acknowledgement-not-withdrawn', { id: key, code: withdrawn.refusal.code });
-}
 
 /** The mail as it came, and its attachments: under names of ours, because theirs may be of a person. */
 async function papersOf({ sp, mailbox }: Following, mail: Mail): Promise<readonly HandedIn[]> {

@@ -90,7 +90,7 @@ export function createMailChanges({
         reference === undefined ? Promise.resolve(undefined) : readReview(batch, reference)
       ]);
       const known = askerIn(directory, actorId, today);
-      if (!known.ok || !mail || !mayReadMail(mail, known.asker, today)) return { ok: false };
+      if (!known.ok || !mail || mail.outgoing || !mayReadMail(mail, known.asker, today)) return { ok: false };
       const decided = decide({ mail, review: review?.review, actor: known.asker, directory, today });
       if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
       if (decided.next === mail) return { ok: true, mail: mailListed(mail) };

@@ -60,7 +60,9 @@ export function createMailDesk({ sp, now, sayFor, readFile }: MailDeskOptions): 
   async function found({ actorId, key }: OfMail): Promise<MailAnswer<{ asker: Person; mail: StoredMail }>> {
     const [directory, mail] = await inOneRequest(sp, (batch) => [readDirectory(batch), readMail(batch, key)]);
     const asker = holderIn(directory, actorId, ukDay(now()));
-    return mail && asker && mayReadMail(mail, asker, ukDay(now())) ? { ok: true, asker, mail } : NOTHING;
+    return mail && !mail.outgoing && asker && mayReadMail(mail, asker, ukDay(now()))
+      ? { ok: true, asker, mail }
+      : NOTHING;
   }
 
   async function shown(
@@ -92,7 +94,7 @@ export function createMailDesk({ sp, now, sayFor, readFile }: MailDeskOptions): 
       const mine = handed.filter((mail) => mayReadMail(mail, asker, today));
       const all = readsMailbox(asker, today) ? [...waiting, ...arrived, ...recording, ...recent, ...mine] : mine;
       // What waits comes before what is done, where there is more than is sent.
-      const mails = [...new Map(all.map((mail) => [mail.key, mail])).values()];
+      const mails = [...new Map(all.filter(({ outgoing }) => !outgoing).map((mail) => [mail.key, mail])).values()];
       return {
         ok: true,
         mails: mails

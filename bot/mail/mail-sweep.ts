@@ -1,18 +1,16 @@
 import type { SPFI } from '@pnp/sp';
 
 import { WHY_WITHHELD, whyWithheld, type Acknowledging } from '../../src/domain/mail/acknowledging';
-import { mailOfReport } from '../../src/domain/mail/came-back';
+import type { Answering } from '../../src/domain/mail/answering';
 import { isReport } from '../../src/domain/mail/machines';
-import { formKeyOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
+import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
 import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
 import {
   addMail,
   mailKeysAt,
   mailsAcknowledged,
   mailsAt,
-  mailsOfConversation,
   readMail,
-  saveMail,
   type StoredMail
 } from '../../src/register/mail/mails';
 import { lastNotificationKeys } from '../../src/register/reviews/reviews';
@@ -20,16 +18,19 @@ import { hashOf } from '../hash';
 import type { Logger } from '../log';
 import { createGate } from '../outbox/gate';
 import { acknowledge } from './acknowledge';
-import { followMail, noteRecorded, reopenAcknowledgement, type Following } from './follow-mail';
+import { answeredMail, noteReturned } from './came-back';
+import { followMail, noteRecorded, type Following } from './follow-mail';
 import type { ArrivedMail, FoundMail } from './graph-shapes';
 import type { Mailbox } from './mailbox';
-import { takeIn, tellIntake, type TakingIn } from './take-in';
+import { takeIn, type TakingIn } from './take-in';
 
 export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>, Pick<Following, 'commands'> {
   readonly mailbox: Mailbox;
   readonly whose: Acknowledging;
   /** What an acknowledgement says. */
   readonly text: string;
+  /** What is sent besides. */
+  readonly site: Answering;
   readonly log: Logger;
   /** Brings the cards about some mails up to date. */
   readonly redraw: (keys: readonly string[]) => void;
@@ -161,15 +162,10 @@ async function knownAmong(sp: SPFI, mails: readonly Pick<ArrivedMail, 'messageId
 }
 
 async function register(o: MailSweepOptions, mail: FoundMail): Promise<void> {
-  const bounced = isReport(mail) ? await bouncedBy(o.sp, mail) : undefined;
+  const bounced = isReport(mail) ? await answeredMail(o.sp, mail) : undefined;
   if (bounced === 'not-yet') return;
-  if (bounced && bounced.acknowledgement.is === 'sent') {
-    const { to, internetMessageId, conversationId } = bounced.acknowledgement;
-    const next: Acknowledgement = { is: 'bounced', at: mail.receivedAt, to, internetMessageId, conversationId };
-    // Saved last: stopped before, it begins again.
-    await tellIntake(o, bounced, 'bounced');
-    await reopenAcknowledgement(o, bounced);
-    if ((await saveMail(o.sp, bounced, { ...bounced, acknowledgement: next })) === 'changed') return;
+  if (bounced?.acknowledgement.is === 'sent') {
+    if (!(await noteReturned(o, bounced, mail.receivedAt))) return;
     o.redraw([bounced.key]);
   }
   const why = whyWithheld(mail, o.whose);
@@ -178,20 +174,10 @@ async function register(o: MailSweepOptions, mail: FoundMail): Promise<void> {
     key: keyOf(mail.messageId),
     stage: 'arrived',
     acknowledgement: why === undefined ? { is: 'due' } : { is: 'withheld', why },
-    ...(bounced ? { setAside: 'It says that our acknowledgement of a mail came back.' } : {}),
+    ...(bounced ? { setAside: 'It says that an answer of ours came back.' } : {}),
     ...(why === 'own' ? { setAside: WHY_WITHHELD.own } : {})
   });
   if (added === 'added') o.log.event('mail-registered', { id: keyOf(mail.messageId), ...(why ? { code: why } : {}) });
-}
-
-/** The mail whose acknowledgement a report is about: that is in its conversation, or still being sent. */
-async function bouncedBy(sp: SPFI, report: ArrivedMail): Promise<StoredMail | 'not-yet' | undefined> {
-  if (report.conversationId === '') return undefined;
-  const [answered, sending] = await inOneRequest(sp, (batch) => [
-    mailsOfConversation(batch, report.conversationId),
-    mailsAcknowledged(batch, 'sending')
-  ]);
-  return mailOfReport(report, [...answered, ...sending]);
 }
 
 const headOf = ({

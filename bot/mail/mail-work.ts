@@ -42,7 +42,7 @@ export function createMailWork(
 
   async function work(): Promise<void> {
     const { settings } = await site.read(background);
-    const { mailbox: address, domains, acknowledgement } = settings.mail;
+    const { mailbox: address, domains, acknowledgement, sends } = settings.mail;
     if (address === '') return;
     const options: MailSweepOptions = {
       sp: background,
@@ -50,6 +50,7 @@ export function createMailWork(
       mailbox: mailboxOf(address),
       whose: { mailbox: address, domains },
       text: acknowledgement,
+      site: { domains, sends },
       commands,
       log,
       redraw: (keys) => dispatcher.tellOfMail(keys),

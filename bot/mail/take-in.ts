@@ -1,15 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 
-import { ukDay } from '../../src/domain/dates';
 import type { MailRead } from '../../src/domain/mail/mail';
-import { readsMailbox } from '../../src/domain/mail/who-reads';
-import { readDirectory } from '../../src/register/directory/directory';
 import { fileMail } from '../../src/register/mail/mail-file';
 import { saveMail, type StoredMail } from '../../src/register/mail/mails';
-import { addMessages, waitingAbout } from '../../src/register/messages';
-import type { AboutMail } from '../../src/register/reviews/about-schema';
-import { mailReference } from '../outbox/deliver-mail';
 import type { Mailbox } from './mailbox';
+import { tellIntake } from './tell-of-mail';
 
 export interface TakingIn {
   readonly sp: SPFI;
@@ -33,32 +28,6 @@ export async function takeIn({ sp, mailbox, now, read }: TakingIn, stored: Store
   const taken = await saved(sp, stored, { stage: needsPerson ? 'waiting' : 'set-aside', read: understood });
   await mailbox.putAway(stored.messageId);
   return taken;
-}
-
-/** Tells everyone of the intake team of a mail, each once for each reason. */
-export async function tellIntake(
-  { sp, now }: Pick<TakingIn, 'sp' | 'now'>,
-  { key }: Pick<StoredMail, 'key'>,
-  why: AboutMail['why']
-): Promise<void> {
-  const { people } = await readDirectory(sp);
-  const intake = people.filter((person) => readsMailbox(person, ukDay(now())));
-  await addMessages(
-    sp,
-    intake.map(({ id, name }) =>
-      waitingAbout(
-        { mail: { key, why } },
-        {
-          key: `mail/${key}/${why}/${id}`,
-          reference: mailReference(key),
-          person: { id, name },
-          role: 'intake-team',
-          seq: 0,
-          changedAt: now()
-        }
-      )
-    )
-  );
 }
 
 async function saved(sp: SPFI, stored: StoredMail, change: Partial<StoredMail>): Promise<StoredMail> {

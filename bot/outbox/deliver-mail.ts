@@ -9,6 +9,7 @@ import { readMail, type StoredMail } from '../../src/register/mail/mails';
 import { messagesOf, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
 import { mailCard, mailSummary } from '../cards/mail-card';
+import { sentMailCard, sentMailSummary } from '../cards/sent-mail-card';
 import { sentenceCard } from '../cards/sentence-card';
 import { deliver, giveUp } from './deliver';
 import type { Delivering, DeliveryState } from './delivering';
@@ -56,7 +57,13 @@ export async function deliverMail(
       decision === 'send' &&
       (message.person.id === reopened || chat.conversationId !== message.conversationId)
     ) {
-      const outcome = await deliver(deps, message, chat, card, mailSummary(mail, message.mail.why));
+      const outcome = await deliver(
+        deps,
+        message,
+        chat,
+        card,
+        mail.outgoing ? sentMailSummary(mail) : mailSummary(mail, message.mail.why)
+      );
       log.event('mail-told', { id: key, personId: chat.personId, outcome });
       if (outcome === 'later') state = 'later';
     } else if (message.state === 'sent' && chat.conversationId === message.conversationId) {
@@ -78,6 +85,7 @@ function cardFor(o: {
   const today = ukDay(deps.now());
   const person = personIn(directory, message.person.id);
   if (!person || !mayReadMail(mail, person, today)) return sentenceCard({ sentence: NOT_YOURS, say });
+  if (mail.outgoing) return sentMailCard({ mail, outgoing: mail.outgoing, say });
   return mailCard({
     mail,
     step: readsMailbox(person, today) ? 'notify-child' : 'notify-adult',

@@ -24,6 +24,8 @@ export const PATHS = {
   setMailAside: '/api/mails/set-aside',
   putMailBack: '/api/mails/put-back',
   acknowledgeMail: '/api/mails/acknowledge',
+  answering: '/api/mails/answering',
+  sendMail: '/api/mails/send',
   letter: '/api/letters/read',
   messages: '/api/messages',
   live: '/live',

@@ -30,6 +30,8 @@ interface MailSettings {
   /** The organisations whose mail is acknowledged, by the ends of their addresses, in small letters. */
   readonly domains: readonly string[];
   readonly acknowledgement: string;
+  /** Whether people may have emails about reviews sent from it. */
+  readonly sends: boolean;
 }
 
 /** How often in a minute one caller may ask something of one instance of the service. */
@@ -73,7 +75,12 @@ export const STANDARD_SETTINGS: Settings = {
   labels: STANDARD_TERMS,
   furtherLinks: FURTHER_LINKS,
   limits: { requests: 240, files: 30, strangers: 60 },
-  mail: { mailbox: '', domains: ['nhs.net', 'nhs.uk', 'gov.uk', 'police.uk'], acknowledgement: ACKNOWLEDGEMENT }
+  mail: {
+    mailbox: '',
+    domains: ['nhs.net', 'nhs.uk', 'gov.uk', 'police.uk'],
+    acknowledgement: ACKNOWLEDGEMENT,
+    sends: false
+  }
 };
 
 /** Explains a setting to the administrators who can change it. */
@@ -93,6 +100,7 @@ export type SettingId =
   | 'mailbox'
   | 'mailbox-domains'
   | 'mailbox-text'
+  | 'mailbox-sends'
   | 'limit-requests'
   | 'limit-files'
   | 'limit-strangers';
@@ -146,6 +154,12 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
     title: 'Text of the acknowledgement',
     description: 'What the service answers to a mail, at any hour. It is sent as plain text.',
     rule: 'KP-5'
+  },
+  'mailbox-sends': {
+    title: 'Send emails about reviews from the mailbox',
+    description:
+      'Whether those who may read a mail of a review can have the service answer it with a request or reminder, in their own name, to the organisations whose mail is acknowledged. Each email is filed with the review. Otherwise people send emails from their own mailbox.',
+    rule: 'KP-7'
   },
   'limit-requests': {
     title: 'Requests of one person',

@@ -14,7 +14,7 @@ import { emailCard } from '../../bot/cards/email-template-card';
 import { whatNextCard } from '../../bot/cards/what-next-card';
 import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { EMAIL_TEMPLATES, EMAIL_TEMPLATE_IDS, emailFor } from '../../src/domain/email-templates';
+import { EMAIL_TEMPLATE_IDS, emailFor } from '../../src/domain/email-templates';
 import { REGIONS } from '../../src/domain/words';
 import { everyReview } from '../bot/cards/every-review';
 import { worst } from '../bot/cards/worst';
@@ -153,7 +153,7 @@ function textBytes(unit: string): number {
       EMAIL_TEMPLATE_IDS.map((id) =>
         bytesOf(
           emailCard({
-            ...{ say, review, about: EMAIL_TEMPLATES[id], link: LINK },
+            ...{ say, review, id, link: LINK, mails: [] },
             email: emailFor(id, review, person, TODAY)
           })
         )

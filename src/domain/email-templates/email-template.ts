@@ -1,9 +1,11 @@
 import { longDay } from '../dates';
+import type { Answers } from '../fields';
 import { entryOf } from '../review/entry';
 import { coversRegion, postsOf, type Person } from '../people/people';
 import type { Review } from '../review/review';
 import type { StepId } from '../steps';
 import { ROLE_LABELS, type Rule } from '../words';
+import type { RecipientId } from './recipients';
 import { text, term, type Text } from '../text';
 
 /**
@@ -14,18 +16,26 @@ export interface EmailTemplate {
   /** On a button. */
   readonly label: Text;
   readonly rule: Rule;
-  /** The recipient, in words. */
-  readonly to: Text;
+  readonly to: RecipientId;
   /** The step that records what the email leads to: it is offered to those who may take that step. */
   readonly before: StepId;
   /** What that step records: that the email was sent, or the answer. */
   readonly records: 'sending' | 'answer';
+  /** The answers by which that step records that the service has sent it; absent where a person has to record more. */
+  readonly recordsSent?: (sent: Sent) => Answers;
   /** Whether it fits the review now. `today` is YYYY-MM-DD. */
   readonly fits: (review: Review, today: string) => boolean;
   /** `review` is its name in a sentence. */
   readonly subject: (review: Text) => Text;
   /** Paragraphs, without greeting and name. */
   readonly says: (review: Review) => readonly Text[];
+}
+
+/** A mail that was sent: the day, YYYY-MM-DD, the time, HH:MM, and its words. */
+interface Sent {
+  readonly on: string;
+  readonly at: string;
+  readonly words: string;
 }
 
 /** When to record it. */

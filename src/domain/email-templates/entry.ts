@@ -5,6 +5,16 @@ import { lastAnswer } from '../review/review';
 import { introduced, type EmailTemplate } from './email-template';
 import { text, term, a } from '../text';
 
+/** How the words of an answer begin that the service sent. */
+export const SENT_BY_SERVICE = 'Sent by the service from the mailbox.';
+
+/** What records an acknowledgement that the service sent (KP-5). */
+export const acknowledgedBy = (sent: { readonly on: string; readonly at: string; readonly words: string }) => ({
+  acknowledgedOn: sent.on,
+  acknowledgedAt: sent.at,
+  text: `${SENT_BY_SERVICE}\n\n${sent.words}`
+});
+
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
 /** Emails for a new review, and for the end of a children’s review (KP-3, KP-5, B-2). */
@@ -12,9 +22,10 @@ export const ENTRY_EMAILS = {
   acknowledgement: {
     label: 'Acknowledgement',
     rule: 'KP-5',
-    to: 'the sender of the notification',
+    to: 'sender',
     before: 'acknowledge',
     records: 'sending',
+    recordsSent: acknowledgedBy,
     fits: () => true,
     subject: (review) => text`Your notification of ${review}`,
     says: (review) => [
@@ -26,7 +37,7 @@ export const ENTRY_EMAILS = {
   'profile-item': {
     label: 'Item for the quality and risk profile',
     rule: 'KP-3',
-    to: 'the team that keeps the quality and risk profile',
+    to: 'profile',
     before: 'confirm-profile',
     records: 'answer',
     fits: () => true,
@@ -41,7 +52,7 @@ export const ENTRY_EMAILS = {
   'evaluation-request': {
     label: 'Request for Ofsted’s evaluation',
     rule: 'B-2',
-    to: 'Ofsted',
+    to: 'ofsted',
     before: 'record-evaluation',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'awaited',
@@ -54,7 +65,7 @@ export const ENTRY_EMAILS = {
   'paperwork-request': {
     label: 'Request for Ofsted’s paperwork',
     rule: 'B-2',
-    to: 'Ofsted',
+    to: 'ofsted',
     before: 'record-paperwork',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'evaluated',

@@ -5,6 +5,7 @@ import { named, signature, type Email, type EmailTemplate } from './email-templa
 import { ENTRY_EMAILS } from './entry';
 import { PARTNERSHIP_EMAILS } from './partnership';
 import { PUBLICATION_EMAILS } from './publication';
+import { RECIPIENTS } from './recipients';
 import { aboutKind, joined, term, text } from '../text';
 
 const rows = { ...ENTRY_EMAILS, ...PARTNERSHIP_EMAILS, ...PUBLICATION_EMAILS } satisfies Record<string, EmailTemplate>;
@@ -23,6 +24,9 @@ export function emailFor(id: EmailTemplateId, review: Review, person: Person, to
     rule
   };
 }
+
+/** Whether the service can send it, where a site allows that: its recipient writes to us about reviews. */
+export const answersMail = (id: EmailTemplateId): boolean => RECIPIENTS[EMAIL_TEMPLATES[id].to].writesToUs;
 
 /** The templates that fit a review now, for a person to whom these steps are available. */
 export const emailTemplatesFor = (review: Review, open: readonly StepId[], today: string): readonly EmailTemplateId[] =>

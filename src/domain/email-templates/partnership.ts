@@ -27,9 +27,10 @@ export const PARTNERSHIP_EMAILS = {
   'terms-request': {
     label: 'Request for the terms of reference',
     rule: 'KP-9',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'request-terms',
     records: 'sending',
+    recordsSent: (sent) => ({ requestedOn: sent.on }),
     fits: () => true,
     subject: (review) => text`Terms of reference for ${review}`,
     says: (review) => [
@@ -41,7 +42,7 @@ export const PARTNERSHIP_EMAILS = {
   'terms-chaser': {
     label: 'Reminder about the terms of reference',
     rule: 'KP-9',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'receive-terms',
     records: 'answer',
     fits: ({ tracks }) => tracks.terms === 'requested',
@@ -55,7 +56,7 @@ export const PARTNERSHIP_EMAILS = {
   'progress-request': {
     label: 'Request for progress',
     rule: 'KP-7',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'record-progress',
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && !isOverdue(review, today),
@@ -65,7 +66,7 @@ export const PARTNERSHIP_EMAILS = {
   'progress-chaser': {
     label: 'Reminder about progress',
     rule: 'KP-7',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'record-progress',
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && isOverdue(review, today),
@@ -79,7 +80,7 @@ export const PARTNERSHIP_EMAILS = {
   'panel-declined': {
     label: 'Reply to a panel invitation',
     rule: 'KP-7',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'decline-panel',
     records: 'sending',
     fits: () => true,
@@ -93,9 +94,10 @@ export const PARTNERSHIP_EMAILS = {
   'draft-request': {
     label: 'Request for the draft report',
     rule: 'KP-12',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'ask-draft',
     records: 'sending',
+    recordsSent: (sent) => ({ askedOn: sent.on }),
     fits: () => true,
     subject: (review) => text`Copy of the draft report of ${review}`,
     says: (review) => [
@@ -106,7 +108,7 @@ export const PARTNERSHIP_EMAILS = {
   'draft-chaser': {
     label: 'Reminder about the draft report',
     rule: 'KP-12',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'receive-draft',
     records: 'answer',
     fits: ({ tracks }) => tracks.report === 'asked',
@@ -120,7 +122,7 @@ export const PARTNERSHIP_EMAILS = {
   'outcome-request': {
     label: 'Request for the outcome and action plan',
     rule: 'B-1',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'record-outcome',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'awaited',
@@ -133,7 +135,7 @@ export const PARTNERSHIP_EMAILS = {
   'plan-request': {
     label: 'Request for the action plan',
     rule: 'B-1',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'record-outcome',
     records: 'answer',
     fits: (review) => lastAnswer(review, 'record-outcome', 'actionPlan') === 'no',

@@ -41,7 +41,7 @@ export const PUBLICATION_EMAILS = {
   'publication-request': {
     label: 'Request for publication plans',
     rule: 'KP-13',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'plan-publication',
     records: 'answer',
     fits: (review, today) => isUnsettled(review) && !isLongAgo(reportAt(review), today),
@@ -51,7 +51,7 @@ export const PUBLICATION_EMAILS = {
   'publication-chaser': {
     label: 'Reminder about publication plans',
     rule: 'KP-13',
-    to: text`the ${term.partnership}`,
+    to: 'partnership',
     before: 'plan-publication',
     records: 'answer',
     fits: (review, today) => isUnsettled(review) && isLongAgo(reportAt(review), today),
@@ -66,7 +66,7 @@ export const PUBLICATION_EMAILS = {
   'arrangements-request': {
     label: 'Request to agree publication arrangements',
     rule: 'KP-13',
-    to: 'the communications team of the local authority',
+    to: 'communications',
     before: 'arrange-publication',
     records: 'answer',
     fits: (review, today) =>
@@ -77,7 +77,7 @@ export const PUBLICATION_EMAILS = {
   'arrangements-chaser': {
     label: 'Reminder about publication arrangements',
     rule: 'KP-13',
-    to: 'the communications team of the local authority',
+    to: 'communications',
     before: 'arrange-publication',
     records: 'answer',
     fits: (review, today) =>

@@ -22,7 +22,8 @@ export const WHY_WITHHELD = {
   forged: 'It is not proved that its sender sent it.',
   again: 'An earlier mail of its conversation was acknowledged.',
   many: 'Its sender has had several acknowledgements within a day.',
-  deleted: 'It was deleted from the mailbox before it was acknowledged.'
+  deleted: 'It was deleted from the mailbox before it was answered.',
+  off: 'Emails are no longer sent from the mailbox.'
 } as const;
 
 export type WhyWithheld = keyof typeof WHY_WITHHELD;
@@ -52,7 +53,8 @@ export function whyWithheld(mail: Asking, { mailbox, domains }: Acknowledging): 
   return isAuthentic(mail) ? undefined : 'forged';
 }
 
-const isOf = (address: string, domains: readonly string[]): boolean => {
+/** Whether an address is of one of some organisations. */
+export const isOf = (address: string, domains: readonly string[]): boolean => {
   const domain = domainOf(address);
   return domains.some((allowed) => domain === allowed || domain.endsWith(`.${allowed}`));
 };

@@ -34,7 +34,10 @@ type Numbered = Mail & { readonly id: number };
  * that none is sent and the first is tried again; undefined where it is sent. `now` is UTC.
  */
 export function besideOthers(mail: Numbered, all: readonly Numbered[], now: string): WhyWithheld | 'wait' | undefined {
-  const others = [...new Map(all.map((other) => [other.key, other])).values()].filter(({ key }) => key !== mail.key);
+  const others = [...new Map(all.map((other) => [other.key, other])).values()].filter(
+    // How often a person writes is for them.
+    ({ key, outgoing }) => key !== mail.key && !outgoing
+  );
   const sending = others.filter(({ acknowledgement: { is } }) => is === 'sending');
   const later = sending.filter(({ id }) => id > mail.id);
   const answered = (within: number): readonly Numbered[] => [

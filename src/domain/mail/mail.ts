@@ -1,4 +1,5 @@
 import { longTime } from '../dates';
+import type { EmailTemplateId } from '../email-templates';
 import type { Answers } from '../fields';
 import type { StepId } from '../ids';
 import type { PersonRef } from '../people/person-ref';
@@ -24,6 +25,18 @@ export interface Mail extends MailHead {
   readonly by?: PersonRef;
   /** Its papers are with that review. */
   readonly isFiled?: true;
+  /** Of an email of ours that answers this mail of a review: it is sent and kept like an acknowledgement. */
+  readonly outgoing?: Outgoing;
+}
+
+/** An email that a person has the service send from the mailbox. */
+export interface Outgoing {
+  readonly template: EmailTemplateId;
+  /** Its subject and its words, as the person saw them. */
+  readonly subject: string;
+  readonly body: string;
+  /** When they asked for it, UTC. */
+  readonly askedAt: string;
 }
 
 /** What Microsoft Graph says of a mail, of which the addresses and the subject are shown to nobody but its readers. */

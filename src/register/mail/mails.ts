@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { WITHHELD_IDS } from '../../domain/mail/acknowledging';
+import { EMAIL_TEMPLATE_IDS } from '../../domain/email-templates';
 import { MAIL_STAGES, type Acknowledgement, type Mail, type MailStage } from '../../domain/mail/mail';
 import { STEP_IDS } from '../../domain/steps';
 import { KINDS } from '../../domain/words';
@@ -66,7 +67,15 @@ const MailSchema = v.object({
   setAside: v.exactOptional(v.string()),
   reference: v.exactOptional(v.string()),
   by: v.exactOptional(Person),
-  isFiled: v.exactOptional(v.literal(true))
+  isFiled: v.exactOptional(v.literal(true)),
+  outgoing: v.exactOptional(
+    v.object({
+      template: v.picklist(EMAIL_TEMPLATE_IDS),
+      subject: v.string(),
+      body: v.string(),
+      askedAt: v.string()
+    })
+  )
 });
 
 const COLUMNS = ['State'];
@@ -107,6 +116,10 @@ export async function mailsOfConversation(sp: SPFI, conversationId: string): Pro
   ]);
   return [...new Map([...own, ...answered].map((mail) => [mail.key, mail])).values()];
 }
+
+/** All mail of a review, and all that was sent about it in answer. */
+export const mailsOfReview = (sp: SPFI, reference: string): Promise<readonly StoredMail[]> =>
+  many(sp, equals<'mail'>('Reference', whole(reference)));
 
 /** All mail that one person was handed. */
 export const mailsHandedTo = (sp: SPFI, personId: string): Promise<readonly StoredMail[]> =>
@@ -151,7 +164,7 @@ const conversationCell = (conversationId: string): string => conversationId.slic
 
 function toRow(mail: Mail): Cells<'mail'> {
   const { key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject } = mail;
-  const { stage, acknowledgement, read, handedTo, setAside, reference, by, isFiled } = mail;
+  const { stage, acknowledgement, read, handedTo, setAside, reference, by, isFiled, outgoing } = mail;
   const state: Mail = {
     ...{ key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject },
     ...{ stage, acknowledgement },
@@ -160,7 +173,8 @@ function toRow(mail: Mail): Cells<'mail'> {
     ...(setAside === undefined ? {} : { setAside }),
     ...(reference === undefined ? {} : { reference }),
     ...(by ? { by } : {}),
-    ...(isFiled ? { isFiled } : {})
+    ...(isFiled ? { isFiled } : {}),
+    ...(outgoing ? { outgoing } : {})
   };
   return {
     Title: line(key),

@@ -26,6 +26,16 @@ export const PERIOD_FORMAT: SettingFormat<Period> = {
   example: '5 working days, or 28 days'
 };
 
+export const YES_OR_NO_FORMAT: SettingFormat<boolean> = {
+  read: v.pipe(
+    v.string(),
+    v.regex(/^(yes|no)$/i),
+    v.transform((text) => text.toLowerCase() === 'yes')
+  ),
+  write: (is) => (is ? 'yes' : 'no'),
+  example: 'yes, or no'
+};
+
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const TIME_FORMAT: SettingFormat<string> = {

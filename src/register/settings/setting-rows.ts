@@ -25,6 +25,7 @@ import {
   RATE_FORMAT,
   STAGE_FORMAT,
   TIME_FORMAT,
+  YES_OR_NO_FORMAT,
   type SettingFormat
 } from './setting-formats';
 
@@ -126,6 +127,12 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
     format: MAIL_TEXT_FORMAT,
     standard: mail.acknowledgement,
     put: (settings, acknowledgement) => ({ ...settings, mail: { ...settings.mail, acknowledgement } })
+  }),
+  'mailbox-sends': row({
+    ...named('mailbox-sends'),
+    format: YES_OR_NO_FORMAT,
+    standard: mail.sends,
+    put: (settings, sends) => ({ ...settings, mail: { ...settings.mail, sends } })
   }),
   'limit-requests': limitRow('limit-requests', 'requests'),
   'limit-files': limitRow('limit-files', 'files'),

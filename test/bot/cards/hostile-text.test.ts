@@ -8,7 +8,7 @@ import { reviewCard } from '../../../bot/cards/review-card';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { EMAIL_TEMPLATES, emailFor } from '../../../src/domain/email-templates';
+import { emailFor } from '../../../src/domain/email-templates';
 import { complaints, markdownTexts, ofType, textOf, texts } from './parsing';
 import { everyReview } from './every-review';
 import { director, journey, offering, REFERENCE, seenBy, TODAY, typing } from './scenes';
@@ -115,7 +115,8 @@ describe.each(HOSTILE)('%s', (text) => {
       say,
       review,
       link: 'https://example.org/',
-      about: EMAIL_TEMPLATES['progress-request'],
+      id: 'progress-request',
+      mails: [],
       email: emailFor('progress-request', review, named, TODAY)
     });
     expect(

@@ -5,13 +5,19 @@ import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { emailCard } from '../../../bot/cards/email-template-card';
 import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { EMAIL_TEMPLATES, EMAIL_TEMPLATE_IDS, emailFor } from '../../../src/domain/email-templates';
+import { EMAIL_TEMPLATE_IDS, emailFor } from '../../../src/domain/email-templates';
 import { complaints } from './parsing';
 import { everyReview } from './every-review';
 import { worst } from './worst';
 import { everyViewer, inspector, REFERENCE, seenBy, TODAY } from './scenes';
 import { refusalOf, UNITS, value, withLink } from './longest';
 import { say } from '../speaking';
+
+const MAILS = ['1', '2', '3'].map((key) => ({
+  key: key.padStart(16, '0'),
+  receivedAt: '2012-08-07T10:12:00.000Z',
+  organisation: 'a'.repeat(250)
+}));
 
 describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
   it('the card of a review stays within the limit, in every state and for everybody', () => {
@@ -37,7 +43,7 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
       ...reviews.flatMap((review) =>
         EMAIL_TEMPLATE_IDS.map((id) =>
           emailCard({
-            ...{ say, review, about: EMAIL_TEMPLATES[id], link: 'https://example.org/' },
+            ...{ say, review, id, link: 'https://example.org/', mails: MAILS },
             email: emailFor(id, review, person, TODAY)
           })
         )

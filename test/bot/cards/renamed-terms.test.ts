@@ -15,7 +15,7 @@ import { reviewLinkCard, sharedReviewCard } from '../../../bot/cards/shared-revi
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { nothingFound, tooManyFound } from '../../../bot/conversation/sentences';
-import { EMAIL_TEMPLATES, EMAIL_TEMPLATE_IDS, emailFor } from '../../../src/domain/email-templates';
+import { EMAIL_TEMPLATE_IDS, emailFor } from '../../../src/domain/email-templates';
 import { postRosterOf } from '../../../src/domain/people/directory/post-roster';
 import { statusOf } from '../../../src/domain/review/status';
 import { STANDARD_TERMS, TERM_IDS, type Terminology } from '../../../src/domain/terminology';
@@ -75,7 +75,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
       ...RECORDABLE.map((steps) => otherStepsCard({ ...others, review, about: typed, steps })),
       ...EMAIL_TEMPLATE_IDS.map((id) => {
         const email = emailFor(id, review, { ...inspector, name: typed }, TODAY);
-        return emailCard({ review, about: EMAIL_TEMPLATES[id], email, link: LINK, say });
+        return emailCard({ review, id, email, link: LINK, mails: [], say });
       }),
       whatNextCard({ missing: [], owed, today: TODAY, link: LINK, say }),
       sharedReviewCard({ reference, region: 'South West', stage: statusOf(review), today: TODAY, link: LINK, say }),

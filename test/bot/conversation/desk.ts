@@ -1,4 +1,6 @@
 import type { StoredEntry } from '../../../src/register/chronology';
+import type { MailSending } from '../../../bot/mail/mail-sending';
+import { NOTHING_SENT } from '../mail/nothing-sent';
 import type { MailChanges } from '../../../bot/mail/mail-changes';
 import type { StoredMail } from '../../../src/register/mail/mails';
 import type { HistoryRow } from '../../../src/register/history';
@@ -45,6 +47,7 @@ export function createDesk({
   written = [],
   mail,
   fileMail = { ok: false },
+  mailSending = NOTHING_SENT,
   unreadable = [],
   unreadableEntries = [],
   missing = [],
@@ -70,6 +73,7 @@ export function createDesk({
   readonly written?: readonly HistoryRow[];
   readonly mail?: StoredMail;
   /** What comes of filing a mail with a review. */
+  readonly mailSending?: MailSending;
   readonly fileMail?: Awaited<ReturnType<MailChanges['fileWith']>>;
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Rows that cannot be read. */
@@ -167,12 +171,11 @@ export function createDesk({
     sayFor: (kind) => sayIn(labels, kind),
     now: () => new Date(now).toISOString(),
     unreadableRows: () => unreadable,
-    unreachedPeople: () => [],
-    withoutAccess: () => [],
-    furtherLinks: () => [],
+    ...{ unreachedPeople: () => [], withoutAccess: () => [], furtherLinks: () => [] },
     opensPapers: () => opensPapers,
     fetchSentFile: async () => 'gone',
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
+    mailSending,
     mailChanges: {
       fileWith: async ({ actorId, key, reference }) => {
         filings.push({ mail: key, reference, by: actorId });

@@ -62,6 +62,7 @@ export async function openMailSceneOn(site: LocalSite) {
     ),
     whose: { mailbox: ADDRESS, domains: ['nhs.uk'] },
     text: TEXT,
+    site: { domains: ['nhs.uk'], sends: true },
     commands: commandsOn(site.sp, () => clock.at),
     log: { ...silent, event: (name) => void logged.push(name), fault: (name) => void logged.push(name) },
     redraw: () => undefined,
@@ -81,7 +82,9 @@ export async function openMailSceneOn(site: LocalSite) {
     mails: () => mailsSince(site.sp, '2000-01-01T00:00:00Z', 100),
     folders: async (): Promise<readonly string[]> =>
       (await mailbox.contents()).arrived.map(({ folder }: { readonly folder: string }) => folder),
-    sent: async (): Promise<readonly { readonly recipients: readonly string[]; readonly text: string }[]> =>
+    sent: async (): Promise<
+      readonly { readonly recipients: readonly string[]; readonly text: string; readonly subject: string }[]
+    > =>
       (await mailbox.contents()).sent,
     close: () => mailbox.close()
   };

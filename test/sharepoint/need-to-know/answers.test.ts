@@ -1,4 +1,5 @@
 import { createChatQueries } from '../../../bot/conversation/chat-queries';
+import { NOTHING_SENT } from '../../bot/mail/nothing-sent';
 import { createConversation } from '../../../bot/conversation/conversation';
 import type { ConversationDependencies } from '../../../bot/conversation/dependencies';
 import { pageRoutes } from '../../../bot/http/routes/page';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     ...WITHOUT_NEWS,
     now,
     mailChanges: { fileWith: () => Promise.reject(new Error('No mail is filed here.')) },
+    mailSending: NOTHING_SENT,
     fetchSentFile: async () => 'gone' as const,
     newKey: () => 'key',
     links: linksOf('https://register.example/', 'https://scr.example/'),

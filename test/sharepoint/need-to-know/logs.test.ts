@@ -1,4 +1,5 @@
 import { createTaskLists } from '../../../bot/commands/task-lists';
+import { NOTHING_SENT } from '../../bot/mail/nothing-sent';
 import { createLog } from '../../../bot/log';
 import { createCommandEdge } from '../../../bot/commands/command-edge';
 import { createDrafts } from '../../../bot/commands/drafts';
@@ -83,6 +84,7 @@ beforeAll(async () => {
     drafts: createDrafts({ answering: sp, background: sp, log }),
     now,
     mailChanges: { fileWith: () => Promise.reject(new Error('No mail is filed here.')) },
+    mailSending: NOTHING_SENT,
     fetchSentFile: async () => 'gone' as const,
     newKey: () => `key ${(typed += 1)}`,
     links,

@@ -35,6 +35,7 @@ export const fakeQueries = ({
   locations: unexpected('locations'),
   mails: unexpected('mails'),
   mail: unexpected('mail'),
+  answering: async () => ({ mails: [], sent: [] }),
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
   furtherLinks: unexpected('furtherLinks'),

@@ -2,6 +2,8 @@ import type { SPFI } from '@pnp/sp';
 import { PATHS } from '../../../client/paths';
 import { ServiceUnread, type ServiceReader } from '../../../client/reader';
 import { decodeRegion } from '../../../client/wire/decode-region';
+import type { AnsweringRead } from '../../../client/wire/answering-wire';
+import type { EmailTemplateId } from '../../../domain/email-templates';
 import type { MailShown, MailsRead } from '../../../client/wire/mail-wire';
 import type { Period } from '../../../domain/clock';
 import type { Brief } from '../../../domain/insight/brief';
@@ -61,6 +63,8 @@ export interface PageQueries {
   readonly mails: () => Promise<MailsRead>;
   /** Nothing where the person may not read it, or there is none. */
   readonly mail: (key: string) => Promise<MailShown | undefined>;
+  /** What of an email can be sent from the mailbox, and was; nothing without a service. */
+  readonly answering: (reference: string, template: EmailTemplateId) => Promise<AnsweringRead>;
   /** The rows of the open reviews of a region in SCR Register: what there is while the service is away. */
   readonly rows: (region: Region) => Promise<readonly RegisterRow[]>;
   /** The row of a review, whose facts are open to everyone with a post. */
@@ -120,6 +124,8 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
       (await get(PATHS.papers, { reference }, async (body) => (await decoders()).papersIn(body))) ?? NO_PAPERS,
     mails: () => there(get(PATHS.mails, {}, async (body) => (await mailCode()).mailsIn(body))),
     mail: (key) => get(PATHS.mail, { key }, async (body) => (await mailCode()).mailIn(body)),
+    answering: (reference, template) =>
+      there(get(PATHS.answering, { reference, template }, async (body) => (await emailCode()).answeringIn(body))),
     rows: async (region) => (await rowsCode()).registerRows(sp, region),
     row: async (reference) => (await rowsCode()).registerRow(sp, reference),
     email: (personId) => readEmail(sp, personId),
@@ -141,5 +147,6 @@ const decoders = () => import(/* webpackChunkName: 'decoders' */ './decoders');
 const reportsCode = () => import(/* webpackChunkName: 'report-decoders' */ './report-decoders');
 const englandCode = () => import(/* webpackChunkName: 'england' */ '../../../client/wire/england-wire');
 const mailCode = () => import(/* webpackChunkName: 'mail' */ '../../../client/mails');
+const emailCode = () => import(/* webpackChunkName: 'emails' */ '../../../client/answering');
 const rowsCode = () => import(/* webpackChunkName: 'rows' */ '../../../register/register-rows');
 const settingsCode = () => import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings');

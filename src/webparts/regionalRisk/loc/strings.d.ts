@@ -316,6 +316,15 @@ declare interface RegionalRiskWebPartStrings {
   EmailTextToPaste: string;
   EmailNotCopied: string;
   EmailBasedOn: string;
+  EmailSend: string;
+  EmailSendAsk: string;
+  EmailSendAbout: string;
+  EmailSendNow: string;
+  EmailAccepted: string;
+  EmailBeingSent: string;
+  EmailWasSent: string;
+  EmailWasNotSent: string;
+  EmailCameBack: string;
   Tasks: string;
   NoTasks: string;
   AssignedTo: string;

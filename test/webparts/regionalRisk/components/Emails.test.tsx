@@ -25,7 +25,7 @@ function open(o: { email?: string; person?: Person; story?: readonly StoryStep[]
   const held = () => reviewOf(REFERENCE, service.sent.length > 0 ? [...story, requested] : story);
   draw({
     queries: fakeQueries({
-      directory: async () => ({ people: [director, person] }),
+      directory: async () => ({ people: [...new Set([director, person])] }),
       region: async () => ({ open: [held()], closed: [], missing: [], opensPapers: true }),
       review: async () => held(),
       history: async () => ({ events: [], offers: [] })

@@ -4,7 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ruleAndSubject } from '../../../../domain/briefing';
 import { ukDay } from '../../../../domain/dates';
-import { EMAIL_TEMPLATES, emailFor, type EmailTemplateId } from '../../../../domain/email-templates';
+import { answersMail, EMAIL_TEMPLATES, emailFor, type EmailTemplateId } from '../../../../domain/email-templates';
 import { RECORDED_WHEN } from '../../../../domain/email-templates/email-template';
 import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import type { Steps } from '../../hooks/use-steps';
@@ -14,6 +14,7 @@ import { mailtoOf } from '../../state/mailto';
 import { Button } from '../Button';
 import { card, hintText } from '../shared-styles';
 import { StepList } from '../StepList';
+import { SendFromMailbox } from './SendFromMailbox';
 
 interface EmailTextProps {
   id: EmailTemplateId;
@@ -86,6 +87,7 @@ export const EmailText: React.FC<EmailTextProps> = ({ id, shown, steps }) => {
       <p className={css.hint}>
         {format(strings.EmailBasedOn, ruleAndSubject(email.rule))} {canRecord && RECORDED_WHEN[records]}
       </p>
+      {canRecord && answersMail(id) && <SendFromMailbox id={id} review={shown.review} />}
       {canRecord && <StepList shown={shown} offered={[before]} place="email" steps={steps} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
 import { EMAIL_TEMPLATES, emailTemplatesFor } from '../../../../domain/email-templates';
+import { RECIPIENTS } from '../../../../domain/email-templates/recipients';
 import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
@@ -63,7 +64,7 @@ export const Emails: React.FC<EmailsProps> = ({ shown, opened, steps }) => {
                 {say(EMAIL_TEMPLATES[id].label)}
               </Button>
             </h3>
-            <p className={css.to}>{format(strings.EmailFor, say(EMAIL_TEMPLATES[id].to))}</p>
+            <p className={css.to}>{format(strings.EmailFor, say(RECIPIENTS[EMAIL_TEMPLATES[id].to].words))}</p>
             {open === id && <EmailText id={id} shown={shown} steps={steps} />}
           </li>
         ))}
