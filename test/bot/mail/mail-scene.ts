@@ -84,8 +84,7 @@ export async function openMailSceneOn(site: LocalSite) {
       (await mailbox.contents()).arrived.map(({ folder }: { readonly folder: string }) => folder),
     sent: async (): Promise<
       readonly { readonly recipients: readonly string[]; readonly text: string; readonly subject: string }[]
-    > =>
-      (await mailbox.contents()).sent,
+    > => (await mailbox.contents()).sent,
     close: () => mailbox.close()
   };
 }
