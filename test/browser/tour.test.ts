@@ -38,6 +38,16 @@ const part = (name: string, walk: () => Promise<void> | void): void =>
     failed = '';
   });
 
+/** The register as a person opens it, turned to the view that shows every review, and the row of the tour’s. */
+async function inRegister(visitor: Awaited<ReturnType<Party['enter']>>) {
+  const list = await visitor.go('Open register');
+  await list.getByRole('button', { name: 'View: Open by region' }).click();
+  await list.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All', exact: true }).click();
+  const row = list.getByRole('row').filter({ hasText: reference });
+  await row.waitFor();
+  return { list, row };
+}
+
 part('whatever the inspector types, the bot says what it can do; “new adult” brings the card', async () => {
   const chat = await chatOf('inspector');
   await chat.say('good morning');
@@ -101,11 +111,7 @@ part('the director of another region has nothing', async () => {
 
 part('the lead opens the SCR Register and sees the entry with its location code', async () => {
   const lead = await party.enter('lead');
-  const list = await lead.go('Open register');
-  await list.getByRole('button', { name: 'View: Open by region' }).click();
-  await list.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All', exact: true }).click();
-  const row = list.getByRole('row').filter({ hasText: reference });
-  await row.waitFor();
+  const { list, row } = await inRegister(lead);
   const text = await row.innerText();
   for (const word of [WINTERBOURNE_VIEW.locationCodes, WINTERBOURNE_VIEW.service, WINTERBOURNE_VIEW.partnership])
     expect(text).toContain(word);
@@ -218,8 +224,7 @@ part(
 
 part('stopped and started again, it is all there, and the timeline says who did what when', async () => {
   await party.startAgain();
-  const list = await (await party.enter('lead')).go('Open register');
-  await list.getByRole('row').filter({ hasText: reference }).waitFor();
+  await inRegister(await party.enter('lead'));
   await expectTimeline(party, reference);
 });
 

@@ -56,9 +56,12 @@ export function recordMessage(deps: Recording, asked: AskedInDialog, personId: s
 
 /** SharePoint has not answered in time: what was typed stays. */
 export function busyDialog(deps: Recording, asked: AskedInDialog, personId: string, seconds: number): DialogResponse {
-  const sent = asked.kind === 'form' && asked.verb === 'take-step' ? pressOf(asked) : undefined;
-  const form = sent && busyStep(deps, turnOf(asked as Pressed, personId), sent, busyRecording(seconds)).inPlace;
-  return form ? shown(form.card) : told(deps, busyReading(seconds));
+  if (asked.kind === 'form' && asked.verb === 'take-step') {
+    const sent = pressOf(asked);
+    const form = sent && busyStep(deps, turnOf(asked, personId), sent, busyRecording(seconds)).inPlace;
+    if (form) return shown(form.card);
+  }
+  return told(deps, busyReading(seconds));
 }
 
 async function openForm(
