@@ -135,6 +135,9 @@ test('every beginning of a file, and a file with a changed byte, gives an answer
       return [file.slice(0, cut), changed];
     })
   );
-  const answers = await Promise.all(spoilt.map(refusalOf));
-  for (const [answer] of answers) expect(['read', 'damaged', 'scan', 'unknown', 'password']).toContain(answer);
+  // One after another: each has its time from when it was asked for.
+  for (const file of spoilt) {
+    const [answer] = await refusalOf(file);
+    expect(['read', 'damaged', 'scan', 'unknown', 'password', 'no-text']).toContain(answer);
+  }
 });
