@@ -140,4 +140,4 @@ test('every beginning of a file, and a file with a changed byte, gives an answer
     const [answer] = await refusalOf(file);
     expect(['read', 'damaged', 'scan', 'unknown', 'password', 'no-text']).toContain(answer);
   }
-});
+}, 180_000);
