@@ -1,5 +1,11 @@
 import { ukDay } from '../../src/domain/dates';
-import { EMAIL_TEMPLATES, emailFor, emailTemplatesFor, type EmailTemplateId } from '../../src/domain/email-templates';
+import {
+  EMAIL_TEMPLATES,
+  emailFor,
+  emailTemplatesFor,
+  FITS_NO_MORE,
+  type EmailTemplateId
+} from '../../src/domain/email-templates';
 import type { AnswerableMail } from '../../src/domain/mail/answering';
 import { text } from '../../src/domain/text';
 import { viewReview } from '../cards/buttons';
@@ -108,11 +114,7 @@ async function answerable(
   return offered.ok ? offered.mails : [];
 }
 
-const OUT_OF_DATE = {
-  code: 'not-open',
-  sentence:
-    'This review has changed since, so this email no longer fits it. View the review again to see what comes next.'
-};
+const OUT_OF_DATE = { code: 'not-open', sentence: FITS_NO_MORE };
 const NOT_SENT = {
   code: 'not-open',
   sentence: 'This email cannot be sent from the mailbox any more. View the review again to see what comes next.'

@@ -2,7 +2,13 @@ import type { SPFI } from '@pnp/sp';
 
 import type { AnsweringRead, SentListed } from '../../src/client/wire/answering-wire';
 import { ukDay } from '../../src/domain/dates';
-import { answersMail, emailFor, emailTemplatesFor, type EmailTemplateId } from '../../src/domain/email-templates';
+import {
+  answersMail,
+  emailFor,
+  emailTemplatesFor,
+  FITS_NO_MORE,
+  type EmailTemplateId
+} from '../../src/domain/email-templates';
 import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
 import { whyUnanswered } from '../../src/domain/mail/answering';
 import { organisationOf, type Mail } from '../../src/domain/mail/mail';
@@ -15,7 +21,7 @@ import type { Settings } from '../../src/domain/settings';
 import { sayIn } from '../../src/domain/text';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
-import { addMail, mailsOfReview, type StoredMail } from '../../src/register/mail/mails';
+import { addMail, mailsOfReview, readMail, type StoredMail } from '../../src/register/mail/mails';
 import { readReview } from '../../src/register/reviews/reviews';
 import { hashOf } from '../hash';
 import { askerIn, NO_REVIEW, type Answer } from '../page-reads/asker';
@@ -31,13 +37,13 @@ interface Asked {
 interface Sending extends Asked {
   /** The mail that it answers, by its key. */
   readonly mail: string;
-  /** Of the press: the same email is sent once for each. */
+  /** Of the press: the same one sends it once. */
   readonly press: string;
 }
 
 /**
- * Emails about a review that people have the service send from the mailbox, in answer to a mail of that review, where an
- * administrator has allowed it. Each throws as the register does.
+ * Emails about a review that people have the service send from the mailbox, in answer to a mail of that review, where
+ * an administrator has allowed it. Each throws as the register does.
  */
 export interface MailSending {
   /** The mails that one email can answer for this person, and what was sent of it. One request. */
@@ -132,27 +138,30 @@ export function createMailSending({
       const found = await situation(wanted);
       if (!found.ok) return found;
       const { actor, review, settings, mails, sent, refusal } = found;
-      const { template } = wanted;
-      const key = keyOf(wanted);
-      const before = sent.find((mail) => mail.key === key);
-      if (before) return { ok: true, to: organisationOf({ from: before.replyTo }) };
+      const { template, press } = wanted;
+      // Pressed again after it was not sent, or came back, it is another.
+      const before = sent.find((mail) => mail.outgoing?.press === press && isOnItsWay(mail));
+      if (before) return accepted(before);
       if (refusal) return { ok: false, refusal };
       if (sent.some((mail) => isLately(mail, now()))) return { ok: false, refusal: SENT_ALREADY };
       const mail = mails.find((each) => each.key === wanted.mail);
       if (!mail) return { ok: false, refusal: NO_MAIL };
+      const key = keyOf(wanted, sent.length);
       const email = emailFor(template, review, actor, ukDay(now()));
       const say = sayIn(settings.labels, review.kind);
       const { messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject, handedTo } = mail;
-      await addMail(sp, {
+      const added = await addMail(sp, {
         ...{ key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject },
         ...(handedTo ? { handedTo } : {}),
         stage: 'recording',
         acknowledgement: { is: 'due' },
         reference: review.reference,
         by: { id: actor.id, name: actor.name },
-        outgoing: { template, subject: say(email.subject), body: say(email.body), askedAt: now() }
+        outgoing: { template, subject: say(email.subject), body: say(email.body), askedAt: now(), press }
       });
-      return { ok: true, to: organisationOf({ from: replyTo }) };
+      // Someone pressed at the same moment.
+      const other = added === 'already there' ? await readMail(sp, key) : undefined;
+      return other && other.outgoing?.press !== press ? { ok: false, refusal: SENT_ALREADY } : accepted(mail);
     }
   };
 }
@@ -162,10 +171,7 @@ const isAllowed = ({ mail: { mailbox, sends } }: Settings): boolean => sends && 
 const refused = (code: RefusalCode, sentence: string): Refusal => ({ code, rule: 'KP-5', sentence });
 
 const NOT_ALLOWED = refused('guarded', 'Emails are not sent from the mailbox here. Send it from your own mailbox.');
-const OUT_OF_DATE = refused(
-  'not-open',
-  'This review has changed since, so this email no longer fits it. View the review again to see what comes next.'
-);
+const OUT_OF_DATE = refused('not-open', FITS_NO_MORE);
 const NO_MAIL = refused(
   'guarded',
   'This review has no mail that you can answer with this email from here. Send it from your own mailbox.'
@@ -175,9 +181,16 @@ const SENT_ALREADY = refused(
   'This email is being sent, or was sent in the last 24 hours. The history of the review has it once it was sent.'
 );
 
-/** The same for the same press on the same email, by anyone: SharePoint keeps one row of a key. */
-const keyOf = ({ reference, template, mail, press }: Sending): string =>
-  hashOf(`${reference}/${template}/${mail}/${press}`).slice(0, 16);
+const isOnItsWay = ({ acknowledgement: { is } }: Mail): boolean => is === 'due' || is === 'sending' || is === 'sent';
+
+/** The same for all who ask for the email when it was asked for so many times before: SharePoint keeps one of a key. */
+const keyOf = ({ reference, template }: Asked, before: number): string =>
+  hashOf(`${reference}/${template}/${before}`).slice(0, 16);
+
+const accepted = ({ replyTo }: Mail): { readonly ok: true; readonly to: string } => ({
+  ok: true,
+  to: organisationOf({ from: replyTo })
+});
 
 const askedAt = ({ outgoing }: Mail): string => outgoing?.askedAt ?? '';
 

@@ -37,6 +37,8 @@ export interface Outgoing {
   readonly body: string;
   /** When they asked for it, UTC. */
   readonly askedAt: string;
+  /** The press by which they did. */
+  readonly press: string;
 }
 
 /** What Microsoft Graph says of a mail, of which the addresses and the subject are shown to nobody but its readers. */

@@ -6,6 +6,7 @@ import { documentsOf } from '../../../src/register/documents/document-list';
 import { readReview } from '../../../src/register/reviews/reviews';
 import { messagesOf } from '../../../src/register/messages';
 import { colleague, director, inspector, outsider } from '../../domain/builders';
+import { failedDelivery } from './mail-scene';
 import { FROM, openSendingScene, REFERENCE, type SendingScene } from './sending-scene';
 
 /** Emails about a review that the service sends in answer to a mail of that review, where that is allowed. */
@@ -102,8 +103,16 @@ test('given an email that is sent, then it answers the mail once, in the words t
   expect(await scene.offered('draft-request')).toMatchObject({ mails: [], sent: [{ is: 'sent', by: inspector.name }] });
 });
 
+test('given two people who press at the same moment, then it is sent once, and one is told that it is being sent', async () => {
+  scene.clock.at = new Date(Date.parse(scene.clock.at) + 26 * 3_600_000).toISOString();
+  const presses = await Promise.all(['here', 'there'].map((press) => scene.send('progress-chaser', { press })));
+  expect(presses.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(presses.find(({ ok }) => !ok)).toMatchObject(refused('guarded'));
+  const asked = (await scene.outgoing()).filter(({ outgoing }) => outgoing?.template === 'progress-chaser');
+  expect(asked).toHaveLength(1);
+});
+
 test('given an email whose answer is what is recorded, then it is filed, and no step is taken', async () => {
-  expect(await scene.send('progress-chaser')).toMatchObject({ ok: true });
   await scene.sweep();
   await scene.sweep();
   expect(await scene.emails()).toHaveLength(2);
@@ -121,26 +130,16 @@ test('given an email that is no longer allowed when it is to be sent, then it is
   expect((await messagesOf(scene.sp, `mail/${row?.key}`)).map(({ person, mail }) => [person.id, mail?.why])).toEqual([
     [inspector.id, 'unsent']
   ]);
+  // The same press once it is allowed again.
+  expect(await scene.send('outcome-request')).toMatchObject({ ok: true });
+  await scene.sweep();
+  expect(await scene.emails()).toHaveLength(3);
 });
 
 test('given an email that comes back, then its step is open again and who sent it is told, and the acknowledgement stands', async () => {
   const row = (await scene.outgoing()).find(({ outgoing }) => outgoing?.template === 'draft-request');
   if (row?.acknowledgement.is !== 'sent') throw new Error('It was not sent.');
-  await scene.mailbox.deliver(
-    [
-      'From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@regulator.example>',
-      `To: ${FROM}`,
-      'Subject: Undeliverable: RE: Notification of a review',
-      `In-Reply-To: ${row.acknowledgement.internetMessageId}`,
-      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'The address was not found.',
-      '--b--'
-    ].join('\r\n')
-  );
+  await scene.mailbox.deliver(failedDelivery(row.acknowledgement.internetMessageId));
   await scene.sweep();
   expect((await review()).tracks.report).toBe('awaited');
   expect((await messagesOf(scene.sp, `mail/${row.key}`)).map(({ person, mail }) => [person.id, mail?.why])).toEqual([
