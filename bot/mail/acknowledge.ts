@@ -7,8 +7,8 @@ import { besideOthers } from '../../src/domain/mail/beside-others';
 import { inOneRequest } from '../../src/register/client/one-request';
 import {
   lastAnsweredAt,
+  lastAnsweredSince,
   mailsOfConversation,
-  mailsSince,
   saveMail,
   type StoredMail
 } from '../../src/register/mail/mails';
@@ -32,7 +32,6 @@ const IN_DOUBT = 5 * 60_000;
 /** What was not sent so long after it was claimed is left: another instance may soon take it up. */
 const SENDS_WITHIN = 4 * 60_000;
 const AN_HOUR = 3_600_000;
-const MOST_IN_AN_HOUR = 200;
 /** When the copy in Sent Items is looked for, in milliseconds after each other. */
 const LOOKS = [1000, 2000, 4000];
 
@@ -94,7 +93,7 @@ async function withOthers({ sp, now }: Acknowledging, mail: StoredMail) {
   const others = await inOneRequest(sp, (batch) => [
     mailsOfConversation(batch, mail.conversationId),
     lastAnsweredAt(batch, mail.replyTo),
-    mailsSince(batch, anHourAgo, MOST_IN_AN_HOUR)
+    lastAnsweredSince(batch, anHourAgo)
   ]);
   return besideOthers(mail, others.flat(), now());
 }

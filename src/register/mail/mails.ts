@@ -73,7 +73,8 @@ const MailSchema = v.object({
       template: v.picklist(EMAIL_TEMPLATE_IDS),
       subject: v.string(),
       body: v.string(),
-      askedAt: v.string()
+      askedAt: v.string(),
+      press: v.string()
     })
   )
 });
@@ -128,15 +129,18 @@ export const mailsHandedTo = (sp: SPFI, personId: string): Promise<readonly Stor
 /** The latest mail to which an answer went to an address, or is being sent. */
 export async function lastAnsweredAt(sp: SPFI, address: string): Promise<readonly StoredMail[]> {
   const { filter } = equals<'mail'>('ReplyTo', line(address) ?? '');
-  const answered = ANSWERED.map((is) => equals<'mail'>('Acknowledged', is).filter).join(' or ');
-  return readable(await lastRows(sp, 'mail', COLUMNS, { filter: `${filter} and (${answered})` }, MOST_OF_SENDER));
+  return readable(await lastRows(sp, 'mail', COLUMNS, { filter: `${filter} and (${ANSWERED})` }, MOST_OF_SENDER));
+}
+
+/** The latest mail, of that received at a UTC time or later, to which an answer went or is being sent. */
+export async function lastAnsweredSince(sp: SPFI, since: string): Promise<readonly StoredMail[]> {
+  const filter = `${receivedSince(since)} and (${ANSWERED})`;
+  return readable(await lastRows(sp, 'mail', COLUMNS, { filter }, MOST_ANSWERED));
 }
 
 /** Mail received at a UTC time or later, the newest first, at most so many. */
 export const mailsSince = async (sp: SPFI, since: string, most: number): Promise<readonly StoredMail[]> =>
-  readable(
-    await lastRows(sp, 'mail', COLUMNS, { filter: `ReceivedAt ge datetime'${new Date(since).toISOString()}'` }, most)
-  );
+  readable(await lastRows(sp, 'mail', COLUMNS, { filter: receivedSince(since) }, most));
 
 /** Changes a mail that was read; `changed` if someone else has changed it since. */
 export async function saveMail(sp: SPFI, stored: StoredMail, next: Mail): Promise<StoredMail | 'changed'> {
@@ -144,8 +148,14 @@ export async function saveMail(sp: SPFI, stored: StoredMail, next: Mail): Promis
   return etag === OVERTAKEN ? 'changed' : { ...next, id: stored.id, etag };
 }
 
-const ANSWERED: readonly Acknowledgement['is'][] = ['sending', 'sent', 'bounced'];
+const receivedSince = (since: string): string => `ReceivedAt ge datetime'${new Date(since).toISOString()}'`;
+
+const ANSWERED = (['sending', 'sent', 'bounced'] as const)
+  .map((is) => equals<'mail'>('Acknowledged', is).filter)
+  .join(' or ');
 const MOST_OF_SENDER = 50;
+/** More than are answered in an hour. */
+const MOST_ANSWERED = 100;
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMail[]> =>
   readable(await allRows(sp, 'mail', COLUMNS, condition));
