@@ -11,6 +11,7 @@ import { CHRONOLOGY_STEPS } from '../cards/chronology-card';
 import type { InformedLine } from '../cards/review-informed';
 import { lastReceipt, receiptFor } from '../cards/review-card-context';
 import { sentenceCard } from '../cards/sentence-card';
+import type { StepResult } from '../commands/step-result';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { isBeside } from './beside';
 import { showChronology } from './chronology';
@@ -20,12 +21,12 @@ import { refusedStep } from './refused-step';
 import { inPlaceOf, trackedCardOf, lookUp, refusedPress } from './show';
 import { confirmedOn, typedOn, type StepPress } from './typed';
 
-/** Takes a step with the answers on the pressed card, which turns into the card of the review. */
-export async function takeStep(
+/** Has the step of a press recorded, with the answers on its card, and forgets what was saved of them. */
+export async function recordPress(
   deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   press: StepPress
-): Promise<TurnResponse> {
+): Promise<StepResult> {
   const { step, reference, key } = press;
   const anyway = confirmedOn(turn, press);
   const { personId, conversationId } = turn.chat;
@@ -41,16 +42,29 @@ export async function takeStep(
       ? { shown: { personId, conversationId, activityId: turn.messageId } }
       : {})
   });
-  if (!outcome.ok) return refusedStep(deps, turn, press, outcome);
-  const { reference: recorded, repeated } = outcome;
+  if (!outcome.ok) return outcome;
   if (press.draft) deps.drafts.forget({ personId, step, reference }, press.draft);
   deps.log.event('step-taken', {
     personId,
     step,
-    reference: recorded,
+    reference: outcome.reference,
     rule: STEPS[step].rule,
-    outcome: repeated ? 'repeated' : 'recorded'
+    outcome: outcome.repeated ? 'repeated' : 'recorded'
   });
+  return outcome;
+}
+
+/** Takes a step with the answers on the pressed card, which turns into the card of the review. */
+export async function takeStep(
+  deps: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  press: StepPress
+): Promise<TurnResponse> {
+  const { step } = press;
+  const { personId } = turn.chat;
+  const outcome = await recordPress(deps, turn, press);
+  if (!outcome.ok) return refusedStep(deps, turn, press, outcome);
+  const { reference: recorded, repeated } = outcome;
   if (!outcome.seen)
     return {
       inPlace: {

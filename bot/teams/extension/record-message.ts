@@ -15,8 +15,8 @@ import { refusedStep } from '../../conversation/refused-step';
 import { busyRecording, busyReading, UNUSABLE_BUTTON } from '../../conversation/sentences';
 import { cardOf, lookUp, trackedCardOf } from '../../conversation/show';
 import { posting } from '../../conversation/draw';
-import { busyStep } from '../../conversation/take-step';
-import { confirmedOn, typedOn, type StepPress } from '../../conversation/typed';
+import { busyStep, recordPress } from '../../conversation/take-step';
+import type { StepPress } from '../../conversation/typed';
 import { INVOKE_HANDLERS, StepPressSchema } from '../../conversation/verbs';
 import type { MailDesk } from '../../mail/mail-desk';
 import type { CardInvoke, Turn } from '../turn';
@@ -114,28 +114,13 @@ async function record(
   message: TeamsMessage | undefined
 ): Promise<DialogResponse> {
   const { personId } = turn.chat;
-  const { step, key, draft } = sent;
-  const outcome = await deps.commands.handleCommand({
-    actorId: personId,
-    step,
-    key,
-    given: typedOn(turn, step, undefined),
-    anyway: confirmedOn(turn, sent)
-  });
+  const outcome = await recordPress(deps, turn, sent);
   if (!outcome.ok) {
     const { inPlace } = await refusedStep(deps, turn, sent, outcome);
     return inPlace ? shown(inPlace.card) : told(deps, UNUSABLE_BUTTON);
   }
   const { reference, repeated } = outcome;
-  deps.log.event('step-taken', {
-    personId,
-    step,
-    reference,
-    rule: STEPS[step].rule,
-    outcome: repeated ? 'repeated' : 'recorded'
-  });
-  if (draft) deps.drafts.forget({ personId, step }, draft);
-  const filed = message && (await file(deps, { actorId: personId, reference, key: `${key}-letter`, message }));
+  const filed = message && (await file(deps, { actorId: personId, reference, key: `${sent.key}-letter`, message }));
   return told(
     deps,
     joined(

@@ -6,7 +6,7 @@ import { lookName, readLooks, type Looks } from '../../../src/register/views/loo
 import { together, type Change, type Plan } from '../change';
 import { hashOf } from './hash';
 import { planFormats } from './plan-formats';
-import { hashOfView, pageOf, readViews, type ViewFound } from './view-found';
+import { hashOfView, pageOf, readViews, viewAt, type ViewFound } from './view-found';
 import { wishedView, type WishedView } from './wished-view';
 import { writeViews } from './write-views';
 
@@ -63,7 +63,7 @@ function compare(shape: SiteList, wished: readonly WishedView[], found: readonly
 }
 
 function stateOf(shape: SiteList, wish: WishedView, views: readonly ViewFound[], looks: Looks): State {
-  const found = views.find((view) => pageOf(view).toLowerCase() === wish.page.toLowerCase());
+  const found = viewAt(views, wish.page);
   if (!found) return 'missing';
   const look = looks.get(lookName(shape.title, wish.page));
   if (!look) return isAsMade(shape, found) ? 'as we left it' : 'changed by others';

@@ -37,6 +37,10 @@ export async function readViews(sp: SPFI, list: string): Promise<readonly ViewFo
 export const pageOf = ({ ServerRelativeUrl }: ViewFound): string =>
   ServerRelativeUrl.slice(ServerRelativeUrl.lastIndexOf('/') + 1).replace(/\.aspx$/i, '');
 
+/** The view that has a page, whatever its title is now. */
+export const viewAt = (views: readonly ViewFound[], page: string): ViewFound | undefined =>
+  views.find((view) => pageOf(view).toLowerCase() === page.toLowerCase());
+
 /** What people can change of a view. Which one is the default is no part of any view. */
 export const hashOfView = (view: ViewFound): string =>
   hashOf({ ...view, Id: undefined, ServerRelativeUrl: undefined, DefaultView: undefined });

@@ -5,7 +5,7 @@ import { inFewRequests } from '../../../src/register/client/one-request';
 import { ALL_ITEMS } from '../../../src/register/views';
 import { lookName, saveLooks } from '../../../src/register/views/looks';
 import { hashOf } from './hash';
-import { hashOfView, pageOf, readViews, type ViewFound } from './view-found';
+import { hashOfView, pageOf, readViews, viewAt, type ViewFound } from './view-found';
 import type { WishedView } from './wished-view';
 
 /** SharePoint takes a collection of names only with its type, or in this older JSON. */
@@ -19,30 +19,27 @@ export async function writeViews(sp: SPFI, list: string, wished: readonly Wished
   const now = new Date().toISOString();
   await saveLooks(sp, new Map(wished.map(({ page }) => [lookName(list, page), undefined])), now);
   const before = await readViews(sp, list);
-  const missing = wished.filter((wish) => !withPage(before, wish));
+  const missing = wished.filter((wish) => !viewAt(before, wish.page));
   if (missing.length > 0) await make(sp, list, missing, hasOwnDefault(before));
   const made = missing.length > 0 ? await readViews(sp, list) : before;
   for (const wish of wished) {
-    const found = withPage(made, wish);
+    const found = viewAt(made, wish.page);
     if (found) await giveColumns(sp, list, wish, found);
   }
   await inFewRequests(
     sp,
     wished.flatMap((wish) => {
-      const found = withPage(made, wish);
+      const found = viewAt(made, wish.page);
       return found ? [(batch: SPFI) => change(batch, list, wish, found)] : [];
     })
   );
   const after = await readViews(sp, list);
   const left = wished.flatMap((wish) => {
-    const found = withPage(after, wish);
+    const found = viewAt(after, wish.page);
     return found ? [[lookName(list, wish.page), { wish: hashOf(wish), found: hashOfView(found) }] as const] : [];
   });
   await saveLooks(sp, new Map(left), now);
 }
-
-const withPage = (views: readonly ViewFound[], { page }: Pick<WishedView, 'page'>): ViewFound | undefined =>
-  views.find((view) => pageOf(view).toLowerCase() === page.toLowerCase());
 
 /** Someone has chosen what people see who open the list. */
 const hasOwnDefault = (views: readonly ViewFound[]): boolean =>
