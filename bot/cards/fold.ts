@@ -5,7 +5,9 @@ import { more } from './elements';
 /** What is read at a glance, the word and the button “More” with it. */
 export const AT_A_GLANCE = { words: 150, buttons: 5 };
 
-/** Parts of a card in the order in which they are read, as far as they are read at a glance; the others beneath “More”. */
+/**
+ * Parts of a card in the order in which they are read, as far as they are read at a glance; the others beneath “More”.
+ */
 export function folded(head: readonly Element[], parts: readonly (readonly Element[])[], say: Say): readonly Element[] {
   const drawn = parts.filter((part) => part.length > 0);
   let shown = sizeOf(head, say);

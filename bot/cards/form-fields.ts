@@ -12,8 +12,8 @@ export const fieldsOn = (step: StepId, reference: string | undefined, given: Ans
   questionsOf(step, reference === undefined ? undefined : kindOf(reference), given);
 
 /**
- * An unseen answer, and what was recorded that a form is about, travel with the button, and have no input. No card takes
- * a file.
+ * An unseen answer, and what was recorded that a form is about, travel with the button, and have no input. No card
+ * takes a file.
  */
 export const isSeen = ({ type }: Field): boolean => type !== 'unseen' && type !== 'event' && type !== 'file';
 

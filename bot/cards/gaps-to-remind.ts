@@ -11,8 +11,8 @@ const MOST_REMINDED = 6;
 const LONGEST_NAME = 60;
 
 /**
- * Whom the viewer can remind, those with the most gaps first, and who has been reminded today. People are not offered to
- * remind themselves.
+ * Whom the viewer can remind, those with the most gaps first, and who has been reminded today. People are not offered
+ * to remind themselves.
  */
 export function toRemind(gaps: readonly ReviewGaps[], viewer: Person, reminded: readonly string[]): readonly Element[] {
   const found = new Map<string, { readonly person: Person; count: number }>();

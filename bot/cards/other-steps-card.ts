@@ -29,7 +29,9 @@ const LONGEST = 120;
 /** Those that are read at a glance. */
 const MOST_LIKELY = 5;
 
-/** What someone may record about a review: the likeliest, then the rest by subject, and the emails that they can send. */
+/**
+ * What someone may record about a review: the likeliest, then the rest by subject, and the emails that they can send.
+ */
 export function otherStepsCard({ review, about, steps, emails, link, say }: OtherStepsView): Card {
   const buttonOf = (step: StepId): Element =>
     needsFile(step) ? open(STEPS[step].label, link) : stepButton(review, step, REPLACE_CARD);

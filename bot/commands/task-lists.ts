@@ -19,8 +19,8 @@ import { askerIn, type Answer } from '../page-reads/asker';
 import type { Commands } from './handle-command';
 
 /**
- * What a lead does for several reviews at once, from the chat or the page (KP-2). Each throws `RegisterUnavailable` when
- * SharePoint cannot be reached; `actorId` comes from a verified token or activity.
+ * What a lead does for several reviews at once, from the chat or the page (KP-2). Each throws `RegisterUnavailable`
+ * when SharePoint cannot be reached; `actorId` comes from a verified token or activity.
  */
 export interface TaskLists {
   /** Sends a person one message with all that they have to do in the regions of the lead, at most once a day. */

@@ -95,8 +95,8 @@ export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryActi
 }
 
 /**
- * A person who is not in the Directory, chosen from the people picker or among those found, stays selected when the form
- * is shown again.
+ * A person who is not in the Directory, chosen from the people picker or among those found, stays selected when the
+ * form is shown again.
  */
 function withChosen(choices: readonly Choice[], { person = '', name = '' }: Answers): readonly Choice[] {
   if (person === '' || choices.some(({ value }) => value === person)) return choices;

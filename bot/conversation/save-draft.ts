@@ -76,7 +76,10 @@ export const openedAgain = ({ form, keptAt }: Draft): SavedForm => ({
 /** The day and hour until which a draft is saved, from the UTC time at which it was. */
 const savedUntil = (keptAt: string): string => longTime(new Date(Date.parse(keptAt) + DRAFT_LIFE).toISOString());
 
-/** Answers that have an input, and what the form is about: unseen ones come from the card from which the form is opened again. */
+/**
+ * Answers that have an input, and what the form is about: unseen ones come from the card from which the form is opened
+ * again.
+ */
 function seenAnswers(turn: Turn & CardInvoke, { step, reference }: StepPress): Answers {
   const typed = typedOn(turn, step, reference);
   return Object.fromEntries(

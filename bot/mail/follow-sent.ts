@@ -33,9 +33,9 @@ type Proof = Extract<Acknowledgement, { is: 'sent' }>;
 export const sentIn = ({ at, text }: Proof) => ({ on: ukDay(at), at: ukClock(at), words: text });
 
 /**
- * What follows once an email that a person asked for was sent: it is filed with its review, as it was sent, and the step
- * that records it is taken, both in the name of that person. Where it was not sent, they are told. Each has a key of its
- * own, so that it can be stopped at any point and begun again. False if it is not finished.
+ * What follows once an email that a person asked for was sent: it is filed with its review, as it was sent, and the
+ * step that records it is taken, both in the name of that person. Where it was not sent, they are told. Each has a key
+ * of its own, so that it can be stopped at any point and begun again. False if it is not finished.
  */
 export async function followSent(o: FollowingSent, sent: SentMail): Promise<boolean> {
   const { stored, by } = sent;

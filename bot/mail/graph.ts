@@ -1,6 +1,8 @@
 import { createGate } from '../outbox/gate';
 
-/** Microsoft Graph did not answer, or asks for patience: the same can be asked later. `seconds`: for how long it asks. */
+/**
+ * Microsoft Graph did not answer, or asks for patience: the same can be asked later. `seconds`: for how long it asks.
+ */
 export class MailUnavailable extends Error {
   override readonly name = 'MailUnavailable';
   constructor(
@@ -29,7 +31,9 @@ interface GraphOptions {
   readonly token: () => Promise<string>;
 }
 
-/** A request of Microsoft Graph. `asked` says in words what it is for: addresses name a mailbox and stay out of logs. */
+/**
+ * A request of Microsoft Graph. `asked` says in words what it is for: addresses name a mailbox and stay out of logs.
+ */
 interface GraphRequest {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;

@@ -22,7 +22,9 @@ import { mailListed } from './mail-listed';
 import { relatedReviews } from './related-reviews';
 import { receivedWith, understandLetter } from './understand';
 
-/** Without a refusal there is nothing for this person: the same for what they may not know of as for what is not there. */
+/**
+ * Without a refusal there is nothing for this person: the same for what they may not know of as for what is not there.
+ */
 export type MailAnswer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal?: Refusal };
 
 /** `actorId` comes from a verified token. */

@@ -16,7 +16,8 @@ export interface TakingIn {
 
 /**
  * Takes in a mail that is registered: files it as it came, reads it, tells the intake team unless nobody has to deal
- * with it, and puts it away in the mailbox. It can be stopped at any point and begun again. Gives the mail as it is then.
+ * with it, and puts it away in the mailbox. It can be stopped at any point and begun again. Gives the mail as it is
+ * then.
  */
 export async function takeIn({ sp, mailbox, now, read }: TakingIn, stored: StoredMail): Promise<StoredMail> {
   const original = await mailbox.original(stored.messageId);

@@ -16,8 +16,9 @@ const LEASE = 30_000;
 type DeliveryDecision = 'send' | 'wait' | 'give up';
 
 /**
- * A notice, and a list of tasks that has an occasion of its own, is sent at any hour; a reminder and a digest wait for working time. Each is sent at least once: where an
- * instance stopped between Teams and the record of it, the same comes again rather than never.
+ * A notice, and a list of tasks that has an occasion of its own, is sent at any hour; a reminder and a digest wait for
+ * working time. Each is sent at least once: where an instance stopped between Teams and the record of it, the same
+ * comes again rather than never.
  */
 export function decideDelivery(
   { state, changedAt, reminder, digest }: Message,

@@ -23,8 +23,8 @@ export function holdersState(directory: Directory, today: string): string {
 }
 
 /**
- * Adds, for the dispatcher to send, the notices of open reviews that were missed while a post was vacant that has a holder now. Returns
- * the references of their reviews. A notice that was sent is not sent again. `now` is a UTC time.
+ * Adds, for the dispatcher to send, the notices of open reviews that were missed while a post was vacant that has a
+ * holder now. Returns the references of their reviews. A notice that was sent is not sent again. `now` is a UTC time.
  */
 export async function addMissedNotices({
   sp,

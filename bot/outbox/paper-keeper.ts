@@ -13,8 +13,8 @@ import type { Logger } from '../log';
 /** Keeps the folders of papers in SharePoint open to those who may read them, and to nobody else. */
 export interface PaperKeeper {
   /**
-   * Holds the folders of a review at what its state and the Directory say today. False if it has to be done again. Three
-   * requests, two one after another, where there is nothing to change.
+   * Holds the folders of a review at what its state and the Directory say today. False if it has to be done again.
+   * Three requests, two one after another, where there is nothing to change.
    */
   hold(review: Review): Promise<boolean>;
   /**

@@ -126,7 +126,10 @@ export async function documentToSubmit(sp: SPFI, submitting: Submitting): Promis
   };
 }
 
-/** The file that was made or submitted last; the one of this version, where a submission was interrupted after naming it. */
+/**
+ * The file that was made or submitted last; the one of this version, where a submission was interrupted after naming
+ * it.
+ */
 async function lastWritten(sp: SPFI, { review, version, files }: Submitting): Promise<DocumentRead | undefined> {
   const step = latestWithDocument(review);
   if (!step) return undefined;

@@ -34,8 +34,9 @@ export type PaperGiven =
 export type PaperFiles = (asked: PaperAsked) => Promise<PaperGiven>;
 
 /**
- * Gives a paper to a person who may see its review today, closed ones too, unless it is of an IMR that is being written:
- * also where they have no right to it in SharePoint. Nobody else learns whether there is such a review, or such a paper.
+ * Gives a paper to a person who may see its review today, closed ones too, unless it is of an IMR that is being
+ * written: also where they have no right to it in SharePoint. Nobody else learns whether there is such a review, or
+ * such a paper.
  */
 export const createPaperFiles =
   ({ sp, now }: { readonly sp: SPFI; readonly now: () => string }): PaperFiles =>

@@ -7,8 +7,8 @@ import { makePaperFolders } from '../../src/register/documents/folders';
 import { comparePapers, holdPapers, isTooOpen } from '../../src/register/documents/paper-permissions';
 
 /**
- * Makes the folders of a review, or takes from them what people have there and should not have, so that nothing is filed
- * where they read it. New folders are closed as the library is, until the dispatcher opens them.
+ * Makes the folders of a review, or takes from them what people have there and should not have, so that nothing is
+ * filed where they read it. New folders are closed as the library is, until the dispatcher opens them.
  */
 export async function readyToFile(sp: SPFI, review: Review, directory: Directory, today: string): Promise<void> {
   try {

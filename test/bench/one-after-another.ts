@@ -6,8 +6,8 @@ export interface Span {
 
 /**
  * How many of these came one after another at least: the longest chain of which each began after the one before it had
- * ended. What is asked at once overlaps as long as each takes longer than a machine delays the asking: so measure it at a
- * distance. Taking what ends first, again and again, gives the longest chain.
+ * ended. What is asked at once overlaps as long as each takes longer than a machine delays the asking: so measure it at
+ * a distance. Taking what ends first, again and again, gives the longest chain.
  */
 export function oneAfterAnother(spans: readonly Span[]): number {
   let count = 0;

@@ -8,7 +8,10 @@ import { stableKey } from './stable-key';
 /** Writes in the Word file of a review, as its author. */
 export type WriteImr = (author: ExamplePerson, reference: string) => Promise<void>;
 
-/** Records one published review and its example steps, unless they are recorded already. Gives its reference, and a line about it. */
+/**
+ * Records one published review and its example steps, unless they are recorded already. Gives its reference, and a line
+ * about it.
+ */
 export async function enterReview(
   review: ExampleReview,
   people: ExamplePeople,

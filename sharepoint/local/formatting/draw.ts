@@ -8,7 +8,9 @@ import { safeStyle } from './known-styles';
 
 const TARGETS = new Set(['_blank', '_self', '_parent', '_top']);
 
-/** Draws a cell, or the heading of a group. What comes from a row is escaped, and no address but of a page is a link. */
+/**
+ * Draws a cell, or the heading of a group. What comes from a row is escaped, and no address but of a page is a link.
+ */
 export function draw(element: FormatElement, context: FormatContext): Html {
   const said = (expression: FormatElement['style'][number][1]): string => textOf(evaluate(expression, context));
   const style = element.style.map(([name, expression]) => safeStyle(name, said(expression))).join(';');

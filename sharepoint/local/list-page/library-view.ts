@@ -31,7 +31,9 @@ export function folderAsked(model: Model, sight: Sight, list: List, query: URLSe
 /** What a view of a library shows besides an open folder; SPViewScope. */
 const ALL_FILES = 1;
 
-/** The items of a folder; for a search, or where the view shows those of all folders, the files of the whole library. */
+/**
+ * The items of a folder; for a search, or where the view shows those of all folders, the files of the whole library.
+ */
 export function withinFolder(folder: Folder, asked: Filter | undefined, { scope }: Pick<View, 'scope'>): Filter {
   if (!asked && scope !== ALL_FILES)
     return { kind: 'compare', name: 'FileDirRef', comparison: 'eq', literal: { kind: 'text', value: folder.path } };

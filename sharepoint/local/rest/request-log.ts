@@ -3,9 +3,9 @@ interface Counted {
   readonly parts: number;
 }
 /**
- * `client` is the first word of the User-Agent: for a program, all of it. `start` and `end` are milliseconds of one clock
- * that never goes back: when the request arrived, before its distance, and when its answer was ready. `ms` is what
- * answering took without the distance.
+ * `client` is the first word of the User-Agent: for a program, all of it. `start` and `end` are milliseconds of one
+ * clock that never goes back: when the request arrived, before its distance, and when its answer was ready. `ms` is
+ * what answering took without the distance.
  */
 interface Logged {
   readonly client: string;

@@ -40,8 +40,9 @@ interface Paper {
 }
 
 /**
- * Papers lay in the folder of their review itself, or in folders that people made there. Those that are called IMR, and those that their review names, go into
- * its folder IMR, which is where their addresses lead from then on; all others came from the partnership.
+ * Papers lay in the folder of their review itself, or in folders that people made there. Those that are called IMR, and
+ * those that their review names, go into its folder IMR, which is where their addresses lead from then on; all others
+ * came from the partnership.
  */
 export const PAPER_FOLDERS: Migration = {
   number: 4,

@@ -2,8 +2,8 @@ import type { SPFI } from '@pnp/sp';
 import type { Change } from '../change';
 
 /**
- * One thing that is not as the table of permissions says: a sentence about it, and the change that puts it right, unless
- * only a person can.
+ * One thing that is not as the table of permissions says: a sentence about it, and the change that puts it right,
+ * unless only a person can.
  */
 export interface Difference {
   readonly found: string;

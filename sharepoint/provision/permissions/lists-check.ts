@@ -21,7 +21,9 @@ const SettingsSchema = v.object({
 });
 const SETTINGS = ['NoCrawl', 'EnableVersioning', 'EnableMinorVersions', 'ForceCheckout'] as const;
 
-/** Who may open each list of the product, and the settings that follow from that. Lists that are missing are left out. */
+/**
+ * Who may open each list of the product, and the settings that follow from that. Lists that are missing are left out.
+ */
 export async function checkLists(sp: SPFI): Promise<readonly Difference[]> {
   const principals = await readPrincipals(sp);
   const found = await inOneRequest(sp, (batch) =>

@@ -11,8 +11,8 @@ import { everyReview } from '../../../src/register/reviews/reviews';
 import type { Difference } from './difference';
 
 /**
- * Who may do what with the papers of each review, by its state and the Directory today; and what else in the library has
- * permissions of its own, which is open whatever becomes of the review.
+ * Who may do what with the papers of each review, by its state and the Directory today; and what else in the library
+ * has permissions of its own, which is open whatever becomes of the review.
  */
 export async function checkPapers(sp: SPFI): Promise<readonly Difference[]> {
   const today = ukDay(new Date().toISOString());

@@ -64,7 +64,10 @@ const MORE: Readonly<Record<Counted, string>> = { words: 'words', pages: 'pages'
 const counted = (count: number, what: Counted): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? ONE[what] : MORE[what]}`;
 
-/** What a director agrees, in sentences: how much it is, who changed it last, and what has changed since it was returned. */
+/**
+ * What a director agrees, in sentences: how much it is, who changed it last, and what has changed since it was
+ * returned.
+ */
 export function submissionWords(given: Submitted): readonly string[] {
   const counts = COUNTED.flatMap((what) => (given[what] ? [counted(Number(given[what]), what)] : []));
   const { changedBy, changedAt } = given;

@@ -1,4 +1,6 @@
-/** Words of which a sentence that doubts a review is made, each as `wordKey` makes it. Welsh ones behind English ones. */
+/**
+ * Words of which a sentence that doubts a review is made, each as `wordKey` makes it. Welsh ones behind English ones.
+ */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 

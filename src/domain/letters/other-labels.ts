@@ -1,4 +1,6 @@
-/** Labels that answer no question of ours: what is left out, and what is only known so that nothing is taken from it. */
+/**
+ * Labels that answer no question of ours: what is left out, and what is only known so that nothing is taken from it.
+ */
 export const OTHER_LABELS = [
   {
     announces: 'nothing',

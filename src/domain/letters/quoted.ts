@@ -45,7 +45,9 @@ const isHeadOfMail = (keys: readonly string[], at: number): boolean =>
 /** The same, where what was pasted has lost its lines. */
 const ON_ONE_LINE = / (?:sent|to|subject|anfonwyd|pwnc) ?:/;
 
-/** A text that someone pasted: a letter, or a mail with what it quotes. A head at its top is that of the mail itself. */
+/**
+ * A text that someone pasted: a letter, or a mail with what it quotes. A head at its top is that of the mail itself.
+ */
 export function pastedText(text: string): LetterText {
   const lines = linesOf(text);
   const keys = lines.map(keyOf);

@@ -27,7 +27,9 @@ export interface LeftOut {
   readonly place: Place;
 }
 
-/** What is found in a letter, before the location list is asked. It holds details of a person: never store or show it. */
+/**
+ * What is found in a letter, before the location list is asked. It holds details of a person: never store or show it.
+ */
 export interface LetterRead {
   readonly text: LetterText;
   readonly pairs: readonly Pair[];

@@ -59,7 +59,9 @@ function hasPairedBrackets(text: string): boolean {
 const MARKS = /[*_]{1,3}/g;
 const SPACE = /[\s.,;:!?()“”"‘’'/–—-]/;
 
-/** A text without the asterisks and lines that programs put round bold and slanted words, where each has its partner. */
+/**
+ * A text without the asterisks and lines that programs put round bold and slanted words, where each has its partner.
+ */
 export function withoutEmphasis(text: string): string {
   if (!/[*_]/.test(text)) return text;
   const open: { readonly mark: string; readonly at: number }[] = [];

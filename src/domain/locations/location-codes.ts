@@ -28,7 +28,9 @@ function readLocationCodes(typed: string): LocationCodes {
   return { codes: parts.filter(isCode).map(asCode), others: parts.filter((part) => !isCode(part)) };
 }
 
-/** What to enter instead of an answer that is no location code, after “enter”; nothing where it is one or more (KP-3). */
+/**
+ * What to enter instead of an answer that is no location code, after “enter”; nothing where it is one or more (KP-3).
+ */
 export function problemWithCodes(typed: string): string | undefined {
   const { codes, others } = readLocationCodes(typed);
   if (codes.length > 0 && others.length === 0) return undefined;

@@ -2,7 +2,9 @@ import type { WhyWithheld } from './acknowledging';
 import { domainOf } from './headers';
 import type { Mail } from './mail';
 
-/** Those that a person can have acknowledged all the same: the answer goes to one address, which is known to be theirs. */
+/**
+ * Those that a person can have acknowledged all the same: the answer goes to one address, which is known to be theirs.
+ */
 const CAN_BE_ASKED_FOR: readonly WhyWithheld[] = [
   'automatic',
   'list',
@@ -21,7 +23,10 @@ export const canBeAcknowledged = ({ acknowledgement, stage }: Pick<Mail, 'acknow
 
 const A_DAY = 24 * 3_600_000;
 const AN_HOUR = 3_600_000;
-/** One address is sent so many in a day, and one organisation in an hour: two machines do not answer each other for ever. */
+/**
+ * One address is sent so many in a day, and one organisation in an hour: two machines do not answer each other for
+ * ever.
+ */
 const MOST_TO_ADDRESS = 3;
 const MOST_TO_ORGANISATION = 30;
 

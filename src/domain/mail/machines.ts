@@ -28,7 +28,9 @@ export const isAutomatic = (mail: Pick<Asking, 'headers' | 'subject'>): boolean 
   hasHeader(mail, 'x-autoreply', 'x-auto-reply', 'x-autorespond', 'x-autoresponder', 'x-autoreply-from') ||
   AUTOMATIC_SUBJECT.test(mail.subject);
 
-/** As Outlook, Exchange, Gmail and mail programs of councils begin the subject of an automatic reply, Welsh ones too. */
+/**
+ * As Outlook, Exchange, Gmail and mail programs of councils begin the subject of an automatic reply, Welsh ones too.
+ */
 const AUTOMATIC_SUBJECT =
   /^\s*(?:automatic reply|automated reply|auto(?:matic)?[ -]?(?:reply|response|acknowledge?ment)|out of (?:the )?office|ymateb awtomatig|ateb awtomatig|allan o’?r swyddfa)\b/i;
 

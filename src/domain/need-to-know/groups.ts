@@ -14,7 +14,10 @@ interface SiteGroup {
 export const PEOPLE_GROUP = 'SCR people';
 export const ADMINISTRATORS_GROUP = 'SCR administrators';
 
-/** Other national posts, and mental health operations, read what the service shows them. Cover for an absence is a post like any other. */
+/**
+ * Other national posts, and mental health operations, read what the service shows them. Cover for an absence is a post
+ * like any other.
+ */
 export const GROUPS: readonly SiteGroup[] = [
   {
     title: PEOPLE_GROUP,

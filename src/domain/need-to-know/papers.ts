@@ -46,7 +46,9 @@ const PAPER_RIGHTS: readonly PaperRight[] = [
   }
 ];
 
-/** When the author writes. What is agreed stays as it is, until the author has the file of another version made (KP-11). */
+/**
+ * When the author writes. What is agreed stays as it is, until the author has the file of another version made (KP-11).
+ */
 const WRITTEN: Readonly<Record<Tracks['imr'], 'no' | 'yes' | 'once another version begins'>> = {
   'not-requested': 'no',
   requested: 'no',

@@ -222,7 +222,7 @@ function ofFormerRegion(held: Post) {
     );
 }
 
-/** Those who inspect a service named so far, or only a newly named one; the case inspector has a notice of their own. */
+/** Those who inspect a service named so far, or only a newly named one; not the case inspector, who has a notice. */
 function ofNewServices({ review, event, directory, today }: NoticeView): readonly Person[] {
   const located = answersIn(event, 'record-location');
   const codes = located ? (located.newCodes ?? '') : locationCodesOf(review);

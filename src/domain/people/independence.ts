@@ -105,7 +105,9 @@ export function waitsFor(review: ReviewAtGlance, directory: Directory, today: st
   return directors.length > 0 ? directors : there('deputy-regional-director');
 }
 
-/** Those who may decide on the IMR today: whom it waits for, and a director or deputy who decides though they are away. */
+/**
+ * Those who may decide on the IMR today: whom it waits for, and a director or deputy who decides though they are away.
+ */
 export function deciders(review: ReviewAtGlance, directory: Directory, today: string): readonly Person[] {
   const directors = free('regional-director', review, directory, today);
   const deputies = free('deputy-regional-director', review, directory, today);

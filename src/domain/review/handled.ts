@@ -4,7 +4,8 @@ import { including } from './including';
 import type { Review, ReviewEvent } from './review';
 
 /**
- * Who has acted on the case, which putting right is not, and who knows of it because their own unit was involved, after an event (KP-10).
+ * Who has acted on the case, which putting right is not, and who knows of it because their own unit was involved, after
+ * an event (KP-10).
  */
 export const handledAfter = (
   { actedBy, workedBy, unitInformed }: Review,

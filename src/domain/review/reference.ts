@@ -23,7 +23,9 @@ export function typedReferenceIn(text: string): string | undefined {
   return referenceIn(text) ?? (number === '' ? undefined : `SCR-${letter.toUpperCase()}-${year}-${number}`);
 }
 
-/** The references of this year with a number that was typed alone, “0018”; none where more was typed. `day`: YYYY-MM-DD. */
+/**
+ * The references of this year with a number that was typed alone, “0018”; none where more was typed. `day`: YYYY-MM-DD.
+ */
 export function referencesNumbered(typed: string, day: string): readonly string[] {
   const number = /^\d{4,6}$/.exec(plainLine(typed))?.[0];
   return number === undefined ? [] : KINDS.map((kind) => `${referencePrefix(kind, day)}${number}`);

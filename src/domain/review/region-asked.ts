@@ -5,8 +5,8 @@ import type { Asked } from '../steps/step';
 import { entryOf, type EntryAnswers } from './entry';
 
 /**
- * Asks a person who names an authority outside the regions of their own posts: it decides who is informed of the review and
- * sees it.
+ * Asks a person who names an authority outside the regions of their own posts: it decides who is informed of the review
+ * and sees it.
  */
 export function askAboutRegion(
   { authority: typed = '' }: EntryAnswers,

@@ -33,7 +33,10 @@ export interface Review {
   readonly workedBy: readonly string[];
   /** Everyone who has declared an interest: none of them writes or agrees the IMR (KP-10). */
   readonly interests: readonly string[];
-  /** Everyone who has acted on the case without working on it, but as its IMR author: none of them writes the IMR (KP-10). */
+  /**
+   * Everyone who has acted on the case without working on it, but as its IMR author: none of them writes the IMR
+   * (KP-10).
+   */
   readonly actedBy: readonly string[];
   /** Everyone who was informed because their own unit was involved: none of them writes or agrees the IMR (KP-10). */
   readonly unitInformed: readonly string[];

@@ -16,9 +16,9 @@ const UserSchema = v.object({
 const EnsuredSchema = v.object({ Id: v.number() });
 
 /**
- * The people whom the site knows, in one request. The site gets to know the person whose work email address is typed: an
- * app may ask SharePoint for anyone by their login, and for the names of those alone whom a site knows. Their email is
- * then the address that was typed, whatever else SharePoint has of them.
+ * The people whom the site knows, in one request. The site gets to know the person whose work email address is typed:
+ * an app may ask SharePoint for anyone by their login, and for the names of those alone whom a site knows. Their email
+ * is then the address that was typed, whatever else SharePoint has of them.
  */
 export async function readSitePeople(sp: SPFI, typed: string): Promise<readonly Reachable[]> {
   const login = typed.trim();

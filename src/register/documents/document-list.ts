@@ -30,8 +30,8 @@ const FileSchema = v.object({
 
 /**
  * The documents of a review in the order they were first filed: those in its two folders, read together. Their columns
- * do not say whose they are, nor which are of the IMR, because a copy of a Word file brings those of the document it was
- * copied from.
+ * do not say whose they are, nor which are of the IMR, because a copy of a Word file brings those of the document it
+ * was copied from.
  */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
   const found = await Promise.all(PAPER_FOLDER_IDS.map((folder) => filesIn(sp, reference, folder)));

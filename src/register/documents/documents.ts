@@ -40,9 +40,9 @@ const FILED = [
 ];
 
 /**
- * Files a document in the folder of its review for its kind. A document of that name becomes its previous version, unless `beside`,
- * or someone has it open: then it stays too, and this one goes beside it.
- * Idempotent: a document filed from the same bytes stays, with what people have written in it since.
+ * Files a document in the folder of its review for its kind. A document of that name becomes its previous version,
+ * unless `beside`, or someone has it open: then it stays too, and this one goes beside it. Idempotent: a document filed
+ * from the same bytes stays, with what people have written in it since.
  */
 export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {

@@ -24,8 +24,9 @@ const RowSchema = v.object({
 const FOLDER = 1;
 
 /**
- * Whatever in the library has permissions of its own, apart from the two folders of these reviews and the files in them.
- * Nobody gives such permissions but people who share something. One request for each thousand documents and folders.
+ * Whatever in the library has permissions of its own, apart from the two folders of these reviews and the files in
+ * them. Nobody gives such permissions but people who share something. One request for each thousand documents and
+ * folders.
  */
 export async function otherScopes(sp: SPFI, references: ReadonlySet<string>): Promise<readonly OtherScope[]> {
   const [root, rows] = await Promise.all([

@@ -29,8 +29,8 @@ interface Compared {
 }
 
 /**
- * Compares the folders of reviews with the wishes. A review without papers has none. Two requests at once where the site
- * knows the people that are named; they grow with the reviews asked about, 25 in each.
+ * Compares the folders of reviews with the wishes. A review without papers has none. Two requests at once where the
+ * site knows the people that are named; they grow with the reviews asked about, 25 in each.
  */
 export async function comparePapers(sp: SPFI, wishes: readonly PaperWish[]): Promise<Compared> {
   const byReference = new Map(wishes.map(({ reference, access }) => [reference, access]));
@@ -70,7 +70,10 @@ async function placed(
   );
 }
 
-/** Puts the permissions of one folder right, and takes those of their own from its papers. Can be interrupted and repeated. */
+/**
+ * Puts the permissions of one folder right, and takes those of their own from its papers. Can be interrupted and
+ * repeated.
+ */
 export async function holdPapers(sp: SPFI, { scope, wish }: OtherwiseHeld): Promise<void> {
   const { reference, folder, shared } = scope;
   const place = paperPlace(reference, folder);

@@ -79,8 +79,9 @@ export const imrFilesOf = async (sp: SPFI, reference: string): Promise<readonly 
   );
 
 /**
- * The document at an address among the files of its folder that have just been read, in one request: by its name, because
- * the site may have moved since, and papers once lay elsewhere in the folder of their review. Throws `DocumentOpen`.
+ * The document at an address among the files of its folder that have just been read, in one request: by its name,
+ * because the site may have moved since, and papers once lay elsewhere in the folder of their review. Throws
+ * `DocumentOpen`.
  */
 export async function readAmong(
   sp: SPFI,
@@ -94,7 +95,9 @@ export async function readAmong(
     : 'not there';
 }
 
-/** The bytes of a document that has just been filed, as the library holds it now, in one request. Throws `DocumentOpen`. */
+/**
+ * The bytes of a document that has just been filed, as the library holds it now, in one request. Throws `DocumentOpen`.
+ */
 export const bytesFiled = async (sp: SPFI, { url }: Filed): Promise<Uint8Array> =>
   new Uint8Array(await bytesOf(sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname))));
 

@@ -28,8 +28,8 @@ export async function lastChange(
 const AS_IT_WAS = { KeepBoth: false, ShouldBypassSharedLocks: false, RetainEditorAndModifiedOnMove: true };
 
 /**
- * Gives a document another name in its folder, with all of its versions, and reads it there: SharePoint may write into a
- * Word file. Three requests, one after another. Throws `DocumentOpen`.
+ * Gives a document another name in its folder, with all of its versions, and reads it there: SharePoint may write into
+ * a Word file. Three requests, one after another. Throws `DocumentOpen`.
  */
 export async function renamed(sp: SPFI, document: DocumentRead, name: string): Promise<DocumentRead> {
   const from = pathOf(document);

@@ -5,7 +5,9 @@ import { isNameTaken, isRefusal, unlessMissing } from '../client/sharepoint-erro
 import { isThere } from '../documents/folders';
 import { LIST } from '../lists/list-names';
 
-/** The folder of SCR Documents in which mail lies as it came. It inherits from the library, which people may not read. */
+/**
+ * The folder of SCR Documents in which mail lies as it came. It inherits from the library, which people may not read.
+ */
 const FOLDER = 'Mail';
 
 const folderOf = (sp: SPFI) => rootOf(sp).folders.getByUrl(FOLDER);

@@ -28,7 +28,9 @@ export interface Principals {
   readonly levels: Readonly<Partial<Record<Level, number>>>;
 }
 
-/** Why a person could not be found: no login, none such, or the login of someone else, such as one that was used again. */
+/**
+ * Why a person could not be found: no login, none such, or the login of someone else, such as one that was used again.
+ */
 type NotFound = 'no-email' | 'no-such-login' | 'login-of-another';
 export interface Unplaced {
   readonly person: Reachable;

@@ -78,7 +78,10 @@ const ASSIGNED = [
   'RoleDefinitionBindings/RoleTypeKind'
 ];
 
-/** SP.RoleType of Limited Access and Full Control. The first is the right to pass to what is below. Taking it away takes what is below away. */
+/**
+ * SP.RoleType of Limited Access and Full Control. The first is the right to pass to what is below. Taking it away takes
+ * what is below away.
+ */
 export const LIMITED = 1;
 const FULL = 5;
 /** Claims of apps, and SharePoint itself. Their right to the site is not a role assignment of ours. */
@@ -114,8 +117,8 @@ export const isHeldAt = ({ own, grants }: Scope, wish: readonly Grant[]): boolea
 
 /**
  * Gives a place permissions of its own: these and no others. One request if it has them, two if not. It can be
- * interrupted anywhere and done again, by several at once. A new folder is never open to people in between where what it
- * is in is closed to them.
+ * interrupted anywhere and done again, by several at once. A new folder is never open to people in between where what
+ * it is in is closed to them.
  */
 export const holdScope = (sp: SPFI, place: Place, wish: readonly Grant[]): Promise<void> =>
   untilHeld({
@@ -159,8 +162,8 @@ const removing = (place: Place, grants: readonly Grant[]): readonly Write[] =>
   );
 
 /**
- * Who is to have nothing loses it first. Who is to have another level gets that before they lose theirs: who has no level
- * left in a place loses those below it as well.
+ * Who is to have nothing loses it first. Who is to have another level gets that before they lose theirs: who has no
+ * level left in a place loses those below it as well.
  */
 function differences(place: Place, { grants }: Scope, wish: readonly Grant[]): readonly Write[] {
   const surplus = missing(grants, wish);

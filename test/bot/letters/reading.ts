@@ -17,7 +17,9 @@ export async function refusalOf(bytes: Uint8Array): Promise<readonly [string, un
   return 'cannotRead' in read ? [read.cannotRead, read.sentence] : ['read', read.pieces.length];
 }
 
-/** The lines of a file with their places; the cells of a row are joined by “|”, and lines without words are left out. */
+/**
+ * The lines of a file with their places; the cells of a row are joined by “|”, and lines without words are left out.
+ */
 export const linesIn = ({ pieces }: LetterText): readonly string[] =>
   pieces
     .filter(({ cells }) => cells.some(({ text }) => text !== ''))

@@ -31,6 +31,22 @@ export const letter = (o: Letter = {}): string =>
     o.text ?? 'Local authority: Bristol'
   ].join('\r\n');
 
+/** A report of Exchange that a mail with this id could not be delivered. */
+export const failedDelivery = (internetMessageId: string): string =>
+  [
+    'From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@regulator.example>',
+    'To: safeguarding@trust.nhs.uk',
+    'Subject: Undeliverable: RE: Notification of a review',
+    `In-Reply-To: ${internetMessageId}`,
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'The address was not found.',
+    '--b--'
+  ].join('\r\n');
+
 export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
 export type MailSceneOn = Awaited<ReturnType<typeof openMailSceneOn>>;
 

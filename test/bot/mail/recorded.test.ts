@@ -7,7 +7,7 @@ import type { Answers } from '../../../src/domain/fields';
 import { notifiesChild } from '../../domain/acts';
 import { inspector, intake } from '../../domain/builders';
 import { commandsOn } from '../commands-on';
-import { letter, openMailScene, TEXT, type MailScene } from './mail-scene';
+import { failedDelivery, letter, openMailScene, TEXT, type MailScene } from './mail-scene';
 
 /** KP-5: “… acknowledged on receipt and then passed to inspectors”: a review that is recorded from a mail. */
 
@@ -66,20 +66,8 @@ test('given a mail that is recorded, when it is recorded again, then it is the s
 
 test('given an acknowledgement that comes back after it was recorded, then the task is open again', async () => {
   const reference = (await scene.mails())[0]?.reference ?? '';
-  const report = [
-    'From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@regulator.example>',
-    'To: safeguarding@trust.nhs.uk',
-    'Subject: Undeliverable: RE: Notification of a review',
-    `In-Reply-To: ${(await scene.mailbox.contents()).sent[0].internetMessageId}`,
-    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'The address was not found.',
-    '--b--'
-  ].join('\r\n');
-  await scene.mailbox.deliver(report);
+  const [answer] = (await scene.mailbox.contents()).sent;
+  await scene.mailbox.deliver(failedDelivery(answer.internetMessageId));
   await scene.sweep();
   const { review, duties } = (await readReview(scene.site.sp, reference)) ?? {};
   expect(review?.tracks.mailbox).toBe('received');

@@ -4,7 +4,9 @@ import { documentsOf } from '../../../src/register/documents/document-list';
 import { ADDRESS } from '../../sharepoint/local/mail/mailbox';
 import { FROM, openSendingScene, REFERENCE, type SendingScene } from './sending-scene';
 
-/** An email is sent once, and filed once, wherever the service is stopped: before and after each request of the mailbox. */
+/**
+ * An email is sent once, and filed once, wherever the service is stopped: before and after each request of the mailbox.
+ */
 
 jest.setTimeout(180_000);
 

@@ -17,7 +17,9 @@ export const FROM = 'safeguarding@trust.nhs.uk';
 
 export type SendingScene = Awaited<ReturnType<typeof openSendingScene>>;
 
-/** An adult review with a mail of its partnership, which the inspector was handed; and what the service sends about it. */
+/**
+ * An adult review with a mail of its partnership, which the inspector was handed; and what the service sends about it.
+ */
 export async function openSendingScene() {
   const scene = await openMailScene();
   const { sp } = scene.site;

@@ -47,7 +47,9 @@ export function understood(text: LetterText, today = TODAY): Understood {
   return understand(read, lookedUp(read), today);
 }
 
-/** A letter in one text: `|` begins a line, `‖` a cell of a table, `→` stands apart on a line; `§` begins an attachment. */
+/**
+ * A letter in one text: `|` begins a line, `‖` a cell of a table, `→` stands apart on a line; `§` begins an attachment.
+ */
 export function letterOf(written: string, more: Partial<LetterText> = {}): LetterText {
   const pieces = written.split('§').flatMap((part, attachment) =>
     part.split('|').map((line, at): Piece => {

@@ -3,7 +3,8 @@ import type { LetterText } from '../../../src/domain/letters/letter-text';
 import { inShort, letterOf, understood } from './letter-made';
 
 /**
- * Twenty invented letters, and what each says. A field that is not named is left empty. `?` is a question to the person.
+ * Twenty invented letters, and what each says. A field that is not named is left empty. `?` is a question to the
+ * person.
  */
 const LETTERS: readonly (readonly [
   written: string,

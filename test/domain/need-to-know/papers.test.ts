@@ -59,7 +59,9 @@ const both = (imr: string, partnership = imr): string =>
 const WRITES = both('Imran Sheikh: author', 'Imran Sheikh: read');
 const READS = both('Imran Sheikh: read');
 
-/** KP-10: an independent member of staff writes the IMR. KP-11: before it is provided the regional director agrees it. */
+/**
+ * KP-10: an independent member of staff writes the IMR. KP-11: before it is provided the regional director agrees it.
+ */
 describe('KP-10, KP-11: the author writes until the IMR is agreed, and what is agreed stays', () => {
   test.each<[string, readonly Act[], string]>([
     ['requested: nobody writes yet', untilAsked, both('')],

@@ -22,9 +22,9 @@ jest.setTimeout(60_000);
 const NOW = '2012-08-20T09:00:00.000Z';
 
 /**
- * Who may see a review, and so its papers, and the reports of a region: written from the design. Who holds a post in the
- * region, or for all of England; of one review, open or closed, its inspector and its author too. Nobody else learns
- * that there is any.
+ * Who may see a review, and so its papers, and the reports of a region: written from the design. Who holds a post in
+ * the region, or for all of England; of one review, open or closed, its inspector and its author too. Nobody else
+ * learns that there is any.
  */
 const ENGLAND: readonly Persona[] = ['national', 'administrator'];
 const SOUTH_WEST: readonly Persona[] = ['inspector', 'director', ...ENGLAND];

@@ -11,7 +11,9 @@ export const WITH_A_POST: readonly Who[] = [
   'administrator'
 ];
 
-/** Who may see the reviews of South West. The author has those whose IMR they write, though they are of another region. */
+/**
+ * Who may see the reviews of South West. The author has those whose IMR they write, though they are of another region.
+ */
 export const OF_REGION: readonly Who[] = ['inspector', 'director', 'national', 'administrator'];
 
 /**

@@ -142,8 +142,8 @@ const press = (by: Person, data: Readonly<Record<string, unknown>>) =>
   });
 
 /**
- * The story of an IMR is told by the service itself: it reads and makes the papers. A paper is filed with its file; what
- * is put right, and a file of comments, need a history.
+ * The story of an IMR is told by the service itself: it reads and makes the papers. A paper is filed with its file;
+ * what is put right, and a file of comments, need a history.
  */
 const TOLD_BY_ITSELF: readonly StepId[] = [
   'strike-chronology',

@@ -19,9 +19,9 @@ type Row = Partial<Readonly<Record<Persona, May>>>;
 
 /**
  * Who may do what with papers in SharePoint, written from the issue and the design (“Need to know”) and not from the
- * product’s own table. The group of the region reads both folders, and so does an inspector from elsewhere, by name. The
- * author writes in IMR until it is agreed, and again once it is returned or another version begins. The folders of a
- * closed review are the service’s alone, as the library is. Everyone else has nothing: national posts and
+ * product’s own table. The group of the region reads both folders, and so does an inspector from elsewhere, by name.
+ * The author writes in IMR until it is agreed, and again once it is returned or another version begins. The folders of
+ * a closed review are the service’s alone, as the library is. Everyone else has nothing: national posts and
  * administrators read papers through the service.
  */
 const REGION: Row = { inspector: 'reads', director: 'reads', caseInspector: 'reads' };

@@ -18,7 +18,7 @@ export async function recordOne(
   const waiting = (await mailsSince(sp, since, MOST)).filter(({ stage }) => stage === 'waiting');
   const mail = waiting[which % waiting.length];
   if (!mail) return;
-  // The service may have changed the mail meanwhile, or SharePoint fail: the person leaves it for now.
+  // The service may have changed the mail meanwhile, or SharePoint fail: the person gives up.
   await commandsOn(sp, time.now)
     .handleCommand({
       actorId: intake.id,

@@ -70,8 +70,8 @@ export function fakeService(known: Partial<ServiceClient['taskLists']> = {}): Se
 }
 
 /**
- * What the page stands in: it keeps whom it was asked to chat with and what it was asked to share or copy, and can press its
- * button for going back.
+ * What the page stands in: it keeps whom it was asked to chat with and what it was asked to share or copy, and can
+ * press its button for going back.
  */
 export function fakeHost(): Host & {
   readonly chats: readonly string[];

@@ -4,7 +4,9 @@ import { address, canFilter, isUsable } from '../view/asked';
 import type { ShownView } from '../view/shown-view';
 import { isNumeric } from './numeric';
 
-/** The headings of the columns: each sorts by its column, the other way when pressed again, or shows what to filter by. */
+/**
+ * The headings of the columns: each sorts by its column, the other way when pressed again, or shows what to filter by.
+ */
 export const headings = (shown: ShownView): readonly Html[] => shown.columns.map(({ field }) => heading(shown, field));
 
 function heading(shown: ShownView, field: Field): Html {

@@ -35,7 +35,9 @@ export function readPage(
   );
 }
 
-/** The values of a column in a view, in their order, with how many rows have each. `filter` is the view’s unless given. */
+/**
+ * The values of a column in a view, in their order, with how many rows have each. `filter` is the view’s unless given.
+ */
 export function countValues(
   shown: ShownView,
   field: Field,

@@ -11,7 +11,9 @@ import { mailPage } from './mail-page';
 
 const FORM = 'multipart/form-data';
 
-/** The pages of the mailbox, for people who try the product out. They need no sign-in: no person of the product has one. */
+/**
+ * The pages of the mailbox, for people who try the product out. They need no sign-in: no person of the product has one.
+ */
 export function mailboxPages(mailbox: Mailbox): Router {
   const router = Router();
   const fields = express.urlencoded({ extended: false, limit: '8kb' });

@@ -61,7 +61,10 @@ const reopenedOn = (review: Review): string | undefined =>
 /** The day on which a review was last closed, whether it was reopened or not. */
 const lastClosed = (review: Review): string | undefined => review.done.close && ukDay(review.done.close.at);
 
-/** Whether a review belongs in the report of a period: an adult review that counts as one, and was open on any day of it (KP-6). */
+/**
+ * Whether a review belongs in the report of a period: an adult review that counts as one, and was open on any day of it
+ * (KP-6).
+ */
 export function belongsTo(review: Review, { from, until }: Span): boolean {
   if (review.kind !== 'adult' || !isCounted(review) || openedOn(review) > until) return false;
   const closed = closedOn(review);

@@ -25,7 +25,9 @@ const PASSES: Readonly<Record<MailFilter, (mail: MailListed) => boolean>> = {
 export const mailBehind = (filter: MailFilter, mails: readonly MailListed[]): readonly MailListed[] =>
   mails.filter(PASSES[filter]);
 
-/** The mail in which every word of a text stands: of its organisation, what it is about, its reference or its person. */
+/**
+ * The mail in which every word of a text stands: of its organisation, what it is about, its reference or its person.
+ */
 export function mailWith(text: string, mails: readonly MailListed[]): readonly MailListed[] {
   const words = folded(text).split(' ').filter(Boolean);
   return mails.filter((mail) => {

@@ -129,7 +129,10 @@ export function addressOf(view: View, address: URL): URL {
   return next;
 }
 
-/** The view to go back to: from a review or a mail to its section, from a section to the first; undefined from the first. */
+/**
+ * The view to go back to: from a review or a mail to its section, from a section to the first; undefined from the
+ * first.
+ */
 export function backFrom({ section, review, mail }: View): Partial<View> | undefined {
   if (review !== undefined) return { review: undefined };
   if (mail !== undefined) return { mail: undefined };

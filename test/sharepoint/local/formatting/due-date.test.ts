@@ -1,7 +1,9 @@
 import { draw } from '../../../../sharepoint/local/formatting/draw';
 import { readFormatter } from '../../../../sharepoint/local/formatting/formatter';
 
-/** How many days there are to the day of the column, however the day is stored: at midnight, an hour before, at noon. */
+/**
+ * How many days there are to the day of the column, however the day is stored: at midnight, an hour before, at noon.
+ */
 const DAYS = 'floor((Number(@currentField)+39600000)/86400000)-floor(Number(@now)/86400000)';
 const DUE = JSON.stringify({
   elmType: 'div',

@@ -16,7 +16,9 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, color: semanticColors.bodySubtext }
 }));
 
-/** Every step of the review: those available to the person, and why the others are not. Papers are filed beside them. */
+/**
+ * Every step of the review: those available to the person, and why the others are not. Papers are filed beside them.
+ */
 export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();
