@@ -1,5 +1,5 @@
 import type { Text } from '../../src/domain/text';
-import type { FileKind } from './kind-of-file';
+import type { FileKind, ReadKind } from './kind-of-file';
 
 /** Why a file, or an attachment, cannot be read. */
 export type CannotReason =
@@ -10,7 +10,7 @@ export type CannotReason =
   | 'encrypted'
   | 'took-too-long'
   | 'no-text'
-  | Exclude<FileKind, 'pdf' | 'docx' | 'mail' | 'locked-word'>;
+  | Exclude<FileKind, ReadKind | 'locked-word'>;
 
 /** A file of which nothing can be read, and what to do. */
 export interface CannotRead {
@@ -31,11 +31,11 @@ const WHAT_IT_IS: Readonly<Record<CannotReason, string>> = {
   encrypted: 'is encrypted. Open it yourself in Outlook, and paste its text.',
   'took-too-long': 'took too long to be read. Open it yourself, and paste its text.',
   'no-text': 'has no text that can be read. Open it yourself.',
-  msg: 'is a mail in Outlook’s own format (.msg). Open it and paste its text, or save it as .eml.',
   winmail: 'is winmail.dat, which only Outlook opens. Open the mail yourself in Outlook.',
   page: 'is a web page, as secure mail services send. Open it yourself.',
   empty: 'is empty. Ask for it again.',
-  unknown: 'is of a kind that is not read. Hand in a PDF file, a Word file (.docx) or a mail (.eml), or paste the text.'
+  unknown:
+    'is of a kind that is not read. Hand in a PDF file, a Word file (.docx) or a mail (.eml, .msg), or paste the text.'
 };
 
 export const cannotRead = (reason: CannotReason, what: 'file' | 'mail'): CannotRead => ({

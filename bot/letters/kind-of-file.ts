@@ -1,5 +1,12 @@
 /** What a file is by its first bytes, whatever its name says; a mail and a page by how they begin. */
-export type FileKind = 'pdf' | 'docx' | 'mail' | 'locked-word' | 'msg' | 'winmail' | 'page' | 'empty' | 'unknown';
+export type FileKind = ReadKind | 'locked-word' | 'winmail' | 'page' | 'empty' | 'unknown';
+
+/** Those that are read; `msg` is a mail as Outlook saves it. */
+const READ_KINDS = ['pdf', 'docx', 'mail', 'msg'] as const;
+export type ReadKind = (typeof READ_KINDS)[number];
+
+export const isRead = (kind: FileKind): kind is ReadKind => READ_KINDS.some((each) => each === kind);
+export const isMailKind = (kind: FileKind): boolean => kind === 'mail' || kind === 'msg';
 
 /** How much of a file is looked at, in bytes. */
 const BEGINNING = 4096;

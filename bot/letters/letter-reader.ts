@@ -13,7 +13,7 @@ import type { Text } from '../../src/domain/text';
 import { cannotRead, cannotReadAttachment, LARGEST_LETTER, type CannotRead, type CannotReason } from './cannot-read';
 import { childAnswer, piecesOf, type TextRead } from './child-answer';
 import { createTurns, NOT_BEGUN } from './in-turn';
-import { kindOf } from './kind-of-file';
+import { isMailKind, isRead, kindOf } from './kind-of-file';
 import { CHILD_LIMITS, FILE_READER, runChild, type ChildLimits, type ReadingProgram } from './run-child';
 
 /** A mail as Graph gives it. `body` is its text; `receivedAt` a UTC time. */
@@ -67,7 +67,7 @@ export function createLetterReader(
     if (bytes.length > LARGEST_LETTER) return 'too-big';
     const kind = kindOf(bytes);
     if (kind === 'locked-word') return 'password';
-    if (kind !== 'pdf' && kind !== 'docx' && kind !== 'mail') return kind;
+    if (!isRead(kind)) return kind;
     const end = await inOwnTurn(
       () => inTurn(() => runChild(program, [kind, LIMITS], bytes, limits, signal), signal),
       signal
@@ -78,10 +78,10 @@ export function createLetterReader(
     if (!read) return 'damaged';
     const { answer } = read;
     if ('cannot' in answer) return answer.cannot;
-    if (kind !== 'mail' && !hasText(answer)) return 'no-text';
+    if (!isMailKind(kind) && !hasText(answer)) return 'no-text';
     return {
       text: answer,
-      isMail: kind === 'mail',
+      isMail: isMailKind(kind),
       files: answer.attachments.map((each, at) => ({ ...each, bytes: read.bytes[at] ?? NO_BYTES }))
     };
   }
@@ -128,7 +128,7 @@ export function createLetterReader(
     async readFile(bytes) {
       const of = letter();
       const read = await opened(bytes, of);
-      if (typeof read === 'string') return cannotRead(read, kindOf(bytes) === 'mail' ? 'mail' : 'file');
+      if (typeof read === 'string') return cannotRead(read, isMailKind(kindOf(bytes)) ? 'mail' : 'file');
       const { text, files } = read;
       const { pieces, notes } = await piecesOfFile(read, undefined, 0, of);
       return withinLimits({

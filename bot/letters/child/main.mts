@@ -4,10 +4,11 @@
  */
 import type { Limits, Read } from './wire.mts';
 
-const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array, limits: Limits) => Promise<Read>>>> = {
+const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array, limits: Limits) => Read | Promise<Read>>>> = {
   pdf: async () => (await import('./pdf.mts')).readPdf,
   docx: async () => (await import('./docx.mts')).readDocx,
-  mail: async () => (await import('./mail.mts')).readMail
+  mail: async () => (await import('./mail.mts')).readMail,
+  msg: async () => (await import('./msg.mts')).readMsg
 };
 
 const LONGEST_MS = 60_000;

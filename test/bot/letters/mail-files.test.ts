@@ -174,7 +174,7 @@ test.each([
   [
     'a spreadsheet',
     attached('application/vnd.ms-excel', 'plan.xls', Buffer.from('x')),
-    'Attachment 1 is of a kind that is not read. Hand in a PDF file, a Word file (.docx) or a mail (.eml), or paste the text.'
+    'Attachment 1 is of a kind that is not read. Hand in a PDF file, a Word file (.docx) or a mail (.eml, .msg), or paste the text.'
   ]
 ])('%s among the attachments is said', async (_what, file, note) => {
   const { notes } = await textOf(multipart('mixed', TEXT, file));

@@ -559,7 +559,7 @@ define([], function () {
     LetterPastedHint: 'A mail can be pasted with its subject and its date.',
     LetterFile: 'File of the letter',
     LetterFileHint:
-      'A mail (.eml), a Word file (.docx) or a PDF file with text in it. You can also drop it here. It is read at once.',
+      'A mail (.eml, .msg), a Word file (.docx) or a PDF file with text in it. You can also drop it here. It is read at once.',
     LetterRead: 'Read the letter',
     LetterReading: 'Reading the letter…',
     LetterNothing: 'Enter the text of the letter, or select its file.',

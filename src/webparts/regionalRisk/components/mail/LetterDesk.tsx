@@ -133,7 +133,7 @@ export const LetterDesk: React.FC<LetterDeskProps> = ({ beginnings, steps, onOpe
                   <input
                     {...control}
                     type="file"
-                    accept=".eml,.docx,.pdf"
+                    accept=".eml,.msg,.docx,.pdf"
                     className={css.input}
                     onChange={({ target }) => readFile(target.files?.[0])}
                   />
