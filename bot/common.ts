@@ -41,7 +41,7 @@ export function commonOf(config: Config, log: Logger): Common {
     background,
     site,
     sayFor: (kind) => sayIn(site.terminology(background), kind),
-    links: linksOf(config.webPartUrl, config.serviceUrl),
+    links: linksOf(config),
     lanes: createLanes(),
     unreadable: createUnreadableRows(log),
     unreached: createUnreachedPeople({ sp: background, now }),

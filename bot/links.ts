@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 import type { EmailTemplateId } from '../src/domain/email-templates';
+import type { Region } from '../src/domain/words';
+import { regionInRegister } from '../src/register/views/region-link';
 import { ReferenceSchema } from './commands/reference-schema';
 
 /** The addresses that cards link to. */
@@ -14,12 +16,20 @@ export interface Links {
   review(reference: string): string;
   /** The address of a review on the page with the web part. */
   page(reference: string): string;
+  /** The open reviews of a region in SCR Register, in SharePoint. */
+  region(region: Region): string;
   /** The address of an email to send about a review, by the id of its template. */
   email(reference: string, id: EmailTemplateId): string;
   /** The address of a mail on the same page, for those who may read it. */
   mail(key: string): string;
   /** The reference in a pasted address: undefined unless it is an address of a review. */
   referenceIn(url: string): string | undefined;
+}
+
+interface Addresses {
+  readonly webPartUrl: string;
+  readonly serviceUrl: string;
+  readonly siteUrl: string;
 }
 
 const NAME = 'review';
@@ -30,10 +40,12 @@ const SHORT = '/r/';
 /** The path of a short link, for the web server. */
 export const SHORT_PATH = `${SHORT}:reference`;
 
-export const linksOf = (webPartUrl: string, serviceUrl: string): Links => ({
+/** The addresses of the page, the service and the site. */
+export const linksOf = ({ webPartUrl, serviceUrl, siteUrl }: Addresses): Links => ({
   register: webPartUrl,
   review: (reference) => new URL(`${SHORT}${reference}`, serviceUrl).href,
   page: (reference) => pageWith(webPartUrl, { [NAME]: reference }),
+  region: (region) => regionInRegister(siteUrl, region),
   email: (reference, id) => pageWith(webPartUrl, { [NAME]: reference, [EMAIL_NAME]: id }),
   mail: (key) => pageWith(webPartUrl, { [MAIL_NAME]: key }),
   referenceIn: (url) => {

@@ -2,7 +2,7 @@ import type { Holding, Person } from '../../src/domain/people/people';
 import type { FurtherLink } from '../../src/domain/people/further-links';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { capitalised, plural, term, text, type Say, type Text } from '../../src/domain/text';
-import { ROLE_LABELS, type Role } from '../../src/domain/words';
+import { ROLE_LABELS, type Region, type Role } from '../../src/domain/words';
 import { buttonList, open, press } from './buttons';
 import { nameOfRow, type UnreadableRow } from '../../src/register/client/unreadable';
 import { card, type Card, type Element } from './card';
@@ -27,6 +27,8 @@ export interface HelloView {
   readonly withoutAccess?: readonly string[];
   /** The address of the register. */
   readonly link: string;
+  /** Their own regions, with the address of each in SCR Register. */
+  readonly ownRegions: readonly { readonly region: Region; readonly link: string }[];
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
   readonly support: readonly { readonly name: string; readonly role: Role }[];
   readonly furtherLinks: readonly FurtherLink[];
@@ -50,7 +52,8 @@ export const helloCard = (view: HelloView): Card =>
         press({ title: 'View my reviews', verb: 'my-reviews' }),
         ...(view.watches ? [press({ title: 'View gaps', verb: 'gaps' })] : []),
         ...(view.managesDirectory ? [press({ title: 'Manage the Directory', verb: 'directory' })] : []),
-        open('Open the register', view.link)
+        open('Open the register', view.link),
+        ...view.ownRegions.map(({ region, link }) => open(`${region} in SharePoint`, link))
       ]),
       ...(view.isMisunderstood ? [] : [words(whatToType('Or type', view), { isSubtle: true, size: 'Small' })]),
       ...toMend(

@@ -30,7 +30,8 @@ const TITLES = {
   arrived: 'A mail has arrived',
   bounced: 'Our acknowledgement came back',
   handed: 'A mail has been handed to you',
-  unsent: 'An email was not sent'
+  unsent: 'An email was not sent',
+  vacant: 'A mail waits, and the post of intake team is vacant'
 } as const;
 
 const LONGEST_ORGANISATION = 100;

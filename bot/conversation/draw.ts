@@ -16,6 +16,7 @@ import {
 import type { Review } from '../../src/domain/review/review';
 import { statusOf } from '../../src/domain/review/status';
 import { aboutKind } from '../../src/domain/text';
+import type { Region } from '../../src/domain/words';
 import type { Finding } from '../../src/register/reviews/find-reviews';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
@@ -82,10 +83,20 @@ export function drawHello(
       ? { unreadable: unreadableRows(), unreached: unreachedPeople(), withoutAccess: withoutAccess() }
       : {}),
     link: links.register,
+    ownRegions: ownRegions(person, today).map((region) => ({ region, link: links.region(region) })),
     support: supportOf(person, directory, today),
     furtherLinks: furtherLinks(),
     say: sayFor()
   });
+}
+
+/** More would fill the card: who has more opens the register and chooses there. */
+const MOST_REGIONS = 3;
+
+/** The regions of a person’s posts; a post for all of England is of none. */
+function ownRegions(person: Person, today: string): readonly Region[] {
+  const own = new Set(postsOf(person, today).flatMap(({ region }) => (region === 'England' ? [] : [region])));
+  return own.size > MOST_REGIONS ? [] : [...own];
 }
 
 /** What of a review everybody with a post may know, and who asks. */

@@ -172,7 +172,7 @@ interface PartRead {
 
 const NOTHING: PartRead = { pieces: [], notes: [] };
 const NO_BYTES = new Uint8Array();
-const NO_TEXT: Text = 'The mail has no text that can be read. Open it yourself.';
+const NO_TEXT: Text = 'There is no text in it that can be read. Open it yourself.';
 
 const hasText = ({ pieces }: TextRead): boolean => pieces.some(({ cells }) => cells.some(({ text }) => !isBlank(text)));
 

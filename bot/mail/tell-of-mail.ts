@@ -1,11 +1,13 @@
 import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
-import type { StoredMail } from '../../src/register/mail/mails';
 import { readsMailbox } from '../../src/domain/mail/who-reads';
+import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
 import type { PersonRef } from '../../src/domain/people/person-ref';
+import { inFewRequests } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
-import { addMessages, waitingAbout } from '../../src/register/messages';
+import { mailKeysAt, type StoredMail } from '../../src/register/mail/mails';
+import { addMessages, messagesOf, waitingAbout } from '../../src/register/messages';
 import type { AboutMail } from '../../src/register/reviews/about-schema';
 import type { Role } from '../../src/domain/words';
 import { mailReference } from '../outbox/deliver-mail';
@@ -15,18 +17,55 @@ interface Telling {
   readonly now: () => string;
 }
 
-/** Tells everyone of the intake team of a mail, each once for each reason. */
+/** Of the mails that waited while nobody was in post, so many are told one by one: the page lists all. */
+const MOST_MISSED = 50;
+
+/**
+ * Tells everyone of the intake team of a mail, each once for each reason. Where nobody is in post, the administrators
+ * are told, once a day, that a mail waits for nobody.
+ */
 export async function tellIntake(o: Telling, mail: Pick<StoredMail, 'key'>, why: AboutMail['why']): Promise<void> {
   const { people } = await readDirectory(o.sp);
-  const intake = people.filter((person) => readsMailbox(person, ukDay(o.now())));
-  await tellOfMail(o, mail, { why, people: intake, role: 'intake-team' });
+  const today = ukDay(o.now());
+  const intake = intakeOf(people, today);
+  if (intake.length > 0) {
+    await tellOfMail(o, mail, { why, people: intake, role: 'intake-team' });
+    return;
+  }
+  const administrators = people.filter((person) => postsOf(person, today).some(({ post }) => post === 'administrator'));
+  await tellOfMail(o, mail, { why: 'vacant', people: administrators, role: 'administrator', of: today });
 }
 
-/** Tells some people of a mail, each once for each reason. */
+/**
+ * Tells the intake team of the mails that wait and of which nobody in it has been told: they arrived while its post was
+ * vacant. Adds nothing twice.
+ */
+export async function tellOfMissedMail(o: Telling, { people }: Directory): Promise<void> {
+  const intake = intakeOf(people, ukDay(o.now()));
+  if (intake.length === 0) return;
+  const keys = (await mailKeysAt(o.sp, 'waiting')).slice(-MOST_MISSED);
+  const told = await inFewRequests(
+    o.sp,
+    keys.map((key) => (batch) => messagesOf(batch, mailReference(key)))
+  );
+  for (const [index, key] of keys.entries())
+    if (!told[index]?.some(({ mail }) => mail?.why === 'arrived'))
+      await tellOfMail(o, { key }, { why: 'arrived', people: intake, role: 'intake-team' });
+}
+
+const intakeOf = (people: readonly Person[], today: string): readonly Person[] =>
+  people.filter((person) => readsMailbox(person, today));
+
+/** Tells some people of a mail, each once for each reason, or once for each reason `of` a day. */
 export const tellOfMail = (
   { sp, now }: Telling,
   { key }: Pick<StoredMail, 'key'>,
-  { why, people, role = '' }: { why: AboutMail['why']; people: readonly PersonRef[]; role?: Role | '' }
+  {
+    why,
+    people,
+    role = '',
+    of = key
+  }: { why: AboutMail['why']; people: readonly PersonRef[]; role?: Role | ''; of?: string }
 ): Promise<unknown> =>
   addMessages(
     sp,
@@ -34,7 +73,7 @@ export const tellOfMail = (
       waitingAbout(
         { mail: { key, why } },
         {
-          key: `mail/${key}/${why}/${id}`,
+          key: `mail/${of}/${why}/${id}`,
           reference: mailReference(key),
           person: { id, name },
           role,

@@ -9,6 +9,7 @@ import { REGIONS } from '../../src/domain/words';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
+import { tellOfMissedMail } from '../mail/tell-of-mail';
 import type { SiteSettings, SiteContext } from '../settings/site-settings';
 import { digest } from './digests';
 import { dueDatesState, renewOpen } from './due-dates';
@@ -96,7 +97,9 @@ export function createDaily({
         papers.holdOpen(open, directory, jobs.papers ? 'those that name people' : 'all')
       ).catch((fault: unknown) => log.fault('papers-left', fault));
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
-        open().then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))
+        tellOfMissedMail({ sp, now }, directory)
+          .then(open)
+          .then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))
       );
       await redraw(late ?? []);
       await onceFor('takeovers', jobs, holdersState(directory, today), () =>

@@ -84,6 +84,8 @@ function cardFor(o: {
   const { message, mail, directory, deps, say } = o;
   const today = ukDay(deps.now());
   const person = personIn(directory, message.person.id);
+  if (message.mail?.why === 'vacant')
+    return sentenceCard({ title: VACANT, sentence: nobodyInPost(directory, today), say });
   if (!person || !mayReadMail(mail, person, today)) return sentenceCard({ sentence: NOT_YOURS, say });
   if (mail.outgoing) return sentMailCard({ mail, outgoing: mail.outgoing, say });
   return mailCard({
@@ -94,5 +96,13 @@ function cardFor(o: {
     say
   });
 }
+
+const VACANT = 'The mailbox';
+
+/** To administrators, who add people to the Directory and read no mail. */
+const nobodyInPost = ({ people }: Directory, today: string): string =>
+  people.some((each) => readsMailbox(each, today))
+    ? 'A mail arrived while the post of intake team was vacant. The intake team has been informed since.'
+    : 'A mail has arrived in the mailbox, and the post of intake team is vacant. Add someone to the Directory: they are informed of the mails that wait.';
 
 const NOT_YOURS = 'This mail is with others now.';

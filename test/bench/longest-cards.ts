@@ -117,6 +117,7 @@ const helloBytes = (unit: string): number =>
       watches: true,
       managesDirectory: true,
       link: LINK,
+      ownRegions: REGIONS.slice(0, 3).map((region) => ({ region, link: LINK })),
       furtherLinks: FURTHER_LINKS,
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })

@@ -1,9 +1,16 @@
 import { linksOf } from '../../bot/links';
 
-const links = linksOf(
-  'https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx',
-  'https://scr.example.org'
-);
+const links = linksOf({
+  webPartUrl: 'https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx',
+  serviceUrl: 'https://scr.example.org',
+  siteUrl: 'https://tenant.sharepoint.example/sites/scr'
+});
+
+test('the link of a region opens its open reviews in SCR Register', () => {
+  expect(links.region('South West')).toBe(
+    'https://tenant.sharepoint.example/sites/scr/Lists/SCR%20Register/OpenByRegion.aspx?useFiltersInViewXml=1&FilterField1=Region&FilterValue1=South%20West&FilterType1=Choice'
+  );
+});
 
 test('the link of a review leads back to its reference', () => {
   expect(links.review('SCR-A-2026-0001')).toBe('https://scr.example.org/r/SCR-A-2026-0001');

@@ -62,10 +62,7 @@ function htmlOf({ bodyHtml, html, internetCodepage, compressedRtf }: FieldsData)
 const decoded = (bytes: Buffer, codePage: string): string =>
   iconv.decode(bytes, iconv.encodingExists(codePage) ? codePage : 'utf8');
 
-function contentOf(
-  file: Outlook,
-  attachment: FieldsData
-): { readonly name: string; readonly content: Uint8Array } {
+function contentOf(file: Outlook, attachment: FieldsData): { readonly name: string; readonly content: Uint8Array } {
   const name = attachment.fileName ?? attachment.fileNameShort ?? attachment.name ?? '';
   try {
     return { name, content: file.getAttachment(attachment).content };

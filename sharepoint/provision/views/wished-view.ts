@@ -1,4 +1,5 @@
 import type { ListView } from '../../../src/register/views/list-view';
+import { regionHeading } from '../../../src/register/views/region-link';
 import { viewQuery } from '../../../src/register/views/view-caml';
 import type { SiteList } from '../../../src/register/lists/column';
 
@@ -36,6 +37,7 @@ export const wishedView = (shape: SiteList, view: ListView): WishedView => ({
     ...(view.groupBy && view.columns[0]
       ? { Aggregations: `<FieldRef Name="${countedColumn(view)}" Type="COUNT" />`, AggregationsStatus: 'On' }
       : {}),
+    ...(view.groupBy === 'Region' ? { CustomFormatter: regionHeading(shape.title, view.page) } : {}),
     ...(view.allFolders ? { Scope: ALL_FOLDERS } : {})
   }
 });

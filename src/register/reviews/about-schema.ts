@@ -17,7 +17,7 @@ export interface AboutMail {
   readonly why: (typeof WHY_TOLD)[number];
 }
 
-const WHY_TOLD = ['arrived', 'bounced', 'handed', 'unsent'] as const;
+const WHY_TOLD = ['arrived', 'bounced', 'handed', 'unsent', 'vacant'] as const;
 
 const duty = { duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string() };
 const ReminderSchema = v.object({ ...duty, rung: v.picklist(REMINDER_STAGE_IDS) });

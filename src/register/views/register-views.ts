@@ -15,10 +15,13 @@ const USUAL = [
   'Inspector'
 ] as const;
 
+/** The view that people see who open SCR Register. */
+export const DEFAULT_REGISTER_PAGE = 'OpenByRegion';
+
 /** The views of SCR Register (KP-2, KP-6), in the order in which people see them. */
 export const REGISTER_VIEWS: readonly ListView<ColumnOf<'register'>>[] = [
   {
-    page: 'OpenByRegion',
+    page: DEFAULT_REGISTER_PAGE,
     title: 'Open by region',
     shows: 'Open reviews in groups by region, the soonest due first.',
     where: [['ClosedOn', 'is empty']],

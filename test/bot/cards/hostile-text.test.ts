@@ -92,6 +92,7 @@ describe.each(HOSTILE)('%s', (text) => {
         watches: true,
         managesDirectory: true,
         link: 'https://example.org/',
+        ownRegions: [],
         furtherLinks: FURTHER_LINKS,
         support: [{ name: text, role: 'regional-safeguarding-lead' }]
       }),

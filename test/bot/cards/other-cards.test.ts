@@ -17,10 +17,18 @@ describe('the card of welcome', () => {
     watches: false,
     managesDirectory: false,
     link,
+    ownRegions: [{ region: 'South West', link: 'https://example.org/South%20West' }],
     say,
     furtherLinks: FURTHER_LINKS,
     support: [{ name: lead.name, role: 'regional-safeguarding-lead' }]
   } as const;
+
+  it('leads to the region of a post in SharePoint', () => {
+    expect(ofType(helloCard(view), 'Action.OpenUrl').map(({ title, url }) => [title, url])).toContainEqual([
+      'South West in SharePoint',
+      'https://example.org/South%20West'
+    ]);
+  });
 
   it('names the posts held and who helps (B-7)', () => {
     const card = helloCard(view);

@@ -27,8 +27,7 @@ import { oursIn, RENAMED, TYPED } from '../../domain/renamed';
 import { nodes, textOf, texts } from './parsing';
 import { directory, everyViewer, fill, inspector, journey, lead, RECORDABLE, seenBy, TODAY, typing } from './scenes';
 
-const RUNS = { seed: 20261124, numRuns: 12 };
-const LINK = 'https://register.example/';
+const [RUNS, LINK] = [{ seed: 20261124, numRuns: 12 }, 'https://register.example/'];
 const REFERENCES: Readonly<Record<Kind, string>> = { adult: 'SCR-A-2026-0001', child: 'SCR-C-2026-0001' };
 
 /** The stages of a review of each kind, up to its end. */
@@ -137,6 +136,7 @@ const sharedCards = (say: Say, typed: string): readonly Card[] => {
       watches: true,
       managesDirectory: true,
       link: LINK,
+      ownRegions: [],
       furtherLinks: [],
       support: [{ name: typed, role: 'regional-safeguarding-lead' }],
       say

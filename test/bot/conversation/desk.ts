@@ -182,7 +182,11 @@ export function createDesk({
         return fileMail;
       }
     },
-    links: linksOf('https://register.example/', 'https://scr.example/'),
+    links: linksOf({
+      webPartUrl: 'https://register.example/',
+      serviceUrl: 'https://scr.example/',
+      siteUrl: 'https://register.example'
+    }),
     peoplePicker: false,
     log: {
       event: (name, facts = {}) => void logged.push({ name, facts }),

@@ -49,7 +49,11 @@ beforeAll(async () => {
     mailSending: NOTHING_SENT,
     fetchSentFile: async () => 'gone' as const,
     newKey: () => 'key',
-    links: linksOf('https://register.example/', 'https://scr.example/'),
+    links: linksOf({
+      webPartUrl: 'https://register.example/',
+      serviceUrl: 'https://scr.example/',
+      siteUrl: 'https://register.example'
+    }),
     log: silent
   };
 }, 120_000);

@@ -56,7 +56,11 @@ beforeAll(async () => {
     for (const held of holdings) await addHolding(sp, { personId, name, email: '', ...held });
   const log = createLog({ write: (line) => void lines.push(line) });
   const settings = createSiteSettings({ now, log });
-  const links = linksOf('https://register.example/', 'https://scr.example/');
+  const links = linksOf({
+    webPartUrl: 'https://register.example/',
+    serviceUrl: 'https://scr.example/',
+    siteUrl: 'https://register.example'
+  });
   dispatcher = createDispatcher({
     sp,
     teams: createFakeTeams(),

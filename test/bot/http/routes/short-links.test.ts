@@ -14,7 +14,15 @@ test.each([
 ])('the short link %s answers %d and leads to %s', async (path, status, to) => {
   const app = createServer({
     refusedFile: () => Promise.resolve(undefined),
-    routes: [shortLinksRoute(linksOf(PAGE, 'https://scr.example.org'))],
+    routes: [
+      shortLinksRoute(
+        linksOf({
+          webPartUrl: PAGE,
+          serviceUrl: 'https://scr.example.org',
+          siteUrl: 'https://tenant.sharepoint.example'
+        })
+      )
+    ],
     limits: createLimits(() => ({ requests: 20, files: 20, strangers: 20 })),
     mode: 'production',
     identify: () => Promise.reject(new Error('Nobody is asked who they are.')),
