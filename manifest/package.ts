@@ -1,20 +1,26 @@
 import { readFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { readPackage } from './service/read-package';
+import { serviceZip } from './service/service-zip';
 import { solutionFor } from './solution';
-import { teamsApp, WEB_PART_ID } from './teams-app';
+import { TEAMS_APP, teamsApp, WEB_PART_ID } from './teams-app';
 
 const root = join(__dirname, '..');
 const release = join(root, 'release');
 
 async function main(): Promise<void> {
-  const { BOT_APP_ID, SERVICE_HOST, SERVICE_RESOURCE, SITE_HOST, SITE_PATH } = process.env;
+  const { BOT_APP_ID, SERVICE_HOST, SERVICE_RESOURCE, SITE_HOST, SITE_PATH, APP_ID, APP_NAME } = process.env;
+  const { version } = await readPackage(root);
   if (!BOT_APP_ID || !SERVICE_HOST || !SITE_HOST || !SITE_PATH) {
     console.log(
       'BOT_APP_ID, SERVICE_HOST, SITE_HOST and SITE_PATH are not all set, so the Teams app has example values and is only for viewing.'
     );
   }
   const app = await teamsApp(join(root, 'manifest'), {
+    VERSION: version,
+    APP_ID: APP_ID ?? TEAMS_APP.APP_ID,
+    APP_NAME: APP_NAME ?? TEAMS_APP.APP_NAME,
     BOT_APP_ID: BOT_APP_ID ?? '00000000-0000-4000-8000-000000000000',
     SERVICE_HOST: SERVICE_HOST ?? 'scr.example.org',
     SITE_HOST: SITE_HOST ?? 'example.sharepoint.com',
@@ -35,7 +41,8 @@ async function main(): Promise<void> {
         })
       : built;
   await writeFile(join(release, 'serious-case-reviews.sppkg'), solution);
-  for (const name of ['serious-case-reviews.sppkg', 'serious-case-reviews-teams.zip']) {
+  await writeFile(join(release, 'service.zip'), await serviceZip(root));
+  for (const name of ['serious-case-reviews.sppkg', 'serious-case-reviews-teams.zip', 'service.zip']) {
     console.log(`release/${name}  ${(await readFile(join(release, name))).length.toLocaleString('en-GB')} bytes`);
   }
 }

@@ -5,10 +5,18 @@ import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv-draft-04';
 import JSZip from 'jszip';
 
+/** The app’s own id and name in Teams, where it is not a test app. */
+export const TEAMS_APP = { APP_ID: '3f1d4a52-6c0e-4b7a-9a5d-6a1c2f7e8b90', APP_NAME: 'Serious case reviews' } as const;
+
 /** The id in the web part’s manifest. */
 export const WEB_PART_ID = '60772a04-bb97-444b-be71-99f72e97c2c4';
 
 interface TeamsAppSettings {
+  /** Of package.json: Teams takes an app again only when it is higher. */
+  readonly VERSION: string;
+  /** The id of the app in Teams, and its name there: a test app has its own. */
+  readonly APP_ID: string;
+  readonly APP_NAME: string;
   /** Application id of the bot's registration. */
   readonly BOT_APP_ID: string;
   /** Host name of the service, without scheme or path. */
@@ -27,7 +35,7 @@ interface TeamsAppSettings {
 export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8');
   const text = template.replace(
-    /\$\{(BOT_APP_ID|SERVICE_HOST|SITE_HOST|SITE_PATH|WEB_PART_ID)\}/g,
+    /\$\{(VERSION|APP_ID|APP_NAME|BOT_APP_ID|SERVICE_HOST|SITE_HOST|SITE_PATH|WEB_PART_ID)\}/g,
     (_whole, name: keyof TeamsAppSettings) => settings[name]
   );
   const manifest: unknown = JSON.parse(text);

@@ -1,21 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
-/** A program that reads one file: its script, and the folders that it may read. */
-export interface ReadingProgram {
-  readonly script: string;
-  readonly folders: readonly string[];
-}
-
-const ROOT = join(__dirname, '..', '..');
-
-/** The reader of files, which loads its own code and the packages. */
-export const FILE_READER: ReadingProgram = {
-  script: join(__dirname, 'child', 'main.mts'),
-  folders: [join(__dirname, 'child'), join(ROOT, 'node_modules'), join(ROOT, 'package.json')]
-};
+import type { ReadingProgram } from '../program-files';
 
 export interface ChildLimits {
   readonly timeMs: number;

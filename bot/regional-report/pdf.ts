@@ -16,6 +16,7 @@ import {
 } from '../../src/domain/insight/regional-report/words';
 import { INK } from '../papers/word/looks';
 import { MARKING } from '../papers/word/running';
+import { fontFile } from '../program-files';
 import { printableReport } from './printable';
 import { figureRows, madeBy, RISK_INKS, wholeTitle } from './marks';
 
@@ -23,7 +24,7 @@ import { figureRows, madeBy, RISK_INKS, wholeTitle } from './marks';
  * Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that
  * every reader has do not.
  */
-const face = (name: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
+const face = (name: string): string => fontFile(`Roboto-${name}.ttf`);
 const FONTS = {
   Roboto: { normal: face('Regular'), bold: face('Medium'), italics: face('Italic'), bolditalics: face('MediumItalic') }
 } as const satisfies TFontDictionary;

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import type { ReportFormat } from '../../src/domain/insight/regional-report/files';
 import type { ShownReport } from '../../src/domain/insight/regional-report/report';
+import { REPORT_THREAD, type ThreadProgram } from '../program-files';
 import type { RenderReport } from './rendering';
 
 export interface RenderJob {
@@ -24,7 +23,10 @@ const TIME_LIMIT = 60_000;
  * Makes files in a thread of its own, which begins with the first file. A thread that ends or hangs is replaced with
  * the next file.
  */
-export function createRenderThread(): { readonly render: RenderFor; readonly end: () => Promise<void> } {
+export function createRenderThread(program: ThreadProgram = REPORT_THREAD): {
+  readonly render: RenderFor;
+  readonly end: () => Promise<void>;
+} {
   let worker: Worker | undefined;
   let made = 0;
   const waiting = new Map<number, (job: RenderedJob) => void>();
@@ -38,7 +40,7 @@ export function createRenderThread(): { readonly render: RenderFor; readonly end
 
   const thread = (): Worker => {
     if (worker) return worker;
-    const begun = new Worker(ENTRY, { execArgv: ['--disable-warning=ExperimentalWarning', '--import', TYPESCRIPT] });
+    const begun = new Worker(program.script, { execArgv: [...program.execArgv] });
     // The service may end while the thread waits.
     begun.unref();
     begun.on('message', (job: RenderedJob) => waiting.get(job.id)?.(job));
@@ -81,7 +83,3 @@ export function createRenderThread(): { readonly render: RenderFor; readonly end
     }
   };
 }
-
-const ENTRY = join(__dirname, 'render-worker.ts');
-/** The service runs from its sources, and so does the thread. */
-const TYPESCRIPT = pathToFileURL(require.resolve('tsx')).href;

@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { readFileSync } from 'node:fs';
 
-import { teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
+import { TEAMS_APP, teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
+import solution from '../../config/package-solution.json';
+import { version } from '../../package.json';
 
 const folder = join(__dirname, '..', '..', 'manifest');
 const settings = {
+  VERSION: version,
+  ...TEAMS_APP,
   BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77',
   SERVICE_HOST: 'reviews.example.org',
   SITE_HOST: 'regulator.sharepoint.example',
@@ -20,6 +24,19 @@ test('the manifest is what the published schema of Teams accepts', async () => {
   };
   expect(manifest.bots[0]?.botId).toBe(settings.BOT_APP_ID);
   expect(manifest.validDomains).toContain('reviews.example.org');
+});
+
+test('the app, the solution and the package have one version', async () => {
+  expect(JSON.parse(await teamsManifest(folder, settings))).toMatchObject({ version });
+  expect(solution.solution.version).toBe(`${version}.0`);
+});
+
+test('a test app stands beside the one in use: it has an id and a name of its own', async () => {
+  const own = { APP_ID: '11111111-2222-4333-8444-555555555555', APP_NAME: 'Reviews (test)' };
+  expect(JSON.parse(await teamsManifest(folder, { ...settings, ...own }))).toMatchObject({
+    id: own.APP_ID,
+    name: { short: own.APP_NAME, full: `${own.APP_NAME}: register, messages and IMRs` }
+  });
 });
 
 test('a manifest that the schema does not accept is refused, and the sentence names the place', async () => {

@@ -66,7 +66,12 @@ const AREAS: readonly Area[] = [
     packages: true,
     why: 'Were the local tenant to share code with its client, both could agree on the same mistake.'
   },
-  { under: 'manifest/', may: [], packages: true, why: 'The package of the Teams app is made from its own files.' }
+  {
+    under: 'manifest/',
+    may: ['bot/main', 'sharepoint/provision/'],
+    packages: true,
+    why: 'What is released is made from its own files; the release of the service begins the service or a command, and knows nothing of them.'
+  }
 ];
 
 const directions: readonly Rule[] = AREAS.map(({ under, may, packages, why }) => ({

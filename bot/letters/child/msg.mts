@@ -1,14 +1,12 @@
-import { createRequire } from 'node:module';
 import decompress from '@kenjiuno/decompressrtf';
-import type Outlook from '@kenjiuno/msgreader';
-import type { FieldsData } from '@kenjiuno/msgreader';
+import outlook, { type FieldsData } from '@kenjiuno/msgreader';
 import iconv from 'iconv-lite';
 import { deEncapsulateSync } from 'rtf-stream-parser';
 import { bodyPieces, isSealed, MOST_ATTACHMENTS } from './mail-parts.mts';
 import { within, type AttachmentRead, type Limits, type Read } from './wire.mts';
 
 // Node gives the default export of this package as a property of the default; its types say otherwise.
-const { default: OutlookFile } = createRequire(import.meta.url)('@kenjiuno/msgreader') as { default: typeof Outlook };
+const OutlookFile = 'default' in outlook ? (outlook.default as typeof outlook) : outlook;
 
 /**
  * A mail as Outlook saves it (.msg): its text as people see it, its times, and its attachments. What is enclosed as a
@@ -62,7 +60,7 @@ function htmlOf({ bodyHtml, html, internetCodepage, compressedRtf }: FieldsData)
 const decoded = (bytes: Buffer, codePage: string): string =>
   iconv.decode(bytes, iconv.encodingExists(codePage) ? codePage : 'utf8');
 
-function contentOf(file: Outlook, attachment: FieldsData): { readonly name: string; readonly content: Uint8Array } {
+function contentOf(file: outlook, attachment: FieldsData): { readonly name: string; readonly content: Uint8Array } {
   const name = attachment.fileName ?? attachment.fileNameShort ?? attachment.name ?? '';
   try {
     return { name, content: file.getAttachment(attachment).content };

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A program that reads one file: its script, and the folders and files that it may read. */
+export interface ReadingProgram {
+  readonly script: string;
+  readonly folders: readonly string[];
+}
+
+const READER = join(__dirname, 'reader.mjs');
+/** The release has its other programs and its fonts beside the service; from its sources, they are where they are. */
+const isRelease = existsSync(READER);
+const ROOT = join(__dirname, '..');
+
+/** The reader of files, which loads its own code alone. */
+export const FILE_READER: ReadingProgram = isRelease
+  ? { script: READER, folders: [READER] }
+  : {
+      script: join(__dirname, 'letters', 'child', 'main.mts'),
+      folders: [join(__dirname, 'letters', 'child'), join(ROOT, 'node_modules'), join(ROOT, 'package.json')]
+    };
+
+/** A program that runs as a thread, and what Node needs to run it. */
+export interface ThreadProgram {
+  readonly script: string;
+  readonly execArgv: readonly string[];
+}
+
+/** The thread that makes the files of reports. */
+export const REPORT_THREAD: ThreadProgram = isRelease
+  ? { script: join(__dirname, 'report.mjs'), execArgv: [] }
+  : {
+      script: join(__dirname, 'regional-report', 'render-worker.ts'),
+      execArgv: ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(require.resolve('tsx')).href]
+    };
+
+/** The file of a font by its name, such as Roboto-Regular.ttf. */
+export const fontFile = (name: string): string =>
+  isRelease ? join(__dirname, 'fonts', name) : require.resolve(`pdfmake/fonts/Roboto/${name}`);

@@ -1,0 +1,30 @@
+/** What the release begins with: `node service.mjs` is the service, `node service.mjs provision …` a command. */
+
+/** As the scripts of package.json are called. */
+const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
+  provision: () => import('../../sharepoint/provision/main'),
+  directory: () => import('../../sharepoint/provision/load-directory'),
+  setting: () => import('../../sharepoint/provision/change-setting'),
+  'profile-feed': () => import('../../sharepoint/provision/write-profile-feed'),
+  mailbox: () => import('../../sharepoint/provision/mailbox'),
+  reachable: () => import('../../sharepoint/provision/reachable'),
+  'verify-history': () => import('../../sharepoint/provision/verify-history'),
+  permissions: () => import('../../sharepoint/provision/check-permissions'),
+  repair: () => import('../../sharepoint/provision/repair-site'),
+  service: () => import('../../bot/main')
+};
+
+/** What sysexits calls a command line that cannot be used. */
+const USAGE_FAULT = 64;
+
+// Packages use what Node will take away one day, and nobody who runs the service can do anything about it.
+process.noDeprecation = true;
+const [, , first = 'service'] = process.argv;
+const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+if (command) {
+  process.argv.splice(2, 1);
+  void command();
+} else {
+  process.stderr.write(`There is no command “${first}”. There are: ${Object.keys(COMMANDS).join(', ')}.\n`);
+  process.exitCode = USAGE_FAULT;
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+
+import { bundle } from './bundle';
+import { notices, packagesIn } from './notices';
+import { readPackage, type Package } from './read-package';
+
+const FONTS = 'node_modules/pdfmake/fonts/Roboto';
+/** The same sources give the same bytes. */
+const DATE = new Date('2000-01-01T00:00:00Z');
+
+const readMe = ({ version, scripts }: Package): string => `Serious case reviews ${version}: the service.
+
+It needs Node 22.13 or later and nothing else. Unpack it anywhere, and set the variables of the guide for administrators.
+
+To start the service: node service.mjs
+To run a command of the guide, write “node service.mjs” for “npm run”, for example: node service.mjs provision
+Commands: ${commandsIn(scripts).join(', ')}
+
+service.mjs.map says where in the sources a place of service.mjs is. THIRD-PARTY-NOTICES.txt has the licences of packages.
+`;
+
+/** What administrators run, besides the service. */
+const commandsIn = (scripts: Package['scripts']): readonly string[] =>
+  Object.entries(scripts).flatMap(([name, line]) => (line.startsWith('tsx sharepoint/provision/') ? [name] : []));
+
+/** The release of the service: a zip file of what it needs to run anywhere that has Node. */
+export async function serviceZip(root: string): Promise<Uint8Array> {
+  const { files, made } = await bundle(root);
+  const zip = new JSZip();
+  const add = (name: string, content: Uint8Array | string): void => void zip.file(name, content, { date: DATE });
+  for (const [name, content] of Object.entries(files)) add(name, content);
+  for (const name of (await readdir(join(root, FONTS))).sort())
+    add(`fonts/${name}`, await readFile(join(root, FONTS, name)));
+  add('THIRD-PARTY-NOTICES.txt', await notices(root, packagesIn(made)));
+  add('README.txt', readMe(await readPackage(root)));
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+}

@@ -1,0 +1,138 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import JSZip from 'jszip';
+
+import { createLetterReader } from '../../bot/letters/letter-reader';
+import { createRenderThread } from '../../bot/regional-report/render-thread';
+import { serviceZip } from '../../manifest/service/service-zip';
+import { REPORT_FORMATS } from '../../src/domain/insight/regional-report/files';
+import scripts from '../../package.json';
+import { plain } from '../bot/letters/mail-file';
+import { outlookFile } from '../bot/letters/outlook-file';
+import { at, pdfFile } from '../bot/letters/pdf-file';
+import { linesIn } from '../bot/letters/reading';
+import { said, wordFile } from '../bot/letters/word-file';
+import { exampleReport } from '../bot/regional-report/example';
+import { freePorts } from '../support/free-port';
+import { until } from '../support/until';
+
+jest.setTimeout(120_000);
+
+const MOST_BYTES = 15 * 1024 * 1024;
+/** Packages that only the web part needs. */
+const OF_THE_WEB_PART = /\n(?:@fluentui|@microsoft\/sp-|react|react-dom|tsx|esbuild) ?/;
+
+let folder: string;
+let zip: JSZip;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scr-release-'));
+  bytes = await serviceZip(join(__dirname, '..', '..'));
+  zip = await JSZip.loadAsync(bytes);
+  for (const [name, file] of Object.entries(zip.files)) {
+    if (file.dir) continue;
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), await file.async('uint8array'));
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const service = (...args: readonly string[]): Promise<{ code: unknown; said: string }> =>
+  new Promise((resolve) =>
+    execFile(process.execPath, [join(folder, 'service.mjs'), ...args], { env: {} }, (error, out, wrong) =>
+      resolve({ code: error ? error.code : 0, said: out + wrong })
+    )
+  );
+
+test('the release has the service, its map, its two other programs, its fonts, the licences and how to begin', () => {
+  const names = Object.values(zip.files)
+    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/'))
+    .map(({ name }) => name);
+  expect(names.sort()).toEqual(
+    ['README.txt', 'THIRD-PARTY-NOTICES.txt', 'reader.mjs', 'report.mjs', 'service.mjs', 'service.mjs.map'].sort()
+  );
+  expect(bytes.length).toBeLessThan(MOST_BYTES);
+});
+
+test('it names every package in it with its licence, and has none of the web part', async () => {
+  const notices = (await zip.file('THIRD-PARTY-NOTICES.txt')?.async('string')) ?? '';
+  for (const name of ['botbuilder', '@pnp/sp', 'pdfjs-dist', 'postal-mime', 'valibot', 'pdfmake'])
+    expect(notices).toMatch(new RegExp(`\\n${name} \\d`));
+  expect(notices).not.toMatch(OF_THE_WEB_PART);
+});
+
+test('every command of administrators is in it, and one that is missing is named with those that are there', async () => {
+  const names = Object.entries(scripts.scripts).flatMap(([name, line]) =>
+    line.startsWith('tsx sharepoint/provision/') ? [name] : []
+  );
+  for (const name of ['provision', 'mailbox'])
+    expect(await service(name)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Give the address of the site')
+    });
+  expect(await service('provisions')).toEqual({
+    code: 64,
+    said: `There is no command “provisions”. There are: ${[...names, 'service'].join(', ')}.\n`
+  });
+});
+
+test('its reader reads a PDF file, a Word file and both kinds of mail', async () => {
+  const script = join(folder, 'reader.mjs');
+  const reader = createLetterReader({ script, folders: [script] });
+  const files = [
+    pdfFile(at(50, 700, 'Our ref: D/4')),
+    await wordFile(said('Our ref: D/4')),
+    plain('Our ref: D/4'),
+    outlookFile({ text: 'Our ref: D/4' })
+  ];
+  for (const file of files) {
+    const read = await reader.readFile(file);
+    if ('cannotRead' in read) throw new Error(`It was not read: ${read.cannotRead}`);
+    expect(linesIn(read)[0]).toMatch(/^Our ref: D\/4 /);
+  }
+});
+
+test('its thread makes each file of a report, with its own fonts', async () => {
+  const { render, end } = createRenderThread({ script: join(folder, 'report.mjs'), execArgv: [] });
+  for (const format of REPORT_FORMATS)
+    expect((await render('p1', exampleReport(), format)).length).toBeGreaterThan(1_000);
+  await end();
+});
+
+describe('without any package beside it', () => {
+  let started: ChildProcess | undefined;
+  afterEach(() => started?.kill('SIGKILL'));
+
+  test('the service starts, answers, and says that it cannot reach its site', async () => {
+    const port = await freePorts(2);
+    const nowhere = `http://127.0.0.1:${port + 1}`;
+    started = spawn(process.execPath, [join(folder, 'service.mjs')], {
+      stdio: 'ignore',
+      env: {
+        SCR_MODE: 'local',
+        PORT: String(port),
+        SITE_URL: `${nowhere}/sites/scr`,
+        SITE_CLIENT_ID: 'app',
+        SITE_TOKEN_URL: `${nowhere}/token`,
+        SITE_CLIENT_SECRET: 'secret',
+        TENANT_ID: 'tenant',
+        TOKEN_ISSUER: nowhere,
+        TOKEN_JWKS_URL: `${nowhere}/keys`,
+        TOKEN_AUDIENCE: 'audience',
+        WEB_ORIGIN: nowhere,
+        WEB_PART_URL: `${nowhere}/page`,
+        SERVICE_URL: `http://127.0.0.1:${port}`,
+        SCR_GRAPH_URL: `${nowhere}/graph`
+      }
+    });
+    const answer = (path: string) => () =>
+      fetch(`http://127.0.0.1:${port}${path}`).then(
+        ({ status }) => status,
+        () => undefined
+      );
+    expect(await until(answer('/live'), { what: 'the service' })).toBe(200);
+    expect(await until(answer('/ready'), { what: 'its readiness' })).toBe(503);
+  });
+});
