@@ -1,21 +1,13 @@
-import { X509Certificate, createPrivateKey } from 'node:crypto';
-
 import * as v from 'valibot';
 
+import { certificateOf, type Certificate } from './certificate';
 import { isLoopback } from './loopback';
 import type { SiteIdentity } from './site-token';
 
-/** The bot's own registration: single tenant, with a certificate. `thumbprint` is SHA-1 in hexadecimal. */
+/** The bot's own registration: single tenant, with a certificate. */
 interface BotSignIn {
   readonly appId: string;
-  readonly thumbprint: string;
-  readonly privateKey: string;
-}
-
-/** A certificate that the service signs in with, and until when it does (UTC). */
-export interface Certificate {
-  readonly name: string;
-  readonly until: string;
+  readonly certificate: Certificate;
 }
 
 interface Common {
@@ -133,7 +125,10 @@ const shape = v.variant(
   'SCR_MODE is neither “local” nor “production”.'
 );
 
-/** Reads the environment once. `readFile` gives the content of a PEM file by its path, and throws when it cannot. */
+/**
+ * Reads the environment once. `readFile` gives the content of a PEM file by its path, now and when it is renewed, and
+ * throws when it cannot.
+ */
 export function readConfig(
   environment: Environment,
   readFile: (path: string) => string
@@ -170,24 +165,24 @@ export function readConfig(
       }
     });
   }
-  const site = pemOf('SITE_CERTIFICATE', given.SITE_CERTIFICATE, readFile);
-  const bot = pemOf('BOT_CERTIFICATE', given.BOT_CERTIFICATE, readFile);
-  if (!site.ok || !bot.ok)
-    return { ok: false, problems: [site, bot].flatMap((each) => (each.ok ? [] : [each.problem])) };
+  const site = certificateOf('the site', () => readFile(given.SITE_CERTIFICATE));
+  const bot = certificateOf('the bot', () => readFile(given.BOT_CERTIFICATE));
+  if (!site || !bot)
+    return {
+      ok: false,
+      problems: [...(site ? [] : [unusable('SITE_CERTIFICATE')]), ...(bot ? [] : [unusable('BOT_CERTIFICATE')])]
+    };
   const certificate = {
     kind: 'certificate',
     tenantId: given.TENANT_ID,
     clientId: given.SITE_CLIENT_ID,
-    certificatePem: site.pem
+    certificate: site
   } as const;
   const authority = `https://login.microsoftonline.com/${given.TENANT_ID}`;
   return frozen({
     ...shared,
     mode: 'production',
-    certificates: [
-      { name: 'the site', until: site.until },
-      { name: 'the bot', until: bot.until }
-    ],
+    certificates: [site, bot],
     site: { ...certificate, siteUrl: given.SITE_URL },
     graph: { url: `${GRAPH}/v1.0`, identity: { ...certificate, siteUrl: GRAPH } },
     tokens: {
@@ -196,7 +191,7 @@ export function readConfig(
       audience: given.TOKEN_AUDIENCE,
       tenantId: given.TENANT_ID
     },
-    bot: { appId: given.BOT_APP_ID, thumbprint: bot.thumbprint, privateKey: bot.privateKey }
+    bot: { appId: given.BOT_APP_ID, certificate: bot }
   });
 }
 
@@ -209,21 +204,5 @@ const frozen = (config: Config): { ok: true; config: Config } => {
 const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly string[] =>
   [...new Map(issues.map((issue) => [v.getDotPath(issue), issue.message] as const).reverse()).values()].reverse();
 
-function pemOf(
-  name: Name,
-  path: string,
-  readFile: (path: string) => string
-): { ok: true; pem: string; thumbprint: string; privateKey: string; until: string } | { ok: false; problem: string } {
-  try {
-    const pem = readFile(path);
-    const privateKey = createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
-    const { fingerprint, validTo } = new X509Certificate(pem);
-    const until = new Date(validTo).toISOString();
-    return { ok: true, pem, thumbprint: fingerprint.replaceAll(':', ''), privateKey, until };
-  } catch {
-    return {
-      ok: false,
-      problem: `${name} cannot be used: ${PURPOSES[name]}. No such certificate and key can be read there.`
-    };
-  }
-}
+const unusable = (name: Name): string =>
+  `${name} cannot be used: ${PURPOSES[name]}. No such certificate and key can be read there.`;

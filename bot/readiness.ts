@@ -1,7 +1,7 @@
 import { nameOfRow, type UnreadableRow } from '../src/register/client/unreadable';
 import { several } from '../src/domain/several';
 import { cached } from './cached';
-import type { Certificate } from './config';
+import type { Certificate } from './certificate';
 
 /**
  * What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon;
@@ -67,9 +67,9 @@ export function createReadiness({
       const [unfit, found] = await Promise.all([misfit(), lists().catch(() => undefined)]);
       const oldest = since.size > 0 ? Math.min(...since.values()) : undefined;
       const rows = unreadable().map(nameOfRow);
-      const ends = certificates.map(({ name, until }) => ({
+      const ends = certificates.map(({ name, current }) => ({
         name,
-        days: Math.floor((Date.parse(until) - now()) / DAY)
+        days: Math.floor((Date.parse(current().until) - now()) / DAY)
       }));
       return {
         reasons: [

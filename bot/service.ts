@@ -16,6 +16,7 @@ import { mailRoutes } from './http/routes/mails';
 import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
 import { pageRoutes } from './http/routes/page';
+import { publicPagesRoutes } from './http/routes/public-pages';
 import { reportsRoutes } from './http/routes/reports';
 import { taskListRoutes } from './http/routes/task-lists';
 import { statusRoutes } from './http/routes/status';
@@ -179,7 +180,7 @@ export function createService(config: Config, log: Logger): Service {
 }
 
 function routesOf(
-  { config, answering, site, sayFor, links, papers }: Common,
+  { config, answering, background, site, sayFor, links, papers }: Common,
   {
     teams,
     commands,
@@ -209,6 +210,7 @@ function routesOf(
     ...mailSendingRoutes(mailSending, sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
+    ...publicPagesRoutes(() => site.publicPages(background)),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })
   ];
 }

@@ -1,11 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import * as v from 'valibot';
 import { RegisterUnavailable } from '../src/register/client/sharepoint-client';
+import { madeOf, type Certificate } from './certificate';
 
 /**
- * A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem`
- * holds it and its private key.
+ * A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate.
  */
 export type SiteIdentity =
   | { readonly kind: 'local-tenant'; readonly tokenUrl: string }
@@ -20,12 +19,12 @@ export type SiteIdentity =
       readonly kind: 'certificate';
       readonly tenantId: string;
       readonly clientId: string;
-      readonly certificatePem: string;
+      readonly certificate: Certificate;
       readonly siteUrl: string;
     };
 
 type Secret = Extract<SiteIdentity, { kind: 'client-secret' }>;
-type Certificate = Extract<SiteIdentity, { kind: 'certificate' }>;
+type ByCertificate = Extract<SiteIdentity, { kind: 'certificate' }>;
 
 /** `until`: milliseconds since 1970. */
 interface Granted {
@@ -93,27 +92,27 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
   return { token, until: Date.now() + seconds * 1000 };
 }
 
-const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]+-----END [A-Z ]{0,20}PRIVATE KEY-----/;
-
-function byCertificate({ tenantId, clientId, certificatePem, siteUrl }: Certificate): () => Promise<Granted> {
-  const privateKey = PRIVATE_KEY.exec(certificatePem)?.[0];
-  if (!privateKey)
-    throw new Error('The certificate file of the site holds no private key: put both into the one PEM file.');
-  const thumbprintSha256 = new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '');
-  const client = new ConfidentialClientApplication({
-    auth: {
-      clientId,
-      authority: `https://login.microsoftonline.com/${tenantId}`,
-      clientCertificate: { thumbprintSha256, privateKey }
-    }
-  });
+function byCertificate({ tenantId, clientId, certificate, siteUrl }: ByCertificate): () => Promise<Granted> {
   const scopes = [`${new URL(siteUrl).origin}/.default`];
+  const client = madeOf(
+    certificate.current,
+    ({ thumbprintSha256, privateKey }) =>
+      new ConfidentialClientApplication({
+        auth: {
+          clientId,
+          authority: `https://login.microsoftonline.com/${tenantId}`,
+          clientCertificate: { thumbprintSha256, privateKey }
+        }
+      })
+  );
   return async () => {
-    const granted = await client.acquireTokenByClientCredential({ scopes }).catch((error: unknown) => {
-      throw error instanceof ServerError
-        ? error
-        : new RegisterUnavailable('The token issuer of the site could not be reached.');
-    });
+    const granted = await client()
+      .acquireTokenByClientCredential({ scopes })
+      .catch((error: unknown) => {
+        throw error instanceof ServerError
+          ? error
+          : new RegisterUnavailable('The token issuer of the site could not be reached.');
+      });
     if (!granted?.expiresOn) throw new Error('The token issuer of the site gave no token.');
     return { token: granted.accessToken, until: granted.expiresOn.getTime() };
   };

@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import type { Clock } from '../../src/domain/clock';
 import type { FurtherLink } from '../../src/domain/people/further-links';
+import type { PublicPages } from '../../src/domain/public-pages/public-pages';
 import { STANDARD_SETTINGS, type RateLimits, type Settings } from '../../src/domain/settings';
 import type { Terminology } from '../../src/domain/terminology';
 import { isMissing } from '../../src/register/client/sharepoint-errors';
@@ -30,6 +31,8 @@ export interface SiteSettings {
   terminology(sp: SPFI): Terminology;
   /** The links of the help, in the same way. */
   furtherLinks(sp: SPFI): readonly FurtherLink[];
+  /** The pages that anyone may open, in the same way. */
+  publicPages(sp: SPFI): PublicPages;
   /** The rate limits, in the same way. */
   limits(sp: SPFI): RateLimits;
 }
@@ -75,6 +78,7 @@ export function createSiteSettings({ now, log }: { readonly now: () => string; r
     read,
     terminology: (sp) => atOnce(sp).labels,
     furtherLinks: (sp) => atOnce(sp).furtherLinks,
+    publicPages: (sp) => atOnce(sp).pages,
     limits: (sp) => atOnce(sp).limits
   };
 }

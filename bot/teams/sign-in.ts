@@ -1,15 +1,26 @@
+import { madeOf } from '../certificate';
 import type { Config } from '../config';
 
+/** How the bot signs in to the Bot Framework, as botbuilder wants it. */
+type SignIn = Readonly<Record<string, string>>;
+
 /**
- * How the bot signs in to the Bot Framework, as botbuilder wants it; nothing in the local tenant, which has no tokens.
+ * What is made with the sign-in of the bot, and made again when its certificate has been renewed. There is nothing to
+ * sign in with in the local tenant, which has no tokens.
  */
-export const signInOf = (config: Config): Readonly<Record<string, string>> =>
-  config.mode === 'local'
-    ? {}
-    : {
-        MicrosoftAppType: 'SingleTenant',
-        MicrosoftAppId: config.bot.appId,
-        MicrosoftAppTenantId: config.tenantId,
-        CertificateThumbprint: config.bot.thumbprint,
-        CertificatePrivateKey: config.bot.privateKey
-      };
+export function signedIn<Made>(config: Config, make: (signIn: SignIn) => Made): () => Made {
+  if (config.mode === 'local') {
+    const made = make({});
+    return () => made;
+  }
+  const { appId, certificate } = config.bot;
+  return madeOf(certificate.current, ({ thumbprint, privateKey }) =>
+    make({
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppId: appId,
+      MicrosoftAppTenantId: config.tenantId,
+      CertificateThumbprint: thumbprint,
+      CertificatePrivateKey: privateKey
+    })
+  );
+}

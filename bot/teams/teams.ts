@@ -24,7 +24,7 @@ import { LIMITS } from '../outbox/time-limits';
 import { unlessLate } from '../outbox/unless-late';
 import type { TeamsDependencies } from './teams-dependencies';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
-import { signInOf } from './sign-in';
+import { signedIn } from './sign-in';
 import { worded } from './worded';
 import { withNewInputs } from './renewed-inputs';
 import type { CardInvoke, TurnResponse, Chat, TrackedCard, Turn } from './turn';
@@ -54,8 +54,9 @@ export function createTeams({
   lanes,
   log
 }: TeamsDependencies): Teams {
-  const signIn = new ConfigurationBotFrameworkAuthentication(signInOf(config));
-  const adapter = new CloudAdapter(signIn).use(withoutRetries);
+  const adapter = signedIn(config, (signIn) =>
+    new CloudAdapter(new ConfigurationBotFrameworkAuthentication(signIn)).use(withoutRetries)
+  );
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
   const track = (tracked: TrackedCard | undefined, chat: Chat, activityId: string): void => {
@@ -177,7 +178,7 @@ export function createTeams({
       return { ok: false, gone: true };
     let activityId = '';
     try {
-      await adapter.continueConversationAsync(appId, parsed.output, async (context) => {
+      await adapter().continueConversationAsync(appId, parsed.output, async (context) => {
         // botbuilder makes up an id for the turn, and would send the message as a reply to it.
         delete context.activity.id;
         activityId = (await work(context)) ?? '';
@@ -218,7 +219,7 @@ export function createTeams({
         return;
       }
       try {
-        await adapter.process(request, worded(response, log), logic(inbound));
+        await adapter().process(request, worded(response, log), logic(inbound));
       } catch (fault) {
         // botbuilder looks at more of an activity than we do, and throws where it is not what it expects.
         log.event('refused-turn', { code: 'not-an-activity' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { certificateOf } from '../../bot/certificate';
 import type { SiteIdentity } from '../../bot/site-token';
 
 /** What every command needs, and its own flags. */
@@ -91,15 +92,11 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
     };
   }
   const { SITE_CLIENT_ID: clientId, TENANT_ID: tenantId, SITE_CERTIFICATE: path } = certificate.output;
-  try {
-    return {
-      ok: true,
-      identity: { kind: 'certificate', tenantId, clientId, certificatePem: readFileSync(path, 'utf8'), siteUrl }
-    };
-  } catch {
-    return {
-      ok: false,
-      problem: `SITE_CERTIFICATE is ${path}, which cannot be read. Give the path of a PEM file with a certificate and private key.`
-    };
-  }
+  const found = certificateOf('the site', () => readFileSync(path, 'utf8'));
+  return found
+    ? { ok: true, identity: { kind: 'certificate', tenantId, clientId, certificate: found, siteUrl } }
+    : {
+        ok: false,
+        problem: `SITE_CERTIFICATE is ${path}, which cannot be used. Give the path of a PEM file with a certificate and its private key.`
+      };
 }

@@ -3,6 +3,7 @@ import { STANDARD_TERMS, type Terminology } from './terminology';
 import { REMINDER_SCHEDULE, type StageDays, type ReminderStageId } from './reminders/reminders';
 import { ACKNOWLEDGEMENT } from './mail/acknowledgement-text';
 import { FURTHER_LINKS, type FurtherLink } from './people/further-links';
+import { STANDARD_PAGES, type PublicPages } from './public-pages/public-pages';
 import type { Rule } from './words';
 
 /** What a site can set. Days are YYYY-MM-DD, times HH:MM in the United Kingdom. */
@@ -21,6 +22,7 @@ export interface Settings {
   readonly furtherLinks: readonly FurtherLink[];
   readonly limits: RateLimits;
   readonly mail: MailSettings;
+  readonly pages: PublicPages;
 }
 
 /** The mailbox for notifications (KP-5), and what it acknowledges by itself. */
@@ -80,7 +82,8 @@ export const STANDARD_SETTINGS: Settings = {
     domains: ['nhs.net', 'nhs.uk', 'gov.uk', 'police.uk'],
     acknowledgement: ACKNOWLEDGEMENT,
     sends: false
-  }
+  },
+  pages: STANDARD_PAGES
 };
 
 /** Explains a setting to the administrators who can change it. */
@@ -101,6 +104,8 @@ export type SettingId =
   | 'mailbox-domains'
   | 'mailbox-text'
   | 'mailbox-sends'
+  | 'privacy-text'
+  | 'terms-text'
   | 'limit-requests'
   | 'limit-files'
   | 'limit-strangers';
@@ -160,6 +165,15 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
     description:
       'Whether those who may read a mail of a review can have the service answer it with a request or reminder, in their own name, to the organisations whose mail is acknowledged. Each email is filed with the review. Otherwise people send emails from their own mailbox.',
     rule: 'KP-7'
+  },
+  'privacy-text': {
+    title: 'Page about privacy',
+    description:
+      'What the page /privacy of the service says, which the Teams app names and anyone may open. Each line is a paragraph, and one that begins with # a heading. Have it checked by your data protection officer.'
+  },
+  'terms-text': {
+    title: 'Page about terms of use',
+    description: 'The same for the page /terms.'
   },
   'limit-requests': {
     title: 'Requests of one person',

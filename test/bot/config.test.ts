@@ -1,9 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { readConfig } from '../../bot/config';
+import { newCertificate } from './certificates';
 
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001';
 const LOCAL = {
@@ -125,45 +121,23 @@ test('a certificate that cannot be read is named, without its path or content', 
 });
 
 test('in production issuer and keys follow from the tenant, and the thumbprint from the certificate', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'scr-pem-'));
-  try {
-    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'rsa:2048',
-        '-nodes',
-        '-days',
-        '1',
-        '-subj',
-        '/CN=test',
-        '-keyout',
-        key,
-        '-out',
-        certificate
-      ],
-      { stdio: 'ignore' }
-    );
-    const pem = readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8');
-    const thumbprint = execFileSync('openssl', ['x509', '-noout', '-fingerprint', '-sha1', '-in', certificate])
-      .toString()
-      .replace(/^.*=|:|\n/g, '');
-    expect(readConfig(PRODUCTION, () => pem)).toMatchObject({
-      ok: true,
-      config: {
-        mode: 'production',
-        site: { kind: 'certificate', certificatePem: pem },
-        tokens: {
-          issuer: `https://login.microsoftonline.com/${TENANT}/v2.0`,
-          jwksUrl: `https://login.microsoftonline.com/${TENANT}/discovery/v2.0/keys`
-        },
-        bot: { appId: 'bot-app', thumbprint, privateKey: expect.stringContaining('BEGIN PRIVATE KEY') as unknown }
-      }
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const { key, certificate, sha1 } = newCertificate();
+  const read = readConfig(PRODUCTION, () => key + certificate);
+  expect(read).toMatchObject({
+    ok: true,
+    config: {
+      mode: 'production',
+      site: { kind: 'certificate' },
+      tokens: {
+        issuer: `https://login.microsoftonline.com/${TENANT}/v2.0`,
+        jwksUrl: `https://login.microsoftonline.com/${TENANT}/discovery/v2.0/keys`
+      },
+      bot: { appId: 'bot-app' }
+    }
+  });
+  if (!read.ok || read.config.mode !== 'production') throw new Error('It was not read.');
+  expect(read.config.bot.certificate.current()).toMatchObject({
+    thumbprint: sha1,
+    privateKey: expect.stringContaining('BEGIN PRIVATE KEY') as unknown
+  });
 });

@@ -1,4 +1,5 @@
 import { createReadiness } from '../../bot/readiness';
+import { certificateUntil } from './certificates';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-11-23T10:00:00Z');
@@ -16,8 +17,8 @@ function serviceAt() {
     access: () => ['2 people with a post cannot open the site.'],
     unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
     certificates: [
-      { name: 'the site', until: '2026-12-10T10:00:00Z' },
-      { name: 'the bot', until: '2027-12-10T10:00:00Z' }
+      certificateUntil('the site', '2026-12-10T10:00:00Z'),
+      certificateUntil('the bot', '2027-12-10T10:00:00Z')
     ]
   });
   return {

@@ -48,15 +48,3 @@ it('is busy when the issuer is down', async () => {
   await issuer.close();
   await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterUnavailable);
 });
-
-it('refuses a certificate file without a private key', async () => {
-  issuer = await listen(() => undefined);
-  const identity = {
-    kind: 'certificate',
-    tenantId: 't',
-    clientId: 'c',
-    certificatePem: 'nothing',
-    siteUrl: 'https://tenant.example/sites/scr'
-  } as const;
-  expect(() => siteToken(identity)).toThrow('holds no private key');
-});

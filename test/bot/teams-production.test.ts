@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
-
 import express from 'express';
 
+import { certificateOf } from '../../bot/certificate';
 import type { Config } from '../../bot/config';
 import { createLanes } from '../../bot/outbox/lanes';
 import { createTeams } from '../../bot/teams/teams';
+import { newCertificate } from './certificates';
 import { activity, listen } from './connector';
 
 const unexpected = (): never => {
@@ -12,9 +12,9 @@ const unexpected = (): never => {
 };
 
 test('in production an activity without a token of Teams is refused before anything is answered', async () => {
-  const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString();
+  const { key, certificate: issued } = newCertificate();
+  const certificate = certificateOf('the bot', () => key + issued);
+  if (!certificate) throw new Error('It cannot be used.');
   const config: Config = {
     mode: 'production',
     certificates: [],
@@ -28,9 +28,9 @@ test('in production an activity without a token of Teams is refused before anyth
     webOrigin: 'https://tenant.sharepoint.example',
     webPartUrl: 'https://tenant.sharepoint.example/',
     serviceUrl: 'https://scr.example.org',
-    site: { kind: 'certificate', tenantId: 't1', clientId: 'site', certificatePem: '', siteUrl: '' },
+    site: { kind: 'certificate', tenantId: 't1', clientId: 'site', certificate, siteUrl: '' },
     tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' },
-    bot: { appId: 'bot-app', thumbprint: 'AB'.repeat(20), privateKey }
+    bot: { appId: 'bot-app', certificate }
   };
   const complained = jest.spyOn(console, 'error').mockReturnValue();
   const teams = createTeams({

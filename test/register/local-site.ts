@@ -94,6 +94,8 @@ async function openOn(database: string, people: readonly Caller[] = []): Promise
   const server = await new Promise<ReturnType<typeof app.listen>>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
+  // A busy machine asks again just as a connection that was kept is given up.
+  server.keepAliveTimeout = 0;
   const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`;
   const token = () => Promise.resolve('service');
   const items = (list: string) => `${siteUrl}/_api/web/lists/getByTitle('${encodeURIComponent(list)}')/items`;

@@ -51,6 +51,7 @@ const AREAS: readonly Area[] = [
     may: [
       'src/register/',
       'src/domain/',
+      'bot/certificate',
       'bot/site-token',
       'bot/history-chain',
       'bot/settings/working-days',

@@ -38,3 +38,12 @@ export const MAIL_TEXT_FORMAT: SettingFormat<string> = {
   write: (text) => text,
   example: 'Thank you. We have received your mail.'
 };
+
+const LONGEST_PAGE = 20_000;
+
+/** A page for anyone: lines, of which those that begin with # are headings. */
+export const PAGE_TEXT_FORMAT: SettingFormat<string> = {
+  read: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_PAGE)),
+  write: (text) => text,
+  example: '# Your rights, and on the next line: Ask the data protection officer.'
+};

@@ -14,7 +14,7 @@ import { STEPS } from '../../domain/steps';
 import { joined, term, text, type Text } from '../../domain/text';
 import type { Rule } from '../../domain/words';
 import { LINKS_FORMAT } from './links-format';
-import { ADDRESS_FORMAT, DOMAINS_FORMAT, MAIL_TEXT_FORMAT } from './mail-formats';
+import { ADDRESS_FORMAT, DOMAINS_FORMAT, MAIL_TEXT_FORMAT, PAGE_TEXT_FORMAT } from './mail-formats';
 import { termKey } from './term-setting';
 import {
   BANK_HOLIDAYS_FORMAT,
@@ -62,8 +62,18 @@ const row = <Value>(
 });
 
 const named = (id: SettingId) => ({ key: id, ...SETTING_WORDS[id] });
-const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, furtherLinks, rungs, limits, mail } =
-  STANDARD_SETTINGS;
+const {
+  workingHours,
+  digestTime,
+  staleAfter,
+  bankHolidays,
+  notBankHolidays,
+  furtherLinks,
+  rungs,
+  limits,
+  mail,
+  pages
+} = STANDARD_SETTINGS;
 
 const limitRow = (id: SettingId, limit: keyof RateLimits): SettingRow =>
   row({
@@ -133,6 +143,18 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
     format: YES_OR_NO_FORMAT,
     standard: mail.sends,
     put: (settings, sends) => ({ ...settings, mail: { ...settings.mail, sends } })
+  }),
+  'privacy-text': row({
+    ...named('privacy-text'),
+    format: PAGE_TEXT_FORMAT,
+    standard: pages.privacy,
+    put: (settings, privacy) => ({ ...settings, pages: { ...settings.pages, privacy } })
+  }),
+  'terms-text': row({
+    ...named('terms-text'),
+    format: PAGE_TEXT_FORMAT,
+    standard: pages.terms,
+    put: (settings, terms) => ({ ...settings, pages: { ...settings.pages, terms } })
   }),
   'limit-requests': limitRow('limit-requests', 'requests'),
   'limit-files': limitRow('limit-files', 'files'),

@@ -46,6 +46,8 @@ export async function startMailbox() {
   const app = express();
   app.use((request, response, next) => mail.router(request, response, next));
   const server = app.listen(0, '127.0.0.1');
+  // A busy machine asks again just as a connection that was kept is given up.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const user = `${origin}/graph/v1.0/users/${ADDRESS}`;
