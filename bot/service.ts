@@ -6,7 +6,7 @@ import { sweepDrafts } from './commands/drafts';
 import { createTaskLists, type TaskLists } from './commands/task-lists';
 import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
-import { commonOf, now, type Common } from './common';
+import { commonOf, type Common } from './common';
 import type { Config } from './config';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
@@ -17,6 +17,7 @@ import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
 import { pageRoutes } from './http/routes/page';
 import { reportsRoutes } from './http/routes/reports';
+import { toldTimeRoute } from './http/routes/told-time';
 import { taskListRoutes } from './http/routes/task-lists';
 import { statusRoutes } from './http/routes/status';
 import { createLargeFiles } from './http/large-file';
@@ -41,6 +42,7 @@ import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
 import { createSiteFit, type SiteFit } from './site-fit';
+import { createTime, type Queued } from './told-time';
 import { createTeams, type Teams } from './teams/teams';
 import { createChat } from './create-chat';
 
@@ -60,8 +62,10 @@ interface Service extends SiteFit {
 
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
-  const common = commonOf(config, log);
+  const { now, told } = createTime(config);
+  const common = commonOf(config, { now }, log);
   const { answering, background, site, links, lanes, unreadable, unreached, access, papers } = common;
+  const queued: Queued = told?.queued ?? ((message) => message);
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
   // last.
@@ -92,6 +96,7 @@ export function createService(config: Config, log: Logger): Service {
     register: links.register,
     mailLink: links.mail,
     papers,
+    queued,
     log
   });
   const jobs = createDaily({
@@ -100,6 +105,7 @@ export function createService(config: Config, log: Logger): Service {
     now,
     redraw: (references) => dispatcher.redraw(references),
     papers,
+    queued,
     log
   });
   const daily = (): Promise<void> =>
@@ -124,7 +130,13 @@ export function createService(config: Config, log: Logger): Service {
     access: () => [...access.warnings(), ...papers.warnings()],
     certificates: config.certificates
   });
-  const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
+  let changed = Promise.resolve();
+  const directoryChanges = createDirectoryChanges({
+    sp: answering,
+    now,
+    afterChange: () => void (changed = daily())
+  });
+  const settled = (): Promise<void> => changed.then(() => dispatcher.settled());
   // People who hand in a letter do not wait for what strangers have sent to the mailbox.
   const letters = createLetterReader();
   const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });
@@ -144,19 +156,23 @@ export function createService(config: Config, log: Logger): Service {
   });
   return {
     app: createServer({
-      routes: routesOf(common, {
-        teams,
-        commands,
-        directoryChanges,
-        taskLists,
-        mail: { ...mailDesk, ...mailChanges },
-        mailSending,
-        readiness
-      }),
+      routes: [
+        ...routesOf(common, {
+          teams,
+          commands,
+          directoryChanges,
+          taskLists,
+          mail: { ...mailDesk, ...mailChanges },
+          mailSending,
+          readiness
+        }),
+        ...(told ? [toldTimeRoute(told, settled)] : [])
+      ],
       identify: createIdentity(config.tokens),
       limits,
       refusedFile: createLargeFiles(isInDirectory, common.sayFor),
       mode: config.mode,
+      ...(told && { readTime: told.readHeader }),
       webOrigin: config.webOrigin,
       log
     }),
@@ -179,7 +195,7 @@ export function createService(config: Config, log: Logger): Service {
 }
 
 function routesOf(
-  { config, answering, site, sayFor, links, papers }: Common,
+  { config, answering, site, sayFor, links, papers, now }: Common,
   {
     teams,
     commands,

@@ -10,6 +10,7 @@ import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
 import type { SiteSettings, SiteContext } from '../settings/site-settings';
+import type { Queued } from '../told-time';
 import { digest } from './digests';
 import { dueDatesState, renewOpen } from './due-dates';
 import { listsState, mendLists } from './mend-lists';
@@ -34,6 +35,7 @@ export function createDaily({
   now,
   redraw,
   papers,
+  queued,
   log
 }: {
   readonly sp: SPFI;
@@ -42,6 +44,7 @@ export function createDaily({
   /** Sends what waits about some reviews, and brings their cards up to date. */
   readonly redraw: (references: readonly string[]) => Promise<void>;
   readonly papers: Pick<PaperKeeper, 'holdOpen'>;
+  readonly queued: Queued;
   readonly log: Logger;
 }): Daily {
   const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
@@ -96,11 +99,11 @@ export function createDaily({
         papers.holdOpen(open, directory, jobs.papers ? 'those that name people' : 'all')
       ).catch((fault: unknown) => log.fault('papers-left', fault));
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
-        open().then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))
+        open().then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, queued, log }))
       );
       await redraw(late ?? []);
       await onceFor('takeovers', jobs, holdersState(directory, today), () =>
-        open().then((reviews) => addTakeovers({ sp, directory, open: reviews, clock, now: at, log }))
+        open().then((reviews) => addTakeovers({ sp, directory, open: reviews, clock, now: at, queued, log }))
       );
       if (!clock.isWorkingTime(at)) return;
       const run: Run = { sp, context, now: at, log };
