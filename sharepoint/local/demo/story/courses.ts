@@ -18,9 +18,10 @@ const NOT_HELD = 0.05;
 export function writeCourse(diary: Diary): void {
   const { chance, subject } = diary;
   const isAdult = subject.kind === 'adult';
-  const begun = chance.happens(LATE_ENTRY)
+  const recorded = chance.happens(LATE_ENTRY)
     ? addWorkingDays(subject.notifiedOn, chance.between(7, 14))
     : addWorkingDays(subject.notifiedOn, chance.between(0, 1));
+  const begun = recorded < diary.last ? recorded : diary.last;
   const hasCode = !chance.happens(WITHOUT_CODE);
   const mentalHealth = chance.oneOf(['no', 'no', 'yes', 'unknown']);
   const criteria = isAdult

@@ -11,10 +11,11 @@ const USED = 0.4;
 export function writeFollowUpCourse(diary: Diary, received: string): void {
   const { chance, subject } = diary;
   const entered = diary.after(received, 5);
+  const first = chance.between(0, sentences.actions.length - 1);
   const actions = Array.from({ length: chance.between(2, 4) }, (_each, index) => ({
     id: `A${index + 1}`,
     isRegulated: index === 0 || chance.happens(0.5),
-    action: chance.oneOf(sentences.actions),
+    action: sentences.actions[(first + index) % sentences.actions.length] ?? '',
     due: workingDayAt(addDays(entered, chance.between(30, 110)))
   }));
   const rows = actions.map(({ isRegulated, action, due }) =>
@@ -32,17 +33,17 @@ export function writeFollowUpCourse(diary: Diary, received: string): void {
       usedIn: 'Example: next inspection',
       use: sentences.use
     });
-  const ends = actions.map(({ id, isRegulated, due }) => {
+  const ends = actions.flatMap(({ id, isRegulated, due }) => {
     if (!isRegulated) return due;
     const isLate = chance.happens(LATE);
     if (isLate) diary.write(due, 'inspector', 'update-action', { item: id, state: 'in-progress' });
+    if (!chance.happens(DONE)) return [];
     const done = addWorkingDays(due, isLate ? chance.between(15, 60) : 0);
-    if (!chance.happens(DONE)) return undefined;
     diary.write(done, 'inspector', 'update-action', { item: id, state: 'done', evidence: sentences.evidence });
     return done;
   });
-  // One that is never done keeps the review open.
-  const last = ends.reduce((latest, end) => (latest === undefined || end === undefined || end > latest ? end : latest));
-  if (last !== undefined)
+  // An action that is never done keeps the review open.
+  const last = [...ends].sort().at(-1);
+  if (last !== undefined && ends.length === actions.length)
     diary.write(diary.after(last, 6), 'lead', 'close', { ending: 'completed', reason: sentences.closing });
 }

@@ -54,8 +54,8 @@ export function publishedSteps(
   { posts, last, today }: { readonly posts: Posts; readonly last: string; readonly today: string }
 ): readonly DatedStep[] {
   const { region, example } = review;
-  const notifiedOn = addDays(today, -example.notifiedDaysAgo);
-  const begun = min(workingDayAt(notifiedOn), last);
+  const notifiedOn = workingDayAt(addDays(today, -example.notifiedDaysAgo), -1);
+  const begun = notifiedOn;
   const persona = (post: string, isThere: (holder: Holder) => boolean): Holder | undefined =>
     posts.personas.find((holder) => holder.post === post && isThere(holder));
   const [first] = posts.holding('compliance-inspector', region, begun);
@@ -92,8 +92,6 @@ export const notificationOf = (review: ExampleReview, notifiedOn: string): Reado
   partnershipReference: `Example: ${review.id}`,
   initials: review.initials
 });
-
-const min = (a: string, b: string): string => (a < b ? a : b);
 
 function workingDaysBetween(from: string, until: string): readonly string[] {
   const days = [from];

@@ -23,7 +23,12 @@ export function writeReportCourse(
   const final = addWorkingDays(sent, chance.between(8, 20));
   writeProgress(diary, from, final);
   diary.write(received, 'inspector', 'receive-draft', { receivedOn: received, draftVersion: '0.3' });
-  diary.write(sent, 'inspector', 'send-comments', { sentOn: sent, accurate: chance.oneOf(['yes', 'corrected']) });
+  const accurate = chance.oneOf(['yes', 'corrected']);
+  diary.write(sent, 'inspector', 'send-comments', {
+    sentOn: sent,
+    accurate,
+    ...(accurate === 'corrected' ? { summary: sentences.comments } : {})
+  });
   const known = diary.after(sent, 3);
   if (subject.kind === 'adult' && chance.happens(UNPUBLISHED)) {
     diary.write(known, 'inspector', 'rule-out-publication', { reason: sentences.noPublication });
