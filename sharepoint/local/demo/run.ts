@@ -27,8 +27,8 @@ async function run(tenantUrl: string | undefined, file: string | undefined): Pro
     plan,
     progress: before,
     send: createService(tenant),
-    writeImr: async (author, reference) =>
-      writeImr({ site: tenant.site, token: await tenant.tokenOf(author), reference, words: EXAMPLE_WORDS }),
+    writeImr: async (author, reference, at) =>
+      writeImr({ site: tenant.site, token: await tenant.tokenOf(author), reference, words: EXAMPLE_WORDS, at }),
     withChat: tenant.withChat,
     administrator: administrator.id,
     onTold: (progress) => writeProgress(file, progress)

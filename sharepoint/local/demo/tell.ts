@@ -5,8 +5,8 @@ import { stableKey } from './stable-key';
 import type { Plan, PlannedPosting, PlannedStep } from './story/plan';
 import { addDays } from './story/working-days';
 
-/** Writes in the Word file of a review as its author (directory id). */
-export type WriteImr = (author: string, reference: string) => Promise<void>;
+/** Writes in the Word file of a review as its author (directory id), at a UTC time. */
+export type WriteImr = (author: string, reference: string, at: string) => Promise<void>;
 
 interface Telling {
   readonly plan: Plan;
@@ -100,7 +100,7 @@ async function tellSteps(
     const begins = step.startsWith('notify-');
     const reference = references.get(review);
     if (!begins && reference === undefined) throw new Error(`“${step}” comes before ${review} is recorded.`);
-    if (step === 'submit-imr' && reference !== undefined) await writeImr(by, reference);
+    if (step === 'submit-imr' && reference !== undefined) await writeImr(by, reference, at);
     const answer = await send({
       as: by,
       at,

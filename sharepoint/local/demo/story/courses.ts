@@ -50,7 +50,7 @@ export function writeCourse(diary: Diary): void {
   writeEntry(diary, entered, { hasCode, mentalHealth, criterion });
   const rated = writeRatings(diary, entered);
   const provided = chance.happens(IMR[subject.kind]) ? writeImrCourse(diary, entered) : entered;
-  const least = addWorkingDays(entered, isAdult ? chance.between(80, 140) : chance.between(65, 110));
+  const least = addWorkingDays(entered, isAdult ? chance.between(60, 115) : chance.between(45, 90));
   // The partnership writes its report from the IMRs.
   const draftOn = later(least, addWorkingDays(provided, 15));
   const { final, published } = writeReportCourse(diary, entered, draftOn);

@@ -20,7 +20,7 @@ export function writeReportCourse(
   if (chance.happens(WAIVED)) diary.write(asked, 'lead', 'waive-duty', { duty: 'ask-draft', reason: sentences.waiver });
   else diary.write(asked, 'inspector', 'ask-draft', { askedOn: asked });
   const sent = diary.after(received, 6);
-  const final = addWorkingDays(sent, chance.between(8, 20));
+  const final = addWorkingDays(sent, chance.between(15, 50));
   writeProgress(diary, from, final);
   diary.write(received, 'inspector', 'receive-draft', { receivedOn: received, draftVersion: '0.3' });
   const accurate = chance.oneOf(['yes', 'corrected']);
@@ -35,7 +35,7 @@ export function writeReportCourse(
     diary.write(final, 'inspector', 'finalise-report', { finalOn: final });
     return { final, published: final };
   }
-  const planned = workingDayAt(addDays(final, chance.between(28, 60)));
+  const planned = workingDayAt(addDays(final, chance.between(40, 95)));
   const extent = chance.oneOf(['whole', 'whole', 'summary']);
   diary.write(known, 'inspector', 'plan-publication', { extent, plannedOn: planned });
   diary.write(final, 'inspector', 'finalise-report', { finalOn: final });
