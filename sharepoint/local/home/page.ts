@@ -105,10 +105,10 @@ const signInSentence = (signedIn: Caller | undefined): Html =>
 
 const dataSentence = ({ exampleReviews, dataFolder }: HomePageOptions): Html =>
   exampleReviews
-    ? html`<strong>The register holds example data</strong>, from published reviews. What you add is saved in
-        <code>${dataFolder}</code>.`
+    ? html`<strong>The register holds example data</strong>: published reviews with invented dates and steps, and
+        invented reviews. What you add is saved in <code>${dataFolder}</code>.`
     : html`<strong>The register started empty.</strong> What you add is saved in <code>${dataFolder}</code>, on this
-        computer only. To add published reviews, start with <code>npm start -- --fresh --demo</code>.`;
+        computer only. For two years of example reviews, start with <code>npm start -- --fresh --demo</code>.`;
 
 const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomePageOptions): Html =>
   html`<h3 class="group">${group}</h3>

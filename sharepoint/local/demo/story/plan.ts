@@ -88,15 +88,15 @@ const timeOn = (day: string, minutes: number): string =>
 /** The changes of the Directory, told before anybody works on that day. A cover is entered on the day before it. */
 function postingsOf({ colleagues, covers }: Posts, first: string, last: string): readonly PlannedPosting[] {
   const early = (day: string): string => timeOn(workingDayAt(day < first ? first : day, -1), 6 * 60 + 30);
-  const entered = colleagues.map(({ id, name, post, region, from = first, until }): PlannedPosting => ({
+  const entered = colleagues.map(({ id, name, email, post, region, from = first, until }): PlannedPosting => ({
     at: early(from),
     action: 'enter',
-    given: { post, place: region, person: id, name, from, ...(until === undefined ? {} : { until }) }
+    given: { post, place: region, person: id, name, email, from, ...(until === undefined ? {} : { until }) }
   }));
   const covered = covers.map(({ away, by, from, until }): PlannedPosting => ({
     at: early(addDays(from, -1)),
     action: 'cover',
-    given: { away: away.id, person: by.id, name: by.name, from, until }
+    given: { away: away.id, person: by.id, name: by.name, email: by.email, from, until }
   }));
   return [...entered, ...covered].filter(({ at }) => at.slice(0, 10) <= last).sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -7,6 +7,7 @@ import { addDays } from './working-days';
 export interface Holder {
   readonly id: string;
   readonly name: string;
+  readonly email: string;
   readonly post: string;
   readonly region: string;
   readonly from?: string;
@@ -38,12 +39,13 @@ export const isInPost = ({ from, until }: Holder, day: string): boolean =>
 
 /** The posts of a story between two days, YYYY-MM-DD. */
 export function postsBetween(first: string, today: string): Posts {
-  const personas = PERSONAS.flatMap(({ id, name, roles, regions }) =>
-    roles.flatMap((post) => regions.map((region): Holder => ({ id, name, post, region })))
+  const personas = PERSONAS.flatMap(({ id, name, login, roles, regions }) =>
+    roles.flatMap((post) => regions.map((region): Holder => ({ id, name, email: login, post, region })))
   );
-  const colleagues = COLLEAGUES.map(({ id, name, post, region, joined, left }): Holder => ({
+  const colleagues = COLLEAGUES.map(({ id, name, login, post, region, joined, left }): Holder => ({
     id,
     name,
+    email: login,
     post,
     region,
     from: joined === undefined ? first : addDays(today, -joined),
