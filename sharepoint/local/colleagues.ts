@@ -4,7 +4,7 @@ import { stableKey } from './demo/stable-key';
 import { PERSONAS } from './personas';
 
 /** An invented person of the example reviews. They can be signed in as by a script, and have no chat. */
-export interface Colleague extends Caller {
+interface Colleague extends Caller {
   readonly post: string;
   readonly region: string;
   /** Days before the first day of the demo on which they begin in their post, and which is their last in it. */

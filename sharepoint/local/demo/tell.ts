@@ -6,7 +6,7 @@ import type { Plan, PlannedPosting, PlannedStep } from './story/plan';
 import { addDays } from './story/working-days';
 
 /** Writes in the Word file of a review as its author (directory id), at a UTC time. */
-export type WriteImr = (author: string, reference: string, at: string) => Promise<void>;
+type WriteImr = (author: string, reference: string, at: string) => Promise<void>;
 
 interface Telling {
   readonly plan: Plan;
@@ -41,8 +41,8 @@ export async function tell(o: Telling): Promise<Progress> {
     send({ as: administrator, at, path: '/api/told-time', what: 'What waits to be sent', body: { waitFor } });
   for (const part of partsOf(plan, recent)) {
     if (part.until <= progress.toldTo) continue;
-    const begins = `${part.from}T06:00:00.000Z`;
-    await settle(begins, part.from >= recent ? withChat : []);
+    const waitFor = part.from >= recent ? withChat : [];
+    await settle(`${part.from}T06:00:00.000Z`, waitFor);
     for (const { at, action, given } of part.postings)
       await send({
         as: administrator,
@@ -51,9 +51,9 @@ export async function tell(o: Telling): Promise<Progress> {
         what: `“${action}” of ${given['name'] ?? ''} in the Directory`,
         body: { action, given }
       });
-    await settle(begins, part.from >= recent ? withChat : []);
+    await settle(`${part.from}T07:00:00.000Z`, waitFor);
     const references = await tellSteps(part.steps, progress.references, o);
-    await settle(`${part.until}T18:00:00.000Z`, part.from >= recent ? withChat : []);
+    await settle(`${part.until}T18:00:00.000Z`, waitFor);
     progress = { ...progress, toldTo: part.until, references };
     onTold(progress);
   }

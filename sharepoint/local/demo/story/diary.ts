@@ -6,7 +6,7 @@ import sentences from './sentences.json';
 import { addDays, addWorkingDays, daysBetween, workingDayAt } from './working-days';
 
 /** Who takes a step. `author` is who writes the IMR. */
-export type Taker = 'inspector' | 'author' | 'director' | 'lead' | 'intake' | 'communications';
+type Taker = 'inspector' | 'author' | 'director' | 'lead' | 'intake' | 'communications';
 
 /** What is written down of one review, in the order of its days. */
 export interface Diary {

@@ -38,7 +38,7 @@ const WRITING = [requestImr, requestTerms, appoint];
 const SUBMITTED = [...WRITING, receiveTerms, makeFile, submit];
 
 /** The steps that lead to each IMR status. */
-export const STEPS_TO: Readonly<Record<ExampleReview['example']['imr'], readonly Row[]>> = {
+const STEPS_TO: Readonly<Record<ExampleReview['example']['imr'], readonly Row[]>> = {
   'not-requested': [],
   requested: [requestImr],
   appointed: WRITING,

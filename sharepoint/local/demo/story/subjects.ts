@@ -5,7 +5,7 @@ import type { Subject } from './step';
 import { addDays, daysBetween, workingDayAt } from './working-days';
 
 /** How many reviews are invented. */
-export const COUNTS = { adult: 104, child: 60 } as const;
+const COUNTS = { adult: 104, child: 60 } as const;
 
 /** How many more or fewer notifications come in a month than in others, January first. */
 const SEASON = [1.1, 1.2, 1.1, 1, 1, 0.9, 0.8, 0.5, 1.2, 1.2, 1.1, 0.5];

@@ -19,7 +19,7 @@ export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** Whether people work on a day (YYYY-MM-DD) in England: not at weekends and on bank holidays. */
-export const isWorkingDay = (day: string): boolean =>
+const isWorkingDay = (day: string): boolean =>
   ![0, 6].includes(new Date(day).getUTCDay()) && !holidaysIn(day.slice(0, 4)).has(day);
 
 /** A day itself if it is a working day, or the next one; with -1 the one before. */
