@@ -130,13 +130,14 @@ export function createService(config: Config, log: Logger): Service {
     access: () => [...access.warnings(), ...papers.warnings()],
     certificates: config.certificates
   });
-  let changed = Promise.resolve();
+  /** Ends when what changes of the Directory entail has been done. */
+  let entailed: Promise<unknown> = Promise.resolve();
   const directoryChanges = createDirectoryChanges({
     sp: answering,
     now,
-    afterChange: () => void (changed = daily())
+    afterChange: () => void (entailed = Promise.all([entailed, daily()]))
   });
-  const settled = (): Promise<void> => changed.then(() => dispatcher.settled());
+  const settled = (): Promise<void> => entailed.then(() => dispatcher.settled());
   // People who hand in a letter do not wait for what strangers have sent to the mailbox.
   const letters = createLetterReader();
   const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });

@@ -44,7 +44,7 @@ export async function tellExampleReviews(
   const service = await startService(start, tenant, {
     as: before ? 'Adding the rest of the example reviews …' : 'Adding the example reviews …',
     log: 'story.log',
-    toldFrom: from
+    toldFrom: progress.toldTo === '' ? from : `${progress.toldTo}T18:00:00.000Z`
   });
   try {
     if (!start.signal.aborted) {
