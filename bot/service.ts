@@ -36,6 +36,7 @@ import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
 import { createMailWork } from './mail/mail-work';
+import { createOnceMore } from './once-more';
 import { createPaperFiles } from './papers/paper-file';
 import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
@@ -130,14 +131,9 @@ export function createService(config: Config, log: Logger): Service {
     access: () => [...access.warnings(), ...papers.warnings()],
     certificates: config.certificates
   });
-  /** Ends when what changes of the Directory entail has been done. */
-  let entailed: Promise<unknown> = Promise.resolve();
-  const directoryChanges = createDirectoryChanges({
-    sp: answering,
-    now,
-    afterChange: () => void (entailed = Promise.all([entailed, daily()]))
-  });
-  const settled = (): Promise<void> => entailed.then(() => dispatcher.settled());
+  const afterChanges = createOnceMore(daily);
+  const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: afterChanges.ask });
+  const settled = (): Promise<void> => afterChanges.settled().then(() => dispatcher.settled());
   // People who hand in a letter do not wait for what strangers have sent to the mailbox.
   const letters = createLetterReader();
   const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });

@@ -37,11 +37,12 @@ export interface Plan {
   readonly steps: readonly PlannedStep[];
 }
 
-const DAYS_TOLD = 730;
+/** For how many days before a day it is told; the published reviews are the latest. */
+const DAYS_TOLD: Readonly<Record<Extent, number>> = { all: 730, published: 45 };
 
 /** Plans what is told up to the last working day before a day, YYYY-MM-DD. The same for the same day. */
 export function planUntil(today: string, extent: Extent): Plan {
-  const first = workingDayAt(addDays(today, -DAYS_TOLD));
+  const first = workingDayAt(addDays(today, -DAYS_TOLD[extent]));
   const last = workingDayAt(addDays(today, -1), -1);
   const posts = postsBetween(first, today);
   const published = readExampleReviews(reviews).flatMap((review) =>

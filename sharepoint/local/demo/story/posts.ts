@@ -33,6 +33,8 @@ export interface Posts {
   holding(post: string, region: string, day: string): readonly Holder[];
 }
 
+const later = (a: string, b: string): string => (a > b ? a : b);
+
 /** Whether a person is in a post on a day. */
 export const isInPost = ({ from, until }: Holder, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);
@@ -42,27 +44,30 @@ export function postsBetween(first: string, today: string): Posts {
   const personas = PERSONAS.flatMap(({ id, name, login, roles, regions }) =>
     roles.flatMap((post) => regions.map((region): Holder => ({ id, name, email: login, post, region })))
   );
-  const colleagues = COLLEAGUES.map(({ id, name, login, post, region, joined, left }): Holder => ({
+  const everyone = COLLEAGUES.map(({ id, name, login, post, region, joined, left }): Holder => ({
     id,
     name,
     email: login,
     post,
     region,
-    from: joined === undefined ? first : addDays(today, -joined),
+    from: later(first, joined === undefined ? first : addDays(today, -joined)),
     ...(left === undefined ? {} : { until: addDays(today, -left) })
   }));
-  const all = [...personas, ...colleagues];
+  const colleagues = everyone.filter(({ until }) => until === undefined || until >= first);
+  const all = [...personas, ...everyone];
   const named = (name: string): Holder => {
     const found = all.find((holder) => holder.name === name);
     if (!found) throw new Error(`covers.json names ${name}, who holds no post.`);
     return found;
   };
-  const away = covers.map((cover): Cover => ({
-    away: named(cover.away),
-    by: named(cover.by),
-    from: addDays(today, -cover.from),
-    until: addDays(today, -cover.until)
-  }));
+  const away = covers
+    .map((cover): Cover => ({
+      away: named(cover.away),
+      by: named(cover.by),
+      from: addDays(today, -cover.from),
+      until: addDays(today, -cover.until)
+    }))
+    .filter(({ until }) => until >= first);
   const holding: Posts['holding'] = (post, region, day) =>
     all.filter((holder) => holder.post === post && holder.region === region && isInPost(holder, day));
   return {

@@ -80,7 +80,7 @@ test('it tells the time of each request, never a later one first', async () => {
   await run({ TENANT_URL: home });
   const times = asked.map(([, at]) => String(at));
   expect(times.length).toBeGreaterThan(20);
-  expect(times[0]).toMatch(/^2024-1[12]-\d\dT/);
+  expect(times[0]).toMatch(/^2026-10-\d\dT/);
   expect(times).toEqual([...times].sort());
 });
 
