@@ -1,5 +1,5 @@
 /** Work that is to follow each of many changes. */
-export interface OnceMore {
+interface OnceMore {
   /** Has the work done after this moment: once, however often it is asked for until it begins. Returns at once. */
   ask(): void;
   /** Resolves when nothing that was asked for is left to do. */
