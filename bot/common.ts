@@ -11,6 +11,7 @@ import { createPaperKeeper, type PaperKeeper } from './outbox/paper-keeper';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
 import { createSiteAccess, type SiteAccess } from './site-access';
 import { siteToken } from './site-token';
+import type { Time } from './told-time';
 import { createUnreachedPeople, type UnreachedPeople } from './unreached-people';
 import { createUnreadableRows, type UnreadableRows } from './unreadable-rows';
 
@@ -27,12 +28,12 @@ export interface Common {
   readonly unreached: UnreachedPeople;
   readonly access: SiteAccess;
   readonly papers: PaperKeeper;
+  /** A UTC time. */
+  readonly now: () => string;
   readonly log: Logger;
 }
 
-export const now = (): string => new Date().toISOString();
-
-export function commonOf(config: Config, log: Logger): Common {
+export function commonOf(config: Config, { now }: Pick<Time, 'now'>, log: Logger): Common {
   const { answering, background } = createRegister(config);
   const site = createSiteSettings({ now, log });
   return {
@@ -47,6 +48,7 @@ export function commonOf(config: Config, log: Logger): Common {
     unreached: createUnreachedPeople({ sp: background, now }),
     access: createSiteAccess({ sp: background, now, log }),
     papers: createPaperKeeper({ sp: background, now, log }),
+    now,
     log
   };
 }

@@ -36,7 +36,15 @@ interface Common {
   };
 }
 
-export type Config = Common & ({ readonly mode: 'local' } | { readonly mode: 'production'; readonly bot: BotSignIn });
+export type Config = Common &
+  (
+    | {
+        readonly mode: 'local';
+        /** Where requests tell the time (UTC), the time until the first does. */
+        readonly toldFrom?: string;
+      }
+    | { readonly mode: 'production'; readonly bot: BotSignIn }
+  );
 
 /** Whose tokens open the mailbox. */
 const GRAPH = 'https://graph.microsoft.com';
@@ -59,6 +67,7 @@ const PURPOSES = {
   WEB_PART_URL: 'the address of the page with the web part, which cards link to',
   SERVICE_URL: 'the address of the service, which the links on cards begin with',
   SCR_GRAPH_URL: 'the address of Microsoft Graph in the local tenant',
+  SCR_TOLD_FROM: 'the UTC time at which a story begins whose requests tell the time themselves',
   BOT_APP_ID: 'the app id of the bot in Teams',
   BOT_CERTIFICATE: 'the path of a PEM file with the certificate of the bot and its private key'
 } as const;
@@ -110,7 +119,10 @@ const shape = v.variant(
       TOKEN_ISSUER: localAddress('TOKEN_ISSUER'),
       TOKEN_JWKS_URL: localAddress('TOKEN_JWKS_URL'),
       WEB_ORIGIN: localAddress('WEB_ORIGIN'),
-      WEB_PART_URL: localAddress('WEB_PART_URL')
+      WEB_PART_URL: localAddress('WEB_PART_URL'),
+      SCR_TOLD_FROM: v.optional(
+        v.pipe(v.string(), v.isoTimestamp(`SCR_TOLD_FROM is no UTC time: ${PURPOSES.SCR_TOLD_FROM}.`))
+      )
     }),
     v.object({
       ...common,
@@ -119,7 +131,9 @@ const shape = v.variant(
       TOKEN_AUDIENCE: guid('TOKEN_AUDIENCE'),
       SITE_CERTIFICATE: text('SITE_CERTIFICATE'),
       BOT_APP_ID: text('BOT_APP_ID'),
-      BOT_CERTIFICATE: text('BOT_CERTIFICATE')
+      BOT_CERTIFICATE: text('BOT_CERTIFICATE'),
+      // Who tells the service the time could date what is recorded.
+      SCR_TOLD_FROM: v.optional(v.never('SCR_TOLD_FROM is only for SCR_MODE=local: remove it.'))
     })
   ],
   'SCR_MODE is neither “local” nor “production”.'
@@ -154,6 +168,7 @@ export function readConfig(
     return frozen({
       ...shared,
       mode: 'local',
+      ...(given.SCR_TOLD_FROM !== undefined && { toldFrom: new Date(given.SCR_TOLD_FROM).toISOString() }),
       certificates: [],
       site: { ...secret, resource: new URL(given.SITE_URL).origin },
       graph: { url: given.SCR_GRAPH_URL, identity: { ...secret, resource: GRAPH } },

@@ -8,7 +8,7 @@ import type { DirectoryChanges } from './commands/directory-changes';
 import { createDrafts } from './commands/drafts';
 import type { TaskLists } from './commands/task-lists';
 import type { Commands } from './commands/handle-command';
-import { now, type Common } from './common';
+import type { Common } from './common';
 import { createChatQueries } from './conversation/chat-queries';
 import { createConversation } from './conversation/conversation';
 import { sentFileFetcher } from './teams/fetch-sent-file';
@@ -26,7 +26,21 @@ import type { Teams } from './teams/teams';
 
 /** The chat with each person, and the message extension. */
 export function createChat(
-  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, access, papers, log }: Common,
+  {
+    config,
+    answering,
+    background,
+    site,
+    sayFor,
+    links,
+    lanes,
+    unreadable,
+    unreached,
+    access,
+    papers,
+    now,
+    log
+  }: Common,
   {
     teams,
     dispatcher,

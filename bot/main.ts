@@ -28,6 +28,7 @@ async function start(): Promise<void> {
     return;
   }
   const log = createLog();
+  const isTold = read.config.mode === 'local' && read.config.toldFrom !== undefined;
   const { app, dispatcher, misfit, sweep, daily, tidy, sweepMail, readTerms } = createService(read.config, log);
   // The first answer is already in the words of the site.
   const [unfit] = await Promise.all([misfit(), readTerms()]);
@@ -40,9 +41,8 @@ async function start(): Promise<void> {
       age = SWEEP_AFTER;
       return sweep(before);
     }),
-    every(DAILY_EVERY, daily),
-    every(TIDY_EVERY, tidy),
-    every(MAIL_EVERY, sweepMail)
+    // Nobody is reminded of the past, nor is mail of today read in it.
+    ...(isTold ? [] : [every(DAILY_EVERY, daily), every(TIDY_EVERY, tidy), every(MAIL_EVERY, sweepMail)])
   ];
   const stop = stopGracefully(listenOn(app, read.config, log), {
     dispatcher,

@@ -6,7 +6,7 @@ import { sweepDrafts } from './commands/drafts';
 import { createTaskLists, type TaskLists } from './commands/task-lists';
 import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
-import { commonOf, now, type Common } from './common';
+import { commonOf, type Common } from './common';
 import type { Config } from './config';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
@@ -18,6 +18,7 @@ import { papersRoute } from './http/routes/papers';
 import { pageRoutes } from './http/routes/page';
 import { publicPagesRoutes } from './http/routes/public-pages';
 import { reportsRoutes } from './http/routes/reports';
+import { toldTimeRoute } from './http/routes/told-time';
 import { taskListRoutes } from './http/routes/task-lists';
 import { statusRoutes } from './http/routes/status';
 import { createLargeFiles } from './http/large-file';
@@ -36,12 +37,14 @@ import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createCardTracker } from './outbox/track-card';
 import { createMailWork } from './mail/mail-work';
+import { createOnceMore } from './once-more';
 import { createPaperFiles } from './papers/paper-file';
 import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
 import { createSiteFit, type SiteFit } from './site-fit';
+import { createTime, type Queued } from './told-time';
 import { createTeams, type Teams } from './teams/teams';
 import { createChat } from './create-chat';
 
@@ -61,8 +64,10 @@ interface Service extends SiteFit {
 
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
-  const common = commonOf(config, log);
+  const { now, told } = createTime(config);
+  const common = commonOf(config, { now }, log);
   const { answering, background, site, links, lanes, unreadable, unreached, access, papers } = common;
+  const queued: Queued = told?.queued ?? ((message) => message);
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
   // last.
@@ -93,6 +98,7 @@ export function createService(config: Config, log: Logger): Service {
     register: links.register,
     mailLink: links.mail,
     papers,
+    queued,
     log
   });
   const jobs = createDaily({
@@ -101,6 +107,7 @@ export function createService(config: Config, log: Logger): Service {
     now,
     redraw: (references) => dispatcher.redraw(references),
     papers,
+    queued,
     log
   });
   const daily = (): Promise<void> =>
@@ -125,7 +132,9 @@ export function createService(config: Config, log: Logger): Service {
     access: () => [...access.warnings(), ...papers.warnings()],
     certificates: config.certificates
   });
-  const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
+  const afterChanges = createOnceMore(daily);
+  const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: afterChanges.ask });
+  const settled = (): Promise<void> => afterChanges.settled().then(() => dispatcher.settled());
   // People who hand in a letter do not wait for what strangers have sent to the mailbox.
   const letters = createLetterReader();
   const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });
@@ -145,19 +154,23 @@ export function createService(config: Config, log: Logger): Service {
   });
   return {
     app: createServer({
-      routes: routesOf(common, {
-        teams,
-        commands,
-        directoryChanges,
-        taskLists,
-        mail: { ...mailDesk, ...mailChanges },
-        mailSending,
-        readiness
-      }),
+      routes: [
+        ...routesOf(common, {
+          teams,
+          commands,
+          directoryChanges,
+          taskLists,
+          mail: { ...mailDesk, ...mailChanges },
+          mailSending,
+          readiness
+        }),
+        ...(told ? [toldTimeRoute(told, settled)] : [])
+      ],
       identify: createIdentity(config.tokens),
       limits,
       refusedFile: createLargeFiles(isInDirectory, common.sayFor),
       mode: config.mode,
+      ...(told && { readTime: told.readHeader }),
       webOrigin: config.webOrigin,
       log
     }),
@@ -180,7 +193,7 @@ export function createService(config: Config, log: Logger): Service {
 }
 
 function routesOf(
-  { config, answering, background, site, sayFor, links, papers }: Common,
+  { config, answering, background, site, sayFor, links, papers, now }: Common,
   {
     teams,
     commands,

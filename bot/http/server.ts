@@ -28,6 +28,7 @@ export function createServer({
   refusedFile,
   webOrigin,
   mode,
+  readTime,
   log
 }: {
   readonly routes: readonly Route[];
@@ -36,6 +37,8 @@ export function createServer({
   /** The refusal for one who may not bring a large file; undefined for all others. */
   readonly refusedFile: (request: Request, personId: string) => Promise<Reply | undefined>;
   readonly mode: Config['mode'];
+  /** Takes the time from a request, where it is told. */
+  readonly readTime?: RequestHandler;
   /** The one origin whose pages may call the API. */
   readonly webOrigin: string;
   readonly log: Logger;
@@ -46,6 +49,8 @@ export function createServer({
   app.use(headers(webOrigin));
   if (mode === 'local') app.use(loopbackOnly);
   app.use(...readBody());
+  // Reading a body ends what came before it.
+  if (readTime) app.use(readTime);
   for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, limits, refusedFile, log }));
   app.use((_request, response) => void response.status(404).json(refusing('There is nothing at this address.')));
   app.use(requestFaults(log), faults(log));

@@ -1,7 +1,7 @@
 import { addDays, ukDay } from '../../src/domain/dates';
 import { markJob, readJobs } from '../../src/register/jobs';
 import type { Commands } from '../commands/handle-command';
-import { now, type Common } from '../common';
+import type { Common } from '../common';
 import type { LetterReader } from '../letters/letter-reader';
 import type { Dispatcher } from '../outbox/dispatcher';
 import { siteToken } from '../site-token';
@@ -20,7 +20,7 @@ interface MailWork {
 }
 
 export function createMailWork(
-  { config, background, site, log }: Common,
+  { config, background, site, now, log }: Common,
   {
     commands,
     dispatcher,

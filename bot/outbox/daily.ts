@@ -11,6 +11,7 @@ import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
 import { tellOfMissedMail } from '../mail/tell-of-mail';
 import type { SiteSettings, SiteContext } from '../settings/site-settings';
+import type { Queued } from '../told-time';
 import { digest } from './digests';
 import { dueDatesState, renewOpen } from './due-dates';
 import { listsState, mendLists } from './mend-lists';
@@ -35,6 +36,7 @@ export function createDaily({
   now,
   redraw,
   papers,
+  queued,
   log
 }: {
   readonly sp: SPFI;
@@ -43,6 +45,7 @@ export function createDaily({
   /** Sends what waits about some reviews, and brings their cards up to date. */
   readonly redraw: (references: readonly string[]) => Promise<void>;
   readonly papers: Pick<PaperKeeper, 'holdOpen'>;
+  readonly queued: Queued;
   readonly log: Logger;
 }): Daily {
   const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
@@ -99,11 +102,11 @@ export function createDaily({
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
         tellOfMissedMail({ sp, now }, directory)
           .then(open)
-          .then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, log }))
+          .then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, queued, log }))
       );
       await redraw(late ?? []);
       await onceFor('takeovers', jobs, holdersState(directory, today), () =>
-        open().then((reviews) => addTakeovers({ sp, directory, open: reviews, clock, now: at, log }))
+        open().then((reviews) => addTakeovers({ sp, directory, open: reviews, clock, now: at, queued, log }))
       );
       if (!clock.isWorkingTime(at)) return;
       const run: Run = { sp, context, now: at, log };

@@ -4,6 +4,7 @@ import type { StoredMessage } from '../../src/register/messages';
 import type { Logger } from '../log';
 import type { SiteSettings } from '../settings/site-settings';
 import type { Teams } from '../teams/teams';
+import type { Queued } from '../told-time';
 import type { Gate } from './gate';
 import type { Lanes } from './lanes';
 import type { PaperKeeper } from './paper-keeper';
@@ -21,6 +22,7 @@ export interface DeliveryDependencies {
   /** Makes the address of a mail on the page. */
   readonly mailLink: (key: string) => string;
   readonly papers: Pick<PaperKeeper, 'hold' | 'opensPapers'>;
+  readonly queued: Queued;
   readonly log: Logger;
   readonly limits?: Limits;
 }

@@ -44,7 +44,7 @@ export interface Dispatcher {
 const AT_ONCE = 4;
 
 export function createDispatcher(means: DeliveryDependencies): Dispatcher {
-  const { sp, site, now, log } = means;
+  const { sp, site, now, queued, log } = means;
   const turns = createTurns();
   const pauses = createBackoff(now);
   const stragglers = new Set<Promise<unknown>>();
@@ -100,7 +100,7 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const record = async ({ event, ...rest }: OutboxEntry, say: Say): Promise<void> => {
     if (written.has(event.id)) return;
     await appendHistory(sp, { event, ...rest }, say);
-    for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
+    for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, queued(message));
     written.add(event.id);
   };
 

@@ -7,6 +7,7 @@ import { missedNotices } from '../../src/domain/notices/missed-notices';
 import { addMessages, type Message } from '../../src/register/messages';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
+import type { Queued } from '../told-time';
 
 /**
  * The most notices for a person who takes up a post, of the reviews entered last: all of them would be too many to
@@ -31,12 +32,14 @@ export async function addMissedNotices({
   directory,
   open,
   now,
+  queued,
   log
 }: {
   readonly sp: SPFI;
   readonly directory: Directory;
   readonly open: readonly StoredReview[];
   readonly now: string;
+  readonly queued: Queued;
   readonly log: Logger;
 }): Promise<readonly string[]> {
   const newestFirst = [...open].sort((a, b) => b.id - a.id);
@@ -62,7 +65,7 @@ export async function addMissedNotices({
       conversationId: '',
       activityId: ''
     }));
-  const added = await addMessages(sp, messages);
+  const added = await addMessages(sp, messages.map(queued));
   const said = messages.filter((_message, index) => added[index] === 'added');
   log.event('unsaid-said', { count: said.length });
   return [...new Set(said.map(({ reference }) => reference))];

@@ -8,6 +8,7 @@ import { takeoversOf } from '../../src/domain/reminders/task-list';
 import { addMessages, digestReference, waitingAbout } from '../../src/register/messages';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
+import type { Queued } from '../told-time';
 
 /**
  * Adds, for the dispatcher to send, a list for everybody who has tasks now that were another’s. Their keys are unique,
@@ -19,6 +20,7 @@ export async function addTakeovers({
   open,
   clock,
   now,
+  queued,
   log
 }: {
   readonly sp: SPFI;
@@ -26,6 +28,7 @@ export async function addTakeovers({
   readonly open: readonly StoredReview[];
   readonly clock: Clock;
   readonly now: string;
+  readonly queued: Queued;
   readonly log: Logger;
 }): Promise<void> {
   const held = open.map(({ review }) => ({ review, duties: openDuties(review, clock) }));
@@ -35,6 +38,6 @@ export async function addTakeovers({
       { key, reference: digestReference(id), person: { id, name }, role, seq: 0, changedAt: now }
     )
   );
-  const added = await addMessages(sp, messages);
+  const added = await addMessages(sp, messages.map(queued));
   log.event('takeovers', { count: added.filter((each) => each === 'added').length });
 }

@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
+import type { Extent } from './demo/story/plan';
 
 export interface Arguments {
   readonly port: number;
   readonly data?: string;
   readonly fresh: boolean;
-  readonly demo: boolean;
+  /** The example reviews to enter; none without. */
+  readonly demo?: Extent;
   readonly chat: boolean;
   /** Milliseconds that each request to SharePoint takes longer. */
   readonly distance: number;
 }
 
-const USAGE = 'npm start -- [--port 4300] [--data FOLDER] [--fresh] [--demo] [--no-chat] [--distance 200]';
+const USAGE =
+  'npm start -- [--port 4300] [--data FOLDER] [--fresh] [--demo | --demo-short] [--no-chat] [--distance 200]';
 const HIGHEST_PORT = 65000;
 const FURTHEST = 10_000;
 
@@ -26,6 +29,7 @@ export function readArguments(
         data: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
+        'demo-short': { type: 'boolean', default: false },
         distance: { type: 'string', default: '0' },
         'no-chat': { type: 'boolean', default: false }
       }
@@ -47,7 +51,14 @@ export function readArguments(
       return { ok: false, sentence: `--data must be the name of a folder. Use it like this: ${USAGE}` };
     return {
       ok: true,
-      value: { port, data: values.data, fresh: values.fresh, demo: values.demo, chat: !values['no-chat'], distance }
+      value: {
+        port,
+        data: values.data,
+        fresh: values.fresh,
+        ...(values.demo ? { demo: 'all' } : values['demo-short'] ? { demo: 'published' } : {}),
+        chat: !values['no-chat'],
+        distance
+      }
     };
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/\. To specify .*/s, '.') : String(error);

@@ -12,8 +12,8 @@ export interface DataFolder {
   readonly identity: string;
   readonly chats: string;
   readonly logs: string;
-  /** Exists once the example reviews are in the register. */
-  readonly demoLoaded: string;
+  /** How far the example reviews have been told; absent where that has not begun. */
+  readonly demo: string;
 }
 
 /** Opens or makes the folder. Never uses or empties a folder that this program did not make. */
@@ -39,7 +39,7 @@ export function createDataFolder(
     identity: join(path, 'identity'),
     chats: join(path, 'chats'),
     logs: join(path, 'logs'),
-    demoLoaded: join(path, 'example-reviews-loaded')
+    demo: join(path, 'example-reviews.json')
   };
   for (const inside of [data.identity, data.chats, data.logs]) mkdirSync(inside, { recursive: true, mode: 0o700 });
   return { ok: true, data };

@@ -6,7 +6,8 @@ import { createDataFolder } from './data-folder';
 import { PERSONAS } from './personas';
 import { createPlaygrounds, type Playgrounds } from './playground/playgrounds';
 import { takenPorts } from './ports';
-import { buildWebPart, enterExampleReviews, makeLists, startService, type Start } from './steps';
+import { tellExampleReviews } from './demo/tell-in-tenant';
+import { buildWebPart, makeLists, startService, type Start } from './steps';
 import { createTenant } from './tenant';
 
 const ROOT = join(__dirname, '../..');
@@ -49,12 +50,12 @@ async function start(
     if (playgrounds) stops.unshift(playgrounds.stop);
     await makeLists(context, tenant);
     signal.throwIfAborted();
+    await tellExampleReviews(context, tenant, { extent: demo, open: () => (ready = true) });
+    signal.throwIfAborted();
     const service = await startService(context, tenant);
     stops.unshift(() => service.stop());
     signal.throwIfAborted();
     ready = true;
-    if (demo) await enterExampleReviews(context, tenant);
-    signal.throwIfAborted();
     say(`\nReady. Open ${addresses.home}\nPress Ctrl-C to stop. What you add is saved.`);
     await aborted(signal);
   } catch (error) {

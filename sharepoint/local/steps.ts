@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from './addresses';
 import { PROVISIONING_APP, SERVICE_APP } from './apps';
@@ -9,7 +8,6 @@ import type { DataFolder } from './data-folder';
 import { serviceEnvironment, siteEnvironment } from './environment';
 import { oneAtATime } from './one-at-a-time';
 import { programAt } from './programs';
-import { registerIsEmpty } from './register-is-empty';
 import type { Tenant } from './tenant';
 import { isBuilt } from './web-part-build';
 
@@ -20,6 +18,13 @@ export interface Start {
   readonly data: DataFolder;
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
+}
+
+interface ServiceStart {
+  readonly as?: string;
+  readonly log?: string;
+  /** The UTC time at which a story begins that the service is told. */
+  readonly toldFrom?: string;
 }
 
 const SERVICE_WITHIN_MS = 60_000;
@@ -53,11 +58,16 @@ export async function makeLists({ root, addresses, data, say, signal }: Start, {
 /** Starts the service and waits until it is ready. If it does not become ready, throws with the end of its log. */
 export async function startService(
   { root, addresses, data, say, signal }: Start,
-  { secrets }: Tenant
+  { secrets }: Tenant,
+  { as = 'Starting the service …', log: name = 'service.log', toldFrom }: ServiceStart = {}
 ): Promise<KeptRunning> {
-  say('Starting the service …');
-  const log = join(data.logs, 'service.log');
-  const env = { ...serviceEnvironment(addresses), ...siteEnvironment(addresses, SERVICE_APP, secrets) };
+  say(as);
+  const log = join(data.logs, name);
+  const env = {
+    ...serviceEnvironment(addresses),
+    ...siteEnvironment(addresses, SERVICE_APP, secrets),
+    ...(toldFrom !== undefined && { SCR_TOLD_FROM: toldFrom })
+  };
   const service = keepRunning({
     name: 'The service',
     child: { args: programAt(root, 'bot/main.ts'), cwd: root, env, log },
@@ -66,25 +76,4 @@ export async function startService(
   if ((await answers(`${addresses.service}/ready`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
   await service.stop();
   throw new Error(`The service did not start. The end of ${log}:\n\n${lastLines(log)}`);
-}
-
-/** Records the published reviews in an empty register, by the commands that people send. */
-export async function enterExampleReviews(
-  { root, addresses, data, say, signal }: Start,
-  tenant: Tenant
-): Promise<void> {
-  if (!(await registerIsEmpty(addresses.site, await tenant.siteToken(SERVICE_APP)))) {
-    say(
-      'The register already holds reviews, so the example reviews were not added. To start again with only them, use --fresh --demo.'
-    );
-    return;
-  }
-  say('Adding the example reviews …');
-  const args = programAt(root, 'sharepoint/local/demo/run.ts');
-  await runToEnd(
-    'Adding the example reviews',
-    { args, cwd: root, env: { TENANT_URL: addresses.home }, log: join(data.logs, 'demo.log') },
-    signal
-  );
-  if (!signal.aborted) writeFileSync(data.demoLoaded, `${new Date().toISOString()}\n`);
 }

@@ -24,7 +24,8 @@ import { identityRoutes } from './identity/routes';
 import { signedIn } from './identity/session';
 import { loopbackOnly } from './loopback';
 import { createMail } from './mail/mail';
-import { PERSONAS, type Persona } from './personas';
+import { PEOPLE } from './colleagues';
+import type { Persona } from './personas';
 import { createSite, type Site } from './rest/site';
 import { webPartPage } from './web-part-page/page';
 
@@ -67,7 +68,7 @@ export async function createTenant({
     database: data.database,
     path: SITE_PATH,
     title: SITE_TITLE,
-    people: PERSONAS,
+    people: PEOPLE,
     ...(distance && { distance }),
     callerOf: (request) => callerOf(issuer, home, request)
   });

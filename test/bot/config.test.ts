@@ -141,3 +141,21 @@ test('in production issuer and keys follow from the tenant, and the thumbprint f
     privateKey: expect.stringContaining('BEGIN PRIVATE KEY') as unknown
   });
 });
+
+describe('the time from outside', () => {
+  test('is for the local tenant, from a time on', () => {
+    const read = readConfig({ ...LOCAL, SCR_TOLD_FROM: '2024-12-02T06:00:00.000Z' }, noFile);
+    expect(read).toMatchObject({ ok: true, config: { mode: 'local', toldFrom: '2024-12-02T06:00:00.000Z' } });
+    expect(readConfig({ ...LOCAL, SCR_TOLD_FROM: 'yesterday' }, noFile)).toMatchObject({
+      ok: false,
+      problems: [expect.stringContaining('SCR_TOLD_FROM is no UTC time')]
+    });
+  });
+
+  test('is refused in production, where it could date what is recorded', () => {
+    expect(readConfig({ ...PRODUCTION, SCR_TOLD_FROM: '2024-12-02T06:00:00.000Z' }, noFile)).toEqual({
+      ok: false,
+      problems: ['SCR_TOLD_FROM is only for SCR_MODE=local: remove it.']
+    });
+  });
+});

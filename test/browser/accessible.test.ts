@@ -31,7 +31,7 @@ let visitors: Readonly<Record<'director' | 'lead', Visitor>>;
 let pages: Readonly<Record<'director' | 'lead', Page>>;
 
 beforeAll(async () => {
-  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo-short'] })]);
   visitors = {
     director: await visit(browser, tenant, tenant.persona('regional-director', 'South West')),
     lead: await visit(browser, tenant, tenant.persona('regional-safeguarding-lead', 'South West'))

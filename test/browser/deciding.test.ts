@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { STEPS } from '../../src/domain/steps';
 import { command, does, writesMore } from '../journeys/as-people';
+import { exampleReview } from '../support/example-review';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
 import { delayRequests } from './delayed-requests';
@@ -13,18 +14,20 @@ import { inWords, labelOf, pastOf } from './words';
 
 jest.setTimeout(120_000);
 
-const REVIEW = 'SCR-A-2026-0004';
 const MISSING_REASONS = inWords(STEPS['return-imr'].fields.find(({ id }) => id === 'reasons')?.missing ?? '-');
 const COMMANDS = /\/api\/commands$/;
 
 let tenant: Tenant;
+/** An IMR of the South West that is with its director. */
+let submitted: string;
 let browser: Browser;
 let people: Readonly<Record<'director' | 'lead' | 'author', Persona>>;
 let visitors: Readonly<Record<'director' | 'lead', Visitor>>;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo-short'] })]);
+  submitted = await exampleReview(tenant, 'PR04');
   people = {
     director: tenant.persona('regional-director', 'South West'),
     lead: tenant.persona('regional-safeguarding-lead', 'South West'),
@@ -48,9 +51,9 @@ const waiting = (number: number) => page.getByRole('heading', { name: `IMRs to a
 /** What is read out: every part of the page that is listened to. */
 const heard = async (): Promise<string> => (await page.locator('main [role=status]').allInnerTexts()).join('\n');
 const written = async (version: string): Promise<void> => {
-  await does(tenant, people.author, 'make-imr-file', { version }, REVIEW);
-  await writesMore(tenant, people.author, REVIEW, `What version ${version} adds.`);
-  await does(tenant, people.author, 'submit-imr', { version, independent: 'yes' }, REVIEW);
+  await does(tenant, people.author, 'make-imr-file', { version }, submitted);
+  await writesMore(tenant, people.author, submitted, `What version ${version} adds.`);
+  await does(tenant, people.author, 'submit-imr', { version, independent: 'yes' }, submitted);
 };
 const submits = async (version: string): Promise<void> => {
   await written(version);
@@ -73,7 +76,7 @@ test('returned with reasons: without them nothing is sent; with them it is gone 
   await release();
   await page
     .getByRole('status')
-    .getByText(`${pastOf('return-imr')}: ${REVIEW}.`)
+    .getByText(`${pastOf('return-imr')}: ${submitted}.`)
     .waitFor();
   await waiting(0).waitFor();
 });
@@ -81,14 +84,14 @@ test('returned with reasons: without them nothing is sent; with them it is gone 
 test('someone else was faster: what was shown at once is put right, with the sentence that says why', async () => {
   await submits('1.1');
   expect(await page.getByRole('main').innerText()).toContain('Please add the chronology for 2010.');
-  await does(tenant, people.director, 'return-imr', { version: '1.1', reasons: 'Page two is missing.' }, REVIEW);
+  await does(tenant, people.director, 'return-imr', { version: '1.1', reasons: 'Page two is missing.' }, submitted);
   const release = await delayRequests(page, COMMANDS);
   await button('I have read version 1.1 and agree it').click();
   await waiting(0).waitFor();
   await release();
   const refused = await command(tenant, people.director, {
     step: 'agree-imr',
-    reference: REVIEW,
+    reference: submitted,
     given: { version: '1.1', read: 'yes' }
   });
   await page
@@ -113,7 +116,7 @@ test('agreed: it is said, and nothing waits', async () => {
     await button('I have read version 1.3 and agree it').click();
     await page
       .getByRole('status')
-      .getByText(`${pastOf('agree-imr')}: ${REVIEW}.`)
+      .getByText(`${pastOf('agree-imr')}: ${submitted}.`)
       .waitFor();
   });
   await waiting(0).waitFor();

@@ -37,7 +37,7 @@ let page: Page;
 let letters: Page;
 
 beforeAll(async () => {
-  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo-short'] })]);
   intake = await visit(browser, tenant, tenant.persona('intake-team'));
   inspector = await visit(browser, tenant, tenant.persona('compliance-inspector', 'South West'));
   page = await openAt(intake, tenant, { section: 'mail' });

@@ -15,7 +15,7 @@ let pages: Readonly<Record<Looks, Page>>;
 let reference = '';
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ flags: ['--demo'] }), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startTenant({ flags: ['--demo-short'] }), launchBrowser()]);
   counts = createCounts(tenant.home);
   const pageOf = async (post: string): Promise<Page> => {
     const page = await (await personalBrowser(browser)).newPage();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
+import { exampleReview } from '../support/example-review';
 import { startTenant, type Tenant } from '../support/tenant';
 import { foundByAxe } from './axe';
 import { launchBrowser } from './browser';
@@ -13,10 +14,11 @@ jest.setTimeout(120_000);
 /** What the web part asks SharePoint for; the digest of the page is not its own. */
 const READS = /_api\/(web\/lists|\$batch)/;
 const EVERY_READ = { count: 100, match: '_api/(web/lists|\\$batch)' };
-const REVIEW = 'SCR-A-2026-0004';
 const WAITS = { section: 'approvals' };
 
 let tenant: Tenant;
+/** An IMR of the South West that is with its director. */
+let submitted: string;
 let browser: Browser;
 let director: Visitor;
 let elsewhere: Visitor;
@@ -24,7 +26,8 @@ let stranger: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo-short'] })]);
+  submitted = await exampleReview(tenant, 'PR04');
   director = await visit(browser, tenant, tenant.persona('regional-director', 'South West'));
   elsewhere = await visit(browser, tenant, tenant.persona('regional-director', 'London'));
   stranger = await visit(browser, tenant, tenant.persona(undefined));
@@ -119,14 +122,14 @@ describe('no permission, and the address names a review: a sentence, and no data
     page = await openAt(director, tenant);
     await tenant.faults([{ ...EVERY_READ, status: 403 }]);
     const requests = asked(page);
-    await page.goto(addressAt(tenant, { section: 'reviews', review: REVIEW }));
+    await page.goto(addressAt(tenant, { section: 'reviews', review: submitted }));
     await sentence('You do not have permission to read the register. Ask an administrator for access.');
     await looked('no-permission');
-    expect(requests.filter((request) => request.includes(`'${REVIEW}'`))).toEqual([]);
+    expect(requests.filter((request) => request.includes(`'${submitted}'`))).toEqual([]);
   });
 
   test('the person has no part in the region: the facts that everybody with a post may know, and whose the details are', async () => {
-    page = await openAt(elsewhere, tenant, { review: REVIEW });
+    page = await openAt(elsewhere, tenant, { review: submitted });
     await page.getByRole('dialog').getByText('Details are for South West.').waitFor();
     const words = await page.locator('body').innerText();
     for (const word of ['Farida Nowak', 'Version 1.0', 'History']) expect(words).not.toContain(word);
@@ -144,17 +147,17 @@ describe('no permission, and the address names a review: a sentence, and no data
       });
     });
     const requests = asked(page);
-    await page.goto(addressAt(tenant, { review: REVIEW }));
+    await page.goto(addressAt(tenant, { review: submitted }));
     await sentence('You are not in the Directory.');
     await looked('not-in-the-directory');
-    expect(requests.filter((request) => request.includes(REVIEW) && request.includes('_api'))).toEqual([]);
+    expect(requests.filter((request) => request.includes(submitted) && request.includes('_api'))).toEqual([]);
     expect(requests.filter((request) => request.includes('SCR Register'))).toEqual([]);
   });
 
   test('the person may not open the site at all', async () => {
     page = await stranger.go('Open web part');
     const requests = asked(page);
-    await page.goto(addressAt(tenant, { review: REVIEW }));
+    await page.goto(addressAt(tenant, { review: submitted }));
     await sentence('You do not have access to Serious case reviews.');
     expect(requests.filter((request) => request.includes('_api'))).toEqual([]);
   });
@@ -165,7 +168,7 @@ test('the service is away: the rows of the register are there, and what is missi
   await page.route(`${tenant.service}/api/**`, (route) => route.abort('connectionrefused'));
   await page.goto(addressAt(tenant, { section: 'reviews' }));
   const rows = page.getByRole('table', { name: 'Open reviews in the register' });
-  await rows.getByText(REVIEW).waitFor();
+  await rows.getByText(submitted).waitFor();
   await sentence(/figures, details .* are missing/);
   expect(await numbers().count()).toBe(0);
   await looked('service-away');
@@ -222,7 +225,7 @@ describe('a decision that cannot be sent says so, and nothing is as if it had be
 
 test('no page broke its policy or loaded anything from another machine', () => {
   const made =
-    /answered (403|429|500)|api\/review\?reference=SCR-A-2026-0004 answered 404|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
+    /answered (403|429|500)|api\/review\?reference=SCR-A-\d{4}-\d{4} answered 404|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
   expect(
     [director, elsewhere, stranger].flatMap(({ troubles }) => troubles()).filter((trouble) => !made.test(trouble))
   ).toEqual([]);

@@ -144,8 +144,8 @@ export async function startTenant({
 
 /** A site to copy: provisioned, and with the example reviews where they are asked for. */
 const siteLike = (flags: readonly string[]): Promise<string | undefined> =>
-  flags.includes('--demo')
-    ? template('examples', (folder) => makeSite(folder, ['--demo']))
+  flags.includes('--demo-short')
+    ? template('examples', (folder) => makeSite(folder, ['--demo-short']))
     : template('tenant', (folder) => makeSite(folder, []));
 
 async function makeSite(folder: string, flags: readonly string[]): Promise<void> {

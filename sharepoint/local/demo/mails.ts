@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { dayFromToday } from './days';
+import { addDays } from './story/working-days';
 
 const FOLDER = join(__dirname, 'mails');
 
@@ -25,13 +25,13 @@ interface ExampleMail {
 }
 
 /**
- * The example mails as they arrive, oldest first. `references` are those of the reviews by their ids in reviews.json:
+ * The example mails as they arrive, oldest first, around a day (YYYY-MM-DD). `references` are those of the reviews by their ids in reviews.json:
  * a mail in which one is named needs it. Throws if it is not there.
  */
-export const exampleMails = (references: ReadonlyMap<string, string>): readonly ExampleMail[] =>
+export const exampleMails = (today: string, references: ReadonlyMap<string, string>): readonly ExampleMail[] =>
   MAILS.map(({ file, daysAgo, junk }, index) => {
-    const received = `${dayFromToday(-daysAgo)}T09:1${index}:00Z`;
-    const source = filled(readFileSync(join(FOLDER, file), 'utf8'), references).replace(/\r?\n/g, '\r\n');
+    const received = `${addDays(today, -daysAgo)}T09:1${index}:00Z`;
+    const source = filled(readFileSync(join(FOLDER, file), 'utf8'), today, references).replace(/\r?\n/g, '\r\n');
     return {
       source: `Date: ${new Date(received).toUTCString().replace('GMT', '+0000')}\r\n${source}`,
       received,
@@ -45,10 +45,14 @@ const ContentsSchema = v.object({ arrived: v.array(v.object({ internetMessageId:
  * Delivers the example mails that are not there yet to the mailbox of the tenant at an address. Gives how many; throws
  * if one is refused.
  */
-export async function deliverExampleMails(tenantUrl: string, references: ReadonlyMap<string, string>): Promise<number> {
+export async function deliverExampleMails(
+  tenantUrl: string,
+  today: string,
+  references: ReadonlyMap<string, string>
+): Promise<number> {
   const mailbox = new URL('/_local/mail', tenantUrl);
   const { arrived } = v.parse(ContentsSchema, await (await fetch(mailbox)).json());
-  const missing = exampleMails(references).filter(
+  const missing = exampleMails(today, references).filter(
     ({ source }) => !arrived.some(({ internetMessageId }) => source.includes(`Message-ID: ${internetMessageId}\r\n`))
   );
   for (const { source, received, folder } of missing) {
@@ -70,10 +74,10 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** A mail with days, the year and references in place of what stands for them. */
-function filled(mail: string, references: ReadonlyMap<string, string>): string {
+function filled(mail: string, today: string, references: ReadonlyMap<string, string>): string {
   return mail
-    .replace(/\{(\d+) days ago\}/g, (_whole, days: string) => LONG_DATE.format(new Date(dayFromToday(-Number(days)))))
-    .replaceAll('{year}', dayFromToday(0).slice(0, 4))
+    .replace(/\{(\d+) days ago\}/g, (_whole, days: string) => LONG_DATE.format(new Date(addDays(today, -Number(days)))))
+    .replaceAll('{year}', today.slice(0, 4))
     .replace(/\{reference of (PR\d\d)\}/g, (_whole, id: string) => {
       const reference = references.get(id);
       if (reference === undefined) throw new Error(`The register has no review ${id}, which an example mail names.`);

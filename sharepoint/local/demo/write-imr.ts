@@ -27,6 +27,8 @@ export async function writeImr(o: {
   readonly token: string;
   readonly reference: string;
   readonly words: string;
+  /** The UTC time at which it is written in the story of the example reviews; now without one. */
+  readonly at?: string;
 }): Promise<void> {
   const headers = { accept: 'application/json;odata=nometadata', authorization: `Bearer ${o.token}` };
   const web = `${o.site}/_api/web`;
@@ -41,7 +43,11 @@ export async function writeImr(o: {
       const file = `${at(made.ServerRelativeUrl, 'File')}/$value`;
       const read = new Uint8Array(await (await fetch(file, { headers })).arrayBuffer());
       const body = new Blob([new Uint8Array(await withWords(read, o.words))]);
-      const written = await fetch(file, { method: 'PUT', headers, body });
+      const written = await fetch(file, {
+        method: 'PUT',
+        headers: { ...headers, ...(o.at !== undefined && { 'x-told-at': o.at }) },
+        body
+      });
       if (written.ok) return;
     }
     if (attempt === ATTEMPTS) throw new Error(`The Word file of ${o.reference} cannot be written in.`);

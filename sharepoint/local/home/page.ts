@@ -1,4 +1,5 @@
 import { MAILBOX, MAILBOX_PATH } from '../addresses';
+import type { Caller } from '../caller';
 import { GROUPS, type Persona } from '../personas';
 import { html, type Html } from './html';
 import { LISTS, REGISTER, roleLabel, TOUR, WEB_PART, type Place } from './words';
@@ -7,7 +8,7 @@ interface HomePageOptions {
   readonly personas: readonly Persona[];
   /** The address of a person’s chat; undefined if the chats do not run. */
   readonly chatOf: (persona: Persona) => string | undefined;
-  readonly signedIn?: Persona;
+  readonly signedIn?: Caller;
   readonly exampleReviews: boolean;
   readonly dataFolder: string;
 }
@@ -97,17 +98,17 @@ export function homePage(options: HomePageOptions): string {
 
 const LISTS_NEED_A_PERSON = 'Choose a person first: the site shows its lists only to people with permission.';
 
-const signInSentence = (signedIn: Persona | undefined): Html =>
+const signInSentence = (signedIn: Caller | undefined): Html =>
   signedIn === undefined
     ? html`You are not signed in to the site.`
     : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`;
 
 const dataSentence = ({ exampleReviews, dataFolder }: HomePageOptions): Html =>
   exampleReviews
-    ? html`<strong>The register holds example data</strong>, from published reviews. What you add is saved in
-        <code>${dataFolder}</code>.`
+    ? html`<strong>The register holds example data</strong>: published reviews with invented dates and steps, and
+        invented reviews. What you add is saved in <code>${dataFolder}</code>.`
     : html`<strong>The register started empty.</strong> What you add is saved in <code>${dataFolder}</code>, on this
-        computer only. To add published reviews, start with <code>npm start -- --fresh --demo</code>.`;
+        computer only. For two years of example reviews, start with <code>npm start -- --fresh --demo</code>.`;
 
 const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomePageOptions): Html =>
   html`<h3 class="group">${group}</h3>

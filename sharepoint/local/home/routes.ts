@@ -39,7 +39,7 @@ export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeO
         personas: PERSONAS,
         chatOf,
         signedIn: await signedIn(issuer, request),
-        exampleReviews: existsSync(data.demoLoaded),
+        exampleReviews: existsSync(data.demo),
         dataFolder: data.path
       })
     );

@@ -1,7 +1,7 @@
 import type express from 'express';
 import { APPS } from '../apps';
 import type { Caller } from '../caller';
-import { personaById } from '../personas';
+import { personById } from '../colleagues';
 import type { Issuer } from './issuer';
 import { signedIn } from './session';
 
@@ -15,5 +15,5 @@ export async function callerOf(
   if (authorization === undefined) return signedIn(issuer, request);
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   const id = token === undefined ? undefined : await issuer.subjectOf(token, siteResource);
-  return APPS.find((app) => app.id === id) ?? personaById(id);
+  return APPS.find((app) => app.id === id) ?? personById(id);
 }

@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { App } from '../apps';
-import type { Persona } from '../personas';
+import type { Caller } from '../caller';
 import { ALGORITHM, type SigningKey } from './keys';
 
 export const TOKEN_SECONDS = 3600;
@@ -18,10 +18,10 @@ interface IssuerOptions {
 export interface Issuer {
   readonly options: IssuerOptions;
   /** A bearer token for an hour, for one resource or for all. */
-  personToken(persona: Persona, resource?: string): Promise<string>;
+  personToken(person: Caller, resource?: string): Promise<string>;
   appToken(app: App, resource: string): Promise<string>;
   /** The sign-in cookie. It is no bearer token: its audience is this issuer. */
-  signInToken(persona: Persona): Promise<string>;
+  signInToken(person: Caller): Promise<string>;
   /** The object id in a token for this audience; undefined if it is forged, for another audience, or expired. */
   subjectOf(token: string, audience: string): Promise<string | undefined>;
 }
@@ -37,7 +37,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       .setNotBefore('0s')
       .setExpirationTime(`${seconds}s`)
       .sign(key.privateKey);
-  const claimsOf = ({ id, name, login }: Persona): JWTPayload => ({
+  const claimsOf = ({ id, name, login }: Caller): JWTPayload => ({
     oid: id,
     sub: id,
     name,

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import express from 'express';
 import { APPS, PROVISIONING_APP } from '../apps';
 import { sameOriginOnly } from '../loopback';
-import { personaById, type Persona } from '../personas';
+import type { Caller } from '../caller';
+import { personById } from '../colleagues';
 import { TOKEN_SECONDS, type Issuer } from './issuer';
 import { relativeTarget } from './relative-target';
 import { signedIn, signIn } from './session';
@@ -34,7 +35,7 @@ export function identityRoutes({ issuer, home, secrets, appResources }: Identity
 
   router.get('/token', sameOriginOnly, async (request, response) => {
     const { persona: id, resource } = request.query;
-    const persona = id === undefined ? await signedIn(issuer, request) : personaById(id);
+    const persona = id === undefined ? await signedIn(issuer, request) : personById(id);
     if (persona === undefined)
       return refuse(
         response,
@@ -68,7 +69,7 @@ export function identityRoutes({ issuer, home, secrets, appResources }: Identity
     grant(response, await issuer.appToken(PROVISIONING_APP, appResources[0]));
   });
 
-  const enter = async (persona: Persona | undefined, to: unknown, response: express.Response): Promise<void> => {
+  const enter = async (persona: Caller | undefined, to: unknown, response: express.Response): Promise<void> => {
     const target = relativeTarget(to, home);
     if (persona === undefined)
       return refuse(response, 400, 'unknown_persona', 'Person not found. Choose a person on the home page.');
@@ -78,11 +79,11 @@ export function identityRoutes({ issuer, home, secrets, appResources }: Identity
     response.set('Cache-Control', 'no-store').redirect(303, target);
   };
   router.get('/sign-in', sameOriginOnly, ({ query }, response) =>
-    enter(personaById(query['persona']), query['to'], response)
+    enter(personById(query['persona']), query['to'], response)
   );
   router.post('/sign-in', sameOriginOnly, form, (request, response) => {
     const { persona, to } = fieldsOf(request);
-    return enter(personaById(persona), to, response);
+    return enter(personById(persona), to, response);
   });
   return router;
 }

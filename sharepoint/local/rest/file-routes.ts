@@ -149,10 +149,16 @@ function bytes(body: Uint8Array | undefined, call: Call): Answer {
   return { kind: 'bytes', body, type: 'application/octet-stream' };
 }
 
+/** When a file is written, to the second: the example reviews tell it, as they tell the service. */
+const writtenAt = ({ model, headers }: Pick<Writer, 'model' | 'headers'>): string => {
+  const told = Date.parse(headers['x-told-at'] ?? '');
+  return Number.isNaN(told) ? model.now() : `${new Date(told).toISOString().slice(0, 19)}Z`;
+};
+
 function store({ model, person, body, headers }: Writer, list: List, row: Row): Row {
   model.items.merge(list, Number(row['id']), columnsBrought(list, String(row['file_name']), body), {
     person: person.id,
-    now: model.now(),
+    now: writtenAt({ model, headers }),
     ifMatch: headers['if-match'],
     content: body
   });

@@ -89,9 +89,18 @@ export function createCopy({
     register: 'https://web.part/',
     mailLink: (key) => `https://page.example/?mail=${key}`,
     papers,
+    queued: (message) => message,
     log: silent
   });
-  const daily = createDaily({ sp, site, now, redraw: dispatcher.redraw, papers, log: silent });
+  const daily = createDaily({
+    sp,
+    site,
+    now,
+    redraw: dispatcher.redraw,
+    papers,
+    queued: (message) => message,
+    log: silent
+  });
   return {
     begin: (before) => dispatcher.sweep(before),
     dispatcher: {

@@ -31,6 +31,7 @@ const run = async () =>
     directory: await readDirectory(site.sp),
     open: (await openReviews(site.sp, 'South West')).reviews,
     now: '2012-09-03T09:00:00.000Z',
+    queued: (message) => message,
     log: { event: (_name, facts = {}) => void logged.push(facts), fault: () => undefined }
   });
 

@@ -4,7 +4,7 @@ describe('the command line of npm start', () => {
   test('has a default for everything', () => {
     expect(readArguments([])).toEqual({
       ok: true,
-      value: { port: 4300, data: undefined, fresh: false, demo: false, chat: true, distance: 0 }
+      value: { port: 4300, data: undefined, fresh: false, chat: true, distance: 0 }
     });
   });
 
@@ -13,8 +13,12 @@ describe('the command line of npm start', () => {
       readArguments(['--port', '4400', '--data', 'elsewhere', '--fresh', '--demo', '--no-chat', '--distance', '200'])
     ).toEqual({
       ok: true,
-      value: { port: 4400, data: 'elsewhere', fresh: true, demo: true, chat: false, distance: 200 }
+      value: { port: 4400, data: 'elsewhere', fresh: true, demo: 'all', chat: false, distance: 200 }
     });
+  });
+
+  test('takes the published reviews alone for a short demo', () => {
+    expect(readArguments(['--demo-short'])).toMatchObject({ ok: true, value: { demo: 'published' } });
   });
 
   test.each([

@@ -71,6 +71,7 @@ beforeAll(async () => {
     register: links.register,
     mailLink: links.mail,
     papers: createPaperKeeper({ sp, now, log }),
+    queued: (message) => message,
     log
   });
   const afterCommand = (reference: string): void => dispatcher.afterCommand(reference);

@@ -2,12 +2,14 @@ import { deliverExampleMails, exampleMails } from '../../../../sharepoint/local/
 import file from '../../../../sharepoint/local/demo/reviews.json';
 import { readMime } from '../../../../sharepoint/local/mail/read-mime';
 import { authorityNamed } from '../../../../src/domain/locations/local-authorities';
+import { daysAgo } from '../../../support/days';
 import { runTenant } from '../running-tenant';
 
+const TODAY = daysAgo(0);
 const references = new Map(
   file.reviews.map(({ id }, index) => [id, `SCR-A-2026-${String(index + 1).padStart(4, '0')}`])
 );
-const mails = exampleMails(references);
+const mails = exampleMails(TODAY, references);
 const read = () =>
   Promise.all(
     mails.map(async ({ source }) => {
@@ -55,13 +57,13 @@ test('the authorities that they name are known to the product, and their days ha
 });
 
 test('a review that they name has to be there', () => {
-  expect(() => exampleMails(new Map())).toThrow('The register has no review PR04');
+  expect(() => exampleMails(TODAY, new Map())).toThrow('The register has no review PR04');
 });
 
 test('they are delivered once, where each belongs, at the time that it arrived', async () => {
   const tenant = await runTenant();
-  expect(await deliverExampleMails(tenant.addresses.home, references)).toBe(mails.length);
-  expect(await deliverExampleMails(tenant.addresses.home, references)).toBe(0);
+  expect(await deliverExampleMails(tenant.addresses.home, TODAY, references)).toBe(mails.length);
+  expect(await deliverExampleMails(tenant.addresses.home, TODAY, references)).toBe(0);
   const { arrived } = JSON.parse((await tenant.ask('/_local/mail')).text) as {
     arrived: { folder: string; receivedDateTime: string }[];
   };

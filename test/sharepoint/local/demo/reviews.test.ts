@@ -4,7 +4,7 @@ import { stableKey } from '../../../../sharepoint/local/demo/stable-key';
 import { ADULT_NOTIFICATION } from '../../../../src/domain/forms/notification';
 import { authorityNamed } from '../../../../src/domain/locations/local-authorities';
 import { TRACK_STATES } from '../../../../src/domain/words';
-import { notificationOf } from '../../../../sharepoint/local/demo/notification';
+import { notificationOf } from '../../../../sharepoint/local/demo/story/published';
 
 const reviews = readExampleReviews(file);
 
@@ -63,7 +63,7 @@ describe('the published reviews', () => {
   test('are entered as examples, by questions that the product asks, with no location code', () => {
     const asked = new Set<string>(ADULT_NOTIFICATION.map(({ id }) => id));
     for (const review of reviews) {
-      const { given } = notificationOf(review);
+      const given = notificationOf(review, '2026-11-30');
       expect(Object.keys(given).filter((field) => !asked.has(field))).toEqual([]);
       expect(given).not.toHaveProperty('locationCodes');
       expect(given).not.toHaveProperty('initiatedOn');
