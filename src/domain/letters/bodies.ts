@@ -176,6 +176,16 @@ function placeIn(text: string): PlaceRead {
   return { authorities: [...new Set(found)], others };
 }
 
+/** The words of a name that are neither of a place, nor round one, nor among those given. */
+export function unknownWords(
+  text: string,
+  known: ReadonlySet<string>
+): { readonly unknown: readonly string[]; readonly hasPlace: boolean } {
+  const { authorities, others } = placeIn(text);
+  const unknown = others.filter((word) => !OF_NO_PERSON.has(word) && !known.has(word));
+  return { unknown, hasPlace: authorities.length > 0 };
+}
+
 /** `ended`: an authority that is no more on that day. `joint`: more than one, or words that may widen it. */
 type AuthorityRead = { readonly authority: string } | { readonly doubt: 'none' | 'joint' | 'ended' };
 
