@@ -17,11 +17,11 @@ interface Line extends Found {
 /** Names of safeguarding bodies that stand alone on a line or in a row: no label, known or not, says what they are. */
 export function bodiesIn(rows: readonly Row[]): readonly BodyFound[] {
   const found: BodyFound[] = [];
-  for (const { segment: _segment, isAlone, ...line } of linesOf(rows)) {
-    if (!isAlone) continue;
+  for (const line of linesOf(rows)) {
+    if (!line.isAlone) continue;
     const { text, isHalf } = withoutSigns(line.said);
     const is = bodyAlone(text);
-    if (is) found.push({ ...line, said: text, is: isHalf ? 'unsure' : is });
+    if (is) found.push({ ...foundAt(line, text), is: isHalf ? 'unsure' : is });
     if (found.length >= MOST_FOUND) break;
   }
   return found;
@@ -33,13 +33,22 @@ export function bodiesIn(rows: readonly Row[]): readonly BodyFound[] {
  */
 export function mentionedIn(rows: readonly Row[]): readonly Found[] {
   const found: Found[] = [];
-  for (const { segment, isAlone, ...line } of linesOf(rows)) {
-    if (segment.label || line.isQuoted) continue;
-    for (const said of bodiesNamedIn(line.said)) if (!isAlone || said !== line.said) found.push({ ...line, said });
+  for (const line of linesOf(rows)) {
+    if (line.segment.label || line.isQuoted) continue;
+    for (const said of bodiesNamedIn(line.said))
+      if (!line.isAlone || said !== line.said) found.push(foundAt(line, said));
     if (found.length >= MOST_FOUND) break;
   }
   return found.slice(0, MOST_FOUND);
 }
+
+const foundAt = ({ place, isQuoted, isChanged, isHidden }: Line, said: string): Found => ({
+  said,
+  place,
+  isQuoted,
+  isChanged,
+  isHidden
+});
 
 function linesOf(rows: readonly Row[]): readonly Line[] {
   return rows.flatMap(({ piece, cells }, at) => {

@@ -91,15 +91,13 @@ const LONGEST_LINE = 200;
 /** The words of a text that name one body by its place, and no other word. Work in proportion to the text. */
 export function bodiesNamedIn(text: string): readonly string[] {
   if (!/board|partner|committee/i.test(text)) return [];
-  const words = [...text.matchAll(/[\p{L}\p{N}’'&-]+/gu)].map(([word], _at) => word);
-  const starts = [...text.matchAll(/[\p{L}\p{N}’'&-]+/gu)].map(({ index }) => index);
+  const words = [...text.matchAll(/[\p{L}\p{N}’'&-]+/gu)];
   return [
     ...new Set(
-      words.flatMap((word, end) => {
+      words.flatMap(({ 0: word, index }, end) => {
         if (!ENDS.has(wordKey(word))) return [];
-        const endsAt = (starts[end] ?? 0) + word.length;
-        for (let from = Math.max(0, end - LONGEST + 1); from <= end - 2; from += 1) {
-          const name = text.slice(starts[from], endsAt);
+        for (const first of words.slice(Math.max(0, end - LONGEST + 1), Math.max(0, end - 1))) {
+          const name = text.slice(first.index, index + word.length);
           if (/^\p{Lu}/u.test(name) && isSureBody(name) && isOfPlaces(name)) return [name];
         }
         return [];
@@ -112,7 +110,9 @@ export function bodiesNamedIn(text: string): readonly string[] {
 function withoutShort(text: string): string {
   if (!text.includes('(')) return text;
   return text
-    .replace(/\(([^()]{0,40})\)/g, (note, inner: string, at: number) => (isOwnNote(inner, text.slice(0, at)) ? ' ' : note))
+    .replace(/\(([^()]{0,40})\)/g, (note, inner: string, at: number) =>
+      isOwnNote(inner, text.slice(0, at)) ? ' ' : note
+    )
     .trim();
 }
 
@@ -206,9 +206,10 @@ export function authorityIn(text: string, today: string): AuthorityRead {
 /** The kind of review that a body holds, where its name says one kind alone. */
 export function kindOfBody(text: string): Kind | undefined {
   const words = wordsOf(text);
-  const [adult, child] = [/^(?:adults?|[a-z]{0,6}sapb?|[a-z]{0,6}sab)$/, /^(?:child(?:ren|rens|s)?|[a-z]{0,6}sc[bp])$/].map(
-    (kind) => words.some((word) => kind.test(word))
-  );
+  const [adult, child] = [
+    /^(?:adults?|[a-z]{0,6}sapb?|[a-z]{0,6}sab)$/,
+    /^(?:child(?:ren|rens|s)?|[a-z]{0,6}sc[bp])$/
+  ].map((kind) => words.some((word) => kind.test(word)));
   if (adult === child) return undefined;
   return adult ? 'adult' : 'child';
 }

@@ -58,7 +58,9 @@ export const isOfBoxes = (text: string): boolean =>
   text.length <= LONGEST &&
   wordKey(text)
     .split(' ')
-    .every((word) => ['', 'yes', 'no', 'y', 'n', 'not', 'yet', 'known', 'unknown', 'x', 'na', 'a', 'applicable'].includes(word));
+    .every((word) =>
+      ['', 'yes', 'no', 'y', 'n', 'not', 'yet', 'known', 'unknown', 'x', 'na', 'a', 'applicable'].includes(word)
+    );
 
 function boxesIn(text: string): readonly Box[] {
   const boxes: Box[] = [];

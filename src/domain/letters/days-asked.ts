@@ -1,5 +1,6 @@
 import { plainLine, wordKey } from '../input/characters';
 import { readDay } from '../input/day';
+import { readPartDate } from '../input/part-date';
 import type { Text } from '../text';
 
 const WEEKDAY = /\(?\b(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,)]{0,2}/i;
@@ -39,6 +40,9 @@ export function readDayWritten(said: string): DayWritten {
   const plain = said.slice(0, LONGEST);
   const read = readDay(plain);
   if ('day' in read) return read;
+  const timed = readPartDate(plain);
+  if ('date' in timed && timed.rest !== '' && timed.date.on.length === WHOLE_DAY && !timed.date.about)
+    return { day: timed.date.on, why: 'There is a time behind the date. Check it.' };
   const halves = plain.split(HALVES, MOST_HALVES).filter((half) => half.trim() !== '');
   if (!halves.some(isWelsh)) return { none: true };
   const days = halves.map((half) => {
@@ -50,8 +54,10 @@ export function readDayWritten(said: string): DayWritten {
   return halves.every(isWelsh) ? { day: first, why: 'The date is in Welsh. Check it.' } : { day: first };
 }
 
+/** The length of YYYY-MM-DD. */
+const WHOLE_DAY = 10;
 /** Two languages: “4 Tachwedd 2026 / 4 November 2026”, “4 Tachwedd 2026 (4 November 2026)”. */
-const HALVES = /\s*[/|;()[\]\n]\s*|\s[-–—]\s/;
+const HALVES = /[/|;()[\]\n]|\s[-–—]\s/;
 const MOST_HALVES = 3;
 const DAYS: Readonly<Record<string, string>> = {
   llun: 'Monday',

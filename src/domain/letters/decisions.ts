@@ -16,11 +16,19 @@ const NO = /^(?:no|n|nope|false|nil|none|negative|not|[✗✘xX✕❌])$/u;
 export function decisionDoubt(label: string, answer: string, isOfDay = false): Doubt | undefined {
   const asked = wordsOf(label);
   const answered = wordsOf(answer);
-  if (asked.length > MOST_OF_LABEL || answered.length === 0) return undefined;
+  if (asked.length > MOST_OF_LABEL) return undefined;
   const review = asked.find((word) => REVIEW_WORDS.has(word));
-  if (review !== undefined && NO.test(answer.trim().replace(/[.!,]$/, '').toLowerCase()))
+  if (
+    review !== undefined &&
+    NO.test(
+      answer
+        .trim()
+        .replace(/[.!,]$/, '')
+        .toLowerCase()
+    )
+  )
     return doubtSaid('held', 'no', review);
-  if (isOfDay) return undefined;
+  if (isOfDay || answered.length === 0) return undefined;
   const decided = asked.find((word) => ASKS_DECISION.has(word)) ?? typeOfReview(asked);
   if (decided === undefined || !asked.every((word) => ASKS_DECISION.has(word) || BESIDE_DECISION.has(word)))
     return undefined;

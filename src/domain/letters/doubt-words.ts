@@ -4,7 +4,6 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-
 /** What is held or not: a review by any of its names, and what has to be fulfilled for one. */
 export const REVIEW_WORDS = words(
   'section44 s44 review reviews reviewed reviewing scr scrs sar sars lcspr lcsprs cspr csprs spr sprs lspr cpr cprs apr aprs dhr dhrs smr smrs mapr ' +

@@ -108,7 +108,10 @@ function isWordItself(tokens: readonly string[], at: number): boolean {
 /** A doubt in the words of our tables that say it. */
 export const doubtSaid = (against: Doubt['against'], ...saying: readonly (string | undefined)[]): Doubt => ({
   against,
-  said: saying.map((word = '') => AS_WRITTEN[word] ?? (SHORT.test(word) ? word.toUpperCase() : word)).join(' … ').trim()
+  said: saying
+    .map((word = '') => AS_WRITTEN[word] ?? (SHORT.test(word) ? word.toUpperCase() : word))
+    .join(' … ')
+    .trim()
 });
 const AS_WRITTEN: Readonly<Record<string, string>> = { nay: 'no', section44: 'section 44', nfa: 'NFA' };
 const SHORT = /^(?:scrs?|sars?|l?c?spr?s?|lcsprs?)$/;

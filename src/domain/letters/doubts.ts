@@ -28,7 +28,14 @@ const MOST_FOUND = 20;
 /** Every doubt of a mail’s subject and its text about whether a review is held. Work in proportion to it. */
 export function doubtsIn(rows: readonly Row[], subject: string): readonly DoubtFound[] {
   const found: DoubtFound[] = [];
-  const head: Passage = { text: subject, place: { head: 'subject' }, isQuoted: false, isAnswered: false, head: 0, isOfDay: false };
+  const head: Passage = {
+    text: subject,
+    place: { head: 'subject' },
+    isQuoted: false,
+    isAnswered: false,
+    head: 0,
+    isOfDay: false
+  };
   let isBehindReview = false;
   for (const passage of [head, ...passagesOf(rows)]) {
     const { text, place, isQuoted } = passage;
@@ -64,7 +71,14 @@ function passagesOf(rows: readonly Row[]): readonly Passage[] {
       else {
         const isAnswered = segment.label !== undefined && segment.rest !== '';
         const isOfDay = segment.label?.announces === 'initiatedOn';
-        current = { text: segment.text, place: segment.place, isQuoted, isAnswered, head: segment.text.length, isOfDay };
+        current = {
+          text: segment.text,
+          place: segment.place,
+          isQuoted,
+          isAnswered,
+          head: segment.text.length,
+          isOfDay
+        };
         passages.push(current);
       }
       isFirst = false;

@@ -1,6 +1,6 @@
 import { wordKey } from '../input/characters';
 import type { Kind } from '../words';
-import { withNotesHidden } from './notes';
+import { notesIn, withNotesHidden } from './notes';
 import {
   LABELS,
   LETTER_FIELDS,
@@ -70,6 +70,13 @@ export function labelShown(text: string): string {
     .filter((part) => part.trim() !== '')
     .map((part) => (keyed(part) ? part.trim() : '…'))
     .join(' / ');
+}
+
+/** The parts of a label that are not its own words: its notes, and a half that is not known. */
+export function besideLabel(text: string): readonly string[] {
+  const plain = text.replace(NUMBER, '');
+  if (keyed(plain.replace(NOTE, ' ')) ?? keyed(text.replace(NOTE, ' '))) return notesIn(text);
+  return plain.split(MORE_HALVES, MOST_HALVES).filter((part) => part.trim() !== '' && !keyed(part));
 }
 
 /** Whether a text ends with a label: its last words, as they are compared. */

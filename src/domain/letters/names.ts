@@ -55,9 +55,8 @@ export function namesIn(line: string): readonly string[] {
 export const namesBeside = (said: string, isOfService: boolean): readonly string[] =>
   runsIn(said).filter((run) => !isOfService || !plainLine(said).startsWith(run));
 
-/** Names in the note of a label, where one word may be one. */
-export const namesInLabel = (label: string): readonly string[] =>
-  notesIn(label).flatMap((note) => [...namesIn(note), ...runsIn(note, 1)]);
+/** Names in what stands beside the words of a label, where one word may be one. */
+export const namesInNote = (note: string): readonly string[] => [...namesIn(note), ...runsIn(note, 1)];
 
 function wordsOf(text: string): readonly Word[] {
   return plainLine(text)
@@ -66,7 +65,7 @@ function wordsOf(text: string): readonly Word[] {
     .flatMap((word): readonly Word[] =>
       /^[-–—/|]+$/.test(word)
         ? [{ text: '', isEnd: true }]
-        : [{ text: word.replace(/[.,;:?!/|–—]+$/, '').replace(/[’']s$/, ''), isEnd: ENDS.test(word) }]
+        : [{ text: word.replace(/[.,;:?!/|–—]{1,4}$/, '').replace(/[’']s$/, ''), isEnd: ENDS.test(word) }]
     );
 }
 
@@ -110,7 +109,12 @@ function runsIn(text: string, least = 2): readonly string[] {
   const runs: string[] = [];
   for (let at = 0; at < words.length;) {
     const run = runFrom(words, at);
-    if (run.length >= least && run.length <= LONGEST_NAME && isOfPerson(run) && run.some(({ text: word }) => isLong(word)))
+    if (
+      run.length >= least &&
+      run.length <= LONGEST_NAME &&
+      isOfPerson(run) &&
+      run.some(({ text: word }) => isLong(word))
+    )
       runs.push(run.map((each) => each.text).join(' '));
     at += Math.max(1, run.length);
   }

@@ -14,7 +14,7 @@ const OF_ORGANISATIONS: ReadonlySet<string> = new Set(
 /** What stands beside a name, and is none: notes, lists, and what comes behind a dash. */
 const BESIDE = /[()[\]{}<>:;|/@,]|\s[-–—]|[-–—]\s/;
 /** Behind or before one of these stands something else, as a person. */
-const BETWEEN = /\b(?:for|by|from|at|via|per|contact|attn|attention|fao|c o|care of [\p{Lu}])\b/iu;
+const BETWEEN = /\b(?:for|by|from|at|via|per|contact|attn|attention|fao|c o|care of)\b/i;
 
 /**
  * Whether a name is that of an organisation of the health service, or of a council, and holds nothing else: its words
@@ -43,6 +43,7 @@ const ANY_SERVICE: ReadonlySet<string> = new Set(
 /** What speaks of services at large has small letters, or no word of its own; a name has both. */
 export const isNameOfService = (said: string): boolean =>
   !BESIDE.test(said) &&
+  !BETWEEN.test(wordKey(said)) &&
   !ofPersonsHome(said) &&
   SERVICE.test(wordKey(said)) &&
   wordKey(said)
@@ -52,13 +53,14 @@ export const isNameOfService = (said: string): boolean =>
     .split(/\s+/)
     .every((word) => /^[\p{Lu}\d&(‘'’-]/u.test(word) || /^(?:and|of|the|in|at|on|for|by|upon)$/.test(word));
 
-
 /** “Mary Example’s Home”: that of a person, unless it is a saint’s or everyone’s. */
 const ofPersonsHome = (said: string): boolean => {
   const words = said.split(/\s+/);
   return words.some(
     (word, at) =>
-      /[’']s?$/.test(word) && !EVERYONES.has(wordKey(word)) && !/^(?:st|saint|ss|our|lady)\.?$/i.test(words[at - 1] ?? '')
+      /[’']s?$/.test(word) &&
+      !EVERYONES.has(wordKey(word)) &&
+      !/^(?:st|saint|ss|our|lady)\.?$/i.test(words[at - 1] ?? '')
   );
 };
 const EVERYONES: ReadonlySet<string> = new Set(

@@ -102,7 +102,13 @@ const isLabelOfItsOwn =
   (of: Segment) =>
   ({ label, hasColon: ends }: Segment, at: number, cell: CellRead): boolean =>
     label !== undefined &&
-    !(at > 0 && !ends && cell[0]?.label === undefined && label.announces === of.label?.announces && NAMES.has(label.announces));
+    !(
+      at > 0 &&
+      !ends &&
+      cell[0]?.label === undefined &&
+      label.announces === of.label?.announces &&
+      NAMES.has(label.announces)
+    );
 
 const textOf = (cell: CellRead): string =>
   cell

@@ -6,10 +6,10 @@ import { isShortBody, speltOut } from './bodies';
 import { daysMentioned, type DayFound } from './days-mentioned';
 import type { Found } from './found';
 import { doubtsIn, type DoubtFound } from './doubts';
-import { isLetterField, isPersonal, labelOf } from './labels';
+import { besideLabel, isLetterField, isPersonal, labelOf } from './labels';
 import type { PersonalKind } from './label-table';
 import type { LetterText, Piece, Place } from './letter-text';
-import { namesBeside, namesIn, namesInLabel } from './names';
+import { namesBeside, namesIn, namesInNote } from './names';
 import { pairsOf, type Pair } from './pairs';
 import { knownFrom, personalIn, type KnownOfPerson } from './personal';
 import { isChoice, isPlaceholder } from './readings';
@@ -91,7 +91,9 @@ function namedIn(pairs: readonly Pair[], lines: readonly Found[]): readonly Pers
   const found = [
     ...pairs.flatMap(({ label, labelText, said, place }) =>
       isLetterField(label.announces)
-        ? [...namesInLabel(labelText), ...namesBeside(said, label.announces === 'service')].map((name) => ({ name, place }))
+        ? [...besideLabel(labelText).flatMap(namesInNote), ...namesBeside(said, label.announces === 'service')].map(
+            (name) => ({ name, place })
+          )
         : []
     ),
     ...lines.flatMap(({ said, place }) => namesIn(said).map((name) => ({ name, place })))
@@ -106,7 +108,8 @@ interface PersonNamed {
   readonly place: Place;
 }
 const MOST_NAMED = 60;
-const CLOSING = /^(?:(?:kind|best|warm|many|with kind)? ?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|cofion|diolch)[,.]?$/i;
+const CLOSING =
+  /^(?:(?:kind|best|warm|many|with kind)? ?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|cofion|diolch)[,.]?$/i;
 
 /** Who signs: the line below the end of a letter, where it has two or three words with a capital. */
 const signedIn = (lines: readonly Found[]): readonly PersonNamed[] =>

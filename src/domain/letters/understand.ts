@@ -16,7 +16,7 @@ import type { LetterText, Place } from './letter-text';
 
 /** What a letter says, for the form of a notification and for finding a review that exists. */
 export interface Understood {
-  /** By field; absent: the letter does not say. */
+  /** By field; absent: nothing was found for it. */
   readonly fields: { readonly [F in LetterField]?: FieldRead };
   /** Details of persons that were found and left out: their kinds and places. */
   readonly leftOut: readonly LeftOut[];
