@@ -43,6 +43,10 @@ export const OTHER_REVIEWS = [
   'serious further offence review',
   'mappa review',
   'single agency',
+  'case closed',
+  'case is closed',
+  'case was closed',
+  'case has been closed',
   'no further action',
   'nfa'
 ] as const;
@@ -60,7 +64,7 @@ export const OF_A_REVIEW_HELD = words(
 
 /** Words of a label that asks what was decided; with others it asks for something else. */
 export const ASKS_DECISION = words(
-  'outcome outcomes decision decided recommendation recommendations recommended conclusion result resolution status disposal determination verdict route pathway'
+  'outcome outcomes decision decided recommendation recommendations recommended conclusion result resolution status disposal determination verdict route pathway action'
 );
 /** Words that may stand beside these. */
 export const BESIDE_DECISION = words(

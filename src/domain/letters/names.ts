@@ -24,6 +24,7 @@ const OF_NO_PERSON: ReadonlySet<string> = new Set(
     'street road lane avenue close drive way terrace square green hill bank ' +
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ' +
+    'dydd llun mawrth mercher iau gwener sadwrn sul ionawr chwefror ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr ' +
     'safeguarding sar scr lcspr cspr imr ofsted cqc coroner office association department section act panel group subgroup committee ' +
     'all sir madam colleague colleagues team intake commission commissioner commissioning quality data protection officer lead head deputy business ' +
     'local authority service trust integrated primary public people young person yes no our your ref initials regulated mental ' +

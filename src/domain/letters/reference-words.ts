@@ -5,7 +5,7 @@ import { isShortBody } from './bodies';
 const OF_REFERENCES: ReadonlySet<string> = new Set(
   (
     'case ref reference adult adults child children review no number letter notification safeguarding serious report board partnership ' +
-    'scr sar sars imr lcspr cspr cpr spr apr dhr smr sab lsab lscb lscp scb scp mapr nhs pct ccg icb cqc council county city borough ' +
+    'scr sar sars imr lcspr cspr cpr spr apr dhr smr sab lsab lscb lscp scb scp mapr mash asc sapb dols nhs pct ccg icb cqc council county city borough ' +
     'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'
   ).split(' ')
 );

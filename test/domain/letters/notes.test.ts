@@ -113,7 +113,15 @@ const OTHERS = [
     'Signposted',
     'Domestic Homicide Review'
   ],
-  ...['Thematic review', 'LeDeR', 'Deferred', 'Awaiting information', 'Refer to the coroner', 'Practice briefing']
+  ...[
+    'Thematic review',
+    'LeDeR',
+    'Deferred',
+    'Awaiting information',
+    'Refer to the coroner',
+    'Practice briefing',
+    'The case was closed'
+  ]
 ];
 const between = fc.constantFrom(': ', '‖', '? ', ' – ', ':|', '|');
 const day = (written: string) => understood(letterOf(written)).fields.initiatedOn?.state;

@@ -37,5 +37,10 @@ export const NOTES = mails(
   ['a day as systems write it', 'SAR agreed: 2026-11-02T00:00:00Z', 'I 2026-11-02'],
   ['a day with a time', 'SAR agreed: 2 November 2026 10:30', 'I ?date'],
   ['a day in two languages', 'SAR agreed: 2 Tachwedd 2026 / 2 November 2026', 'I 2026-11-02'],
+  [
+    'days of the week in two languages',
+    'SAR agreed: Dydd Llun 2 Tachwedd 2026 / Monday 2 November 2026',
+    'I 2026-11-02'
+  ],
   ['two days in two languages', 'SAR agreed: 2 Tachwedd 2026 / 1 November 2026', 'I ?date']
 );
