@@ -148,7 +148,7 @@ function understood({ read }: Mail, step: StepId, say: Say): readonly Element[] 
     heading('What the mail says'),
     ...(answers.length > 0 ? answers : [words('Nothing was understood. Read the mail, and fill in the form.')]),
     ...(asked.length > 0 ? [fact('To check', asked.join(', '))] : []),
-    ...(absent.length > 0 && answers.length > 0 ? [fact('It does not say', absent.join(', '))] : []),
+    ...(absent.length > 0 && answers.length > 0 ? [fact('Nothing was found for', absent.join(', '))] : []),
     ...existing(read.ownReferences)
   ];
 }

@@ -22,10 +22,17 @@ const POST: ReadonlySet<string> = new Set(
 const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'upon', 'on', 'in', 'with', '&']);
 const LONGEST = 16;
 
-/** Whether words name a safeguarding body: “Derby Safeguarding Adults Board”, “Cornwall Adult Protection Committee”. */
+/** Signs that a name does not have: what stands beside them is something else, as a label or a person. */
+const APART = /[()[\]{}<>:;|@]|\s[-–—]|[-–—]\s/;
+
+/**
+ * Whether words may name a safeguarding body: “Derby Safeguarding Adults Board”, “Cornwall Adult Protection Committee”.
+ * There may be other words before it, see `isSureBody`.
+ */
 export function isBody(text: string): boolean {
   const words = wordsOf(text);
   return (
+    !APART.test(withoutShort(text)) &&
     words.length >= 3 &&
     words.length <= LONGEST &&
     ENDS.has(words.at(-1) ?? '') &&
@@ -33,6 +40,20 @@ export function isBody(text: string): boolean {
     !words.some((word) => POST.has(word))
   );
 }
+
+/**
+ * Whether a name is that of a body and holds nothing else: its place is that of our table, or one word that may be a
+ * place. With more words, some may be a person’s.
+ */
+export function isSureBody(text: string): boolean {
+  if (!isBody(text)) return false;
+  const { authorities, others } = placeIn(text);
+  const unknown = others.filter((word) => !OF_NO_PERSON.has(word));
+  if (unknown.length === 0) return !BEHIND_OTHERS.test(text);
+  const [, second] = unknown;
+  return authorities.length === 0 && second === undefined && !/[,/]/.test(text) && !BEHIND_OTHERS.test(text);
+}
+const BEHIND_OTHERS = /^(?:for|by|of|with|in|on|and|to|from|c\/o|contact)\b/i;
 
 /**
  * How much a line says that is a body’s name and nothing else. `named`: its place is that of our table, so that no
@@ -44,15 +65,17 @@ export function bodyAlone(text: string): 'named' | 'unlisted' | 'unsure' | undef
   const written = withoutShort(text).split(/\s+/);
   if (!written.every((word) => JOINING.has(word.toLowerCase()) || /^[\p{Lu}(‘'"“]/u.test(word))) return undefined;
   const { authorities, others } = placeIn(text);
-  const unknown = others.filter((word) => !JOINING.has(word) && !COMPASS.has(word));
+  const unknown = others.filter((word) => !OF_NO_PERSON.has(word));
   if (authorities.length > 0 && others.every((word) => JOINING.has(word))) return 'named';
   if (unknown.length <= 1) return others.length > 0 ? 'unlisted' : undefined;
   return authorities.length === 0 ? 'unsure' : undefined;
 }
 
-/** Of places, and of no person. */
-const COMPASS: ReadonlySet<string> = new Set(
-  'north south east west northern southern eastern western mid greater pan'.split(' ')
+/** Of wider places, and of no person. */
+const WIDER: ReadonlySet<string> = new Set(
+  'north south east west northern southern eastern western mid greater pan bi tri inner outer central valley tees thames midlands yorkshire sussex berkshire merseyside tyneside teesside humberside cleveland avon'.split(
+    ' '
+  )
 );
 
 /** Whether a name is made of authorities of our table, and words that stand round them, and holds nothing else. */
@@ -61,10 +84,54 @@ export function isOfPlaces(text: string): boolean {
   return authorities.length > 0 && others.every((word) => JOINING.has(word));
 }
 
+const OF_NO_PERSON: ReadonlySet<string> = new Set([...JOINING, ...WIDER]);
+
 const LONGEST_LINE = 200;
 
-/** “Derby Safeguarding Adults Board (DSAB)” without its abbreviation. */
-const withoutShort = (text: string): string => text.replace(/\([^()]{0,20}\)/g, ' ').trim();
+/** The words of a text that name one body by its place, and no other word. Work in proportion to the text. */
+export function bodiesNamedIn(text: string): readonly string[] {
+  if (!/board|partner|committee/i.test(text)) return [];
+  const words = [...text.matchAll(/[\p{L}\p{N}’'&-]+/gu)];
+  return [
+    ...new Set(
+      words.flatMap(({ 0: word, index }, end) => {
+        if (!ENDS.has(wordKey(word))) return [];
+        for (const first of words.slice(Math.max(0, end - LONGEST + 1), Math.max(0, end - 1))) {
+          const name = text.slice(first.index, index + word.length);
+          if (/^\p{Lu}/u.test(name) && isSureBody(name) && isOfPlaces(name)) return [name];
+        }
+        return [];
+      })
+    )
+  ];
+}
+
+/** “Derby Safeguarding Adults Board (DSAB)” without its abbreviation: what else stands in brackets may be a name. */
+function withoutShort(text: string): string {
+  if (!text.includes('(')) return text;
+  return text
+    .replace(/\(([^()]{0,40})\)/g, (note, inner: string, at: number) =>
+      isOwnNote(inner, text.slice(0, at)) ? ' ' : note
+    )
+    .trim();
+}
+
+/** “(DSAB)”, “(the Board)”, “(LSCB)”. */
+function isOwnNote(note: string, before: string): boolean {
+  const bare = note.replace(/[“”"‘’'.\s]/g, '');
+  if (SHORT.test(bare) || bare === initialsOf(before)) return true;
+  return wordKey(note)
+    .split(' ')
+    .every((word) => OF_BODY.has(word) || STYLE.has(word) || JOINING.has(word));
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .trim()
+    .split(/[\s-]+/, LONGEST)
+    .filter((word) => !JOINING.has(word.toLowerCase()))
+    .map((word) => word.charAt(0))
+    .join('');
 
 const wordsOf = (text: string): readonly string[] => wordKey(withoutShort(text)).split(' ', LONGEST + 1);
 
@@ -109,6 +176,16 @@ function placeIn(text: string): PlaceRead {
   return { authorities: [...new Set(found)], others };
 }
 
+/** The words of a name that are neither of a place, nor round one, nor among those given. */
+export function unknownWords(
+  text: string,
+  known: ReadonlySet<string>
+): { readonly unknown: readonly string[]; readonly hasPlace: boolean } {
+  const { authorities, others } = placeIn(text);
+  const unknown = others.filter((word) => !OF_NO_PERSON.has(word) && !known.has(word));
+  return { unknown, hasPlace: authorities.length > 0 };
+}
+
 /** `ended`: an authority that is no more on that day. `joint`: more than one, or words that may widen it. */
 type AuthorityRead = { readonly authority: string } | { readonly doubt: 'none' | 'joint' | 'ended' };
 
@@ -129,7 +206,10 @@ export function authorityIn(text: string, today: string): AuthorityRead {
 /** The kind of review that a body holds, where its name says one kind alone. */
 export function kindOfBody(text: string): Kind | undefined {
   const words = wordsOf(text);
-  const [adult, child] = [/^adults?$/, /^child(?:ren|rens)?$/].map((kind) => words.some((word) => kind.test(word)));
+  const [adult, child] = [
+    /^(?:adults?|[a-z]{0,6}sapb?|[a-z]{0,6}sab)$/,
+    /^(?:child(?:ren|rens|s)?|[a-z]{0,6}sc[bp])$/
+  ].map((kind) => words.some((word) => kind.test(word)));
   if (adult === child) return undefined;
   return adult ? 'adult' : 'child';
 }

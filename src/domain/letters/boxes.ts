@@ -3,16 +3,8 @@ import { wordKey } from '../input/characters';
 const TICKED = /^(?:[☒☑✓✔✗✘■⊠]|\[ ?[xX✓✔] ?\]|\( ?[xX✓✔] ?\))/u;
 const OPEN = /^(?:[☐□▢❏⬜○]|\[ {0,3}\]|\( {0,3}\)|_{1,3}(?!_))/u;
 
-const WORDS: Readonly<Record<string, string>> = {
-  yes: 'yes',
-  no: 'no',
-  'not known': 'unknown',
-  'not yet known': 'unknown',
-  unknown: 'unknown'
-};
-
-/** Yes or no in words alone, as they are typed in place of a tick. */
-const PLAINLY: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> = {
+/** Yes or no in words alone, beside a box or in place of a tick. */
+const WORDS: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> = {
   yes: 'yes',
   y: 'yes',
   no: 'no',
@@ -25,7 +17,7 @@ const PLAINLY: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> = {
 /** The answer where nothing stands there but the word. */
 export function saidPlainly(text: string): 'yes' | 'no' | 'unknown' | undefined {
   const key = text.length > LONGEST || hasBoxes(text) ? '' : wordKey(text);
-  return Object.hasOwn(PLAINLY, key) ? PLAINLY[key] : undefined;
+  return Object.hasOwn(WORDS, key) ? WORDS[key] : undefined;
 }
 
 /** Whether there is a box to tick, ticked or not. */
@@ -58,7 +50,7 @@ export function tickedIn(text: string): 'yes' | 'no' | 'unknown' | undefined {
   const answer = WORDS[wordKey(areBefore ? only.after : only.before)];
   // Each box has another answer, or the words cannot be told apart.
   if (answers.includes(undefined) || new Set(answers).size < answers.length) return undefined;
-  return answer === 'yes' || answer === 'no' || answer === 'unknown' ? answer : undefined;
+  return answer;
 }
 
 /** Whether nothing but yes, no and boxes is in a text, so that it can be shown. */
@@ -66,7 +58,9 @@ export const isOfBoxes = (text: string): boolean =>
   text.length <= LONGEST &&
   wordKey(text)
     .split(' ')
-    .every((word) => ['', 'yes', 'no', 'not', 'yet', 'known', 'unknown', 'x'].includes(word));
+    .every((word) =>
+      ['', 'yes', 'no', 'y', 'n', 'not', 'yet', 'known', 'unknown', 'x', 'na', 'a', 'applicable'].includes(word)
+    );
 
 function boxesIn(text: string): readonly Box[] {
   const boxes: Box[] = [];

@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** What is held or not: a review by any of its names, and what has to be fulfilled for one. */
 export const REVIEW_WORDS = words(
-  'review reviews reviewed reviewing scr scrs sar sars lcspr lcsprs cspr csprs spr sprs lspr cpr cprs apr aprs dhr dhrs smr smrs mapr ' +
+  'section44 s44 review reviews reviewed reviewing scr scrs sar sars lcspr lcsprs cspr csprs spr sprs lspr cpr cprs apr aprs dhr dhrs smr smrs mapr ' +
     'criteria criterion threshold thresholds adolygiad adolygiadau hadolygiad hadolygiadau adolygu ' +
     'meini feini maen faen trothwy drothwy throthwy ayo ayp'
 );
@@ -31,7 +31,7 @@ export const STANDING_FOR = words(
 
 /** A word that denies what the sentence says. */
 export const DENIES = words(
-  'not no never neither nor none nothing nobody noone nowhere nil without cannot ' +
+  'not no nay never neither nor none nothing nobody noone nowhere nil without cannot ' +
     'isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt doesnt dont didnt cant mustnt neednt shant aint nt ' +
     'unable unmet unmerited unwarranted unnecessary unneeded unjustified inappropriate disproportionate ineligible insufficient unsuccessful ' +
     'hardly barely scarcely lack lacks lacked lacking absence absent exclude excludes excluded ' +
@@ -184,9 +184,6 @@ export const LEAVING_OPEN = [
   'other ways',
   'another way',
   'single agency',
-  'learning review',
-  'learning event',
-  'learning exercise',
   'table top',
   'minded to',
   'a ddylid',

@@ -1,4 +1,5 @@
 import { wordKey } from '../input/characters';
+import { OTHER_REVIEWS } from './decision-words';
 import {
   ACTION_WORDS,
   DENIES,
@@ -38,7 +39,8 @@ interface SentenceRead {
  * a question, and one too few is a wrong date: what may be a doubt is one.
  */
 export function doubtIn(sentence: string, isBehindReview: boolean): SentenceRead {
-  const key = HARMLESS.reduce((text, words) => text.replaceAll(` ${words} `, ' '), ` ${wordKey(sentence)} `);
+  const written = ` ${wordKey(withNoMarked(sentence))} `.replace(/ (?:section|sec|s|adran) 44 /g, ' section44 ');
+  const key = HARMLESS.reduce((text, words) => text.replaceAll(` ${words} `, ' '), written);
   const tokens = tokensOf(key);
   const isOfReview = tokens.some((token) => REVIEW_WORDS.has(token));
   for (let from = 0; from === 0 || from + STEP < tokens.length; from += STEP) {
@@ -47,6 +49,10 @@ export function doubtIn(sentence: string, isBehindReview: boolean): SentenceRead
   }
   return { isOfReview };
 }
+
+/** “Review? No” answers no, where “review no 5” is a number: the sign before it is lost among words. */
+const withNoMarked = (sentence: string): string =>
+  sentence.replace(/([?:=|()–—/\t-]\s{0,5})(?:no|n)(?=\s{0,5}(?:[.,;)!]|$))/gi, '$1 nay ');
 
 /** The words of a sentence; letters that stand apart, as in “S.C.R.”, are one word where that is a review. */
 function tokensOf(key: string): readonly string[] {
@@ -79,15 +85,17 @@ function doubtAmong(tokens: readonly string[], isBehindReview: boolean): Doubt |
   const isMeant = standing !== undefined || (isBehindReview && first(SMALL_PRINT) === undefined);
   const of = review ?? (action !== undefined && isMeant ? action : undefined);
 
+  const other = phrase(OTHER_REVIEWS);
+  if (other !== undefined) return doubtSaid('held', other);
   const denied = first(DENIES) ?? first(ENDS) ?? phrase(UNDOING);
-  if (denied !== undefined && of !== undefined) return said('held', denied, of);
+  if (denied !== undefined && of !== undefined) return doubtSaid('held', denied, of);
   const refused = first(REFUSES);
-  if (refused !== undefined && (of ?? standing) !== undefined) return said('held', refused, of ?? standing);
+  if (refused !== undefined && (of ?? standing) !== undefined) return doubtSaid('held', refused, of ?? standing);
   const back = first(TAKEN_BACK);
-  if (back !== undefined && first(ENDS) !== undefined) return said('held', first(ENDS), back);
+  if (back !== undefined && first(ENDS) !== undefined) return doubtSaid('held', first(ENDS), back);
   const open = first(LEAVES_OPEN) ?? phrase(LEAVING_OPEN);
   const byIt = isBehindReview && standing !== undefined ? standing : undefined;
-  return open !== undefined && (of ?? byIt) !== undefined ? said('decided', open, of ?? byIt) : undefined;
+  return open !== undefined && (of ?? byIt) !== undefined ? doubtSaid('decided', open, of ?? byIt) : undefined;
 }
 
 /** “No 5” is a number, and “5 May” a month. */
@@ -97,8 +105,13 @@ function isWordItself(tokens: readonly string[], at: number): boolean {
   return token !== 'may' || !(/^\d/.test(before) || /^\d/.test(after) || MONTH_BEHIND.has(before));
 }
 
-const said = (against: Doubt['against'], doubting: string | undefined, of: string | undefined): Doubt => ({
+/** A doubt in the words of our tables that say it. */
+export const doubtSaid = (against: Doubt['against'], ...saying: readonly (string | undefined)[]): Doubt => ({
   against,
-  said: [doubting, of].map((word = '') => (SHORT.test(word) ? word.toUpperCase() : word)).join(' … ')
+  said: saying
+    .map((word = '') => AS_WRITTEN[word] ?? (SHORT.test(word) ? word.toUpperCase() : word))
+    .join(' … ')
+    .trim()
 });
+const AS_WRITTEN: Readonly<Record<string, string>> = { nay: 'no', section44: 'section 44', nfa: 'NFA' };
 const SHORT = /^(?:scrs?|sars?|l?c?spr?s?|lcsprs?)$/;

@@ -1,4 +1,5 @@
 import { hasBoxes, tickedIn } from './boxes';
+import { decisionDoubt } from './decisions';
 import { doubtIn, type Doubt } from './doubt';
 import type { Place } from './letter-text';
 import type { Row, Segment } from './segments';
@@ -16,6 +17,10 @@ interface Passage {
   readonly isQuoted: boolean;
   /** It begins with a label that is known, and has its answer. */
   readonly isAnswered: boolean;
+  /** How many of its characters stand in its first line or cell. */
+  readonly head: number;
+  /** It begins with a label of the day, which is read and asked about for itself. */
+  readonly isOfDay: boolean;
 }
 
 const MOST_FOUND = 20;
@@ -23,9 +28,21 @@ const MOST_FOUND = 20;
 /** Every doubt of a mail’s subject and its text about whether a review is held. Work in proportion to it. */
 export function doubtsIn(rows: readonly Row[], subject: string): readonly DoubtFound[] {
   const found: DoubtFound[] = [];
-  const head: Passage = { text: subject, place: { head: 'subject' }, isQuoted: false, isAnswered: false };
+  const head: Passage = {
+    text: subject,
+    place: { head: 'subject' },
+    isQuoted: false,
+    isAnswered: false,
+    head: 0,
+    isOfDay: false
+  };
   let isBehindReview = false;
-  for (const { text, place, isQuoted } of [head, ...passagesOf(rows)]) {
+  for (const passage of [head, ...passagesOf(rows)]) {
+    const { text, place, isQuoted } = passage;
+    const decided = decisionIn(passage);
+    if (decided) found.push({ ...decided, place, isQuoted });
+    // The answer “no” is the doubt of its line; of other answers the words may say more.
+    if (decided?.against === 'held') continue;
     for (const sentence of sentencesIn(withoutOpenBoxes(text))) {
       const { doubt, isOfReview } = doubtIn(sentence, isBehindReview);
       isBehindReview = isOfReview;
@@ -53,7 +70,15 @@ function passagesOf(rows: readonly Row[]): readonly Passage[] {
         current.text = joined(current.text, segment.text);
       else {
         const isAnswered = segment.label !== undefined && segment.rest !== '';
-        current = { text: segment.text, place: segment.place, isQuoted, isAnswered };
+        const isOfDay = segment.label?.announces === 'initiatedOn';
+        current = {
+          text: segment.text,
+          place: segment.place,
+          isQuoted,
+          isAnswered,
+          head: segment.text.length,
+          isOfDay
+        };
         passages.push(current);
       }
       isFirst = false;
@@ -77,8 +102,23 @@ function goesOn(before: Passage | undefined, { text }: Segment, isApart: boolean
 }
 
 /** A word may be broken at the end of a line. */
-const joined = (before: string, next: string): string =>
-  /\p{L}-$/u.test(before) && LOWER.test(next) ? before.slice(0, -1) + next : `${before} ${next}`;
+const joined = (before: string, next: string): string => {
+  if (/\p{L}-$/u.test(before) && LOWER.test(next)) return before.slice(0, -1) + next;
+  return NO.test(next) ? `${before}: ${next}` : `${before} ${next}`;
+};
+const NO = /^(?:no|n)[.,!]?$/i;
+
+/** A label ends with a sign, or with its line or cell. */
+function decisionIn({ text, head, isOfDay }: Passage): Doubt | undefined {
+  const sign = SIGN.exec(text.slice(0, LONGEST_HEAD));
+  const end = sign ? sign.index : head;
+  const answer = withoutOpenBoxes(text)
+    .slice(sign ? end + sign[0].length : end)
+    .replace(/^[:?=\s–—-]+/, '');
+  return end > LONGEST_HEAD ? undefined : decisionDoubt(text.slice(0, end), answer, isOfDay);
+}
+const SIGN = /[:?=]|\s[-–—]\s/;
+const LONGEST_HEAD = 90;
 
 /** A stop ends a sentence where no small letter follows and no number. */
 function sentencesIn(text: string): readonly string[] {

@@ -1,10 +1,12 @@
 import type { AskReason } from './asked';
 import type { Evidence } from './evidence';
+import { labelShown } from './labels';
 import { isListedName, notListed, type FoundLocations } from './locations-named';
 import type { Pair } from './pairs';
 import { holdsKnown, personalIn } from './personal';
 import { isChoice, isShowable, readingOf, type LabelledField, type ReadingContext } from './readings';
-import type { Found, LetterRead } from './read-letter';
+import type { Found } from './found';
+import type { LetterRead } from './read-letter';
 import { withoutSigns } from './signs';
 
 /** Labels that stand before much that is no initials: what is none says nothing. */
@@ -32,7 +34,7 @@ export function evidenceOf(read: LetterRead, found: FoundLocations, context: Rea
 
 const unread = ({ labelText, place }: Pair): Evidence => ({
   said: '',
-  quote: { text: `${labelText}: …`, place },
+  quote: { text: `${labelShown(labelText)}: …`, place },
   doubt: 'unclear'
 });
 
@@ -56,9 +58,13 @@ function evidenceIn(
   const shown = listed || isShowable(field, said, named);
   const of = {
     said,
-    quote: { text: `${pair.labelText}: ${shown ? said : '…'}`, place: pair.place }
+    quote: { text: `${labelShown(pair.labelText)}: ${shown ? said : '…'}`, place: pair.place }
   };
-  if ('ask' in reading) return [{ ...of, doubt: whyAsked(reading.ask, pair) }];
+  if ('ask' in reading) {
+    const { ask, offer, why } = reading;
+    const more = { ...(offer === undefined ? {} : { value: offer }), ...(why === undefined ? {} : { why }) };
+    return [{ ...of, ...more, doubt: whyAsked(ask, pair) }];
+  }
   if (!shown) return [{ ...of, doubt: 'personal' }];
   const { value } = reading;
   // With a half of a pair it is no answer, not even one to choose.

@@ -8,8 +8,9 @@ const LETTERS = /^\p{Lu}(?:[. -]{0,2}\p{Lu}){1,3}\.?$/u;
 const FEW = /^\p{Lu}(?:[. -]{0,2}\p{Lu})?\.?$/u;
 const NO_ANSWER: ReadonlySet<string> = new Set(['NA', 'NK', 'NO', 'OK', 'N A', 'N K']);
 /** “Adult A”, “Child HD”, “Case 12”, “Baby V1”. */
-const LOCAL = /^(?:Adult|Child|Baby|Case) (?:\p{Lu}{1,3}\d{0,3}|\d{1,4})$/iu;
-const LOCAL_WORD = /^(?:Adult|Child|Baby|Case) /i;
+const LOCAL_WORD = /^(?:adult|child|baby|case) /i;
+/** What stands behind that word: small letters there are those of a name. */
+const LOCAL = /^(?:\p{Lu}{1,3}\d{0,3}|\d{1,4})$/u;
 
 /** Abbreviations that stand where initials may, and are none. */
 const NO_INITIALS: ReadonlySet<string> = new Set(
@@ -33,12 +34,22 @@ export function isInitials(text: string, isNamed = false): boolean {
   const plain = plainLine(text);
   if (plain.length > LONGEST) return false;
   if (isNamed && FEW.test(plain)) return !NO_ANSWER.has(plain);
-  if (LOCAL.test(plain)) return !isWord(plain.replace(LOCAL_WORD, ''));
+  if (LOCAL_WORD.test(plain)) {
+    const behind = plain.replace(LOCAL_WORD, '');
+    return LOCAL.test(behind) && !isWord(behind) && !TWO_LETTER_NAMES.has(behind);
+  }
   return LETTERS.test(plain) && !isWord(plain);
 }
 
-/** Four letters with a vowel are read as a word, whatever the list says. */
+/** First names of two letters: behind “Child” in capitals they are no initials for sure. */
+const TWO_LETTER_NAMES: ReadonlySet<string> = new Set('AL BO CY DI ED EM FI JO KY LI MO OZ PJ TY VI'.split(' '));
+
+/**
+ * Four letters with a vowel are read as a word, whatever the list says, and so are three that can be spoken, as “NED”
+ * and “AVA” can.
+ */
 const isWord = (letters: string): boolean =>
   NO_INITIALS.has(letters.toUpperCase()) ||
   SHORT_NAMES.has(letters.toUpperCase()) ||
-  /^(?=.{0,3}[AEIOUY])\p{Lu}{4}$/u.test(letters);
+  /^(?=.{0,3}[AEIOUY])\p{Lu}{4}$/u.test(letters) ||
+  /^(?:[^AEIOUY\d][AEIOUY]\p{Lu}|[AEIOUY]\p{Lu}[AEIOUY])$/u.test(letters);

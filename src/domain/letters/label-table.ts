@@ -42,6 +42,14 @@ interface LabelRow {
   readonly ofChild?: readonly string[];
 }
 
+const OF_ADULTS = ['safeguarding adults board', 'safeguarding adult board', 'safeguarding adults partnership'];
+const OF_CHILDREN = [
+  'safeguarding children board',
+  'safeguarding children’s board',
+  'safeguarding children partnership',
+  'safeguarding children’s partnership'
+];
+
 export const LABELS: readonly LabelRow[] = [
   {
     announces: 'partnership',
@@ -50,8 +58,18 @@ export const LABELS: readonly LabelRow[] = [
       'Name of board',
       'Name of partnership',
       'Partnership',
+      'The board',
+      'The partnership',
+      'The safeguarding board',
+      'The safeguarding partnership',
+      'Board name',
+      'Partnership name',
       'Safeguarding board',
       'Safeguarding partnership',
+      'Local safeguarding board',
+      'Local safeguarding partnership',
+      'Name of safeguarding board',
+      'Name of safeguarding partnership',
       'Safeguarding board or partnership',
       'Board or partnership',
       'Commissioning board',
@@ -59,15 +77,21 @@ export const LABELS: readonly LabelRow[] = [
       'Lead partnership',
       'Lead safeguarding partnership'
     ],
-    ofAdult: ['SAB', 'LSAB', 'Name of SAB', 'Name of LSAB', 'Safeguarding adults board', 'Lead SAB'],
+    ofAdult: [
+      'SAB',
+      'LSAB',
+      'Name of SAB',
+      'Name of LSAB',
+      'Lead SAB',
+      ...OF_ADULTS.flatMap((body) => [body, `Local ${body}`, `Name of ${body}`, `Name of local ${body}`])
+    ],
     ofChild: [
       'LSCB',
       'LSCP',
       'Name of LSCB',
       'Name of LSCP',
-      'Safeguarding children board',
-      'Safeguarding children partnership',
-      'Lead LSCP'
+      'Lead LSCP',
+      ...OF_CHILDREN.flatMap((body) => [body, `Local ${body}`, `Name of ${body}`, `Name of local ${body}`])
     ]
   },
   {

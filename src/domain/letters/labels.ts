@@ -1,5 +1,6 @@
 import { wordKey } from '../input/characters';
 import type { Kind } from '../words';
+import { notesIn, withNotesHidden } from './notes';
 import {
   LABELS,
   LETTER_FIELDS,
@@ -15,11 +16,14 @@ export interface Label {
   readonly kind?: Kind;
 }
 
+/** With or without an article in it: “Name of the Board” is “Name of board”. */
+const keyOf = (label: string): string => wordKey(label).replaceAll(' the ', ' ');
+
 const BY_KEY: ReadonlyMap<string, Label> = new Map(
   LABELS.flatMap(({ announces, labels, ofAdult = [], ofChild = [] }) => [
-    ...labels.map((label) => [wordKey(label), { announces }] as const),
-    ...ofAdult.map((label) => [wordKey(label), { announces, kind: 'adult' as const }] as const),
-    ...ofChild.map((label) => [wordKey(label), { announces, kind: 'child' as const }] as const)
+    ...labels.map((label) => [keyOf(label), { announces }] as const),
+    ...ofAdult.map((label) => [keyOf(label), { announces, kind: 'adult' as const }] as const),
+    ...ofChild.map((label) => [keyOf(label), { announces, kind: 'child' as const }] as const)
   ])
 );
 
@@ -54,15 +58,36 @@ export function labelOf(text: string, hasColon = false): Label | undefined {
   return parts.length > 1 && parts.length <= MOST_HALVES ? ofHalves(parts) : undefined;
 }
 
+/**
+ * A label as it can be shown: its own words, with “…” in place of its notes and of a half that is not known, which may
+ * name a person.
+ */
+export function labelShown(text: string): string {
+  const plain = text.replace(NUMBER, '');
+  if (keyed(plain.replace(NOTE, ' ')) ?? keyed(text.replace(NOTE, ' '))) return withNotesHidden(text);
+  return plain
+    .split(MORE_HALVES, MOST_HALVES)
+    .filter((part) => part.trim() !== '')
+    .map((part) => (keyed(part) ? part.trim() : '…'))
+    .join(' / ');
+}
+
+/** The parts of a label that are not its own words: its notes, and a half that is not known. */
+export function besideLabel(text: string): readonly string[] {
+  const plain = text.replace(NUMBER, '');
+  if (keyed(plain.replace(NOTE, ' ')) ?? keyed(text.replace(NOTE, ' '))) return notesIn(text);
+  return plain.split(MORE_HALVES, MOST_HALVES).filter((part) => part.trim() !== '' && !keyed(part));
+}
+
 /** Whether a text ends with a label: its last words, as they are compared. */
 export function endsWithLabel(text: string): boolean {
-  const words = wordKey(text).split(' ').slice(-MOST_WORDS);
+  const words = keyOf(text).split(' ').slice(-MOST_WORDS);
   return words.some((_word, at) => BY_KEY.has(words.slice(at).join(' ')));
 }
 const MOST_WORDS = 6;
 
 const keyed = (text: string): Label | undefined => {
-  const key = wordKey(text);
+  const key = keyOf(text);
   return BY_KEY.get(key) ?? (ASKS.test(key) ? BY_KEY.get(key.replace(ASKS, '').replace(' been ', ' ')) : undefined);
 };
 

@@ -24,6 +24,8 @@ export interface Piece {
   readonly table?: number;
   /** It belongs to an earlier mail, below or above the one that was sent. */
   readonly isQuoted?: true;
+  /** A line of the head of a mail, of which the names were left out. */
+  readonly isShortened?: true;
 }
 
 export interface Cell {
@@ -92,7 +94,8 @@ export function withinLimits(read: LetterText): LetterText {
   });
   const isCut = kept.length < read.pieces.length;
   const isTooLong = kept.some(({ cells }) => cells.some(({ text }) => text.length > LONGEST_LINE));
-  if (!isCut && !isTooLong) return read;
+  const hasHead = kept.some(({ isShortened }) => isShortened);
+  if (!isCut && !isTooLong && !hasHead) return read;
   const shortened = (piece: Piece): Piece => ({
     ...piece,
     cells: piece.cells.map((cell) => ({ ...cell, text: cell.text.slice(0, LONGEST_LINE) }))
@@ -102,6 +105,9 @@ export function withinLimits(read: LetterText): LetterText {
     pieces: isTooLong ? kept.map(shortened) : kept,
     notes: [
       ...read.notes,
+      ...(hasHead
+        ? ['In the head of an earlier or forwarded mail, “…” stands for names and subjects, which are left out.']
+        : []),
       ...(isCut ? ['It is too long to be read to its end. Check what comes later.'] : []),
       ...(isTooLong
         ? [`Only the first ${LONGEST_LINE.toLocaleString('en-GB')} characters of a long line were read.`]

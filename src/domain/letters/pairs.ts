@@ -67,7 +67,7 @@ function valuesAt(o: At): readonly Said[] {
   const { segment, under } = o;
   const isTable = row.piece.table !== undefined;
   const beside = o.isLast ? row.cells[o.column + 1] : undefined;
-  const besideValue = beside?.some(({ label }) => label) === true ? undefined : beside;
+  const besideValue = beside?.some(isLabelOfItsOwn(segment)) === true ? undefined : beside;
   const besideText = textOf(besideValue ?? []);
   const choices = isChoice(segment) ? choicesAt(o, row) : undefined;
   if (choices && choices.said !== '') return [choices];
@@ -94,6 +94,21 @@ function valuesAt(o: At): readonly Said[] {
   }
   return isTable ? belowInTable(o, row) : belowOnLines(o, row);
 }
+
+/** Names whose last line may be one of our labels: “Hampshire”, and below it “Safeguarding Adults Board”. */
+const NAMES: ReadonlySet<string> = new Set(['partnership', 'authority', 'commissioner', 'service']);
+
+const isLabelOfItsOwn =
+  (of: Segment) =>
+  ({ label, hasColon: ends }: Segment, at: number, cell: CellRead): boolean =>
+    label !== undefined &&
+    !(
+      at > 0 &&
+      !ends &&
+      cell[0]?.label === undefined &&
+      label.announces === of.label?.announces &&
+      NAMES.has(label.announces)
+    );
 
 const textOf = (cell: CellRead): string =>
   cell

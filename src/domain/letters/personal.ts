@@ -97,7 +97,8 @@ export function knownFrom(said: readonly { readonly kind: PersonalKind; readonly
 }
 
 /** A referrer, a contact or an address may be a council’s or a trust’s: no person is named by these words alone. */
-const isOwnWord = (word: string): boolean => !OF_REVIEWS.has(word) && !COMMON.has(word) && !OF_AUTHORITIES.has(word);
+export const isOwnWord = (word: string): boolean =>
+  !OF_REVIEWS.has(word) && !COMMON.has(word) && !OF_AUTHORITIES.has(word);
 
 const OF_AUTHORITIES: ReadonlySet<string> = new Set(LOCAL_AUTHORITIES.flatMap(({ name }) => wordKey(name).split(' ')));
 

@@ -1,4 +1,5 @@
 import { folded } from '../input/characters';
+import { HEAD, withoutNames } from './heads';
 import { linesOf, withinLimits, type LetterText, type Piece } from './letter-text';
 
 /** How programs begin an earlier mail; everything below is that mail. */
@@ -7,14 +8,11 @@ const BEGINS_EARLIER =
 /** “On 3 November 2026, Jo Bloggs wrote:”, in English and in Welsh; programs break it into two lines. */
 const WROTE_BEGINS = /^(?:on|ar) (?=.{6})/;
 const WROTE_ENDS = /(?:wrote|ysgrifennodd) ?:$/;
-/** The head of an earlier mail: its lines name people, and answer no question of ours. */
-const HEAD =
-  /^[*_> ]{0,4}(?:from|sent|to|cc|bcc|date|subject|importance|attachments|reply-to|oddi wrth|anfonwyd|at|pwnc|dyddiad) ?:/;
 const FROM = /^[*_> ]{0,4}(?:from|oddi wrth) ?:/;
 const SENT = /^[*_> ]{0,4}(?:sent|date|to|subject|anfonwyd|at|pwnc|dyddiad) ?:/;
 
 /**
- * The lines of a mail, with those of earlier mails marked as quoted, and without the heads of these. A mail that
+ * The lines of a mail, with those of earlier mails marked as quoted, and without the names in the heads of these. A mail that
  * answers between lines that begin with “>” is read between them; what follows another mark is quoted to the end.
  */
 export function withQuotesMarked(pieces: readonly Piece[]): readonly Piece[] {
@@ -22,12 +20,13 @@ export function withQuotesMarked(pieces: readonly Piece[]): readonly Piece[] {
   const from = keys.findIndex(
     (key, at) => BEGINS_EARLIER.test(key) || saysWhoWrote(keys, at) || isHeadOfMail(keys, at)
   );
-  return pieces.flatMap((piece, at) => {
+  return pieces.map((piece, at): Piece => {
     const key = keys[at] ?? '';
     const isQuoted = piece.isQuoted === true || key.startsWith('>') || (from >= 0 && at >= from);
-    if (!isQuoted) return [piece];
+    if (!isQuoted) return piece;
     const cells = piece.cells.map((cell) => ({ ...cell, text: cell.text.replace(/^[\s>]+/, '') }));
-    return HEAD.test(key) ? [] : [{ ...piece, cells, isQuoted: true as const }];
+    const quoted = { ...piece, cells, isQuoted: true as const };
+    return HEAD.test(key) ? withoutNames(quoted) : quoted;
   });
 }
 
@@ -59,7 +58,8 @@ export function pastedText(text: string): LetterText {
   const length = keys.slice(begins, begins + LONGEST_HEAD).findIndex((key) => !HEAD.test(key));
   const hasHead = isHeadOfMail(keys, begins) || (length > 1 && HEAD.test(keys[begins] ?? ''));
   const ends = hasHead ? begins + (length < 0 ? LONGEST_HEAD : length) : 0;
-  return withinLimits({ pieces: withQuotesMarked(lines.slice(ends)), attached: [], notes: [] });
+  const head = lines.slice(0, ends).map((line, at) => (keys[at] === '' ? line : withoutNames(line)));
+  return withinLimits({ pieces: [...head, ...withQuotesMarked(lines.slice(ends))], attached: [], notes: [] });
 }
 
 /** In lines. */

@@ -1,25 +1,19 @@
 import { plainLine } from '../input/characters';
 import { nameKey } from '../locations/locations';
 import { referencesIn } from '../review/reference';
-import { bodyAlone, isShortBody, speltOut } from './bodies';
+import { bodiesIn, mentionedIn } from './bodies-found';
+import { isShortBody, speltOut } from './bodies';
+import { daysMentioned, type DayFound } from './days-mentioned';
+import type { Found } from './found';
 import { doubtsIn, type DoubtFound } from './doubts';
-import { isLetterField, isPersonal, labelOf } from './labels';
+import { besideLabel, isLetterField, isPersonal, labelOf } from './labels';
 import type { PersonalKind } from './label-table';
 import type { LetterText, Piece, Place } from './letter-text';
+import { namesBeside, namesIn, namesInNote } from './names';
 import { pairsOf, type Pair } from './pairs';
 import { knownFrom, personalIn, type KnownOfPerson } from './personal';
 import { isChoice, isPlaceholder } from './readings';
-import { withoutSigns } from './signs';
 import { rowOf } from './segments';
-
-/** Something that was found, as it is written, and where. */
-export interface Found {
-  readonly said: string;
-  readonly place: Place;
-  readonly isQuoted: boolean;
-  readonly isChanged: boolean;
-  readonly isHidden: boolean;
-}
 
 /** A kind of personal detail, and where it stands. Never the detail. */
 export interface LeftOut {
@@ -35,6 +29,10 @@ export interface LetterRead {
   readonly pairs: readonly Pair[];
   /** Names of safeguarding bodies that stand alone on a line, and how sure it is that they are. */
   readonly bodies: readonly (Found & { readonly is: 'named' | 'unlisted' | 'unsure' })[];
+  /** Names of bodies with their place that stand among other words. */
+  readonly mentioned: readonly Found[];
+  /** Days in sentences that say that a review was agreed or commissioned. */
+  readonly days: readonly DayFound[];
   /** Abbreviations of such names, with the name where the letter spells it out. */
   readonly shortBodies: readonly (Found & { readonly speltOut?: string })[];
   /** Location codes that no label announces. */
@@ -70,20 +68,57 @@ export function readLetter(text: LetterText): LetterRead {
   const inLines = lines
     .filter(({ said }) => labelOf(said.replace(/[:?]$/, ''), true) === undefined)
     .flatMap(({ said, place }) => personalIn(said).map((kind) => ({ kind, place })));
+  const named = namedIn(pairs, lines);
   return {
     text,
     pairs,
-    bodies: bodiesIn(lines),
+    bodies: bodiesIn(rows),
+    mentioned: mentionedIn(rows),
+    days: daysMentioned(lines),
     shortBodies: shortBodiesIn(lines),
     codes: codesWithoutLabel(lines, pairs),
     references: [...subjectOf(text), ...lines]
       .flatMap((line) => referencesIn(line.said).map((said) => ({ ...line, said })))
       .slice(0, MOST_FOUND),
     doubts: doubtsIn(rows, text.subject ?? ''),
-    leftOut: leftOutOf([...labelled, ...inLines]),
-    known: knownFrom(labelled)
+    leftOut: leftOutOf([...labelled, ...inLines, ...named]),
+    known: knownFrom([...labelled, ...named, ...signedIn(lines)])
   };
 }
+
+/** Names without a label of their own, each of them once. */
+function namedIn(pairs: readonly Pair[], lines: readonly Found[]): readonly PersonNamed[] {
+  const found = [
+    ...pairs.flatMap(({ label, labelText, said, place }) =>
+      isLetterField(label.announces)
+        ? [...besideLabel(labelText).flatMap(namesInNote), ...namesBeside(said, label.announces === 'service')].map(
+            (name) => ({ name, place })
+          )
+        : []
+    ),
+    ...lines.flatMap(({ said, place }) => namesIn(said).map((name) => ({ name, place })))
+  ];
+  const names = new Map(found.map((each) => [each.name, each]));
+  return [...names.values()].slice(0, MOST_NAMED).map(({ name, place }) => ({ kind: 'name', said: name, place }));
+}
+
+interface PersonNamed {
+  readonly kind: 'name';
+  readonly said: string;
+  readonly place: Place;
+}
+const MOST_NAMED = 60;
+const CLOSING =
+  /^(?:(?:kind|best|warm|many|with kind)? ?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|cofion|diolch)[,.]?$/i;
+
+/** Who signs: the line below the end of a letter, where it has two or three words with a capital. */
+const signedIn = (lines: readonly Found[]): readonly PersonNamed[] =>
+  lines.flatMap(({ said }, at) => {
+    const below = lines[at + 1];
+    if (!below || said.length > LONGEST_CLOSING || !CLOSING.test(said)) return [];
+    return namesBeside(below.said, false).map((name) => ({ kind: 'name', said: name, place: below.place }));
+  });
+const LONGEST_CLOSING = 40;
 
 const codesWritten = (said: string): readonly string[] => [...said.matchAll(CODE)].map(([, code = '']) => code);
 
@@ -131,17 +166,6 @@ const linesIn = ({ cells, isQuoted }: Piece): readonly Found[] =>
 const subjectOf = ({ subject = '' }: LetterText): readonly Found[] => [
   { said: subject, place: { head: 'subject' }, isQuoted: false, isChanged: false, isHidden: false }
 ];
-
-function bodiesIn(lines: readonly Found[]): LetterRead['bodies'] {
-  const found: LetterRead['bodies'][number][] = [];
-  for (const line of lines) {
-    const { text, isHalf } = withoutSigns(line.said);
-    const is = bodyAlone(text);
-    if (is) found.push({ ...line, said: text, is: isHalf ? 'unsure' : is });
-    if (found.length >= MOST_FOUND) break;
-  }
-  return found;
-}
 
 function shortBodiesIn(lines: readonly Found[]): LetterRead['shortBodies'] {
   const found = new Map<string, Found & { readonly speltOut?: string }>();

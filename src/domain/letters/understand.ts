@@ -16,7 +16,7 @@ import type { LetterText, Place } from './letter-text';
 
 /** What a letter says, for the form of a notification and for finding a review that exists. */
 export interface Understood {
-  /** By field; absent: the letter does not say. */
+  /** By field; absent: nothing was found for it. */
   readonly fields: { readonly [F in LetterField]?: FieldRead };
   /** Details of persons that were found and left out: their kinds and places. */
   readonly leftOut: readonly LeftOut[];
@@ -55,7 +55,7 @@ export function understand(read: LetterRead, found: FoundLocations, today: strin
     commissioner: weigh('commissioner'),
     authority,
     notifiedOn: receipt(read.text, today),
-    initiatedOn: initiatedIn(read, evidence('initiatedOn')),
+    initiatedOn: initiatedIn(read, evidence('initiatedOn'), today),
     regulatedService: weigh('regulatedService'),
     ...services,
     mentalHealth: weigh('mentalHealth'),
@@ -98,6 +98,11 @@ function partnershipIn(read: LetterRead, labelled: readonly Evidence[]): FieldRe
       'partnership'
     );
   const [short] = read.shortBodies;
+  if (!short && read.mentioned.length > 0)
+    return question(
+      'mentioned',
+      read.mentioned.filter(({ said }) => !holdsKnown(said, read.known)).map((line) => plainly(line))
+    );
   if (!short) return undefined;
   if (short.speltOut !== undefined)
     return question('mentioned', isOfPlaces(short.speltOut) ? [plainly({ ...short, said: short.speltOut })] : []);
@@ -151,7 +156,17 @@ function receipt({ receivedOn, sentOn }: LetterText, today: string): FieldRead |
  * Words that doubt a review leave the date to the person. What an earlier mail says is over where the new text gives
  * the date, and not where only an attachment does, which may have come with that mail.
  */
-function initiatedIn({ doubts }: LetterRead, labelled: readonly Evidence[]): FieldRead | undefined {
+function initiatedIn(
+  { doubts, days, known }: LetterRead,
+  atLabels: readonly Evidence[],
+  today: string
+): FieldRead | undefined {
+  const labelled =
+    atLabels.length > 0
+      ? atLabels
+      : days
+          .filter(({ day, said }) => day <= today && !holdsKnown(said, known))
+          .map(({ day, ...line }): Evidence => ({ ...plainly(line, 'day-mentioned'), value: day }));
   const isOfAttachment = labelled.some(({ quote }) => quote.place.attachment !== undefined);
   const counted = doubts.filter(({ isQuoted }) => !isQuoted || isOfAttachment);
   if (counted.length === 0) return weighed(labelled, 'initiatedOn');

@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../dates';
 import { codeKey, wordKey } from '../input/characters';
 import { readDay } from '../input/day';
 import type { Answers } from '../fields';
+import { kindOfBody } from '../letters/bodies';
 import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { nameKey } from '../locations/locations';
@@ -65,7 +66,10 @@ export const alikeSince = (notifiedOn: string): string => addDays(notifiedOn, -S
 export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   if (one.kind !== other.kind) return [];
   const same = (answer: Answer): boolean =>
-    one[answer] !== '' && keyOf(answer, one[answer]) === keyOf(answer, other[answer]);
+    one[answer] !== '' &&
+    (answer === 'partnership'
+      ? isSamePartnership(one.partnership, other.partnership)
+      : key(one[answer]) === key(other[answer]));
   const within = (days: number): boolean => Math.abs(daysBetween(one.notifiedOn, other.notifiedOn)) <= days;
   const codes = wellFormedCodes(one.locationCodes).filter((code) =>
     wellFormedCodes(other.locationCodes).includes(code)
@@ -85,17 +89,17 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   ];
 }
 
-const keyOf = (answer: Answer, typed: string): string =>
-  answer === 'partnership' ? partnershipKey(typed) : key(typed);
-
-/**
- * The words of a partnership that are its own: “Bristol SAB” is “Bristol Safeguarding Adults Board”. An adult and a
- * children’s review are never compared.
- */
+/** The words of a partnership that are its own: “Bristol SAB” is “Bristol Safeguarding Adults Board”. */
 function partnershipKey(typed: string): string {
   const words = wordKey(typed).split(' ');
   const own = words.filter((word) => !IN_MANY_NAMES.has(word));
   return (own.length > 0 ? own : words).join('');
+}
+
+/** A name that says neither adults nor children, or both, may be that of either. */
+function isSamePartnership(one: string, other: string): boolean {
+  const [a, b] = [kindOfBody(one), kindOfBody(other)];
+  return partnershipKey(one) === partnershipKey(other) && (a === undefined || b === undefined || a === b);
 }
 
 /** What partnerships are called everywhere, written in full or in short. */

@@ -34,7 +34,7 @@ test('a mail about a child’s review that exists is filed with it', () => {
 
 test('what it does not say is said, so that the form is no surprise', () => {
   expect(textOf(drawn(read({ answers: { authority: 'Devon' }, asked: ['partnership'] })))).toMatch(
-    /It does not say: .*(Primary care trust|commissioner).*Regulated service involved/i
+    /Nothing was found for: .*(Primary care trust|commissioner).*Regulated service involved/i
   );
 });
 

@@ -22,6 +22,9 @@ test('a mail as Graph gives it, with a letter and a picture', async () => {
   });
   expect(linesIn(text)).toEqual([
     'Please see attached. (line 1)',
+    '> From: … (line 3)',
+    '> Sent: 1 November 2026 (line 4)',
+    '> To: … (line 5)',
     '> Initials: MT (line 7)',
     'Our ref: D/4 (attachment 2, paragraph 1)'
   ]);

@@ -7,6 +7,7 @@ import { ADULTS } from './mails/adults';
 import { CHILDREN } from './mails/children';
 import { DATES } from './mails/dates';
 import type { MailCase } from './mails/mail';
+import { NOTES } from './mails/notes';
 import { ODD } from './mails/odd';
 import { REPLIES } from './mails/replies';
 import { TABLES } from './mails/tables';
@@ -40,7 +41,7 @@ const expected = (says: string): Readonly<Record<string, string>> => ({
 const read = ({ mail, subject, attached = [] }: MailCase) =>
   understood(letterOf(mail, { receivedOn: RECEIVED, attached, ...(subject === undefined ? {} : { subject }) }));
 
-const ALL = { ADULTS, CHILDREN, REPLIES, TABLES, DATES, ODD };
+const ALL = { ADULTS, CHILDREN, REPLIES, TABLES, DATES, ODD, NOTES };
 
 test('there are at least 200 mails, each of its own', () => {
   const mails = Object.values(ALL).flat();

@@ -84,6 +84,13 @@ test.each<[string, Answers, Answers, readonly string[]]>([
     {},
     ['the same partnership, notified within 60 days']
   ],
+  [
+    'the partnership for children of the same place',
+    { partnership: 'South Gloucestershire Safeguarding Children Board' },
+    {},
+    []
+  ],
+  ['the same in short', { partnership: 'South Gloucestershire LSCB' }, {}, []],
   ['a partnership of another place', { partnership: 'North Gloucestershire Safeguarding Adults Board' }, {}, []],
   ['a partnership of which only common words are given', { partnership: 'Safeguarding Adults Board' }, {}, []],
   [

@@ -571,7 +571,7 @@ define([], function () {
     LetterShowRest: 'Show {0} more lines',
     LetterShowPlace: 'Show {0}',
     LetterShowPlaceFor: 'Show {0}: {1}',
-    LetterNotSaid: 'The text does not say.',
+    LetterNotSaid: 'Nothing was found for this answer.',
     LetterToCheck: 'Check this.',
     LetterUse: 'Use {0}',
     LetterUseFor: 'Use {0}: {1}',

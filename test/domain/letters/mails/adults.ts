@@ -39,8 +39,12 @@ export const ADULTS = mails(
     'Leeds Safeguarding Adults Board|Our ref: L/9|The Leeds Safeguarding Adults Board',
     'P Leeds Safeguarding Adults Board · A Leeds · R L/9'
   ],
-  ['the chair of a board signs', 'Our ref: L/9|Independent Chair, Leeds Safeguarding Adults Board', 'R L/9'],
-  ['a board in a sentence', 'I write for Leeds Safeguarding Adults Board about a review.', ''],
+  [
+    'the chair of a board signs',
+    'Our ref: L/9|Independent Chair, Leeds Safeguarding Adults Board',
+    'P ?mentioned · R L/9'
+  ],
+  ['a board in a sentence', 'I write for Leeds Safeguarding Adults Board about a review.', 'P ?mentioned'],
   [
     'a labelled board wins over the head of the letter',
     'Leeds Safeguarding Adults Board|Lead board: Kent Safeguarding Adults Board',

@@ -75,7 +75,7 @@ export const ODD = mails(
     `Our ref: D/4|Derby Safeguarding Adults Board|Council House, Derby|Tel: 01332 640000`,
     'P Derby Safeguarding Adults Board · A Derby · R D/4'
   ],
-  ['a person and a board on one line', 'Mary Example Derby Safeguarding Adults Board', ''],
+  ['a person and a board on one line', 'Mary Example Derby Safeguarding Adults Board', 'P ?mentioned'],
   ['markup of both halves', '*Our ref:* FSCB 1|**Initials**: MT', 'R FSCB 1 · X MT'],
   [
     'markup round an answer',

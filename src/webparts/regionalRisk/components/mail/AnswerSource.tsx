@@ -47,7 +47,7 @@ const useCss = stylesOf((theme) => ({
   offers: { display: 'flex', flexWrap: 'wrap', gap: 8 }
 }));
 
-/** The words of a letter that an answer was read from, why it is asked about, or that the letter does not say. */
+/** The words of a letter that an answer was read from, why it is asked about, or that nothing was found for it. */
 export const AnswerSource: React.FC<AnswerSourceProps> = ({ label, read, wordsOf, answer, onUse, onShow }) => {
   const css = useCss();
   if (!read) return answer === '' ? <p className={css.missing}>{strings.LetterNotSaid}</p> : null;

@@ -50,7 +50,7 @@ test('what is unclear is left empty, with why, and what may be meant is one pres
 test('what the text does not say is said to be so, but not of what is for the person alone', async () => {
   open();
   await field(/^Location code/);
-  const missing = screen.getAllByText('The text does not say.');
+  const missing = screen.getAllByText('Nothing was found for this answer.');
   // Commissioner, day of initiation, service involved, its name, mental health, reference and initials.
   expect(missing).toHaveLength(7);
 });
