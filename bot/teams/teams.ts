@@ -13,7 +13,7 @@ import * as v from 'valibot';
 
 import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
 import { pauseOf, statusOf, withoutRetries } from './connector';
-import { isFromChannel } from './from-channel';
+import { isFromChannel, knownTo } from './from-channel';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import { isOfDialog } from './extension/dialog-wire';
@@ -39,6 +39,8 @@ export type Sending =
 
 export interface Teams {
   readonly receive: RequestHandler;
+  /** Whether a header of authorisation is one of Teams: `receive` looks at all of an activity. */
+  knows(authorization: string): Promise<boolean>;
   send(chat: Chat, card: Card, summary: string): Promise<Sending>;
   update(chat: Chat, activityId: string, card: Card): Promise<Sending>;
   remove(chat: Chat, activityId: string): Promise<Sending>;
@@ -226,6 +228,7 @@ export function createTeams({
         if (!response.headersSent) response.status(400).json({ sentence: NOT_AN_ACTIVITY });
       }
     },
+    knows: knownTo(signIn),
     send: (chat, card, summary) =>
       inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
     update,
