@@ -17,7 +17,7 @@ export interface HelloView {
   /** The steps by which they may begin a review. */
   readonly begins: readonly StepId[];
   /** Reads the mail of the mailbox. */
-  readonly readsMailbox: boolean;
+  readonly readsMailbox?: boolean;
   /** Watches over the entries of a region. */
   readonly watches: boolean;
   readonly managesDirectory: boolean;

@@ -80,7 +80,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       const today = ukDay(at);
       const named = answersFromMail(typed, { key: ofMail?.key, mail, actor, today });
       if (!named) return unusable(step);
-      const again = { actor, directory, typed, today, isOfMail: mail !== undefined };
+      const again = { actor, directory, typed: named, today, isOfMail: mail !== undefined };
       if (first) return begunBefore(step, first, again);
       if (mail && ofMail && !isNextOf(mail, ofMail.number, before)) return unusable(step);
       const { given, warnings } = consultDirectory(locations, named);

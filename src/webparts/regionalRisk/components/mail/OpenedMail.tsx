@@ -117,13 +117,14 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
     return undefined;
   };
   const isOpen = recordedAs.length === 0 && (mail.stage === 'waiting' || mail.stage === 'set-aside');
+  const isAhead = recordedAs.length > 0 && mail.reference === undefined;
   // It can be about further reviews, whether the text says so or not.
   const mayGoOn = recordedAs.length > 0 && beginnings.length > 0 && mail.stage !== 'gone';
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [strings.MailFrom, from],
     [strings.MailReceived, [longTime(mail.receivedAt), waitInWords(mail, now())].filter(Boolean).join('. ')],
     [strings.MailAcknowledged, acknowledgementInWords(mail)],
-    [strings.MailStage, stageInWords(isOpen || mail.reference !== undefined ? mail : beingFiled(mail, recordedAs))],
+    [strings.MailStage, stageInWords(isAhead ? beingFiled(mail, recordedAs) : mail)],
     ...(mail.sameAs === undefined
       ? []
       : ([[strings.MailSameAs, <EarlierMail key="same" mailKey={mail.sameAs} go={go} />]] as const)),
