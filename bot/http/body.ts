@@ -15,7 +15,7 @@ const DEEPEST = 32;
 
 /** Reads the body of a request as JSON of a reasonable depth: code that walks through it must not run out of stack. */
 const readWithin = (limit: number): RequestHandler => {
-  const read = express.json({ limit });
+  const read: RequestHandler = express.json({ limit });
   return (request, response, next) =>
     read(request, response, (fault?: unknown) => {
       if (fault) return next(fault);

@@ -80,7 +80,7 @@ export const toBeNoted = (recorded: readonly string[], waiting: readonly string[
   });
 
 /** What has been recorded from a mail, whether it has been noted or not. */
-export interface FromMail {
+interface FromMail {
   /** Our references, the first first. */
   readonly references: readonly string[];
   /** The key of the form by which the next is recorded. */

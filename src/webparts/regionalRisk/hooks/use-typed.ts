@@ -17,10 +17,7 @@ function keptOn(page: object): Map<string, Kept> {
   const kept = new Map<string, Kept>();
   PAGES.set(page, kept);
   window.addEventListener('beforeunload', (event) => {
-    if (![...kept.values()].some(({ isTyped }) => isTyped)) return;
-    event.preventDefault();
-    // Older browsers look at this alone.
-    event.returnValue = '';
+    if ([...kept.values()].some(({ isTyped }) => isTyped)) event.preventDefault();
   });
   return kept;
 }

@@ -71,14 +71,15 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
   const say = useSay();
   const [{ given, chosen, isShown }, change, forget] = useTyped<Entered>(
     formKey,
-    () => ({ given: letter.answers, chosen: stepFor(beginnings, letter), isShown: false }),
+    () => ({ given: letter.answers, chosen: undefined, isShown: false }),
     isEntered
   );
   const [shown, setShown] = React.useState<{ readonly place: string }>();
   const references = letter.reviews.map(({ reference }) => reference);
   const others = kindOfOthers(kindsSaid({ kind: letter.kind, references }), beginnings);
   const folded = others ? RECORDED_BY_OTHERS[others] : isOfExisting(letter) ? strings.LetterOfExisting : undefined;
-  const step = folded !== undefined && !isShown ? undefined : beginnings.find((each) => each === chosen);
+  const wanted = beginnings.find((each) => each === chosen) ?? stepFor(beginnings, letter);
+  const step = folded !== undefined && !isShown ? undefined : wanted;
   const used = React.useMemo(
     () => new Set(Object.values(letter.fields).flatMap((read) => read.quotes.map(({ place }) => place))),
     [letter]
