@@ -22,7 +22,7 @@ import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createExtension } from './teams/extension/extension';
 import { createPrivateSender } from './teams/extension/send-privately';
-import type { Teams } from './teams/teams';
+import type { Teams } from './teams/sending';
 
 /** The chat with each person, and the message extension. */
 export function createChat(

@@ -22,6 +22,8 @@ export interface Links {
   email(reference: string, id: EmailTemplateId): string;
   /** The address of a mail on the same page, for those who may read it. */
   mail(key: string): string;
+  /** The address of the mail of the mailbox there. */
+  readonly mails: string;
   /** The reference in a pasted address: undefined unless it is an address of a review. */
   referenceIn(url: string): string | undefined;
 }
@@ -48,6 +50,7 @@ export const linksOf = ({ webPartUrl, serviceUrl, siteUrl }: Addresses): Links =
   region: (region) => regionInRegister(siteUrl, region),
   email: (reference, id) => pageWith(webPartUrl, { [NAME]: reference, [EMAIL_NAME]: id }),
   mail: (key) => pageWith(webPartUrl, { [MAIL_NAME]: key }),
+  mails: pageWith(webPartUrl, { section: 'mail' }),
   referenceIn: (url) => {
     if (!URL.canParse(url)) return undefined;
     const parsed = v.safeParse(ReferenceSchema, namedIn(new URL(url), webPartUrl, serviceUrl));

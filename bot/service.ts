@@ -45,7 +45,8 @@ import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
 import { createSiteFit, type SiteFit } from './site-fit';
 import { createTime, type Queued } from './told-time';
-import { createTeams, type Teams } from './teams/teams';
+import type { Teams } from './teams/sending';
+import { createTeams } from './teams/teams';
 import { createChat } from './create-chat';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */

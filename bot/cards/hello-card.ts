@@ -16,6 +16,8 @@ export interface HelloView {
   readonly posts: readonly Holding[];
   /** The steps by which they may begin a review. */
   readonly begins: readonly StepId[];
+  /** Reads the mail of the mailbox. */
+  readonly readsMailbox?: boolean;
   /** Watches over the entries of a region. */
   readonly watches: boolean;
   readonly managesDirectory: boolean;
@@ -50,6 +52,7 @@ export const helloCard = (view: HelloView): Card =>
         ...view.begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
         press({ title: 'What do I need to do next?', verb: 'what-next' }),
         press({ title: 'View my reviews', verb: 'my-reviews' }),
+        ...(view.readsMailbox ? [press({ title: 'View the mail that waits', verb: 'waiting-mail' })] : []),
         ...(view.watches ? [press({ title: 'View gaps', verb: 'gaps' })] : []),
         ...(view.managesDirectory ? [press({ title: 'Manage the Directory', verb: 'directory' })] : []),
         open('Open the register', view.link),
@@ -102,11 +105,12 @@ function toMend(about: string, names: readonly string[], what: string): readonly
 }
 
 /** The commands by which the same is typed. */
-function whatToType(opening: string, { begins, watches, managesDirectory }: HelloView): string {
+function whatToType(opening: string, { begins, readsMailbox, watches, managesDirectory }: HelloView): string {
   const commands = [
     ...begins.map((step) => `new ${STEPS[step].begins ?? ''}`),
     'what next',
     'my reviews',
+    ...(readsMailbox ? ['mail'] : []),
     ...(watches ? ['gaps'] : []),
     ...(managesDirectory ? ['directory'] : [])
   ].map((command) => `“${command}”`);

@@ -19,6 +19,8 @@ interface LetterView {
   readonly leftOut: readonly { readonly kind: string; readonly places: readonly string[] }[];
   readonly notes: readonly string[];
   readonly reviews: readonly { readonly reference: string; readonly authority: string }[];
+  readonly notFound: readonly string[];
+  readonly mayBeSeveral?: true;
   readonly problem?: string;
 }
 
@@ -39,7 +41,10 @@ export function letterRead(letter: LetterView, { hasFiles }: { readonly hasFiles
   return box('emphasis', [
     ...(values.length > 0
       ? [words('Filled in from the message', { weight: 'Bolder' }), ...values]
-      : [line(letter.problem ?? 'Nothing was understood. Fill in the form from the message.')]),
+      : letter.problem === undefined && questions.length > 0
+        ? []
+        : [line(letter.problem ?? 'Nothing was understood. Fill in the form from the message.')]),
+    ...(letter.mayBeSeveral ? [line(MAY_BE_SEVERAL)] : []),
     ...part('To check', questions),
     ...part(
       'Left out',
@@ -51,9 +56,16 @@ export function letterRead(letter: LetterView, { hasFiles }: { readonly hasFiles
       : []),
     ...letter.reviews.map(({ reference, authority }) =>
       line(text`It may belong to ${reference}, ${authority}. If so, close this and record it there.`)
-    )
+    ),
+    ...letter.notFound.map((reference) => line(notFound(reference)))
   ]);
 }
+
+const MAY_BE_SEVERAL =
+  'It may be about two reviews: it gives different answers to what tells reviews apart. Record one of them, and then use this action on the message again for the other.';
+
+const notFound = (reference: string): string =>
+  `It names ${reference}. No review with this reference is available to you. Check the reference.`;
 
 const quotedFrom = (quotes: readonly Quote[]): string => {
   const [quote] = quotes;

@@ -6,7 +6,7 @@ import { ENTRY_LABELS, isEntryField, type EntryField } from '../../src/domain/re
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { several } from '../../src/domain/several';
 import { joined, text, type Say, type Text } from '../../src/domain/text';
-import { kindOf } from '../../src/domain/review/reference';
+import { kindOfOthers, kindsSaid } from '../../src/domain/mail/who-records';
 import type { Kind } from '../../src/domain/words';
 import { buttonList, open, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
@@ -19,6 +19,8 @@ interface MailView {
   readonly mail: Mail;
   /** The step by which the viewer records a review. */
   readonly step: StepId;
+  /** The reviews that it may belong to with which the viewer may have it filed. */
+  readonly fileWith: readonly string[];
   readonly why: MailTold;
   readonly link: string;
   readonly say: Say;
@@ -45,10 +47,9 @@ export const mailSummary = (mail: Mail, why: MailTold): string =>
  * What a mail is: the organisation, when it came, what was understood and what was not. Its subject, its text and the
  * address of its sender hold names, and stay out of the chat (KP-5).
  */
-export function mailCard({ mail, step, why, link, say }: MailView): Card {
+export function mailCard({ mail, step, fileWith, why, link, say }: MailView): Card {
   const { read, stage, reference } = mail;
-  const kind = STEPS[step].begins;
-  const isForOthers = stage === 'waiting' && kind === 'child' && isAboutAdult(mail);
+  const others = stage === 'waiting' ? kindOfOthers(kindsOf(mail), [step]) : undefined;
   return card(
     mailSummary(mail, why),
     [
@@ -59,13 +60,13 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
       ...(read?.problem === undefined ? [] : [box('attention', [exact([run(read.problem)])])]),
       ...understood(mail, step, say),
       ...outcome(mail),
-      ...(isForOthers ? [exact([run(FOR_OTHERS, { weight: 'Bolder' })])] : []),
+      ...(others ? [exact([run(FOR_OTHERS[others], { weight: 'Bolder' })])] : []),
       ...buttonList([
         ...(stage !== 'waiting'
           ? []
-          : isForOthers
-            ? [open('Hand it over', link)]
-            : [...filings(mail, kind), press(recordFrom(mail, step))]),
+          : others
+            ? [...filings(mail, fileWith), ...(others === 'adult' ? [open('Hand it over', link)] : [])]
+            : [...filings(mail, fileWith), press(recordFrom(mail, step))]),
         ...(reference === undefined ? [] : [press(viewReview(reference, REPLY_BELOW))]),
         open('Read the mail', link)
       ])
@@ -74,18 +75,18 @@ export function mailCard({ mail, step, why, link, say }: MailView): Card {
   );
 }
 
+const kindsOf = ({ read }: Mail): readonly Kind[] =>
+  kindsSaid({ kind: read?.kind, references: read?.ownReferences ?? [] });
+
 /** The intake team records reviews of children, and hands mail about adults to those of the region (KP-5). */
-const isAboutAdult = ({ read }: Mail): boolean => {
-  const named = (read?.ownReferences ?? []).map(kindOf);
-  return named.length > 0 ? !named.includes('child') : read?.kind === 'adult';
+const FOR_OTHERS: Readonly<Record<Kind, string>> = {
+  adult: 'It is about an adult. Hand it to a compliance manager of the region.',
+  child: 'It is about a child. The intake team records it: ask them to.'
 };
 
-const FOR_OTHERS = 'It is about an adult. Hand it to a compliance manager of the region.';
-
 /** A mail that belongs to a review that exists is filed with it, and no review is begun. */
-const filings = ({ key, read }: Mail, kind: Kind | undefined): readonly Element[] =>
-  (read?.ownReferences ?? [])
-    .filter((reference) => kindOf(reference) === kind)
+const filings = ({ key }: Mail, fileWith: readonly string[]): readonly Element[] =>
+  fileWith
     .slice(0, MOST_REFERENCES)
     .map((reference) =>
       press({ title: `File it with ${reference}`, verb: 'file-mail', data: { mail: key, reference, ...REPLY_BELOW } })
@@ -146,12 +147,23 @@ function understood({ read }: Mail, step: StepId, say: Say): readonly Element[] 
     .map((field) => say(ENTRY_LABELS[field]));
   return [
     heading('What the mail says'),
-    ...(answers.length > 0 ? answers : [words('Nothing was understood. Read the mail, and fill in the form.')]),
+    ...(answers.length > 0
+      ? answers
+      : asked.length > 0
+        ? []
+        : [words('Nothing was understood. Read the mail, and fill in the form.')]),
     ...(asked.length > 0 ? [fact('To check', asked.join(', '))] : []),
     ...(absent.length > 0 && answers.length > 0 ? [fact('Nothing was found for', absent.join(', '))] : []),
-    ...existing(read.ownReferences)
+    ...(read.mayBeSeveral ? [words(MAY_BE_SEVERAL)] : []),
+    ...existing(read.ownReferences),
+    ...(read.notInRegister ?? []).map((reference) =>
+      words(`It names ${reference}, which is not in the register. Check the reference.`)
+    )
   ];
 }
+
+const MAY_BE_SEVERAL =
+  'It may be about two reviews: it gives different answers to what tells reviews apart. Record one of them here. Then read the mail, and record the other from it.';
 
 const shownAs = (field: EntryField, answer: string): string =>
   field === 'notifiedOn' || field === 'initiatedOn' ? longDay(answer) : answer;

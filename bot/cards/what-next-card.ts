@@ -7,6 +7,7 @@ import { aboutKind, capitalised, text, type Say } from '../../src/domain/text';
 import { buttonList, open as openAddress, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, run, title, words } from './elements';
+import { mailThatWaits, type WaitingMail } from './mail-list-card';
 import { missingLines } from './missing-lines';
 import { fitted } from './fitted';
 import { dueWords, lateMark, quoted, sinceWords } from './review-duties';
@@ -19,6 +20,8 @@ interface WhatNextView {
   readonly owed: readonly (OwnDuty & { readonly steps: readonly StepId[] })[];
   /** How many of them the pages before this one have shown; none on the first. */
   readonly from?: number;
+  /** For someone who records reviews. */
+  readonly waiting?: WaitingMail;
   /** The names of the reviews that cannot be read. */
   readonly missing: readonly string[];
   /** YYYY-MM-DD. */
@@ -41,7 +44,7 @@ export function whatNextCard(view: WhatNextView): Card {
   return fitted(Math.min(MOST, view.owed.length - from), (shown) => draw(view, from, shown));
 }
 
-function draw({ owed, missing, today, link, say }: WhatNextView, from: number, shown: number): Card {
+function draw({ owed, waiting, missing, today, link, say }: WhatNextView, from: number, shown: number): Card {
   const until = from + shown;
   const left = owed.length - until;
   return card(
@@ -49,9 +52,11 @@ function draw({ owed, missing, today, link, say }: WhatNextView, from: number, s
     [
       title(WHAT_NEXT),
       ...missingLines(missing),
-      ...(owed.length === 0 && missing.length === 0
+      ...(owed.length === 0 && missing.length === 0 && !waiting?.mails.length
         ? [words('You have nothing to do. You’ll get a message here when a review needs you.')]
         : []),
+      // On the first page alone.
+      ...(waiting && from === 0 ? mailThatWaits(waiting) : []),
       ...(shown < owed.length ? [words(`Tasks ${from + 1} to ${until} of ${owed.length}, the soonest due first`)] : []),
       ...owed.slice(from, until).map((each, index) => row(each, { today, say }, from + index === 0)),
       ...buttonList([

@@ -3,7 +3,7 @@ import type { Directory, Person } from '../../src/domain/people/people';
 import { NO_SUCH_REVIEW } from '../../src/domain/review/decide';
 import { notified, type ReviewEvent } from '../../src/domain/review/review';
 import { hasSameAnswers } from '../../src/domain/review/same-answers';
-import type { StepId } from '../../src/domain/steps';
+import { STEPS, type StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import { hashOf } from '../hash';
 import type { HandedIn } from '../papers/paperwork-of-step';
@@ -23,7 +23,7 @@ interface Again {
 
 /**
  * The form of a review that has begun: gives the review to the person who began it, and that of a mail to all who read
- * the mail.
+ * the mail. Several people have the form of a mail: one of them who has entered other answers has recorded nothing.
  */
 export function begunBefore(
   step: StepId,
@@ -31,25 +31,44 @@ export function begunBefore(
   again: Again & { readonly isOfMail: boolean }
 ): StepResult {
   const begun = first && notified(first.review);
-  return begun && (begun.by.id === again.actor.id || again.isOfMail)
-    ? answeredBefore(step, first, begun, again)
-    : refused(step, 'no-such-review', NO_SUCH_REVIEW);
+  if (!begun || (begun.by.id !== again.actor.id && !again.isOfMail))
+    return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+  if (again.isOfMail && !isSameForm(step, first, begun, again))
+    return refused(step, 'guarded', recordedFromMail(first.review.reference));
+  return answeredBefore(step, first, begun, again);
 }
+
+const recordedFromMail = (reference: string): string =>
+  `This form of the mail has already been recorded as ${reference}, with other answers. What you entered has not been recorded. Correct ${reference} if the answers belong to it. If they are of a further review, open the mail again and record that from it.`;
 
 /** A form that has been recorded: the review as it is now, to a person who may see it. */
 export function answeredBefore(
   step: StepId,
   stored: StoredReview | undefined,
   before: Pick<ReviewEvent, 'given'>,
-  { actor, directory, typed, today, file }: Again
+  again: Again
 ): StepResult {
   if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-  const recordedAnswers: Answers = before.given;
-  const isSameFile = !file || recordedAnswers['hash'] === hashOf(file.bytes);
-  const isSame = isSameFile && hasSameAnswers(step, stored.review.kind, { recorded: recordedAnswers, typed, today });
-  const warnings: FieldMessages = isSame ? {} : { form: RECORDED_OTHERWISE };
+  const { actor, directory, today } = again;
+  const warnings: FieldMessages = isSameForm(step, stored, before, again)
+    ? {}
+    : { form: recordedOtherwise(stored.review.reference) };
   return recorded({ stored, directory, warnings, repeated: true }, { actor, today });
 }
 
-const RECORDED_OTHERWISE =
-  'This form had already been recorded, with other answers. What you changed since has not been recorded: check the review, and correct it there.';
+/** Whether what was sent again is what was recorded. */
+function isSameForm(
+  step: StepId,
+  { review }: StoredReview,
+  { given }: Pick<ReviewEvent, 'given'>,
+  { typed, today, file }: Again
+): boolean {
+  const before: Answers = given;
+  const isSameFile = !file || before['hash'] === hashOf(file.bytes);
+  const { begins } = STEPS[step];
+  const isSameKind = begins === undefined || begins === review.kind;
+  return isSameKind && isSameFile && hasSameAnswers(step, review.kind, { recorded: before, typed, today });
+}
+
+const recordedOtherwise = (reference: string): string =>
+  `This form had already been recorded in ${reference}, with other answers. What you changed since has not been recorded: check the review, and correct it there.`;

@@ -4,7 +4,7 @@ import { ukDay } from '../../src/domain/dates';
 import { decide, type Command, type Situation } from '../../src/domain/review/decide';
 import type { FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
-import { mailOfForm } from '../../src/domain/mail/mail';
+import { formKeyOf, mailOfForm, MOST_OF_A_MAIL, type Mail } from '../../src/domain/mail/mail';
 import { likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { referencePrefix } from '../../src/domain/review/reference';
@@ -56,26 +56,33 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     const kind = STEPS[step].begins;
     if (!kind) return unusable(step);
     const sought = lookUpFor(STEPS[step], typed);
-    const mailKey = mailOfForm(key);
+    const ofMail = mailOfForm(key);
     const result = await untilSettled<StepResult>(async () => {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }, locations, first, candidates, mail] = await inOneRequest(sp, (batch) => [
-        readDirectory(batch),
-        lastReference(batch, prefix),
-        site.read(batch),
-        lookUpLocations(batch, sought),
-        readReviewByNotification(batch, key),
-        anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed)),
-        mailKey === undefined ? Promise.resolve(undefined) : readMail(batch, mailKey)
-      ]);
+      const [directory, last, { clock }, locations, first, candidates, mail, before] = await inOneRequest(
+        sp,
+        (batch) => [
+          readDirectory(batch),
+          lastReference(batch, prefix),
+          site.read(batch),
+          lookUpLocations(batch, sought),
+          readReviewByNotification(batch, key),
+          anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed)),
+          ofMail ? readMail(batch, ofMail.key) : Promise.resolve(undefined),
+          ofMail && ofMail.number > 1
+            ? readReviewByNotification(batch, formKeyOf(ofMail, ofMail.number - 1))
+            : Promise.resolve(undefined)
+        ]
+      );
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const today = ukDay(at);
-      const named = answersFromMail(typed, { key: mailKey, mail, actor, today });
+      const named = answersFromMail(typed, { key: ofMail?.key, mail, actor, today });
       if (!named) return unusable(step);
-      const again = { actor, directory, typed, today, isOfMail: mail !== undefined };
+      const again = { actor, directory, typed: named, today, isOfMail: mail !== undefined };
       if (first) return begunBefore(step, first, again);
+      if (mail && ofMail && !isNextOf(mail, ofMail.number, before)) return unusable(step);
       const { given, warnings } = consultDirectory(locations, named);
       const reference = references.next(prefix, last);
       const command: Command = { step, given, key: keyOf(actorId, key), isConfirmed: true };
@@ -96,3 +103,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     return result;
   };
 }
+
+/** Whether a review is the first of a mail, or follows the one before it: none of its numbers is left out. */
+const isNextOf = ({ reference }: Mail, number: number, before: StoredReview | undefined): boolean =>
+  number === 1 || (number <= MOST_OF_A_MAIL && (before !== undefined || (number === 2 && reference !== undefined)));

@@ -7,7 +7,7 @@ import { documentsOf } from '../../src/register/documents/document-list';
 import { readDraft } from '../../src/register/drafts';
 import { readHistory } from '../../src/register/history';
 import { findLocations, readAnyLoad } from '../../src/register/locations/locations';
-import { readMail } from '../../src/register/mail/mails';
+import { mailsAt, mailsHandedTo, readMail } from '../../src/register/mail/mails';
 import { messagesOf } from '../../src/register/messages';
 import { findReviews } from '../../src/register/reviews/find-reviews';
 import {
@@ -51,6 +51,7 @@ export function createChatQueries({
       return { directory, messages, ...(stored ? { stored } : {}) };
     },
     mail: (key) => readMail(sp, key),
+    waitingMails: (personId, readsMailbox) => (readsMailbox ? mailsAt(sp, 'waiting') : mailsHandedTo(sp, personId)),
     watch: async (regions) => {
       const [[directory, { clock, settings }], ...reviews] = await Promise.all([
         inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]),

@@ -60,9 +60,11 @@ export interface ChatQueries {
     readonly unreadable: readonly number[];
     readonly files: readonly DocumentListed[];
   }>;
-  /** The rows of the history of a review, and the clock of the site; in one request. */
   /** A mail of the mailbox. */
   mail(key: string): Promise<StoredMail | undefined>;
+  /** All mail that waits, for one who reads the mailbox; for others what they were handed. One request. */
+  waitingMails(personId: string, readsMailbox: boolean): Promise<readonly StoredMail[]>;
+  /** The rows of the history of a review, and the clock of the site; in one request. */
   history(reference: string): Promise<{ readonly written: readonly HistoryRow[]; readonly clock: Clock }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<ReadReviews>;

@@ -4,6 +4,7 @@ import { DUTIES, isLate } from '../../src/domain/duties';
 import { managesAllPosts, placesManaged } from '../../src/domain/people/directory/posts';
 import { detailsFor } from '../../src/domain/review/details-for';
 import { entryOf } from '../../src/domain/review/entry';
+import { readsMailbox } from '../../src/domain/mail/who-reads';
 import { regionsWatched } from '../../src/domain/insight/gaps';
 import {
   coversRegion,
@@ -77,6 +78,7 @@ export function drawHello(
     isMisunderstood,
     posts: postsOf(person, today),
     begins: availableBeginnings(person, directory, at),
+    readsMailbox: readsMailbox(person, today),
     watches: regionsWatched(person, today).length > 0,
     managesDirectory: placesManaged(person, today).length > 0,
     ...(managesAllPosts(person, today)

@@ -1,11 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
-import {
-  EMAIL_TEMPLATES,
-  emailFor,
-  emailTemplatesFor,
-  FITS_NO_MORE,
-  type EmailTemplateId
-} from '../../src/domain/email-templates';
+import { whyNoEmail } from '../../src/domain/email-templates/why-not';
+import { EMAIL_TEMPLATES, emailFor, emailTemplatesFor, type EmailTemplateId } from '../../src/domain/email-templates';
 import type { AnswerableMail } from '../../src/domain/mail/answering';
 import { text } from '../../src/domain/text';
 import { viewReview } from '../cards/buttons';
@@ -42,7 +37,11 @@ export async function showEmail(
   const { review } = access.stored;
   const today = ukDay(deps.now());
   if (!emailTemplatesFor(review, stepsOpen(deps, access), today).includes(id))
-    return refusedPress(deps, turn, OUT_OF_DATE);
+    return refusedPress(
+      deps,
+      turn,
+      whyNoEmail(id, { review, reference, actor: access.viewer, directory: access.directory, now: deps.now() })
+    );
   const say = deps.sayFor(review.kind);
   return answerWith(
     turn,
@@ -114,7 +113,6 @@ async function answerable(
   return offered.ok ? offered.mails : [];
 }
 
-const OUT_OF_DATE = { code: 'not-open', sentence: FITS_NO_MORE };
 const NOT_SENT = {
   code: 'not-open',
   sentence: 'This email cannot be sent from the mailbox any more. View the review again to see what comes next.'

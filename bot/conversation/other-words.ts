@@ -10,6 +10,7 @@ import { posting } from './draw';
 import { showGaps } from './gaps';
 import { sayHandOver } from './hand-over';
 import { sayHistory } from './history';
+import { showWaitingMail } from './waiting-mail';
 import { whatNext } from './what-next';
 
 type Said = Turn & { readonly kind: 'said' };
@@ -32,6 +33,10 @@ const OTHER_WORDS: readonly OtherWords[] = [
   { words: /^what (do|must|should|have) i\b/, answer: (deps, turn) => whatNext(deps, turn) },
   { words: /^(show )?(my )?(overdue|late|due|tasks?|to ?do)\b/, answer: (deps, turn) => whatNext(deps, turn) },
   { words: /^remind(er|ers)?\b/, answer: remind },
+  {
+    words: /^(show |view |open |read |see )?(me )?(the |my )?(new |waiting )?(e-?mails?|mails?|mailbox|inbox|post)\b/,
+    answer: (deps, turn) => showWaitingMail(deps, turn)
+  },
   { words: /^hand ?-?over\b/, answer: (deps, turn) => sayHandOver(deps, turn) },
   { words: /^(show )?(the )?(regional )?(risk )?reports?\b/, answer: sayWhereReportsAre }
 ];

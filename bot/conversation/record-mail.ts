@@ -1,5 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
 import { formKeyOf } from '../../src/domain/mail/mail';
+import { kindOfOthers, RECORDED_BY_OTHERS } from '../../src/domain/mail/who-records';
 import { mayReadMail } from '../../src/domain/mail/who-reads';
 import type { StepId } from '../../src/domain/steps';
 import { fieldsOn } from '../cards/form-fields';
@@ -27,6 +28,8 @@ export async function recordMail(
     const access = await lookUp(deps, mail.reference, personId);
     return access.ok ? inPlaceOf(deps, access, turn) : refusedPress(deps, turn, access);
   }
+  const others = kindOfOthers(mail.read?.kind === undefined ? [] : [mail.read.kind], [step]);
+  if (others) return refusedPress(deps, turn, { code: 'wrong-kind', sentence: RECORDED_BY_OTHERS[others] });
   const asked = fieldsOn(step, undefined).map(({ id }) => id);
   const answers = Object.fromEntries(
     Object.entries(mail.read?.answers ?? {}).filter(([field]) => asked.includes(field))

@@ -67,8 +67,8 @@ export async function refusedStep(
  */
 const CAN_BE_CORRECTED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'unlikely', 'not-open'];
 
-/** Whether the refusal itself says what to correct. */
-const isAboutAnswers = ({ code, fields }: Refusal): boolean =>
+/** Whether the refusal itself says what to correct: then the form is shown again. */
+export const isAboutAnswers = ({ code, fields }: Refusal): boolean =>
   code === 'bad-input' || code === 'looks-alike' || fields !== undefined;
 
 /**

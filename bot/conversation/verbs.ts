@@ -31,6 +31,7 @@ import { CANCELLED } from './sentences';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 import { showRest } from './show-rest';
 import { takeStep } from './take-step';
+import { showWaitingMail } from './waiting-mail';
 import { whatNext } from './what-next';
 
 /** One thing that a button can do: what it carries, what the log calls it, and what happens. */
@@ -157,6 +158,7 @@ const rows = {
     audit: 'chronology-shown',
     handler: (deps, turn, { reference }) => showChronology(deps, turn, reference)
   }),
+  'waiting-mail': row({ schema: v.object({}), audit: 'mail-listed', handler: showWaitingMail }),
   'what-next': row({
     schema: v.object({ from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
     audit: 'list-shown',

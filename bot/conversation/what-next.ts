@@ -1,5 +1,5 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, availableSteps } from '../../src/domain/review/decide';
+import { availableBeginnings, availableSteps, canSee } from '../../src/domain/review/decide';
 import { personIn, regionsCovered } from '../../src/domain/people/people';
 import { ownDutiesOf } from '../../src/domain/duties/own-duties';
 import { capitalised, plural, term, text, uncapitalised } from '../../src/domain/text';
@@ -8,6 +8,7 @@ import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
+import { waitingMail } from './waiting-mail';
 
 /**
  * The person’s tasks over all the reviews that they have a part in, as a new message; another page, after the first
@@ -19,7 +20,11 @@ export async function whatNext(deps: ConversationDependencies, turn: Turn, from?
   if (!person) return hello(deps, turn);
   const now = deps.now();
   const today = ukDay(now);
-  const { reviews, missing } = await deps.queries.reviewsOf(person.id, regionsCovered(person, today));
+  const recordsReviews = availableBeginnings(person, directory, now).length > 0;
+  const [{ reviews, missing }, waiting] = await Promise.all([
+    deps.queries.reviewsOf(person.id, regionsCovered(person, today)),
+    recordsReviews ? waitingMail(deps, person) : undefined
+  ]);
   const seen = reviews.filter(({ review }) => canSee(review, person, today));
   const owed = ownDutiesOf(person, seen, directory, today).map((duty) => ({
     ...duty,
@@ -31,6 +36,7 @@ export async function whatNext(deps: ConversationDependencies, turn: Turn, from?
     today,
     link: deps.links.register,
     say: deps.sayFor(),
+    ...(waiting ? { waiting } : {}),
     ...(from === undefined ? {} : { from })
   });
   if (from !== undefined) return { inPlace: { card } };

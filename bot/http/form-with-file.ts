@@ -49,7 +49,8 @@ export async function readFormWithFile(request: Request, response: Answer): Prom
   }
 }
 
-const statusOf = (fault: unknown): unknown =>
+/** The status that a fault in reading a request asks for. */
+export const statusOf = (fault: unknown): unknown =>
   fault instanceof Error && 'statusCode' in fault ? fault.statusCode : undefined;
 
 const refused = (status: number, sentence: string): { readonly refused: Reply } => ({

@@ -8,10 +8,10 @@ import express, {
   type Response
 } from 'express';
 
-import { readBody, requestFaults } from './body';
+import { isLong, readBody, readLetterBody, requestFaults } from './body';
 import { addressOf, loopbackOnly } from './caller';
 import type { Config } from '../config';
-import { isFormWithFile, readFormWithFile } from './form-with-file';
+import { isFormWithFile, readFormWithFile, statusOf } from './form-with-file';
 import type { Identify } from './identity';
 import type { Limits } from '../limits/limits';
 import type { Logger } from '../log';
@@ -48,7 +48,7 @@ export function createServer({
   app.disable('etag');
   app.use(headers(webOrigin));
   if (mode === 'local') app.use(loopbackOnly);
-  app.use(...readBody());
+  app.use(readBody(routes.filter(takesLetters).map(({ path }) => path)));
   // Reading a body ends what came before it.
   if (readTime) app.use(readTime);
   for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, limits, refusedFile, log }));
@@ -78,6 +78,20 @@ function handlerOf(
       });
     if (route.permission === 'channel') {
       response.once('finish', () => noted());
+      if (route.letters && isLong(request)) {
+        if (!(await route.letters.knows(request.headers.authorization ?? ''))) {
+          const wait = limits.stranger(addressOf(request));
+          // What is still on its way is not read.
+          response.setHeader('Connection', 'close');
+          return send(response, wait > 0 ? tooMany(wait) : NOT_THE_CHANNEL);
+        }
+        const read = await readLetterBody(request, response).catch((fault: unknown) => {
+          if (statusOf(fault) !== 413) throw fault;
+          return 'too long' as const;
+        });
+        if (read === 'too long') return send(response, route.letters.tooLong);
+        if (!read) return;
+      }
       await route.handler(request, response, next);
       return;
     }
@@ -102,7 +116,8 @@ function handlerOf(
       noted(TOO_MANY, known.actorId);
       return;
     }
-    const refused = bringsFile ? await refusedFile(request, known.actorId) : undefined;
+    const bringsLetter = route.takesLetters === true && !bringsFile && isLong(request);
+    const refused = bringsFile || bringsLetter ? await refusedFile(request, known.actorId) : undefined;
     if (refused) {
       // What is still on its way is not read.
       response.setHeader('Connection', 'close');
@@ -110,6 +125,7 @@ function handlerOf(
       noted(refused.code, known.actorId);
       return;
     }
+    if (bringsLetter && !(await readLetterBody(request, response))) return noted(undefined, known.actorId);
     const read = bringsFile ? await readFormWithFile(request, response) : { body: request.body as unknown };
     const reply =
       'refused' in read ? read.refused : await route.handler({ actorId: known.actorId, query: request.query, ...read });
@@ -119,12 +135,22 @@ function handlerOf(
   };
 }
 
+const takesLetters = (route: Route): boolean =>
+  route.permission === 'channel'
+    ? route.letters !== undefined
+    : route.permission === 'signed-in' && route.takesLetters === true;
+
 function send(response: Response, { status, body, retryAfterSeconds, file }: Reply): void {
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
   response.status(status);
   if (file) response.attachment(file.name).type(file.type).send(Buffer.from(file.bytes));
   else response.json(body);
 }
+
+const NOT_THE_CHANNEL: Reply = {
+  status: 401,
+  body: refusing('Only Teams sends messages here. Nothing has been recorded.')
+};
 
 const TOO_MANY = 'too-many-requests';
 

@@ -27,12 +27,15 @@ export async function answeredMail(sp: SPFI, report: ArrivedMail): Promise<Store
     mailsOfConversation(batch, report.conversationId),
     mailsAcknowledged(batch, 'sending')
   ]);
-  return mailOfReport(report, [...answered, ...sending]);
+  return mailOfReport(
+    report,
+    [...answered, ...sending].filter(({ furtherOf }) => furtherOf === undefined)
+  );
 }
 
 /**
- * An answer of ours came back: the person who had it sent is told, and the step that recorded it is withdrawn, so that
- * the task is open again (KP-5). Saved last: stopped before, it begins again. Gives false if someone else has changed
+ * An answer of ours came back: the person who had it sent is told, and the step that recorded it is withdrawn on each
+ * review of the mail, so that the task is open again (KP-5). Saved last: stopped before, it begins again. Gives false if someone else has changed
  * the mail.
  */
 export async function noteReturned(o: Returned, stored: StoredMail, receivedAt: string): Promise<boolean> {
@@ -41,6 +44,11 @@ export async function noteReturned(o: Returned, stored: StoredMail, receivedAt: 
   const { to, internetMessageId, conversationId } = acknowledgement;
   const next: Acknowledgement = { is: 'bounced', at: receivedAt, to, internetMessageId, conversationId };
   await (outgoing && by ? tellOfMail(o, stored, { why: 'bounced', people: [by] }) : tellIntake(o, stored, 'bounced'));
+  const others = stored.conversationId === '' ? [] : await mailsOfConversation(o.sp, stored.conversationId);
+  for (const each of others.filter(({ furtherOf }) => furtherOf === stored.key)) {
+    await reopen(o, each);
+    if ((await saveMail(o.sp, each, { ...each, acknowledgement: next })) === 'changed') return false;
+  }
   await reopen(o, stored);
   return (await saveMail(o.sp, stored, { ...stored, acknowledgement: next })) !== 'changed';
 }

@@ -21,13 +21,14 @@ interface ExistingReview {
 
 /**
  * The reviews in the register that a mail or letter may belong to: those that it names, that its conversation was
- * recorded as, or that the partnership’s reference is of. A letter is of no conversation. One request.
+ * recorded as, or that the partnership’s reference is of. A letter is of no conversation. `missing`: references that it
+ * names, and that are of no review. One request.
  */
 export async function existingReviews(
   sp: SPFI,
   { key, conversationId }: Pick<Mail, 'key' | 'conversationId'>,
   understood: Pick<Understood, 'fields' | 'ownReferences' | 'partnershipReferences'>
-): Promise<readonly ExistingReview[]> {
+): Promise<{ readonly found: readonly ExistingReview[]; readonly missing: readonly string[] }> {
   const answers = answersOf(understood);
   const named = [...new Set(understood.ownReferences.map(({ reference }) => reference))].slice(0, MOST);
   const theirs = understood.partnershipReferences.slice(0, MOST);
@@ -55,7 +56,9 @@ export async function existingReviews(
   );
   add(
     'same-conversation',
-    conversation.flatMap((mail) => (mail.key !== key && mail.reference ? [mail.reference] : []))
+    conversation.flatMap((mail) =>
+      mail.key !== key && mail.furtherOf !== key && mail.reference ? [mail.reference] : []
+    )
   );
   add(
     'same-reference',
@@ -64,7 +67,7 @@ export async function existingReviews(
       .filter(isTheirs)
       .map(({ reference }) => reference)
   );
-  return [...found.values()].slice(0, MOST);
+  return { found: [...found.values()].slice(0, MOST), missing: named.filter((_, index) => !reviews[index]) };
 }
 
 const isSame = (one = '', other = ''): boolean => one !== '' && nameKey(one) === nameKey(other);

@@ -3,12 +3,10 @@ import type { SPFI } from '@pnp/sp';
 import { longDay, ukDay } from '../../src/domain/dates';
 import { endingOf, problemWithFileName } from '../../src/domain/input/file';
 import { acknowledgedBy } from '../../src/domain/email-templates/entry';
-import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
-import { notified } from '../../src/domain/review/review';
-import { inFewRequests } from '../../src/register/client/one-request';
+import type { Mail } from '../../src/domain/mail/mail';
 import { mailFile } from '../../src/register/mail/mail-file';
-import { readMail, saveMail, type StoredMail } from '../../src/register/mail/mails';
-import { readReview, readReviewByNotification } from '../../src/register/reviews/reviews';
+import { saveMail, type StoredMail } from '../../src/register/mail/mails';
+import { readReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
 import type { Logger } from '../log';
 import type { HandedIn } from '../papers/paperwork-of-step';
@@ -22,24 +20,6 @@ export interface Following {
   readonly mailbox: Pick<Mailbox, 'attached' | 'marked' | 'original'>;
   readonly now: () => string;
   readonly log: Logger;
-}
-
-/** The mails, of those that wait, of which a review has been recorded since, with its reference. */
-export async function noteRecorded(sp: SPFI, waiting: readonly string[]): Promise<readonly StoredMail[]> {
-  const reviews = await inFewRequests(
-    sp,
-    waiting.map((key) => (batch) => readReviewByNotification(batch, formKeyOf({ key })))
-  );
-  const noted: StoredMail[] = [];
-  for (const [index, key] of waiting.entries()) {
-    const review = reviews[index]?.review;
-    const by = review && notified(review)?.by;
-    const mail = by && (await readMail(sp, key));
-    if (!by || mail?.stage !== 'waiting') continue;
-    const saved = await saveMail(sp, mail, { ...mail, stage: 'recording', reference: review.reference, by });
-    if (saved !== 'changed') noted.push(saved);
-  }
-  return noted;
 }
 
 /**
@@ -95,7 +75,7 @@ const finish = async (sp: SPFI, stored: StoredMail): Promise<boolean> =>
 
 /** The mail as it came, and its attachments: under names of ours, because theirs may be of a person. */
 async function papersOf({ sp, mailbox }: Following, mail: Mail): Promise<readonly HandedIn[]> {
-  const original = await mailFile(sp, mail.key);
+  const original = await mailFile(sp, mail.furtherOf ?? mail.key);
   const name = `Mail of ${longDay(ukDay(mail.receivedAt))}`;
   const attached = (await mailbox.attached(mail.messageId)).filter(
     (file) => problemWithFileName(file.name) === undefined

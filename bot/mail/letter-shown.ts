@@ -1,14 +1,17 @@
 import type { LetterFieldShown, LetterLine, LetterShown } from '../../src/client/wire/mail-wire';
 import { LEFT_OUT_WORDS } from '../../src/domain/letters/asked';
 import { placeWords, type LetterText, type Piece, type Place } from '../../src/domain/letters/letter-text';
+import { mayBeSeveral } from '../../src/domain/mail/several';
 import { answersOf, type Understood } from '../../src/domain/letters/understand';
 import type { Say } from '../../src/domain/text';
+
+type Related = Pick<LetterShown, 'reviews' | 'notFound'>;
 
 /** A letter with what was understood of it, for the page: each quotation names its place as the line does. */
 export function letterShown(
   text: LetterText,
   understood: Understood,
-  { reviews, say }: { readonly reviews: LetterShown['reviews']; readonly say: Say }
+  { related, say }: { readonly related: Related; readonly say: Say }
 ): LetterShown {
   return {
     lines: text.pieces.map(lineOf),
@@ -19,20 +22,19 @@ export function letterShown(
     ...(understood.kind === undefined ? {} : { kind: understood.kind }),
     leftOut: leftOut(understood),
     notes: text.notes.map(say),
-    reviews,
-    mayBe: [...understood.mayBe]
+    ...related,
+    ...(mayBeSeveral(understood) ? { mayBeSeveral: true as const } : {})
   };
 }
 
 /** What is shown of a file of which nothing can be read. */
-export const unreadLetter = (problem: string, reviews: LetterShown['reviews']): LetterShown => ({
+export const unreadLetter = (problem: string, related: Related): LetterShown => ({
   lines: [],
   fields: {},
   answers: {},
   leftOut: [],
   notes: [],
-  reviews,
-  mayBe: [],
+  ...related,
   problem
 });
 

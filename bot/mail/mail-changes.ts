@@ -26,6 +26,7 @@ import { mailReference } from '../outbox/deliver-mail';
 import { askerIn, NO_REVIEW } from '../page-reads/asker';
 import type { MailAnswer } from './mail-desk';
 import { mailListed } from './mail-listed';
+import { isOwn } from './note-recorded';
 
 /** `actorId` comes from a verified token. */
 interface Wanted {
@@ -90,7 +91,7 @@ export function createMailChanges({
         reference === undefined ? Promise.resolve(undefined) : readReview(batch, reference)
       ]);
       const known = askerIn(directory, actorId, today);
-      if (!known.ok || !mail || mail.outgoing || !mayReadMail(mail, known.asker, today)) return { ok: false };
+      if (!known.ok || !mail || !isOwn(mail) || !mayReadMail(mail, known.asker, today)) return { ok: false };
       const decided = decide({ mail, review: review?.review, actor: known.asker, directory, today });
       if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
       if (decided.next === mail) return { ok: true, mail: mailListed(mail) };

@@ -3,9 +3,9 @@ import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
 import { canBeAcknowledged } from '../../src/domain/mail/beside-others';
 import { organisationOf, type Acknowledgement, type Mail } from '../../src/domain/mail/mail';
 
-/** A mail in brief, without its subject and without the address of its sender. */
-export function mailListed(mail: Mail): MailListed {
-  const { key, receivedAt, stage, acknowledgement, handedTo, setAside, reference, read } = mail;
+/** A mail in brief, without its subject and without the address of its sender. `further`: its reviews but the first. */
+export function mailListed(mail: Mail, further: readonly string[] = []): MailListed {
+  const { key, receivedAt, stage, acknowledgement, handedTo, setAside, sameAs, reference, read } = mail;
   const { partnership, authority, service } = read?.answers ?? {};
   return {
     key,
@@ -16,6 +16,8 @@ export function mailListed(mail: Mail): MailListed {
     ...(handedTo ? { handedTo } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(reference === undefined ? {} : { reference }),
+    ...(further.length === 0 ? {} : { further: [...further] }),
+    ...(sameAs === undefined ? {} : { sameAs }),
     ...(read?.kind === undefined ? {} : { kind: read.kind }),
     ...(partnership === undefined ? {} : { partnership }),
     ...(authority === undefined ? {} : { authority }),

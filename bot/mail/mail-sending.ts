@@ -2,13 +2,8 @@ import type { SPFI } from '@pnp/sp';
 
 import type { AnsweringRead, SentListed } from '../../src/client/wire/answering-wire';
 import { ukDay } from '../../src/domain/dates';
-import {
-  answersMail,
-  emailFor,
-  emailTemplatesFor,
-  FITS_NO_MORE,
-  type EmailTemplateId
-} from '../../src/domain/email-templates';
+import { answersMail, emailFor, emailTemplatesFor, type EmailTemplateId } from '../../src/domain/email-templates';
+import { whyNoEmail } from '../../src/domain/email-templates/why-not';
 import { WHY_WITHHELD } from '../../src/domain/mail/acknowledging';
 import { whyUnanswered } from '../../src/domain/mail/answering';
 import { organisationOf, type Mail } from '../../src/domain/mail/mail';
@@ -94,7 +89,13 @@ export function createMailSending({
     const fits = emailTemplatesFor(review, availableSteps(at), today).includes(template);
     // It is filed with the review in the name of who sends it.
     const filing = authoriseStep('file-paper', at);
-    const refusal = !isAllowed(settings) ? NOT_ALLOWED : !fits ? OUT_OF_DATE : filing.ok ? undefined : filing.refusal;
+    const refusal = !isAllowed(settings)
+      ? NOT_ALLOWED
+      : !fits
+        ? whyNoEmail(template, at)
+        : filing.ok
+          ? undefined
+          : filing.refusal;
     const readable = all.filter((mail) => mayReadMail(mail, actor, today));
     return {
       ok: true,
@@ -171,7 +172,6 @@ const isAllowed = ({ mail: { mailbox, sends } }: Settings): boolean => sends && 
 const refused = (code: RefusalCode, sentence: string): Refusal => ({ code, rule: 'KP-5', sentence });
 
 const NOT_ALLOWED = refused('guarded', 'Emails are not sent from the mailbox here. Send it from your own mailbox.');
-const OUT_OF_DATE = refused('not-open', FITS_NO_MORE);
 const NO_MAIL = refused(
   'guarded',
   'This review has no mail that you can answer with this email from here. Send it from your own mailbox.'

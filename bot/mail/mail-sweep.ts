@@ -7,6 +7,7 @@ import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
 import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
 import {
   addMail,
+  firstDelivery,
   mailKeysAt,
   mailsAcknowledged,
   mailsAt,
@@ -19,9 +20,10 @@ import type { Logger } from '../log';
 import { createGate } from '../outbox/gate';
 import { acknowledge } from './acknowledge';
 import { answeredMail, noteReturned } from './came-back';
-import { followMail, noteRecorded, type Following } from './follow-mail';
+import { followMail, type Following } from './follow-mail';
 import type { ArrivedMail, FoundMail } from './graph-shapes';
 import type { Mailbox } from './mailbox';
+import { noteRecorded, toBeNoted } from './note-recorded';
 import { takeIn, type TakingIn } from './take-in';
 
 export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>, Pick<Following, 'commands'> {
@@ -39,6 +41,8 @@ export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>,
 
 /** So many of the latest reviews are looked through for one that was recorded from a mail that waits. */
 const LATEST = 100;
+/** The same once a day, for further reviews of mails that were recorded long before. */
+const LATEST_OF_LONG = 1_000;
 /** More would wait for each other: Graph takes only a few requests at once. */
 const SIDE_BY_SIDE = 4;
 /** No further mail is taken in after so many milliseconds: what has arrived since is acknowledged first. */
@@ -84,7 +88,7 @@ export async function sweepMail(o: MailSweepOptions): Promise<void> {
   // Taken in before, but not put away.
   for (const { key, messageId, stage } of [...inbox.known, ...junk.known])
     if (stage !== 'arrived') await unlessFailing(log, key, () => mailbox.putAway(messageId));
-  await follow(o, { waiting: waiting.filter((key) => recorded.includes(formKeyOf({ key }))), recording });
+  await follow(o, { forms: toBeNoted(recorded, waiting), recording });
 }
 
 /**
@@ -124,9 +128,9 @@ function bySender(mails: readonly StoredMail[]): readonly (readonly StoredMail[]
 /** Finds the mails of which a review has been recorded, and does what follows from that. */
 async function follow(
   o: MailSweepOptions,
-  { waiting, recording }: { readonly waiting: readonly string[]; readonly recording: readonly StoredMail[] }
+  { forms, recording }: { readonly forms: readonly string[]; readonly recording: readonly StoredMail[] }
 ): Promise<void> {
-  o.redraw((await noteRecorded(o.sp, waiting)).map(({ key }) => key));
+  o.redraw((await noteRecorded(o.sp, forms)).map(({ key }) => key));
   for (const { key } of recording)
     await unlessFailing(o.log, key, async () => {
       const current = await readMail(o.sp, key);
@@ -145,7 +149,9 @@ export async function reconcileMail(o: MailSweepOptions, since: string): Promise
   const missed = all.filter(({ messageId }) => !before.some((mail) => mail.messageId === messageId));
   for (const mail of missed) await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
   if (missed.length > 0) o.log.event('mail-missed', { count: missed.length });
-  o.redraw((await noteRecorded(o.sp, await mailKeysAt(o.sp, 'waiting'))).map(({ key }) => key));
+  const waiting = (await mailKeysAt(o.sp, 'waiting')).map((key) => formKeyOf({ key }));
+  const further = toBeNoted(await lastNotificationKeys(o.sp, LATEST_OF_LONG), []);
+  o.redraw((await noteRecorded(o.sp, [...waiting, ...further])).map(({ key }) => key));
   return missed.length;
 }
 
@@ -168,12 +174,16 @@ async function register(o: MailSweepOptions, mail: FoundMail): Promise<void> {
     if (!(await noteReturned(o, bounced, mail.receivedAt))) return;
     o.redraw([bounced.key]);
   }
-  const why = whyWithheld(mail, o.whose);
+  const before = mail.internetMessageId === '' ? undefined : await firstDelivery(o.sp, mail);
+  // It waits until its content is known: an id can be that of another mail, too.
+  const sameAs = before && before.key !== keyOf(mail.messageId) ? before.key : undefined;
+  const why = whyWithheld(mail, o.whose) ?? (sameAs === undefined ? undefined : 'same');
   const added = await addMail(o.sp, {
     ...headOf(mail),
     key: keyOf(mail.messageId),
     stage: 'arrived',
     acknowledgement: why === undefined ? { is: 'due' } : { is: 'withheld', why },
+    ...(sameAs === undefined ? {} : { sameAs }),
     ...(bounced ? { setAside: 'It says that an answer of ours came back.' } : {}),
     ...(why === 'own' ? { setAside: WHY_WITHHELD.own } : {})
   });

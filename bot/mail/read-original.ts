@@ -21,6 +21,10 @@ export async function readOriginal(
   if ('sentence' in text)
     return { answers: {}, asked: [], ownReferences: [], mayBe: [], problem: sayIn(STANDARD_TERMS)(text.sentence) };
   const understood = await understandLetter(sp, { ...text, receivedOn: ukDay(mail.receivedAt) }, today);
-  const existing = await existingReviews(sp, mail, understood);
-  return { ...mailRead(understood), ownReferences: existing.map(({ reference }) => reference) };
+  const { found, missing } = await existingReviews(sp, mail, understood);
+  return {
+    ...mailRead(understood),
+    ownReferences: found.map(({ reference }) => reference),
+    ...(missing.length > 0 ? { notInRegister: missing } : {})
+  };
 }

@@ -5,6 +5,7 @@ import type { LetterText } from '../../src/domain/letters/letter-text';
 import { candidatesOf, readLetter } from '../../src/domain/letters/read-letter';
 import { answersOf, understand, type Understood } from '../../src/domain/letters/understand';
 import type { Mail, MailRead } from '../../src/domain/mail/mail';
+import { mayBeSeveral } from '../../src/domain/mail/several';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { unlessMissing } from '../../src/register/client/sharepoint-errors';
 import { findLocations, readLocations } from '../../src/register/locations/locations';
@@ -47,5 +48,6 @@ export const mailRead = (understood: Understood): MailRead => ({
   asked: Object.entries(understood.fields).flatMap(([field, { state }]) => (state === 'question' ? [field] : [])),
   ...(understood.kind === undefined ? {} : { kind: understood.kind }),
   ownReferences: [...new Set(understood.ownReferences.map(({ reference }) => reference))],
+  ...(mayBeSeveral(understood) ? { mayBeSeveral: true as const } : {}),
   mayBe: understood.mayBe
 });

@@ -3,10 +3,13 @@ import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
 import { personIn, type Directory } from '../../src/domain/people/people';
 import { sayIn, type Say } from '../../src/domain/text';
 import { inOneRequest } from '../../src/register/client/one-request';
+import type { Review } from '../../src/domain/review/review';
 import { readConversations } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
 import { readMail, type StoredMail } from '../../src/register/mail/mails';
 import { messagesOf, type StoredMessage } from '../../src/register/messages';
+import { readReview } from '../../src/register/reviews/reviews';
+import { mayFileWith } from '../mail/may-file';
 import type { Card } from '../cards/card';
 import { mailCard, mailSummary } from '../cards/mail-card';
 import { sentMailCard, sentMailSummary } from '../cards/sent-mail-card';
@@ -42,16 +45,18 @@ export async function deliverMail(
     ])
   );
   if (!mail) return 'done';
-  const [chats] = await inOneRequest(sp, (batch) => [
-    readConversations(batch, [...new Set(messages.map(({ person }) => person.id))])
+  const [chats, ...reviews] = await inOneRequest(sp, (batch) => [
+    readConversations(batch, [...new Set(messages.map(({ person }) => person.id))]),
+    ...reviewsToFileWith(mail).map((reference) => readReview(batch, reference))
   ]);
+  const named = reviews.flatMap((stored) => stored?.review ?? []);
   const say = sayIn(settings.labels);
   let state: DeliveryState = 'done';
   for (const message of messages) {
     const chat = chats.find(({ personId }) => personId === message.person.id);
     const decision = decideDelivery(message, { now: now(), clock });
     if (!chat || !message.mail) continue;
-    const card = cardFor({ message, mail, directory, deps, say });
+    const card = cardFor({ message, mail, named, directory, deps, say });
     if (decision === 'give up') await giveUp(sp, message, now());
     else if (
       decision === 'send' &&
@@ -77,11 +82,13 @@ export async function deliverMail(
 function cardFor(o: {
   readonly message: StoredMessage;
   readonly mail: StoredMail;
+  /** The reviews that it may belong to. */
+  readonly named: readonly Review[];
   readonly directory: Directory;
   readonly deps: Delivering;
   readonly say: Say;
 }): Card {
-  const { message, mail, directory, deps, say } = o;
+  const { message, mail, named, directory, deps, say } = o;
   const today = ukDay(deps.now());
   const person = personIn(directory, message.person.id);
   if (message.mail?.why === 'vacant')
@@ -91,11 +98,19 @@ function cardFor(o: {
   return mailCard({
     mail,
     step: readsMailbox(person, today) ? 'notify-child' : 'notify-adult',
+    fileWith: named.flatMap((review) => {
+      const { reference } = review;
+      return mayFileWith({ review, reference, actor: person, directory, now: deps.now() }) ? [reference] : [];
+    }),
     why: message.mail?.why ?? 'arrived',
     link: deps.mailLink(mail.key),
     say
   });
 }
+
+/** Those of a mail that waits for a person. */
+const reviewsToFileWith = ({ stage, read }: StoredMail): readonly string[] =>
+  stage === 'waiting' ? (read?.ownReferences ?? []) : [];
 
 const VACANT = 'The mailbox';
 

@@ -2,7 +2,7 @@ import type { Conversation } from '../../src/register/conversations';
 import { addMessage, saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { SPFI } from '@pnp/sp';
 import type { Card } from '../cards/card';
-import type { Sending } from '../teams/teams';
+import type { Sending } from '../teams/sending';
 import type { Delivering } from './delivering';
 import { LATE, unlessLate } from './unless-late';
 

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import type { StoredMessage } from '../../src/register/messages';
 import type { Logger } from '../log';
 import type { SiteSettings } from '../settings/site-settings';
-import type { Teams } from '../teams/teams';
+import type { Teams } from '../teams/sending';
 import type { Queued } from '../told-time';
 import type { Gate } from './gate';
 import type { Lanes } from './lanes';

@@ -1,6 +1,6 @@
 import type { StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
-import type { Sending } from '../teams/teams';
+import type { Sending } from '../teams/sending';
 import type { Chat } from '../teams/turn';
 import type { Delivering } from './delivering';
 import type { Newer } from './turns';

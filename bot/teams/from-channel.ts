@@ -23,3 +23,17 @@ export function isFromChannel(mode: Config['mode'], { turnState, adapter }: Turn
   const identity = v.safeParse(IdentitySchema, turnState.get(adapter.BotIdentityKey));
   return identity.success && identity.output.getClaimValue('iss') === 'https://api.botframework.com';
 }
+
+/** What botbuilder checks a token with. */
+interface Checking {
+  authenticateRequest(activity: never, authorization: string): Promise<unknown>;
+}
+
+/** Whether a header of authorisation holds a token of Teams, before there is an activity. The local tenant has none. */
+export const knownTo =
+  (signIn: Checking) =>
+  (authorization: string): Promise<boolean> =>
+    signIn.authenticateRequest({ channelId: 'msteams' } as never, authorization).then(
+      () => true,
+      () => false
+    );

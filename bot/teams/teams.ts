@@ -8,12 +8,11 @@ import {
   type Activity,
   type TurnContext
 } from 'botbuilder';
-import type { RequestHandler } from 'express';
 import * as v from 'valibot';
 
 import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
 import { pauseOf, statusOf, withoutRetries } from './connector';
-import { isFromChannel } from './from-channel';
+import { isFromChannel, knownTo } from './from-channel';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import { isOfDialog } from './extension/dialog-wire';
@@ -22,27 +21,13 @@ import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/
 import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import { LIMITS } from '../outbox/time-limits';
 import { unlessLate } from '../outbox/unless-late';
+import type { Sending, Teams } from './sending';
 import type { TeamsDependencies } from './teams-dependencies';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
 import { signedIn } from './sign-in';
 import { worded } from './worded';
 import { withNewInputs } from './renewed-inputs';
 import type { CardInvoke, TurnResponse, Chat, TrackedCard, Turn } from './turn';
-
-/**
- * `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again
- * later, after a `pause` in milliseconds where Teams asks for one.
- */
-export type Sending =
-  | { readonly ok: true; readonly activityId: string }
-  | { readonly ok: false; readonly gone: boolean; readonly pause?: number };
-
-export interface Teams {
-  readonly receive: RequestHandler;
-  send(chat: Chat, card: Card, summary: string): Promise<Sending>;
-  update(chat: Chat, activityId: string, card: Card): Promise<Sending>;
-  remove(chat: Chat, activityId: string): Promise<Sending>;
-}
 
 /** The one place that knows botbuilder. */
 export function createTeams({
@@ -54,9 +39,10 @@ export function createTeams({
   lanes,
   log
 }: TeamsDependencies): Teams {
-  const adapter = signedIn(config, (signIn) =>
-    new CloudAdapter(new ConfigurationBotFrameworkAuthentication(signIn)).use(withoutRetries)
-  );
+  const framework = signedIn(config, (as) => {
+    const signIn = new ConfigurationBotFrameworkAuthentication(as);
+    return { signIn, adapter: new CloudAdapter(signIn).use(withoutRetries) };
+  });
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
   const track = (tracked: TrackedCard | undefined, chat: Chat, activityId: string): void => {
@@ -178,7 +164,7 @@ export function createTeams({
       return { ok: false, gone: true };
     let activityId = '';
     try {
-      await adapter().continueConversationAsync(appId, parsed.output, async (context) => {
+      await framework().adapter.continueConversationAsync(appId, parsed.output, async (context) => {
         // botbuilder makes up an id for the turn, and would send the message as a reply to it.
         delete context.activity.id;
         activityId = (await work(context)) ?? '';
@@ -219,7 +205,7 @@ export function createTeams({
         return;
       }
       try {
-        await adapter().process(request, worded(response, log), logic(inbound));
+        await framework().adapter.process(request, worded(response, log), logic(inbound));
       } catch (fault) {
         // botbuilder looks at more of an activity than we do, and throws where it is not what it expects.
         log.event('refused-turn', { code: 'not-an-activity' });
@@ -227,6 +213,7 @@ export function createTeams({
         if (!response.headersSent) response.status(400).json({ sentence: NOT_AN_ACTIVITY });
       }
     },
+    knows: (authorization) => knownTo(framework().signIn)(authorization),
     send: (chat, card, summary) =>
       inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
     update,

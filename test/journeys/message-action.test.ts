@@ -58,6 +58,10 @@ test('what is corrected in the window is recorded once, its card is in the own c
   const refused = await pressesInWindow(cast.inspector, opened, { title, message: MESSAGE });
   expect(textOf(refused.card)).toContain('Not recorded');
   expect(refused.inputs).toMatchObject({ partnershipReference: 'SG/26/4' });
+  // What was read of the message is still beside it.
+  expect(textOf(refused.card)).toMatch(
+    /Filled in from the message.*“Local authority: South Gloucestershire”.*Left out/
+  );
   const send = () => pressesInWindow(cast.inspector, refused, { title, typed: REST, message: MESSAGE });
   const recorded = await send();
   const reference = REFERENCE.exec(textOf(recorded.card))?.[0] ?? '';
@@ -86,6 +90,32 @@ test('a review that may be a duplicate is asked about in the window, and recorde
     message: MESSAGE
   });
   expect(textOf(other.card)).toMatch(REFERENCE);
+});
+
+test('a message about a review that others record fills no form of theirs, and is said to be so', async () => {
+  const message = messageOf(
+    '<p>Local Safeguarding Children Board: Plymouth Safeguarding Children Board</p><p>LSCB: Plymouth Safeguarding Children Board</p><p>Child’s initials: AB</p>'
+  );
+  const opened = await recordsMessage(cast.inspector, message);
+  expect(textOf(opened.card)).toContain('This is about a children’s review, which the intake team records.');
+  expect(opened.inputs).toEqual({});
+  const shown = await pressesInWindow(cast.inspector, opened, { title: 'Show the form all the same', message });
+  expect(textOf(shown.card)).toContain('The message is about a children’s review. This form is for an adult review.');
+  expect(Object.keys(shown.buttons)).toContain('Record a new adult review');
+});
+
+test('a message that is far longer than a form opens the window, and one that is longer than any letter says what to do', async () => {
+  const long = messageOf(`${MESSAGE.body.content}${'<p>We write to you.</p>'.repeat(6_000)}`);
+  const { inputs } = await recordsMessage(cast.inspector, long);
+  expect(inputs).toMatchObject({ authority: 'South Gloucestershire' });
+  const answer = await cast.inspector.send({
+    type: 'invoke',
+    name: 'composeExtension/fetchTask',
+    value: { commandId: 'record', messagePayload: messageOf('x'.repeat(2_200_000)) }
+  });
+  expect(await answer.json()).toMatchObject({
+    task: { type: 'message', value: expect.stringContaining('too long to be read here') }
+  });
 });
 
 test('a client that does not send the message again records it, and says that it is not filed', async () => {

@@ -80,8 +80,8 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       handler: ({ actorId }) =>
         readUnlessBusy(async () => reply(await desk.list(actorId), ({ mails, isCut }) => ({ body: { mails, isCut } })))
     },
-    ofOne(PATHS.mail, desk.read, ({ mail, from, replyTo, subject, letter }) => ({
-      body: { mail, from, replyTo, subject, letter }
+    ofOne(PATHS.mail, desk.read, ({ mail, from, replyTo, subject, nextForm, letter }) => ({
+      body: { mail, from, replyTo, subject, nextForm, letter }
     })),
     // Of no type that a browser opens by itself.
     ofOne(PATHS.mailFile, desk.file, ({ name, bytes }) => ({
@@ -98,6 +98,7 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       path: PATHS.letter,
       permission: 'signed-in',
       takesFiles: true,
+      takesLetters: true,
       audit: 'letter-read',
       handler: async ({ actorId, body, file }) => {
         const parsed = v.safeParse(PastedSchema, body);

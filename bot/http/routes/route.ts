@@ -44,6 +44,17 @@ export type Route =
       readonly isFile?: true;
       /** A form with a file is taken, too. */
       readonly takesFiles?: true;
+      /** The text of a letter is taken, which is longer than a form. */
+      readonly takesLetters?: true;
       readonly handler: (asked: Asked) => Promise<Reply>;
     })
-  | (Address & { readonly permission: 'channel'; readonly handler: RequestHandler });
+  | (Address & {
+      readonly permission: 'channel';
+      /** On a route that takes letters: only from those that it knows is more read than a form has. */
+      readonly letters?: {
+        readonly knows: (authorization: string) => Promise<boolean>;
+        /** What is answered where it is longer than any letter. */
+        readonly tooLong: Reply;
+      };
+      readonly handler: RequestHandler;
+    });

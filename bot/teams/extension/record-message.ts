@@ -1,17 +1,22 @@
 import * as v from 'valibot';
 
+import type { LetterShown } from '../../../src/client/wire/mail-wire';
+import { kindOfOthers, kindsSaid, RECORDED_BY_OTHERS } from '../../../src/domain/mail/who-records';
 import { personIn } from '../../../src/domain/people/people';
 import { availableBeginnings } from '../../../src/domain/review/decide';
 import { begins, STEP_IDS, STEPS, type StepId } from '../../../src/domain/steps';
 import { joined, text, type Text } from '../../../src/domain/text';
 import { buttonList, press } from '../../cards/buttons';
-import { surrounded, type Card } from '../../cards/card';
+import { surrounded, type Card, type Element } from '../../cards/card';
+import { box, exact, run } from '../../cards/elements';
 import { letterRead } from '../../cards/letter-read';
 import { sentenceCard } from '../../cards/sentence-card';
+import { inTime } from '../../commands/in-time';
 import type { StepResult } from '../../commands/step-result';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import type { ConversationDependencies } from '../../conversation/dependencies';
 import { beginForm } from '../../conversation/open-form';
-import { refusedStep } from '../../conversation/refused-step';
+import { isAboutAnswers, refusedStep } from '../../conversation/refused-step';
 import { busyRecording, busyReading, UNUSABLE_BUTTON } from '../../conversation/sentences';
 import { cardOf, lookUp, trackedCardOf } from '../../conversation/show';
 import { posting } from '../../conversation/draw';
@@ -25,6 +30,7 @@ import { inDialog, isDialogVerb } from './in-dialog';
 import { messageFile } from './message-file';
 import type { SendPrivately } from './send-privately';
 import {
+  ABOUT_ANOTHER,
   CARD_SENT,
   MESSAGE_FILED,
   MESSAGE_NOT_FILED,
@@ -82,10 +88,39 @@ async function openForm(
   const step = beginnings.find((each) => each === chosen) ?? only;
   if (!step)
     return shown(sentenceCard({ sentence: WHICH_KIND, buttons: beginnings.map(beginning), say: deps.sayFor() }));
+  const references = letter.reviews.map(({ reference }) => reference);
+  const of = kindOfOthers(kindsSaid({ kind: letter.kind, references }), beginnings);
+  if (of && chosen === undefined)
+    return shown(
+      sentenceCard({
+        sentence: RECORDED_BY_OTHERS[of],
+        buttons: [{ ...beginning(step), title: 'Show the form all the same' }],
+        say: deps.sayFor()
+      })
+    );
   const { post } = await beginForm(deps, personId, step, { answers: letter.answers });
-  const say = deps.sayFor(STEPS[step].begins);
   const others = beginnings.filter((each) => each !== step).map((each) => press(beginning(each)));
-  return shown(surrounded(post.card, { above: [letterRead(letter, message)], below: buttonList(others) }, say));
+  return shown(besideLetter(deps, post.card, { letter, message, step, below: buttonList(others) }));
+}
+
+/** The form with what was read of the message above it, and a word where it is for another kind of review. */
+function besideLetter(
+  { sayFor }: ConversationDependencies,
+  form: Card,
+  o: {
+    readonly letter: LetterShown;
+    readonly message: TeamsMessage;
+    readonly step: StepId;
+    readonly below?: readonly Element[];
+  }
+): Card {
+  const { letter, message, step, below = [] } = o;
+  const { begins: kind } = STEPS[step];
+  const warning =
+    letter.kind !== undefined && letter.kind !== kind
+      ? [box('attention', [exact([run(ABOUT_ANOTHER[letter.kind])])])]
+      : [];
+  return surrounded(form, { above: [...warning, letterRead(letter, message)], below }, sayFor(kind));
 }
 
 const beginning = (step: StepId) => ({ title: STEPS[step].label, verb: 'begin', data: { step }, leavesForm: true });
@@ -117,9 +152,13 @@ async function record(
   const outcome = await recordPress(deps, turn, sent);
   if (!outcome.ok) {
     const { inPlace } = await refusedStep(deps, turn, sent, outcome);
-    return inPlace ? shown(inPlace.card) : told(deps, UNUSABLE_BUTTON);
+    if (!inPlace) return told(deps, UNUSABLE_BUTTON);
+    const letter = message && isAboutAnswers(outcome.refusal) && (await readAgain(deps, personId, message));
+    return shown(letter ? besideLetter(deps, inPlace.card, { letter, message, step: sent.step }) : inPlace.card);
   }
   const { reference, repeated } = outcome;
+  // A form that was recorded before, with other answers, is not called recorded without a word.
+  const warnings = outcome.seen ? Object.values(outcome.warnings) : [];
   const filed = message && (await file(deps, { actorId: personId, reference, key: `${sent.key}-letter`, message }));
   return told(
     deps,
@@ -128,11 +167,29 @@ async function record(
         text`Recorded as ${reference}.`,
         filed?.ok ? MESSAGE_FILED : MESSAGE_NOT_FILED,
         // A client that was not answered in time asks again: the card is there.
-        repeated ? CARD_SENT : await sendCard(deps, reference, personId)
+        repeated ? CARD_SENT : await sendCard(deps, reference, personId),
+        ...warnings
       ],
       ' '
     )
   );
+}
+
+/** Reading takes a process: in milliseconds. The refusal is shown without it where that takes longer. */
+const READS_WITHIN = 2_000;
+
+/** What the message says, beside a form that was refused. */
+async function readAgain(
+  { readLetter }: Recording,
+  actorId: string,
+  message: TeamsMessage
+): Promise<LetterShown | undefined> {
+  const reading = inTime(readLetter({ actorId, bytes: messageFile(message).bytes }), READS_WITHIN);
+  const read = await reading.catch((fault: unknown) => {
+    if (!(fault instanceof RegisterUnavailable)) throw fault;
+    return undefined;
+  });
+  return read?.ok ? read.letter : undefined;
 }
 
 /** Filed once, however often it is asked for. */

@@ -1,5 +1,6 @@
 import { ANY_HELPER } from '../../../src/domain/people/people';
-import { a, capitalised, plural, term, text } from '../../../src/domain/text';
+import { a, capitalised, plural, term, text, type Text } from '../../../src/domain/text';
+import type { Kind } from '../../../src/domain/words';
 
 // Others may read along: none of these sentences says anything about a review, or about who may see it.
 
@@ -28,6 +29,12 @@ export const NOT_TO_RECORD = text`Only inspectors and the intake team record new
 
 export const WHICH_KIND = text`The message does not say which kind of ${term.review} it is about. Select one.`;
 
+/** Above the form of one kind, of a message that says the other. */
+export const ABOUT_ANOTHER: Readonly<Record<Kind, Text>> = {
+  adult: 'The message is about an adult review. This form is for a children’s review.',
+  child: 'The message is about a children’s review. This form is for an adult review.'
+};
+
 export const OPEN_AGAIN =
   'This window has been open for too long. Close it, and select “Record as a new review” on the message again.';
 
@@ -45,3 +52,6 @@ export const UNUSABLE_QUESTION =
 
 export const UNUSABLE_MESSAGE =
   'This message cannot be used here. Open your own chat with this app, and type “hello” to record a review.';
+
+export const TOO_LONG_A_MESSAGE =
+  'This message is too long to be read here. Nothing has been recorded. Copy the part that is the notification, and paste it on the page “Mail and letters”.';

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import express from 'express';
-import { APPS, PROVISIONING_APP } from '../apps';
+import { GRAPH_RESOURCE } from '../addresses';
+import { APPS, PROVISIONING_APP, SERVICE_APP } from '../apps';
 import { sameOriginOnly } from '../loopback';
 import type { Caller } from '../caller';
 import { personById } from '../colleagues';
@@ -67,6 +68,10 @@ export function identityRoutes({ issuer, home, secrets, appResources }: Identity
   // Anyone who can reach this address can also read the data folder, so provisioning needs no secret.
   router.get('/provisioning-token', sameOriginOnly, async (_request, response) => {
     grant(response, await issuer.appToken(PROVISIONING_APP, appResources[0]));
+  });
+  // For the command that proves what the service may do with the mailbox.
+  router.get('/mailbox-token', sameOriginOnly, async (_request, response) => {
+    grant(response, await issuer.appToken(SERVICE_APP, GRAPH_RESOURCE));
   });
 
   const enter = async (persona: Caller | undefined, to: unknown, response: express.Response): Promise<void> => {

@@ -23,8 +23,11 @@ const MailListedSchema = v.object({
   }),
   handedTo: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
   setAside: OptionalText,
-  /** The review that was recorded from it. */
+  /** The review that was recorded from it, and further ones. */
   reference: OptionalText,
+  further: v.exactOptional(v.array(v.string())),
+  /** The key of the mail that it is the same as. */
+  sameAs: OptionalText,
   kind: v.exactOptional(v.picklist(KINDS)),
   partnership: OptionalText,
   authority: OptionalText,
@@ -80,9 +83,21 @@ const LetterSchema = v.object({
   /** What was not read. */
   notes: v.array(v.string()),
   /** Reviews that exist and that the person may see. */
-  reviews: v.array(v.object({ reference: v.string(), authority: v.string(), because: v.picklist(RELATIONS) })),
-  /** What it may be recorded as on one of them. */
-  mayBe: v.array(v.picklist(STEP_IDS)),
+  reviews: v.array(
+    v.object({
+      reference: v.string(),
+      authority: v.string(),
+      because: v.picklist(RELATIONS),
+      /** What the person may record it as there now. */
+      steps: v.array(v.picklist(STEP_IDS)),
+      /** They may have a mail filed with it. */
+      mayFile: v.boolean()
+    })
+  ),
+  /** References that it names, and of which there is no review that the person may see. */
+  notFound: v.array(v.string()),
+  /** It gives different answers to what tells reviews apart. */
+  mayBeSeveral: v.exactOptional(v.literal(true)),
   /** Why it could not be read, and what to do. */
   problem: OptionalText
 });
@@ -103,6 +118,8 @@ export const MailBody = v.object({
   from: v.string(),
   replyTo: v.string(),
   subject: v.string(),
+  /** The key of the form by which the next review is recorded from it. */
+  nextForm: v.string(),
   letter: LetterSchema
 });
 export type MailShown = v.InferOutput<typeof MailBody>;

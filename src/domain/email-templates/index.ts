@@ -33,7 +33,3 @@ export const emailTemplatesFor = (review: Review, open: readonly StepId[], today
   EMAIL_TEMPLATE_IDS.filter(
     (id) => open.includes(EMAIL_TEMPLATES[id].before) && EMAIL_TEMPLATES[id].fits(review, today)
   );
-
-/** What is said where an email was opened that fits no more. */
-export const FITS_NO_MORE =
-  'This review has changed since, so this email no longer fits it. View the review again to see what comes next.';

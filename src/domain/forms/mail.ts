@@ -22,3 +22,16 @@ export const SET_MAIL_ASIDE = form([
     missing: 'Enter why this mail needs nothing from us.'
   }
 ]);
+
+export const FILE_MAIL = form([
+  {
+    id: 'reference',
+    type: 'line',
+    label: 'Which review does this mail belong to?',
+    hint: 'Its reference, such as SCR-A-2026-0001. The mail and its attachments are filed with it.',
+    maxLength: 40,
+    missing: 'Enter the reference of the review.'
+  }
+]);
+
+export const UNREADABLE_REFERENCE = 'Enter a reference such as SCR-A-2026-0001.';

@@ -1,7 +1,7 @@
 import { isPlainAddress, isSameOrganisation } from './addresses';
 import { isAuthentic } from './authentic';
 import { domainOf, hasHeader, type Asking } from './headers';
-import { isAutomatic, isEncrypted, isReport, takesNoReplies } from './machines';
+import { isAutomatic, isEncrypted, reportOf, takesNoReplies } from './machines';
 
 /**
  * Which mail the service acknowledges by itself (KP-5). All else waits for a person: an acknowledgement that answers a
@@ -10,6 +10,8 @@ import { isAutomatic, isEncrypted, isReport, takesNoReplies } from './machines';
 export const WHY_WITHHELD = {
   own: 'It was sent from this mailbox.',
   bounce: 'It reports that a mail could not be delivered.',
+  receipt: 'It is a receipt: it says that a mail was read or delivered.',
+  report: 'It is a report that a machine has sent.',
   automatic: 'It is an automatic reply.',
   list: 'It was sent to a mailing list.',
   'no-reply': 'Its sender takes no replies.',
@@ -20,6 +22,7 @@ export const WHY_WITHHELD = {
   elsewhere: 'Its answer would go to another organisation than its sender’s.',
   domain: 'Its sender is not of an organisation whose mail is acknowledged automatically.',
   forged: 'It is not proved that its sender sent it.',
+  same: 'It is the same mail as an earlier one.',
   again: 'An earlier mail of its conversation was acknowledged.',
   many: 'Its sender has had several acknowledgements within a day.',
   deleted: 'It was deleted from the mailbox before it was answered.',
@@ -40,7 +43,8 @@ export interface Acknowledging {
 export function whyWithheld(mail: Asking, { mailbox, domains }: Acknowledging): WhyWithheld | undefined {
   const { from, answerTo, isJunk } = mail;
   if ([from, ...answerTo].includes(mailbox)) return 'own';
-  if (isReport(mail)) return 'bounce';
+  const report = reportOf(mail);
+  if (report) return report;
   if (isAutomatic(mail)) return 'automatic';
   if (hasHeader(mail, 'list-id', 'list-unsubscribe', 'list-post')) return 'list';
   if ([from, ...answerTo].some(takesNoReplies)) return 'no-reply';

@@ -13,6 +13,7 @@ const CAN_BE_ASKED_FOR: readonly WhyWithheld[] = [
   'elsewhere',
   'domain',
   'forged',
+  'same',
   'again',
   'many'
 ];
@@ -40,8 +41,8 @@ type Numbered = Mail & { readonly id: number };
  */
 export function besideOthers(mail: Numbered, all: readonly Numbered[], now: string): WhyWithheld | 'wait' | undefined {
   const others = [...new Map(all.map((other) => [other.key, other])).values()].filter(
-    // How often a person writes is for them.
-    ({ key, outgoing }) => key !== mail.key && !outgoing
+    // How often a person writes is for them; a further review of a mail has its acknowledgement.
+    ({ key, outgoing, furtherOf }) => key !== mail.key && !outgoing && furtherOf === undefined
   );
   const sending = others.filter(({ acknowledgement: { is } }) => is === 'sending');
   const later = sending.filter(({ id }) => id > mail.id);

@@ -2,18 +2,42 @@ import { hasHeader, valuesOf, type Asking } from './headers';
 
 /** Which mail machines have sent: none of it is answered, so that two machines do not answer each other for ever. */
 
+type Reporting = Pick<Asking, 'from' | 'subject' | 'kinds' | 'headers'>;
+
+/**
+ * What a mail of a machine reports of another: that it came back, that it was read or delivered, or something else, such
+ * as that it is late; undefined for all other mail. The type of a report is a parameter of its kind (RFC 6522); that of
+ * a delivery status says nothing of how it went, so its subject is looked at.
+ */
+export function reportOf({ from, subject, kinds, headers }: Reporting): 'bounce' | 'receipt' | 'report' | undefined {
+  const said = valuesOf({ headers }, 'content-type').find((value) => value.includes('multipart/report')) ?? '';
+  const isMarked = said !== '' || kinds.includes('multipart/report');
+  const isOfServer = /^(postmaster|mailer-daemon|microsoftexchange[0-9a-f]{0,64})@/.test(from);
+  const isFailure =
+    /^\s*(undeliverable|undelivered mail|delivery status notification|mail delivery failed|failure notice|returned mail)/i.test(
+      subject
+    );
+  if (!isMarked && !isOfServer && !isFailure) return undefined;
+  const [, type = ''] = /report-type\s*=\s*"?([a-z-]+)/.exec(said) ?? [];
+  if (type === 'disposition-notification') return 'receipt';
+  if (type !== '' && type !== 'delivery-status') return 'report';
+  if (
+    /^\s*(read|not read|deleted|delivered|relayed|expanded)\s*:|\((success|relay)\)|^\s*successful mail delivery/i.test(
+      subject
+    )
+  )
+    return 'receipt';
+  return /\bdelay(?:ed)?\b|\bwarning\b/i.test(subject) ? 'report' : 'bounce';
+}
+
 /** Whether a mail reports of another that it could not be delivered. */
-export const isReport = ({ from, subject, kinds, headers }: Pick<Asking, 'from' | 'subject' | 'kinds' | 'headers'>) =>
-  kinds.includes('multipart/report') ||
-  valuesOf({ headers }, 'content-type').some((value) => value.includes('multipart/report')) ||
-  /^(postmaster|mailer-daemon|microsoftexchange[0-9a-f]{0,64})@/.test(from) ||
-  /^(undeliverable|undelivered mail|delivery status notification|mail delivery failed)/i.test(subject);
+export const isReport = (mail: Reporting): boolean => reportOf(mail) === 'bounce';
 
 /**
  * Whether a report is about a mail with this id. Exchange names the mail that came back in both headers; nobody but the
  * one whom we answered knows the id of our answer.
  */
-export const isReportOf = (report: Pick<Asking, 'from' | 'subject' | 'kinds' | 'headers'>, id: string): boolean =>
+export const isReportOf = (report: Reporting, id: string): boolean =>
   id !== '' &&
   isReport(report) &&
   ['in-reply-to', 'references'].some((name) =>

@@ -19,12 +19,19 @@ export interface Mail extends MailHead {
   readonly handedTo?: PersonRef;
   /** Why nobody has to deal with it. */
   readonly setAside?: string;
+  /** The key of an earlier mail with the same id from the same sender, where it was delivered again. */
+  readonly sameAs?: string;
   /** Our reference, once a review has been recorded from it, or it has been filed with one that exists. */
   readonly reference?: string;
   /** Who did that. */
   readonly by?: PersonRef;
   /** Its papers are with that review. */
   readonly isFiled?: true;
+  /**
+   * Of a further review that was recorded from a mail: the key of that mail, whose papers and acknowledgement are those
+   * of this review, too. It is listed with that mail.
+   */
+  readonly furtherOf?: string;
   /** Of an email of ours that answers this mail of a review: it is sent and kept like an acknowledgement. */
   readonly outgoing?: Outgoing;
 }
@@ -97,6 +104,10 @@ export interface MailRead {
   readonly kind?: Kind;
   /** Reviews in the register that it may belong to, by our reference. */
   readonly ownReferences: readonly string[];
+  /** References that it names, and that are of no review. */
+  readonly notInRegister?: readonly string[];
+  /** It gives two different answers to a question that tells reviews apart. */
+  readonly mayBeSeveral?: true;
   /** What it may be recorded as on a review that exists. */
   readonly mayBe: readonly StepId[];
   /** Why it could not be read. */
@@ -114,11 +125,29 @@ export const organisationOf = ({ from }: Pick<Mail, 'from'>): string =>
 export const citationOf = (mail: Pick<Mail, 'from' | 'receivedAt'>): string =>
   `Received ${longTime(mail.receivedAt)} from ${organisationOf(mail)}`;
 
-/** The key of the form by which a mail is recorded, so that it is recorded once. */
-export const formKeyOf = ({ key }: Pick<Mail, 'key'>): string => `${FORM_OF_MAIL}${key}`;
+/**
+ * The key of the form by which a review is recorded from a mail, so that it is recorded once: the first, or a further
+ * one by its number.
+ */
+export const formKeyOf = ({ key }: Pick<Mail, 'key'>, number = 1): string =>
+  number === 1 ? `${FORM_OF_MAIL}${key}` : `${FORM_OF_MAIL}${key}/${number}`;
 
-/** The mail whose form it is; undefined for any other form. */
-export const mailOfForm = (form: string): string | undefined =>
-  form.startsWith(FORM_OF_MAIL) ? form.slice(FORM_OF_MAIL.length) : undefined;
+/** More reviews are not recorded from one mail. */
+export const MOST_OF_A_MAIL = 20;
+
+/** The mail whose form it is, and which of its reviews that records; undefined for any other form. */
+export function mailOfForm(form: string): { readonly key: string; readonly number: number } | undefined {
+  if (!form.startsWith(FORM_OF_MAIL)) return undefined;
+  const said = form.slice(FORM_OF_MAIL.length);
+  const [, key = said, further = '1'] = /^([^/]+)\/([1-9]\d?)$/.exec(said) ?? [];
+  return { key, number: Number(further) };
+}
 
 const FORM_OF_MAIL = 'mail/';
+
+/**
+ * The number of the form by which the next review is recorded from a mail: after those that were, or that it was filed
+ * with. `recorded`: the numbers of the forms of its reviews.
+ */
+export const nextFormOf = ({ reference }: Pick<Mail, 'reference'>, recorded: readonly number[]): number =>
+  Math.max(reference === undefined ? 0 : 1, ...recorded) + 1;

@@ -47,6 +47,8 @@ const ReadSchema = v.object({
   asked: v.array(v.string()),
   kind: v.exactOptional(v.picklist(KINDS)),
   ownReferences: v.array(v.string()),
+  notInRegister: v.exactOptional(v.array(v.string())),
+  mayBeSeveral: v.exactOptional(v.literal(true)),
   mayBe: v.array(v.picklist(STEP_IDS)),
   problem: v.exactOptional(v.string())
 });
@@ -65,9 +67,11 @@ const MailSchema = v.object({
   read: v.exactOptional(ReadSchema),
   handedTo: v.exactOptional(Person),
   setAside: v.exactOptional(v.string()),
+  sameAs: v.exactOptional(v.string()),
   reference: v.exactOptional(v.string()),
   by: v.exactOptional(Person),
   isFiled: v.exactOptional(v.literal(true)),
+  furtherOf: v.exactOptional(v.string()),
   outgoing: v.exactOptional(
     v.object({
       template: v.picklist(EMAIL_TEMPLATE_IDS),
@@ -132,6 +136,18 @@ export async function lastAnsweredAt(sp: SPFI, address: string): Promise<readonl
   return readable(await lastRows(sp, 'mail', COLUMNS, { filter: `${filter} and (${ANSWERED})` }, MOST_OF_SENDER));
 }
 
+/** The first mail with an id of its sender’s program from an address, of the latest of where its answer goes. */
+export async function firstDelivery(
+  sp: SPFI,
+  { internetMessageId, from, replyTo }: Pick<Mail, 'internetMessageId' | 'from' | 'replyTo'>
+): Promise<StoredMail | undefined> {
+  const condition = equals<'mail'>('ReplyTo', line(replyTo) ?? '');
+  const found = readable(await lastRows(sp, 'mail', COLUMNS, condition, MOST_OF_SENDER)).filter(
+    (mail) => mail.internetMessageId === internetMessageId && mail.from === from && !mail.outgoing && !mail.furtherOf
+  );
+  return found.sort((a, b) => a.id - b.id)[0];
+}
+
 /** The latest mail, of that received at a UTC time or later, to which an answer went or is being sent. */
 export async function lastAnsweredSince(sp: SPFI, since: string): Promise<readonly StoredMail[]> {
   const filter = `${receivedSince(since)} and (${ANSWERED})`;
@@ -174,16 +190,19 @@ const conversationCell = (conversationId: string): string => conversationId.slic
 
 function toRow(mail: Mail): Cells<'mail'> {
   const { key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject } = mail;
-  const { stage, acknowledgement, read, handedTo, setAside, reference, by, isFiled, outgoing } = mail;
+  const { stage, acknowledgement, read, handedTo, setAside, sameAs, reference, by, isFiled, furtherOf, outgoing } =
+    mail;
   const state: Mail = {
     ...{ key, messageId, internetMessageId, conversationId, receivedAt, from, replyTo, subject },
     ...{ stage, acknowledgement },
     ...(read ? { read } : {}),
     ...(handedTo ? { handedTo } : {}),
     ...(setAside === undefined ? {} : { setAside }),
+    ...(sameAs === undefined ? {} : { sameAs }),
     ...(reference === undefined ? {} : { reference }),
     ...(by ? { by } : {}),
     ...(isFiled ? { isFiled } : {}),
+    ...(furtherOf === undefined ? {} : { furtherOf }),
     ...(outgoing ? { outgoing } : {})
   };
   return {

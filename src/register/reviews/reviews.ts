@@ -43,6 +43,21 @@ export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | 
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'reviews'>('NotificationKey', key));
 
+/** The reviews whose notification has a key that begins so, each with its key; one request. */
+export async function reviewsByNotifications(
+  sp: SPFI,
+  beginning: string
+): Promise<readonly { readonly key: string; readonly stored: StoredReview }[]> {
+  const rows = await allRows(sp, 'reviews', [...REVIEW_COLUMNS, 'NotificationKey'], {
+    filter: `startswith(NotificationKey,'${quoted(beginning)}')`
+  });
+  const keys = readableRows('reviews', v.object({ NotificationKey: v.nullish(v.string(), '') }), rows);
+  return reviewsIn(rows).flatMap((stored) => {
+    const key = keys.find(({ id }) => id === stored.id)?.NotificationKey;
+    return key === undefined ? [] : [{ key, stored }];
+  });
+}
+
 /** The keys of the notifications of the latest reviews, in one request, however many there are. */
 export async function lastNotificationKeys(sp: SPFI, most: number): Promise<readonly string[]> {
   const rows: unknown[] = await items(sp, 'reviews').select('Id', 'NotificationKey').orderBy('Id', false).top(most)();

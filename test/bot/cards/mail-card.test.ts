@@ -9,9 +9,17 @@ import { say } from '../speaking';
 const read = (change: Partial<NonNullable<Mail['read']>>): Partial<Mail> => ({
   read: { answers: {}, asked: [], ownReferences: [], mayBe: [], ...change }
 });
-const drawn = (change: Partial<Mail> = {}) =>
-  mailCard({ mail: { ...aMail, ...change }, step: 'notify-child', why: 'arrived', link: 'https://page.example/', say });
-const buttons = (change: Partial<Mail>) => Object.keys(buttonsOf(drawn(change)));
+const drawn = (change: Partial<Mail> = {}, more: Partial<Parameters<typeof mailCard>[0]> = {}) =>
+  mailCard({
+    mail: { ...aMail, ...change },
+    step: 'notify-child',
+    fileWith: [],
+    why: 'arrived',
+    link: 'https://page.example/',
+    say,
+    ...more
+  });
+const buttons = (...of: Parameters<typeof drawn>) => Object.keys(buttonsOf(drawn(...of)));
 
 test('a notification of a child can be recorded', () => {
   expect(buttons(read({ kind: 'child' }))).toEqual(['Record a new children’s review from it']);
@@ -25,11 +33,30 @@ test.each([
   expect(textOf(drawn(change))).toMatch(/Hand it to a compliance manager of the region.*Hand it over/);
 });
 
-test('a mail about a child’s review that exists is filed with it', () => {
-  expect(buttons(read({ ownReferences: ['SCR-A-2026-0004', 'SCR-C-2026-0001'] }))).toEqual([
+test('a mail about a review that exists is filed with it by those who may, and by nobody else', () => {
+  const change = read({ ownReferences: ['SCR-A-2026-0004', 'SCR-C-2026-0001'] });
+  expect(buttons(change, { fileWith: ['SCR-C-2026-0001'] })).toEqual([
     'File it with SCR-C-2026-0001',
     'Record a new children’s review from it'
   ]);
+  expect(buttons(change)).toEqual(['Record a new children’s review from it']);
+});
+
+test('a mail about a child that a manager was handed is recorded by the intake team', () => {
+  const change = read({ kind: 'child' });
+  expect(buttons(change, { step: 'notify-adult' })).toEqual([]);
+  expect(textOf(drawn(change, { step: 'notify-adult' }))).toContain('The intake team records it: ask them to.');
+});
+
+test('a mail whose answers all have to be checked was not misunderstood', () => {
+  expect(textOf(drawn(read({ asked: ['initials', 'authority'] })))).not.toContain('Nothing was understood');
+  expect(textOf(drawn(read({})))).toContain('Nothing was understood');
+});
+
+test('a reference that is not in the register is said to be so, and that it may be about two reviews', () => {
+  const said = textOf(drawn(read({ notInRegister: ['SCR-A-2026-9999'], mayBeSeveral: true })));
+  expect(said).toContain('It names SCR-A-2026-9999, which is not in the register.');
+  expect(said).toContain('It may be about two reviews');
 });
 
 test('what it does not say is said, so that the form is no surprise', () => {

@@ -158,6 +158,7 @@ export function createDesk({
         }),
       chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
       mail: () => read(mail),
+      waitingMails: () => read(mail ? [mail] : []),
       history: () => read({ written, clock: createClock(STANDARD_SETTINGS) }),
       reviewsOf: () => read({ reviews: stored ? [stored] : [], missing })
     },

@@ -33,9 +33,17 @@ describe('“Record a new children’s review from it”', () => {
   });
 
   it('opens for the one to whom it was handed', async () => {
-    const desk = createDesk({ mail: { ...mail, handedTo: { id: inspector.id, name: inspector.name } } });
+    const read = { answers: {}, asked: [], ownReferences: [], mayBe: [], kind: 'adult' as const };
+    const desk = createDesk({ mail: { ...mail, read, handedTo: { id: inspector.id, name: inspector.name } } });
     expect(posted(await desk.press(inspector, { ...pressed, step: 'notify-adult' }))).toContain(
       'Record a new adult review'
+    );
+  });
+
+  it('has no form for a review of the kind that others record', async () => {
+    const desk = createDesk({ mail: { ...mail, handedTo: { id: inspector.id, name: inspector.name } } });
+    expect(inPlace(await desk.press(inspector, { ...pressed, step: 'notify-adult' }))).toContain(
+      'which the intake team records'
     );
   });
 
@@ -63,5 +71,38 @@ describe('“File it with …”', () => {
     expect(inPlace(await refused.press(intake, press))).toContain('already been filed');
     const unseen = createDesk({ stored, mail });
     expect(inPlace(await unseen.press(inspector, press))).toContain('There is no such mail');
+  });
+});
+
+describe('the mail that waits', () => {
+  const handed = { ...mail, handedTo: { id: inspector.id, name: inspector.name } };
+
+  it.each(['mail', 'my mail', 'Show the mailbox', 'emails', 'inbox'])('is listed for “%s”', async (text) => {
+    const said = posted(await createDesk({ mail }).say(intake, text));
+    expect(said).toContain('trust.nhs.uk, received 7 August 2012 at 11:12am');
+    expect(said).toContain(`mail=${mail.key}`);
+    expect(said).not.toContain(mail.subject);
+  });
+
+  it('is in “what next” and on the first card of the intake team', async () => {
+    expect(posted(await createDesk({ mail }).say(intake, 'what next'))).toContain('Mail that waits for you');
+    const hello = posted(await createDesk({ mail }).say(intake, 'hello'));
+    expect(hello).toContain('View the mail that waits');
+    expect(hello).toContain('“mail”');
+    expect(posted(await createDesk({ mail }).press(intake, { verb: 'waiting-mail' }))).toContain('trust.nhs.uk');
+  });
+
+  it('is for the one to whom it was handed, and for nobody else', async () => {
+    expect(posted(await createDesk({ mail: handed }).say(inspector, 'what next'))).toContain('trust.nhs.uk');
+    for (const [who, one] of [
+      [intake, handed],
+      [inspector, mail],
+      [intake, { ...mail, stage: 'set-aside' as const }]
+    ] as const) {
+      const desk = createDesk({ mail: one });
+      expect(posted(await desk.say(who, 'mail'))).toContain('No mail waits for you');
+      expect(posted(await desk.say(who, 'what next'))).not.toContain('trust.nhs.uk');
+    }
+    expect(posted(await createDesk({ mail }).say(outsider, 'mail'))).toContain('not in the Directory');
   });
 });

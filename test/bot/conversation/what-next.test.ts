@@ -158,7 +158,7 @@ describe('“Record something else”', () => {
     expect(textOf(ofType(card, 'Action.OpenUrl')[0]?.['url'])).toMatch(/^https:.*&email=terms-request$/);
     expect(
       JSON.stringify(await desk.press(director, { verb: 'show-text', reference, text: 'terms-request' }))
-    ).toContain('this email no longer fits it');
+    ).toContain('Only a compliance inspector or a compliance manager can do this');
   });
 });
 

@@ -23,6 +23,25 @@ beforeEach(async () => {
           handler: ({ body }) => Promise.resolve((taken.push(body), { status: 200, body: {} }))
         },
         {
+          method: 'post',
+          path: '/api/letter',
+          permission: 'signed-in',
+          takesLetters: true,
+          audit: 'letter',
+          handler: ({ body }) => Promise.resolve((taken.push(body), { status: 200, body: {} }))
+        },
+        {
+          method: 'post',
+          path: '/api/messages',
+          permission: 'channel',
+          letters: {
+            knows: (header) => Promise.resolve(header === 'Bearer teams'),
+            tooLong: { status: 200, body: { refusal: { sentence: 'The request is too long.' } } }
+          },
+          audit: 'activity',
+          handler: (request, response) => void (taken.push(request.body), response.status(200).json({}))
+        },
+        {
           method: 'get',
           path: '/file',
           permission: 'signed-in',
@@ -52,8 +71,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-  fetch(`${server.url}/api/commands`, {
+const post = (body: BodyInit, headers: Record<string, string> = {}, path = '/api/commands') =>
+  fetch(`${server.url}${path}`, {
     method: 'POST',
     headers: { authorization: 'Bearer p1', 'content-type': 'application/json', ...headers },
     body
@@ -87,6 +106,60 @@ test('what people send is taken', async () => {
   await post('{"a":1}', { 'content-type': 'application/json; charset=utf-8' });
   await post(nested(32));
   expect(taken).toEqual([{ given: { a: '1' } }, { a: 1 }, JSON.parse(nested(32))]);
+});
+
+describe('what may be a letter', () => {
+  const long = (characters: number) => `{"a":"${'x'.repeat(characters)}"}`;
+
+  test.each([
+    ['/api/letter', 'Bearer p1'],
+    ['/api/messages', 'Bearer teams']
+  ])('at %s is longer than a form, also compressed', async (path, authorization) => {
+    expect((await post(long(600_000), { authorization }, path)).status).toBe(200);
+    const compressed = { authorization, 'content-encoding': 'gzip' };
+    expect((await post(new Uint8Array(gzipSync(long(80_000))), compressed, path)).status).toBe(200);
+    expect((await post('{"a":1}', { authorization }, path)).status).toBe(200);
+    expect(taken).toEqual([JSON.parse(long(600_000)), JSON.parse(long(80_000)), { a: 1 }]);
+  });
+
+  test.each([
+    ['/api/letter', 'Bearer p1', long(2_200_000), 413],
+    ['/api/letter', 'Bearer p1', nested(40_000), 400],
+    ['/api/messages', 'Bearer teams', long(2_200_000), 200],
+    ['/api/messages', 'Bearer teams', nested(40_000), 400]
+  ])('at %s from %s has a limit of its own, and a depth', async (path, authorization, body, status) => {
+    const answer = await post(body, { authorization }, path);
+    expect([answer.status, taken]).toEqual([status, []]);
+    expect(await answer.json()).toMatchObject({
+      refusal: { sentence: expect.stringMatching(/^The request /) as unknown }
+    });
+  });
+
+  test.each(['/api/letter', '/api/messages'])(
+    'at %s is refused from a stranger before any of it has been read, and a stranger who goes on waits',
+    async (path) => {
+      const asked = () =>
+        new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
+          const headers = {
+            authorization: 'Bearer none',
+            'content-type': 'application/json',
+            'content-length': 1_500_000
+          };
+          const sending = request(`${server.url}${path}`, { method: 'POST', headers }, (response) => {
+            resolve({ status: response.statusCode, connection: response.headers.connection });
+            sending.destroy();
+          });
+          sending.on('error', reject);
+          // No more than its beginning is ever sent.
+          sending.write('{"a":"');
+        });
+      expect((await asked()).status).toBe(401);
+      await asked();
+      await asked();
+      expect((await asked()).status).toBe(429);
+      expect(taken).toEqual([]);
+    }
+  );
 });
 
 test('an address that cannot be read is 400', async () => {

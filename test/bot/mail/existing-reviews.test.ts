@@ -40,7 +40,8 @@ test.each([
   ['nothing of a review', 'Local authority: Bristol', 'another', undefined]
 ] as const)('given a mail with %s', async (_, text, conversationId, because) => {
   const understood = await understandLetter(site.sp, pastedText(text), '2012-08-07');
-  expect(await existingReviews(site.sp, { key: 'new', conversationId }, understood)).toEqual(
-    because ? [{ reference: REFERENCE, because }] : []
-  );
+  expect(await existingReviews(site.sp, { key: 'new', conversationId }, understood)).toEqual({
+    found: because ? [{ reference: REFERENCE, because }] : [],
+    missing: text.includes('0999') ? ['SCR-C-2012-0999'] : []
+  });
 });

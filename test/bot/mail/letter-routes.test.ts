@@ -41,6 +41,15 @@ describe('a letter', () => {
     expect(desk.site.writes()).toHaveLength(before);
   });
 
+  test('that is longer than any form is read, and what is not read of it is said', async () => {
+    const answer = await desk.post(inspector, PATHS.letter, {
+      text: `${FROM_DERBY}\n${'We write to you.\n'.repeat(9_000)}`
+    });
+    const { letter } = v.parse(LetterBody, await answer.json());
+    expect(letter.answers).toMatchObject({ authority: 'Derby', initiatedOn: '2012-08-03' });
+    expect(letter.notes).toEqual(['It is too long to be read to its end. Check what comes later.']);
+  });
+
   const handedIn = (bytes: string, name: string): FormData => {
     const form = new FormData();
     form.append('command', '{}');

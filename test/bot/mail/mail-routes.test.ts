@@ -127,8 +127,8 @@ describe('a mail', () => {
 
   test('names the reviews that exist: by our reference, by the partnership’s, by the conversation', async () => {
     expect((await open(intake, CHILD)).letter.reviews).toEqual([
-      { reference: EXISTING, authority: 'South Gloucestershire', because: 'named' },
-      { reference: THEIRS, authority: 'Derby', because: 'same-reference' }
+      { reference: EXISTING, authority: 'South Gloucestershire', because: 'named', steps: [], mayFile: false },
+      { reference: THEIRS, authority: 'Derby', because: 'same-reference', steps: [], mayFile: false }
     ]);
     await expect(open(manager, ADULT)).resolves.toMatchObject({
       letter: { reviews: [{ reference: EXISTING, because: 'same-conversation' }] }

@@ -5,7 +5,9 @@ import { readReview } from '../../../src/register/reviews/reviews';
 import type { StepResult } from '../../../bot/commands/step-result';
 import type { Answers } from '../../../src/domain/fields';
 import { notifiesChild } from '../../domain/acts';
-import { inspector, intake } from '../../domain/builders';
+import { holds, inspector, intake, person } from '../../domain/builders';
+import { enterInDirectory } from '../../register/in-post';
+import { recordedFrom } from '../../../bot/mail/note-recorded';
 import { commandsOn } from '../commands-on';
 import { failedDelivery, letter, openMailScene, TEXT, type MailScene } from './mail-scene';
 
@@ -13,9 +15,12 @@ import { failedDelivery, letter, openMailScene, TEXT, type MailScene } from './m
 
 jest.setTimeout(60_000);
 
+const otherIntake = person('Dilys Crane', holds('intake-team', 'England'));
+
 let scene: MailScene;
 beforeAll(async () => {
   scene = await openMailScene();
+  await enterInDirectory(scene.site.sp, otherIntake);
   await scene.mailbox.deliver(letter());
   await scene.sweep();
 });
@@ -60,17 +65,72 @@ test('given a mail, when it is recorded, then the history cites it, the mail is 
 });
 
 test('given a mail that is recorded, when it is recorded again, then it is the same review', async () => {
-  const again = await record({});
-  expect(again).toMatchObject({ ok: true, repeated: true });
+  expect(await record({})).toMatchObject({ ok: true, repeated: true, warnings: {} });
 });
 
-test('given an acknowledgement that comes back after it was recorded, then the task is open again', async () => {
+test('given a mail that is recorded, when other answers are sent with its form, then it says what they were recorded as, and that these were not', async () => {
   const reference = (await scene.mails())[0]?.reference ?? '';
+  for (const actorId of [intake.id, otherIntake.id]) {
+    const other = await record({ initials: 'ZZ' }, actorId);
+    if (other.ok) throw new Error('It was answered as recorded.');
+    expect(other.refusal.sentence).toContain(`already been recorded as ${reference}, with other answers`);
+    expect(other.refusal.sentence).toContain('What you entered has not been recorded');
+  }
+});
+
+describe('given a mail about further reviews', () => {
+  const further = (number: number, given: Answers = {}) =>
+    record({ initials: `F${'ABCDEF'[number] ?? ''}`, ...given }, intake.id, formOf(number));
+  const formOf = (number: number) => formKeyOf({ key: firstKey }, number);
+  let firstKey: string;
+  beforeAll(async () => {
+    firstKey = (await scene.mails())[0]?.key ?? '';
+  });
+
+  test('when one is left out, then it is not recorded', async () => {
+    expect(await further(3)).toMatchObject({ ok: false });
+    expect(await further(21)).toMatchObject({ ok: false });
+  });
+
+  test('when each is recorded, sent twice, then each is recorded once, cites the mail, and has its papers and its acknowledgement', async () => {
+    const [two, three] = [await further(2), await further(3)];
+    if (!two.ok || !three.ok) throw new Error(JSON.stringify([two, three]));
+    expect(await further(2)).toMatchObject({ ok: true, repeated: true, reference: two.reference });
+    expect(await further(2, { initials: 'OTHER' })).toMatchObject({ ok: false });
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) await scene.sweep();
+    await scene.reconcile();
+    for (const { reference } of [two, three]) {
+      const { review } = (await readReview(scene.site.sp, reference)) ?? {};
+      expect(review?.done['notify-child']?.given).toMatchObject({
+        mail: expect.stringMatching(/from trust\.nhs\.uk$/)
+      });
+      expect(review?.tracks.mailbox).toBe('acknowledged');
+      expect((await documentsOf(scene.site.sp, reference)).map(({ name }) => name)).toEqual([
+        expect.stringMatching(/^Mail of .*\.eml$/)
+      ]);
+    }
+    expect((await scene.sent()).length).toBe(1);
+    expect((await scene.mails()).filter(({ furtherOf }) => furtherOf === firstKey)).toHaveLength(2);
+  });
+
+  test('when the next form is asked for, then it is after all of them', async () => {
+    const mail = (await scene.mails()).find(({ key }) => key === firstKey);
+    if (!mail) throw new Error('No mail');
+    const { references, nextForm } = await recordedFrom(scene.site.sp, mail);
+    expect([references.length, nextForm]).toEqual([3, formOf(4)]);
+  });
+});
+
+test('given an acknowledgement that comes back after it was recorded, then the task is open again on each of its reviews', async () => {
+  const references = (await scene.mails()).flatMap((mail) => mail.reference ?? []);
   const [answer] = (await scene.mailbox.contents()).sent;
   await scene.mailbox.deliver(failedDelivery(answer.internetMessageId));
   await scene.sweep();
-  const { review, duties } = (await readReview(scene.site.sp, reference)) ?? {};
-  expect(review?.tracks.mailbox).toBe('received');
-  expect(duties?.map(({ duty }) => duty)).toContain('acknowledge');
-  expect((await scene.mails()).find((mail) => mail.reference === reference)?.acknowledgement.is).toBe('bounced');
+  expect(references).toHaveLength(3);
+  for (const reference of references) {
+    const { review, duties } = (await readReview(scene.site.sp, reference)) ?? {};
+    expect(review?.tracks.mailbox).toBe('received');
+    expect(duties?.map(({ duty }) => duty)).toContain('acknowledge');
+    expect((await scene.mails()).find((mail) => mail.reference === reference)?.acknowledgement.is).toBe('bounced');
+  }
 });

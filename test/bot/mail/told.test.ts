@@ -22,7 +22,11 @@ afterAll(() => desk?.close());
 
 test('given a mail that is handed to one and then to another, then the first card says so, and has no button to record it', async () => {
   const { dispatcher } = createCopy({ sp: desk.site.sp, teams, now: () => NOW });
-  await desk.arrives({ key: KEY, messageId: KEY });
+  await desk.arrives({
+    key: KEY,
+    messageId: KEY,
+    read: { answers: {}, asked: [], kind: 'adult', ownReferences: [], mayBe: [] }
+  });
   for (const { id } of [manager, author]) {
     await desk.post(intake, PATHS.handMail, { key: KEY, given: { to: id } });
     dispatcher.tellOfMail([KEY]);

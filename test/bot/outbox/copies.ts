@@ -8,7 +8,7 @@ import { createPaperKeeper } from '../../../bot/outbox/paper-keeper';
 import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
 import type { Lanes } from '../../../bot/outbox/lanes';
 import { createSiteSettings } from '../../../bot/settings/site-settings';
-import type { Teams } from '../../../bot/teams/teams';
+import type { Teams } from '../../../bot/teams/sending';
 import type { Chat } from '../../../bot/teams/turn';
 
 export const chatOf = (personId: string): Chat => ({

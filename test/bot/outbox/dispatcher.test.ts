@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import { noteSeen } from '../../../bot/outbox/note-seen';
-import type { Sending, Teams } from '../../../bot/teams/teams';
+import type { Sending, Teams } from '../../../bot/teams/sending';
 import { saveConversation } from '../../../src/register/conversations';
 import { addMessage } from '../../../src/register/messages';
 import { createReview, readReview, saveReview } from '../../../src/register/reviews/reviews';

@@ -1,6 +1,7 @@
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { createLanes } from '../../../bot/outbox/lanes';
-import { createTeams, type Teams } from '../../../bot/teams/teams';
+import type { Teams } from '../../../bot/teams/sending';
+import { createTeams } from '../../../bot/teams/teams';
 import type { Chat } from '../../../bot/teams/turn';
 import { openConnector, type Connector } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';

@@ -1,7 +1,8 @@
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import type { Facts } from '../../../bot/log';
 import { createLanes } from '../../../bot/outbox/lanes';
-import { createTeams, type Teams } from '../../../bot/teams/teams';
+import type { Teams } from '../../../bot/teams/sending';
+import { createTeams } from '../../../bot/teams/teams';
 import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { openConnector, type Connector, listenAsBot, type ListeningBot } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';

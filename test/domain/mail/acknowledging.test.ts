@@ -17,6 +17,10 @@ const mail = (more: Partial<Asking> = {}): Asking => ({
 });
 const header = (name: string, value: string): Partial<Asking> => ({ headers: [PASS, { name, value }] });
 
+const reports = (type: string, subject: string): Partial<Asking> => ({
+  subject,
+  ...header('content-type', `multipart/report; report-type=${type}; boundary=x`)
+});
 const proof = (value: string): Partial<Asking> => ({ headers: [{ name: 'authentication-results', value }] });
 
 test('given a notification of an organisation that proves who it is, then it is acknowledged', () => {
@@ -39,6 +43,13 @@ test.each<[string, Partial<Asking>, WhyWithheld]>([
   ['of ours', { from: US.mailbox }, 'own'],
   ['whose answer would come to us', { answerTo: [US.mailbox] }, 'own'],
   ['that reports a failed delivery', { kinds: ['multipart/report'] }, 'bounce'],
+  ['that says that a mail was read', reports('disposition-notification', 'Read: Our answer'), 'receipt'],
+  ['that says that a mail was not read', reports('disposition-notification', 'Not read: Our answer'), 'receipt'],
+  ['that says that a mail was delivered', reports('delivery-status', 'Delivered: Our answer'), 'receipt'],
+  ['that says that it was passed on', reports('delivery-status', 'Relayed: Our answer'), 'receipt'],
+  ['that says that a mail is late', reports('delivery-status', 'Delivery delayed: Our answer'), 'report'],
+  ['that reports abuse', reports('feedback-report', 'Complaint'), 'report'],
+  ['that says that it failed', reports('delivery-status', 'Undeliverable: Our answer'), 'bounce'],
   ['of Exchange itself', { from: 'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@trust.nhs.uk' }, 'bounce'],
   ['that is an automatic reply', header('auto-submitted', 'auto-replied'), 'automatic'],
   ['of Outlook’s out-of-office', header('x-auto-response-suppress', 'All'), 'automatic'],

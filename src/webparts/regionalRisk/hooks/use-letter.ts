@@ -2,6 +2,7 @@ import * as React from 'react';
 import { mailsClient } from '../../../client/mails';
 import { newKey } from '../../../client/new-key';
 import type { LetterShown } from '../../../client/wire/mail-wire';
+import { useTyped } from './use-typed';
 import { useViewer } from './viewer';
 
 /** A letter that was read, with the file that is filed once a review has been recorded from it. */
@@ -18,8 +19,8 @@ type LetterReading =
   | { readonly is: 'refused'; readonly sentence: string }
   | { readonly is: 'read'; readonly read: ReadLetter };
 
-/** Whether a text is too long to be pasted: the service takes 64 KB of JSON. */
-export const isTooLong = (text: string): boolean => new Blob([JSON.stringify({ text })]).size > 65_000;
+/** Whether a text is too long to be pasted: the service takes 2 MB of JSON, which is more than it reads. */
+export const isTooLong = (text: string): boolean => new Blob([JSON.stringify({ text })]).size > 2_000_000;
 
 /** Has a letter read. Nothing of it is kept but here. */
 export function useLetter(): {
@@ -28,7 +29,13 @@ export function useLetter(): {
   readonly close: () => void;
 } {
   const { service } = useViewer();
-  const [reading, setReading] = React.useState<LetterReading>({ is: 'idle' });
+  // It is there when the person comes back to it.
+  const [kept, keep, forget] = useTyped<ReadLetter | undefined>(
+    'letter/read',
+    () => undefined,
+    () => false
+  );
+  const [reading, setReading] = React.useState<LetterReading>(kept ? { is: 'read', read: kept } : { is: 'idle' });
   const turn = React.useRef(0);
   const read = async (given: { readonly text: string } | { readonly file: File }): Promise<void> => {
     if (!service) return;
@@ -36,17 +43,17 @@ export function useLetter(): {
     setReading({ is: 'reading' });
     const result = await mailsClient(service.reached).readLetter(given);
     if (turn.current !== mine) return;
-    setReading(
-      result.ok
-        ? { is: 'read', read: { letter: result.letter, file: fileOf(given), key: newKey() } }
-        : { is: 'refused', sentence: result.sentence }
-    );
+    if (!result.ok) return setReading({ is: 'refused', sentence: result.sentence });
+    const opened: ReadLetter = { letter: result.letter, file: fileOf(given), key: newKey() };
+    keep(() => opened);
+    setReading({ is: 'read', read: opened });
   };
   return {
     reading,
     read: (given) => void read(given),
     close: () => {
       turn.current += 1;
+      forget();
       setReading({ is: 'idle' });
     }
   };

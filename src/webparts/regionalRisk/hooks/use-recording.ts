@@ -12,7 +12,7 @@ import { useViewer } from './viewer';
 export type Recording =
   | { readonly is: 'idle' }
   | { readonly is: 'sending' }
-  | { readonly is: 'recorded'; readonly reference: string; readonly notes: readonly string[] }
+  | { readonly is: 'recorded' }
   | {
       readonly is: 'refused';
       readonly sentence: string;
@@ -22,12 +22,15 @@ export type Recording =
       readonly alike: readonly Alike[];
     };
 
+/** Takes our reference, and what the person is to know besides: that a form was recorded before, or a code to check. */
+export type RecordedHandler = (reference: string, notes: readonly string[]) => void;
+
 /** Records a new review. `key` is that of the form: sent again, it is recorded once. */
 export function useRecording(): {
   readonly recording: Recording;
   readonly record: (
     wanted: { readonly step: StepId; readonly key: string; readonly given: Answers },
-    onRecorded: (reference: string) => void
+    onRecorded: RecordedHandler
   ) => void;
   /** An answer has changed: what was asked about is not confirmed. */
   readonly changed: () => void;
@@ -38,7 +41,7 @@ export function useRecording(): {
 
   const send = async (
     { step, key, given }: { readonly step: StepId; readonly key: string; readonly given: Answers },
-    onRecorded: (reference: string) => void
+    onRecorded: RecordedHandler
   ): Promise<void> => {
     if (!service || isSending.current) return;
     const anyway = recording.is === 'refused' ? recording.asks : [];
@@ -61,8 +64,8 @@ export function useRecording(): {
     const taken = await service.take({ step, key, given, ...(anyway.length > 0 ? { anyway } : {}) });
     isSending.current = false;
     if (taken.ok) {
-      setRecording({ is: 'recorded', reference: taken.reference, notes: Object.values(taken.warnings) });
-      return onRecorded(taken.reference);
+      setRecording({ is: 'recorded' });
+      return onRecorded(taken.reference, Object.values(taken.warnings));
     }
     setRecording({
       is: 'refused',

@@ -504,6 +504,8 @@ define([], function () {
     MailStage: 'Status',
     MailAcknowledged: 'Acknowledged',
     MailReview: 'Review',
+    MailViewEarlier: 'View the earlier mail',
+    MailSameAs: 'Same mail',
     MailOpen: 'View the mail from {0}, received {1}',
     MailAdult: 'Adult review',
     MailChild: 'Children’s review',
@@ -532,7 +534,9 @@ define([], function () {
     MailFile: 'Mail {0}.eml',
     MailHandOver: 'Hand over this mail',
     MailHandedOver: 'This mail is waiting for {0}, who gets a message.',
+    MailNotOfRegion: 'not of {0}',
     MailSetAside: 'Set this mail aside',
+    MailFileWithReview: 'File with a review',
     MailIsSetAside: 'This mail is set aside.',
     MailPutBack: 'Put this mail back',
     MailPutBackAbout: 'It waits again, for those who can read it.',
@@ -541,16 +545,18 @@ define([], function () {
     MailAcknowledgeAbout: 'The service sends the acknowledgement to {0} within a minute, and keeps the proof.',
     MailIsBeingAcknowledged: 'The acknowledgement is being sent.',
     MailNamesReview: 'Names a review in the register',
-    LetterIsAdult:
-      'This is about an adult review, which a manager or inspector of the region records. Hand it over to them.',
-    LetterIsChild: 'This is about a children’s review, which the intake team records. Ask them to.',
     LetterFormAnyway: 'Show the form all the same',
+    LetterOfExisting:
+      'It belongs to a review that exists, and gives no answers for a new one. Record there what it says.',
     LetterNoFile: 'if you select no file',
     LetterNoText: 'if you paste no text',
     MailFileWith: 'File with {0}',
+    MailNotToFile:
+      'It is filed with this review by those who work on it: a manager or inspector of its region, or the intake team for a children’s review.',
     MailBeingFiled: 'The mail and its attachments are being filed with {0}. Record there what it says.',
     MailRecording: 'Recording the review…',
     MailIsRecorded: 'Recorded: {0}.',
+    MailRecordFurther: 'Record a further review from this mail',
     MailAlike: ', {0}, {1}, notified on {2}: {3}',
     LetterHeading: 'Read a letter',
     LetterAbout:
@@ -563,7 +569,7 @@ define([], function () {
     LetterRead: 'Read the letter',
     LetterReading: 'Reading the letter…',
     LetterNothing: 'Enter the text of the letter, or select its file.',
-    LetterTooLong: 'Enter at most 60 KB of text, or select the file of the letter instead.',
+    LetterTooLong: 'Enter at most 2 MB of text, or select the file of the letter instead.',
     LetterBack: 'Back to the letter',
     LetterText: 'The letter',
     LetterQuoted: 'From an earlier mail:',
@@ -576,6 +582,9 @@ define([], function () {
     LetterUse: 'Use {0}',
     LetterUseFor: 'Use {0}: {1}',
     LetterKind: 'Type of review',
+    LetterNotFound: 'It names {0}. No review with this reference is available to you. Check the reference.',
+    LetterMayBeSeveral:
+      'It may be about two reviews: it gives different answers to what tells reviews apart. Record one of them, and then the other from it as well.',
     LetterReadSummary: 'Answers read: {0}. To check: {1}. Read the text before you record it.',
     LetterLeftOut: 'Left out, because it may name or describe a person: {0}. Use initials or a reference instead.',
     LetterReviews: 'It may belong to a review that exists',
@@ -585,6 +594,7 @@ define([], function () {
     LetterFiling: 'Filing the letter…',
     LetterFiled: 'The letter is filed with {0}.',
     LetterNotFiled: 'The letter is not filed with {0}. {1}',
-    LetterAnother: 'Read another letter'
+    LetterAnother: 'Read another letter',
+    LetterRecordFurther: 'Record a further review from this letter'
   };
 });

@@ -442,6 +442,8 @@ declare interface RegionalRiskWebPartStrings {
   MailStage: string;
   MailAcknowledged: string;
   MailReview: string;
+  MailViewEarlier: string;
+  MailSameAs: string;
   MailOpen: string;
   MailAdult: string;
   MailChild: string;
@@ -470,7 +472,9 @@ declare interface RegionalRiskWebPartStrings {
   MailFile: string;
   MailHandOver: string;
   MailHandedOver: string;
+  MailNotOfRegion: string;
   MailSetAside: string;
+  MailFileWithReview: string;
   MailIsSetAside: string;
   MailPutBack: string;
   MailPutBackAbout: string;
@@ -479,15 +483,16 @@ declare interface RegionalRiskWebPartStrings {
   MailAcknowledgeAbout: string;
   MailIsBeingAcknowledged: string;
   MailNamesReview: string;
-  LetterIsAdult: string;
-  LetterIsChild: string;
   LetterFormAnyway: string;
+  LetterOfExisting: string;
   LetterNoFile: string;
   LetterNoText: string;
   MailFileWith: string;
+  MailNotToFile: string;
   MailBeingFiled: string;
   MailRecording: string;
   MailIsRecorded: string;
+  MailRecordFurther: string;
   MailAlike: string;
   LetterHeading: string;
   LetterAbout: string;
@@ -511,6 +516,8 @@ declare interface RegionalRiskWebPartStrings {
   LetterUse: string;
   LetterUseFor: string;
   LetterKind: string;
+  LetterNotFound: string;
+  LetterMayBeSeveral: string;
   LetterReadSummary: string;
   LetterLeftOut: string;
   LetterReviews: string;
@@ -521,6 +528,7 @@ declare interface RegionalRiskWebPartStrings {
   LetterFiled: string;
   LetterNotFiled: string;
   LetterAnother: string;
+  LetterRecordFurther: string;
 }
 
 declare module 'RegionalRiskWebPartStrings' {

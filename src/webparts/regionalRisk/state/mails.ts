@@ -17,7 +17,8 @@ const PASSES: Readonly<Record<MailFilter, (mail: MailListed) => boolean>> = {
   'not-acknowledged': ({ acknowledgement: { is }, stage }) =>
     (is === 'withheld' || is === 'bounced') && stage !== 'set-aside',
   'not-understood': (mail) =>
-    isWaiting(mail) && (mail.problem !== undefined || (mail.understood === 0 && mail.references.length === 0)),
+    isWaiting(mail) &&
+    (mail.problem !== undefined || (mail.understood + mail.asked === 0 && mail.references.length === 0)),
   all: () => true
 };
 
@@ -31,9 +32,9 @@ export const mailBehind = (filter: MailFilter, mails: readonly MailListed[]): re
 export function mailWith(text: string, mails: readonly MailListed[]): readonly MailListed[] {
   const words = folded(text).split(' ').filter(Boolean);
   return mails.filter((mail) => {
-    const { organisation, partnership, authority, service, reference, handedTo } = mail;
+    const { organisation, partnership, authority, service, reference, further = [], handedTo } = mail;
     const said = folded(
-      [organisation, partnership, authority, service, reference, handedTo?.name].filter(Boolean).join(' ')
+      [organisation, partnership, authority, service, reference, ...further, handedTo?.name].filter(Boolean).join(' ')
     );
     return words.every((word) => said.includes(word));
   });

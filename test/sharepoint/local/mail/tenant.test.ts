@@ -1,6 +1,11 @@
 import { GRAPH_RESOURCE, MAILBOX } from '../../../../sharepoint/local/addresses';
 import { PROVISIONING_APP, SERVICE_APP, type App } from '../../../../sharepoint/local/apps';
 import { serviceEnvironment } from '../../../../sharepoint/local/environment';
+import { checkMailbox } from '../../../../sharepoint/provision/check-mailbox';
+import { graphOfSite } from '../../../../sharepoint/provision/graph-of-site';
+import { readSettings } from '../../../../sharepoint/provision/settings';
+import { createGraph } from '../../../../bot/mail/graph';
+import { siteToken } from '../../../../bot/site-token';
 import { personaWith, runTenant, type RunningTenant } from '../running-tenant';
 
 let tenant: RunningTenant;
@@ -59,4 +64,26 @@ test('a mail that is delivered to the tenant is on the page that the home page l
   expect(delivered.status).toBe(201);
   const [, link = ''] = /<a href="([^"]+)">Open the mailbox/.exec((await tenant.ask('/')).text) ?? [];
   expect((await tenant.ask(link)).text).toContain('By a script');
+});
+
+test.each([
+  ['nothing but the address of the site', () => ({})],
+  ['the service’s own id and secret', () => serviceSecret()]
+])('given %s, then “npm run mailbox” proves that the service may use this mailbox, and no other', async (_, env) => {
+  const read = readSettings(['--site', tenant.addresses.site], env(), { usage: '' });
+  if (!read.ok) throw new Error(read.problem);
+  const { url, identity } = graphOfSite(read.settings, undefined);
+  const graph = createGraph({ url, token: siteToken(identity) });
+  const checks = await checkMailbox(graph, MAILBOX, 'someone.else@regulator.example');
+  expect(checks.map(({ ok, line }) => [ok, /: (\w+)/.exec(line)?.[1]])).toEqual([
+    [true, 'yes'],
+    [true, 'yes'],
+    [true, 'refused']
+  ]);
+});
+
+const serviceSecret = () => ({
+  SITE_TOKEN_URL: `${tenant.addresses.issuer}/app-token`,
+  SITE_CLIENT_ID: SERVICE_APP.clientId,
+  SITE_CLIENT_SECRET: tenant.secrets[SERVICE_APP.clientId]
 });

@@ -3,8 +3,11 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { LetterShown } from '../../../../client/wire/mail-wire';
 import type { Answers } from '../../../../domain/fields';
+import { kindOfOthers, kindsSaid, RECORDED_BY_OTHERS } from '../../../../domain/mail/who-records';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
+import type { RecordedHandler } from '../../hooks/use-recording';
+import { useTyped } from '../../hooks/use-typed';
 import { useSay } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Message } from '../Message';
@@ -20,8 +23,18 @@ interface LetterAndFormProps {
   beginnings: readonly StepId[];
   formKey: string;
   onOpen: (reference: string) => void;
-  onRecorded: (reference: string) => void;
+  onRecorded: RecordedHandler;
 }
+
+/** What the person has entered, and which form they see. */
+interface Entered {
+  given: Answers;
+  chosen: StepId | undefined;
+  isShown: boolean;
+}
+
+const isEntered = ({ given }: Entered, before: Entered): boolean =>
+  JSON.stringify(given) !== JSON.stringify(before.given);
 
 const useCss = stylesOf(() => ({
   stack: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -40,7 +53,12 @@ const useCss = stylesOf(() => ({
 const stepFor = (beginnings: readonly StepId[], { kind }: LetterShown): StepId | undefined =>
   beginnings.find((step) => STEPS[step].begins === kind) ?? beginnings[0];
 
-/** A mail or letter beside the form that was filled in from it. What is typed stays, whatever is refused. */
+/** Whether it belongs to a review that exists, and answers nothing for a new one but when it was received. */
+const isOfExisting = ({ reviews, answers }: LetterShown): boolean =>
+  reviews.some(({ because }) => because !== 'same-reference') &&
+  Object.keys(answers).every((field) => field === 'notifiedOn');
+
+/** A mail or letter beside the form that was filled in from it. What is typed stays, whatever is refused or looked at meanwhile. */
 export const LetterAndForm: React.FC<LetterAndFormProps> = ({
   title,
   letter,
@@ -51,12 +69,17 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
 }) => {
   const css = useCss();
   const say = useSay();
-  const [given, setGiven] = React.useState<Answers>(letter.answers);
-  const [chosen, setChosen] = React.useState(() => stepFor(beginnings, letter));
+  const [{ given, chosen, isShown }, change, forget] = useTyped<Entered>(
+    formKey,
+    () => ({ given: letter.answers, chosen: undefined, isShown: false }),
+    isEntered
+  );
   const [shown, setShown] = React.useState<{ readonly place: string }>();
-  const isOfOthers = letter.kind !== undefined && beginnings.every((each) => STEPS[each].begins !== letter.kind);
-  const [isShown, setShownAnyway] = React.useState(false);
-  const step = isOfOthers && !isShown ? undefined : beginnings.find((each) => each === chosen);
+  const references = letter.reviews.map(({ reference }) => reference);
+  const others = kindOfOthers(kindsSaid({ kind: letter.kind, references }), beginnings);
+  const folded = others ? RECORDED_BY_OTHERS[others] : isOfExisting(letter) ? strings.LetterOfExisting : undefined;
+  const wanted = beginnings.find((each) => each === chosen) ?? stepFor(beginnings, letter);
+  const step = folded !== undefined && !isShown ? undefined : wanted;
   const used = React.useMemo(
     () => new Set(Object.values(letter.fields).flatMap((read) => read.quotes.map(({ place }) => place))),
     [letter]
@@ -64,10 +87,10 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
   return (
     <div className={css.stack}>
       <LetterNotes letter={letter} />
-      {isOfOthers && beginnings.length > 0 && (
+      {folded !== undefined && beginnings.length > 0 && (
         <Message tone="attention">
-          <p className={css.others}>{letter.kind === 'adult' ? strings.LetterIsAdult : strings.LetterIsChild}</p>
-          <Button expanded={isShown} onClick={() => setShownAnyway(!isShown)}>
+          <p className={css.others}>{folded}</p>
+          <Button expanded={isShown} onClick={() => change((before) => ({ ...before, isShown: !before.isShown }))}>
             {strings.LetterFormAnyway}
           </Button>
         </Message>
@@ -77,7 +100,7 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
           label={strings.LetterKind}
           value={step}
           choices={beginnings.map((each) => ({ value: each, title: say(STEPS[each].label) }))}
-          onChange={setChosen}
+          onChange={(next) => change((before) => ({ ...before, chosen: next }))}
         />
       )}
       <div className={css.both}>
@@ -92,10 +115,13 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
             formKey={formKey}
             letter={letter}
             given={given}
-            onGiven={(change) => setGiven((before) => ({ ...before, ...change }))}
+            onGiven={(answers) => change((before) => ({ ...before, given: { ...before.given, ...answers } }))}
             onShow={(place) => setShown({ place })}
             onOpen={onOpen}
-            onRecorded={onRecorded}
+            onRecorded={(...recorded) => {
+              forget();
+              onRecorded(...recorded);
+            }}
           />
         )}
       </div>
@@ -104,7 +130,9 @@ export const LetterAndForm: React.FC<LetterAndFormProps> = ({
 };
 
 /** Why it could not be read, what was not read of it, and what was left out. */
-const LetterNotes: React.FC<{ letter: LetterShown }> = ({ letter: { problem, notes, leftOut, fields } }) => {
+const LetterNotes: React.FC<{ letter: LetterShown }> = ({
+  letter: { problem, notes, leftOut, fields, notFound, mayBeSeveral }
+}) => {
   const reads = Object.values(fields);
   const toCheck = reads.filter((read) => read.state === 'question').length;
   return (
@@ -115,6 +143,8 @@ const LetterNotes: React.FC<{ letter: LetterShown }> = ({ letter: { problem, not
           {format(strings.LetterReadSummary, reads.length - toCheck, toCheck)}
         </Message>
       )}
+      {mayBeSeveral && <Message tone="attention">{strings.LetterMayBeSeveral}</Message>}
+      {notFound.length > 0 && <Message tone="attention">{format(strings.LetterNotFound, notFound.join(', '))}</Message>}
       {notes.length > 0 && <Message tone="attention">{notes.join('\n')}</Message>}
       {leftOut.length > 0 && (
         <Message tone="plain">

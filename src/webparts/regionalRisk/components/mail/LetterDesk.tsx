@@ -6,6 +6,7 @@ import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { isTooLong, useFiling, useLetter, type ReadLetter } from '../../hooks/use-letter';
 import type { Steps } from '../../hooks/use-steps';
+import { useTyped } from '../../hooks/use-typed';
 import { useSay } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { FieldFrame } from '../forms/FieldFrame';
@@ -39,6 +40,7 @@ const useCss = stylesOf((theme) => ({
     padding: '12px 16px'
   },
   over: { borderStyle: 'solid', borderColor: theme.palette.themePrimary, borderWidth: 2, padding: '11px 15px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
   input: { font: 'inherit', color: 'inherit', maxWidth: '100%', padding: '4px 0' }
 }));
 
@@ -57,7 +59,8 @@ const question = (id: string, label: string, needed: string, hint: string): Form
 export const LetterDesk: React.FC<LetterDeskProps> = ({ beginnings, steps, onOpen, onRecorded }) => {
   const css = useCss();
   const say = useSay();
-  const [text, setText] = React.useState('');
+  const [text, change, forget] = useTyped('letter', () => '');
+  const setText = (typed: string): void => change(() => typed);
   const [problem, setProblem] = React.useState<string>();
   const [isOver, setOver] = React.useState(false);
   const { reading, read, close } = useLetter();
@@ -88,7 +91,7 @@ export const LetterDesk: React.FC<LetterDeskProps> = ({ beginnings, steps, onOpe
           onOpen={onOpen}
           onRecorded={onRecorded}
           onAnother={() => {
-            setText('');
+            forget();
             close();
           }}
           onBack={close}
@@ -164,7 +167,11 @@ interface OpenedProps extends LetterDeskProps {
 
 const Opened: React.FC<OpenedProps> = ({ read, beginnings, steps, onOpen, onRecorded, onAnother, onBack }) => {
   const css = useCss();
-  const [reference, setReference] = React.useState<string>();
+  const [recorded, setRecorded] = React.useState<{ readonly reference: string; readonly notes: readonly string[] }>();
+  const reference = recorded?.reference;
+  // Each review that is recorded from it has a form of its own, and the letter filed with it.
+  const [further, setFurther] = React.useState(0);
+  const own = further === 0 ? read : { ...read, key: `${read.key}-${further + 1}` };
   const { filing, file } = useFiling();
   const root = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => root.current?.focus(), [reference]);
@@ -172,19 +179,28 @@ const Opened: React.FC<OpenedProps> = ({ read, beginnings, steps, onOpen, onReco
     return (
       <div ref={root} tabIndex={-1} className={css.root} style={{ outline: 'none' }}>
         <Message tone="good">
-          {format(strings.MailIsRecorded, reference)} <ReviewLink reference={reference} onOpen={onOpen} />
+          {[format(strings.MailIsRecorded, reference), ...(recorded?.notes ?? [])].join(' ')}{' '}
+          <ReviewLink reference={reference} onOpen={onOpen} />
         </Message>
         <div role="status">
           {filing.is === 'sending' && strings.LetterFiling}
           {filing.is === 'filed' && <Message tone="good">{format(strings.LetterFiled, reference)}</Message>}
         </div>
         {filing.is === 'refused' && (
-          <Message tone="wrong" onTryAgain={() => file(read, reference)}>
+          <Message tone="wrong" onTryAgain={() => file(own, reference)}>
             {format(strings.LetterNotFiled, reference, filing.sentence)}
           </Message>
         )}
-        <div>
+        <div className={css.buttons}>
           <Button onClick={onAnother}>{strings.LetterAnother}</Button>
+          <Button
+            onClick={() => {
+              setFurther(further + 1);
+              setRecorded(undefined);
+            }}
+          >
+            {strings.LetterRecordFurther}
+          </Button>
         </div>
       </div>
     );
@@ -197,15 +213,16 @@ const Opened: React.FC<OpenedProps> = ({ read, beginnings, steps, onOpen, onReco
       </div>
       <RelatedReviews letter={read.letter} steps={steps} onOpen={onOpen} />
       <LetterAndForm
+        key={own.key}
         title={strings.LetterText}
         letter={read.letter}
         beginnings={beginnings}
-        formKey={read.key}
+        formKey={own.key}
         onOpen={onOpen}
-        onRecorded={(recorded) => {
-          setReference(recorded);
+        onRecorded={(taken, notes) => {
+          setRecorded({ reference: taken, notes });
           onRecorded();
-          file(read, recorded);
+          file(own, taken);
         }}
       />
     </div>

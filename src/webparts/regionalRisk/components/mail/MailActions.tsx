@@ -6,12 +6,15 @@ import { mailsClient, type MailChangeResult, type MailsClient } from '../../../.
 import type { MailListed } from '../../../../client/wire/mail-wire';
 import { ukDay } from '../../../../domain/dates';
 import { checkFields, type Answers, type Form } from '../../../../domain/fields';
-import { HAND_MAIL, SET_MAIL_ASIDE } from '../../../../domain/forms/mail';
+import { FILE_MAIL, HAND_MAIL, SET_MAIL_ASIDE, UNREADABLE_REFERENCE } from '../../../../domain/forms/mail';
 import { authorityNamed } from '../../../../domain/locations/local-authorities';
 import { handedMailTo } from '../../../../domain/mail/handing';
+import { readsMailbox } from '../../../../domain/mail/who-reads';
 import { coversRegion, personIn } from '../../../../domain/people/people';
+import { typedReferenceIn } from '../../../../domain/review/reference';
 import { stylesOf } from '../../hooks/styles-of';
 import { useDownload } from '../../hooks/use-download';
+import { useTyped } from '../../hooks/use-typed';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { DownloadStatus } from '../DownloadStatus';
@@ -38,10 +41,19 @@ interface MailActionsProps {
   onChanged: (sentence: string) => void;
 }
 
-type Opened = 'hand' | 'aside' | 'back' | 'acknowledge';
+type Opened = 'hand' | 'file' | 'aside' | 'back' | 'acknowledge';
+
+/** The form that is open, and what was entered in any of them. */
+interface Entered {
+  opened: Opened | undefined;
+  given: Answers;
+}
+
+const isEntered = ({ given }: Entered): boolean => Object.values(given).some((answer) => answer !== '');
 
 const FORMS: Readonly<Record<Opened, { readonly form: Form; readonly button: string }>> = {
   hand: { form: HAND_MAIL, button: strings.MailHandOver },
+  file: { form: FILE_MAIL, button: strings.MailFileWithReview },
   aside: { form: SET_MAIL_ASIDE, button: strings.MailSetAside },
   back: { form: [], button: strings.MailPutBack },
   acknowledge: { form: [], button: strings.MailAcknowledge }
@@ -65,8 +77,11 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntak
   const { service, directory, now } = useViewer();
   const say = useSay('child');
   const download = useDownload();
-  const [opened, setOpened] = React.useState<Opened>();
-  const [given, setGiven] = React.useState<Answers>({});
+  const [{ opened, given }, change, forget] = useTyped<Entered>(
+    `actions/${mail.key}`,
+    () => ({ opened: undefined, given: {} }),
+    isEntered
+  );
   const [problem, setProblem] = React.useState<{ readonly sentence: string; readonly fields: Messages }>();
   const [isSending, setSending] = React.useState(false);
   const root = React.useRef<HTMLDivElement>(null);
@@ -76,7 +91,7 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntak
   if (!service) return null;
   const client = mailsClient(service.reached);
   const show = (next: Opened | undefined): void => {
-    setOpened(next);
+    change((before) => ({ ...before, opened: next }));
     setProblem(undefined);
   };
   const send = async (which: Opened): Promise<void> => {
@@ -85,20 +100,24 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntak
       const fields = Object.entries(checked.problems).map(([id, said]) => [id, say(said)] as const);
       return setProblem({ sentence: fields.map(([, said]) => said).join(' '), fields: Object.fromEntries(fields) });
     }
+    const reference = typedReferenceIn(checked.given['reference'] ?? '');
+    if (which === 'file' && reference === undefined)
+      return setProblem({ sentence: UNREADABLE_REFERENCE, fields: { reference: UNREADABLE_REFERENCE } });
     setProblem(undefined);
     setSending(true);
-    const changed = await CHANGES[which](client, mail.key, checked.given);
+    const answers = reference === undefined ? checked.given : { reference };
+    const changed = await CHANGES[which](client, mail.key, answers);
     setSending(false);
     if (!changed.ok)
       return setProblem({
         sentence: changed.sentence,
         fields: changed.unreachable ? {} : (changed.fields ?? {})
       });
-    setGiven({});
-    show(undefined);
+    forget();
     onChanged(
       {
         hand: format(strings.MailHandedOver, personIn(directory, checked.given['to'] ?? '')?.name ?? ''),
+        file: format(strings.MailBeingFiled, reference ?? ''),
         aside: strings.MailIsSetAside,
         back: strings.MailIsBack,
         acknowledge: strings.MailIsBeingAcknowledged
@@ -148,7 +167,8 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntak
               field: formField(field, say),
               answer: given[field.id] ?? '',
               problem: problem?.fields[field.id],
-              onAnswer: (text: string): void => setGiven({ ...given, [field.id]: text })
+              onAnswer: (text: string): void =>
+                change((before) => ({ ...before, given: { ...before.given, [field.id]: text } }))
             };
             return field.type === 'person' ? (
               <Colleague key={field.id} {...props} mail={mail} />
@@ -160,7 +180,7 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntak
             <Button look="primary" type="submit" disabled={isSending}>
               {FORMS[opened].button}
             </Button>
-            <Button onClick={() => show(undefined)}>{strings.Cancel}</Button>
+            <Button onClick={forget}>{strings.Cancel}</Button>
           </div>
         </form>
       )}
@@ -170,6 +190,7 @@ export const MailActions: React.FC<MailActionsProps> = ({ mail, replyTo, isIntak
 
 const offeredAt = ({ stage }: MailListed, isIntake: boolean): readonly Opened[] => [
   ...(isIntake ? (['hand'] as const) : []),
+  ...(stage === 'waiting' || stage === 'set-aside' ? (['file'] as const) : []),
   ...(stage === 'waiting' ? (['aside'] as const) : []),
   ...(stage === 'set-aside' ? (['back'] as const) : [])
 ];
@@ -178,12 +199,13 @@ const CHANGES: Readonly<
   Record<Opened, (client: MailsClient, key: string, given: Answers) => Promise<MailChangeResult>>
 > = {
   hand: (client, key, given) => client.handOver(key, given),
+  file: (client, key, given) => client.fileWith(key, given['reference'] ?? ''),
   aside: (client, key, given) => client.setAside(key, given),
   back: (client, key) => client.putBack(key),
   acknowledge: (client, key) => client.acknowledge(key)
 };
 
-/** The managers of the region come first, then its inspectors, then all others. */
+/** The managers of the region come first, then its inspectors, then all others, who are marked. */
 const Colleague: React.FC<FieldProps & Pick<MailActionsProps, 'mail'>> = ({ mail: { authority = '' }, ...props }) => {
   const { directory, now } = useViewer();
   const today = ukDay(now());
@@ -192,7 +214,9 @@ const Colleague: React.FC<FieldProps & Pick<MailActionsProps, 'mail'>> = ({ mail
     const people = handedMailTo(directory, today).map((person) => {
       const posts = region ? coversRegion(person, region, today) : [];
       const order = posts.includes('compliance-manager') ? 0 : posts.includes('compliance-inspector') ? 1 : 2;
-      return { key: person.id, text: described(person, today), order };
+      const isOfIntake = readsMailbox(person, today);
+      const mark = region && order === 2 && !isOfIntake ? format(strings.MailNotOfRegion, region) : '';
+      return { key: person.id, text: [described(person, today), mark].filter(Boolean).join(', '), order };
     });
     return people.sort((a, b) => a.order - b.order).map(({ key, text }) => ({ key, text }));
   }, [authority, directory, today]);

@@ -8,7 +8,7 @@ import type { LetterField } from '../../../../domain/letters/label-table';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import type { Say } from '../../../../domain/text';
 import { stylesOf } from '../../hooks/styles-of';
-import { useRecording } from '../../hooks/use-recording';
+import { useRecording, type RecordedHandler } from '../../hooks/use-recording';
 import { useSay } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { panelTitle } from '../shared-styles';
@@ -25,7 +25,7 @@ interface NotificationFormProps {
   onGiven: (change: Answers) => void;
   onShow: (place: string) => void;
   onOpen: (reference: string) => void;
-  onRecorded: (reference: string) => void;
+  onRecorded: RecordedHandler;
 }
 
 const useCss = stylesOf(() => ({

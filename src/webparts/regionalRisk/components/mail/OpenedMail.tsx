@@ -2,14 +2,14 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { mailsClient } from '../../../../client/mails';
-import type { MailShown } from '../../../../client/wire/mail-wire';
+import type { MailListed, MailShown } from '../../../../client/wire/mail-wire';
 import { longTime } from '../../../../domain/dates';
-import { formKeyOf } from '../../../../domain/mail/mail';
 import type { StepId } from '../../../../domain/steps';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useAgainWhen } from '../../hooks/use-again-when';
 import { useQuery } from '../../hooks/use-query';
+import type { RecordedHandler } from '../../hooks/use-recording';
 import { useViewer } from '../../hooks/viewer';
 import type { View } from '../../state/view';
 import { Button } from '../Button';
@@ -49,7 +49,7 @@ export const OpenedMail: React.FC<OpenedMailProps> = (props) => {
   const { queries } = useViewer();
   const { reading, again } = useQuery(mailKey, () => queries.mail(mailKey));
   const [said, setSaid] = React.useState<string>();
-  const [recordedAs, setRecordedAs] = React.useState<string>();
+  const [recordedAs, setRecordedAs] = React.useState<readonly string[]>([]);
   useAgainWhen(refreshed, again);
   return (
     <div className={css.root}>
@@ -72,14 +72,14 @@ export const OpenedMail: React.FC<OpenedMailProps> = (props) => {
         <Shown
           {...props}
           read={reading.value}
-          recordedAs={recordedAs ?? reading.value.mail.reference}
+          recordedAs={[...new Set([...referencesOf(reading.value.mail), ...recordedAs])]}
           onSaid={(sentence) => {
             setSaid(sentence);
             again();
           }}
-          onRecordedAs={(reference) => {
-            setSaid(format(strings.MailIsRecorded, reference));
-            setRecordedAs(reference);
+          onRecordedAs={(reference, notes) => {
+            setSaid([format(strings.MailIsRecorded, reference), ...notes].join(' '));
+            setRecordedAs((before) => [...before, reference]);
             again();
             onRecorded();
           }}
@@ -91,16 +91,21 @@ export const OpenedMail: React.FC<OpenedMailProps> = (props) => {
 
 interface ShownProps extends OpenedMailProps {
   read: MailShown;
-  /** The review that was recorded from it. */
-  recordedAs: string | undefined;
+  /** The reviews that it belongs to. */
+  recordedAs: readonly string[];
   onSaid: (sentence: string) => void;
-  onRecordedAs: (reference: string) => void;
+  onRecordedAs: RecordedHandler;
 }
+
+const referencesOf = ({ reference, further = [] }: MailListed): readonly string[] =>
+  reference === undefined ? [] : [reference, ...further];
 
 const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, go, steps, onSaid, onRecordedAs }) => {
   const css = useCss();
   const { service, now } = useViewer();
-  const { mail, from, replyTo, subject, letter } = read;
+  const { mail, from, replyTo, subject, nextForm } = read;
+  const letter = { ...read.letter, reviews: read.letter.reviews.filter((one) => !recordedAs.includes(one.reference)) };
+  const [isFurther, setFurther] = React.useState(false);
   const title = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => title.current?.focus(), []);
   const open = (review: string): void => go({ review });
@@ -111,15 +116,21 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
     onSaid(format(strings.MailBeingFiled, reference));
     return undefined;
   };
-  const mayRecord = recordedAs === undefined && (mail.stage === 'waiting' || mail.stage === 'set-aside');
+  const isOpen = recordedAs.length === 0 && (mail.stage === 'waiting' || mail.stage === 'set-aside');
+  const isAhead = recordedAs.length > 0 && mail.reference === undefined;
+  // It can be about further reviews, whether the text says so or not.
+  const mayGoOn = recordedAs.length > 0 && beginnings.length > 0 && mail.stage !== 'gone';
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [strings.MailFrom, from],
     [strings.MailReceived, [longTime(mail.receivedAt), waitInWords(mail, now())].filter(Boolean).join('. ')],
     [strings.MailAcknowledged, acknowledgementInWords(mail)],
-    [strings.MailStage, stageInWords(mail)],
-    ...(recordedAs === undefined
+    [strings.MailStage, stageInWords(isAhead ? beingFiled(mail, recordedAs) : mail)],
+    ...(mail.sameAs === undefined
       ? []
-      : ([[strings.MailReview, <ReviewLink key="review" reference={recordedAs} onOpen={open} />]] as const))
+      : ([[strings.MailSameAs, <EarlierMail key="same" mailKey={mail.sameAs} go={go} />]] as const)),
+    ...recordedAs.map(
+      (reference) => [strings.MailReview, <ReviewLink key={reference} reference={reference} onOpen={open} />] as const
+    )
   ];
   return (
     <>
@@ -127,23 +138,48 @@ const Shown: React.FC<ShownProps> = ({ read, recordedAs, isIntake, beginnings, g
         {subject.trim() === '' ? strings.MailNoSubject : subject}
       </h3>
       <dl className={css.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} className={css.fact}>
+        {facts.map(([name, value], index) => (
+          <div key={index} className={css.fact}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <MailActions mail={mail} replyTo={replyTo} isIntake={isIntake} isSettled={!mayRecord} onChanged={onSaid} />
-      <RelatedReviews letter={letter} steps={steps} onOpen={open} {...(mayRecord ? { onFile: file } : {})} />
+      <MailActions mail={mail} replyTo={replyTo} isIntake={isIntake} isSettled={!isOpen} onChanged={onSaid} />
+      <RelatedReviews letter={letter} steps={steps} onOpen={open} {...(isOpen ? { onFile: file } : {})} />
+      {mayGoOn && (
+        <div>
+          <Button expanded={isFurther} onClick={() => setFurther(!isFurther)}>
+            {strings.MailRecordFurther}
+          </Button>
+        </div>
+      )}
       <LetterAndForm
+        key={nextForm}
         title={strings.MailText}
         letter={letter}
-        beginnings={mayRecord ? beginnings : []}
-        formKey={formKeyOf(mail)}
+        beginnings={isOpen || (mayGoOn && isFurther) ? beginnings : []}
+        formKey={nextForm}
         onOpen={open}
-        onRecorded={onRecordedAs}
+        onRecorded={(...recorded) => {
+          setFurther(false);
+          onRecordedAs(...recorded);
+        }}
       />
     </>
   );
 };
+
+/** Until the service says so itself. */
+const beingFiled = (mail: MailListed, [reference = '', ...further]: readonly string[]): MailListed => ({
+  ...mail,
+  stage: 'recording',
+  reference,
+  further: [...further]
+});
+
+const EarlierMail: React.FC<Pick<OpenedMailProps, 'mailKey' | 'go'>> = ({ mailKey, go }) => (
+  <Button look="quiet" onClick={() => go({ mail: mailKey })}>
+    {strings.MailViewEarlier}
+  </Button>
+);

@@ -3,7 +3,6 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { LetterShown, Relation } from '../../../../client/wire/mail-wire';
 import type { StepId } from '../../../../domain/ids';
-import { kindOf } from '../../../../domain/review/reference';
 import { STEPS } from '../../../../domain/steps';
 import type { Text } from '../../../../domain/text';
 import type { Steps } from '../../hooks/use-steps';
@@ -41,12 +40,7 @@ interface RelatedReviewsProps {
 }
 
 /** The reviews that exist and that a mail or letter may belong to, with what it may be recorded as. */
-export const RelatedReviews: React.FC<RelatedReviewsProps> = ({
-  letter: { reviews, mayBe },
-  steps,
-  onOpen,
-  onFile
-}) => {
+export const RelatedReviews: React.FC<RelatedReviewsProps> = ({ letter: { reviews }, steps, onOpen, onFile }) => {
   const css = useCss();
   const { queries, person, directory, now } = useViewer();
   const say = useSay();
@@ -56,7 +50,7 @@ export const RelatedReviews: React.FC<RelatedReviewsProps> = ({
     setFailure(undefined);
     try {
       const review = await queries.review(reference);
-      // A step that is not open to the person is not offered there: the review says why.
+      // Someone else may have been faster: the review says what comes next.
       if (review && isAvailableTo(step, review, person, directory, now())) steps.open(review, step, 'panel');
       onOpen(reference);
     } catch (error) {
@@ -74,27 +68,26 @@ export const RelatedReviews: React.FC<RelatedReviewsProps> = ({
       <h4 className={css.title}>{strings.LetterReviews}</h4>
       {failure !== undefined && <Message tone="wrong">{failure}</Message>}
       <ul className={css.list}>
-        {reviews.map(({ reference, authority, because }) => (
+        {reviews.map(({ reference, authority, because, steps: open, mayFile }) => (
           <li key={reference}>
             <ReviewLink bold reference={reference} onOpen={onOpen} />
             <p className={css.quiet}>{[authority, say(BECAUSE[because])].filter(Boolean).join('. ')}</p>
+            {onFile && !mayFile && <p className={css.quiet}>{strings.MailNotToFile}</p>}
             <div className={css.buttons}>
-              {onFile && (
+              {onFile && mayFile && (
                 <Button onClick={() => void fileWith(reference, onFile)}>
                   {format(strings.MailFileWith, reference)}
                 </Button>
               )}
-              {mayBe
-                .filter((step) => STEPS[step].kinds.some((kind) => kind === kindOf(reference)))
-                .map((step) => (
-                  <Button
-                    key={step}
-                    label={`${say(STEPS[step].label)}: ${reference}`}
-                    onClick={() => void openAt(reference, step)}
-                  >
-                    {say(STEPS[step].label)}
-                  </Button>
-                ))}
+              {open.map((step) => (
+                <Button
+                  key={step}
+                  label={`${say(STEPS[step].label)}: ${reference}`}
+                  onClick={() => void openAt(reference, step)}
+                >
+                  {say(STEPS[step].label)}
+                </Button>
+              ))}
             </div>
           </li>
         ))}

@@ -5,16 +5,17 @@ import { longTime } from '../../../../domain/dates';
 import { daysWaited, isWaiting } from '../../state/mails';
 
 /** What becomes of a mail. */
-export function stageInWords({ stage, reference = '', setAside = '', handedTo }: MailListed): string {
+export function stageInWords({ stage, reference = '', further = [], setAside = '', handedTo }: MailListed): string {
+  const references = [reference, ...further].join(', ');
   switch (stage) {
     case 'arrived':
       return strings.MailArrived;
     case 'waiting':
       return handedTo ? format(strings.MailHandedTo, handedTo.name) : strings.MailWaits;
     case 'recording':
-      return format(strings.MailFiling, reference);
+      return format(strings.MailFiling, references);
     case 'recorded':
-      return format(strings.MailFiled, reference);
+      return format(strings.MailFiled, references);
     case 'set-aside':
       return format(strings.MailSetAsideBecause, setAside);
     case 'gone':
@@ -50,6 +51,9 @@ export function understoodInWords({ problem, stage, understood, asked, reference
   if (problem !== undefined) return problem;
   if (stage === 'arrived' || stage === 'gone') return '';
   if (understood === 0 && references.length > 0) return strings.MailNamesReview;
-  const read = understood === 0 ? strings.MailNothingRead : format(strings.MailAnswersRead, understood);
-  return asked === 0 ? read : `${read}, ${format(strings.MailToCheck, asked)}`;
+  if (understood + asked === 0) return strings.MailNothingRead;
+  return [
+    ...(understood === 0 ? [] : [format(strings.MailAnswersRead, understood)]),
+    ...(asked === 0 ? [] : [format(strings.MailToCheck, asked)])
+  ].join(', ');
 }

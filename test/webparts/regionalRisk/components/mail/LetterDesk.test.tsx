@@ -89,7 +89,7 @@ test('a letter that is not filed says why, and is sent again with the same key',
 
 test.each([
   ['nothing', '  ', 'Enter the text of the letter, or select its file.'],
-  ['more than the service takes', 'ß'.repeat(40_000), 'Enter at most 60 KB of text']
+  ['more than the service takes', 'ß'.repeat(1_100_000), 'Enter at most 2 MB of text']
 ])('%s is not sent', async (_what, text, sentence) => {
   const service = open();
   await paste(text);

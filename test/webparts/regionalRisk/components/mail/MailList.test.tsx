@@ -62,6 +62,17 @@ test('what waits is listed, the newest first, with for how long, what was unders
   expect(leeds).toContain('3 read, 2 to check');
 });
 
+test('a mail whose answers all have to be checked was not misunderstood', async () => {
+  const toCheck = listed({ understood: 0, asked: 4 });
+  openDesk({
+    mails: async () => ({ mails: [toCheck, listed({ key: '8'.repeat(16), understood: 0, asked: 0 })], isCut: false })
+  });
+  const said = await rows();
+  expect(said.filter((row) => row.includes('4 to check') && !row.includes('Nothing was understood'))).toHaveLength(1);
+  expect(said.filter((row) => row.includes('Nothing was understood'))).toHaveLength(1);
+  await show(/^Not understood \(1\)/);
+});
+
 test('the oldest can come first', async () => {
   openDesk({ mails });
   fireEvent.click(within(await table()).getByRole('button', { name: /Received/ }));

@@ -173,8 +173,15 @@ describe('a mail that names a review that exists', () => {
   const held = reviewOf(REFERENCE, []);
   const letter = {
     ...LETTER,
-    reviews: [{ reference: REFERENCE, authority: 'Cornwall', because: 'named' as const }],
-    mayBe: ['receive-draft' as const, 'record-paperwork' as const]
+    reviews: [
+      {
+        reference: REFERENCE,
+        authority: 'Cornwall',
+        because: 'named' as const,
+        steps: ['receive-draft' as const],
+        mayFile: true
+      }
+    ]
   };
   const named = () =>
     open({
@@ -185,7 +192,7 @@ describe('a mail that names a review that exists', () => {
       answer: () => ({ mail: listed({ stage: 'recording', reference: REFERENCE }) })
     });
 
-  test('is offered as what it may be on that review, by the kind of the review', async () => {
+  test('is offered as what the person may record it as there', async () => {
     named();
     const region = within(await screen.findByRole('region', { name: 'It may belong to a review that exists' }));
     expect(region.getByText('Cornwall. It names this reference')).toBeTruthy();

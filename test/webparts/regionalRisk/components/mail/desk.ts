@@ -70,7 +70,7 @@ export const LETTER: LetterShown = {
   leftOut: [{ kind: 'a name', places: ['line 2'] }],
   notes: [],
   reviews: [],
-  mayBe: []
+  notFound: []
 };
 
 export const shown = (change: Partial<MailShown> = {}): MailShown => ({
@@ -78,6 +78,7 @@ export const shown = (change: Partial<MailShown> = {}): MailShown => ({
   from: 'jo.bloggs@trust.nhs.uk',
   replyTo: 'safeguarding@trust.nhs.uk',
   subject: 'Notification of a review',
+  nextForm: `mail/${KEY}`,
   letter: LETTER,
   ...change
 });
