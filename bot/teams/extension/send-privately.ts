@@ -1,4 +1,4 @@
-import type { Teams } from '../teams';
+import type { Teams } from '../sending';
 import type { Chat, TrackedCard, Posting } from '../turn';
 
 /**

@@ -89,11 +89,11 @@ async function runTeller({ root, addresses, data, say, signal }: Start, from: st
       const percent = toldTo === '' ? 0 : Math.floor(((Date.parse(toldTo) - begins) / whole) * 100);
       if (percent >= said + SAYS_EVERY) {
         said = percent;
-        say(`  ${percent}%: ${MONTH.format(new Date(toldTo))}`);
+        say(`  ${percent}%: ${LONG_DAY.format(new Date(toldTo))}`);
       }
       await delay(LOOKS_EVERY_MS, undefined, { signal: o.ended }).catch(() => undefined);
     }
   }
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
