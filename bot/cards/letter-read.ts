@@ -38,10 +38,12 @@ export function letterRead(letter: LetterView, { hasFiles }: { readonly hasFiles
   const questions = fields.flatMap(({ field, read }) =>
     read.state === 'question' ? [fact(ENTRY_LABELS[field], read.why)] : []
   );
+  // No message says when it was received.
+  const isAsked = fields.some(({ field, read }) => field !== 'notifiedOn' && read.state === 'question');
   return box('emphasis', [
     ...(values.length > 0
       ? [words('Filled in from the message', { weight: 'Bolder' }), ...values]
-      : letter.problem === undefined && questions.length > 0
+      : letter.problem === undefined && isAsked
         ? []
         : [line(letter.problem ?? 'Nothing was understood. Fill in the form from the message.')]),
     ...(letter.mayBeSeveral ? [line(MAY_BE_SEVERAL)] : []),

@@ -40,7 +40,7 @@ describe('refused, and nothing is to be sent', () => {
 
   test.each([
     ['who may not read the mail, though the step is theirs', colleague, 'guarded'],
-    ['who may not take the step', director, 'not-open'],
+    ['who may not take the step', director, 'not-your-role'],
     ['who has no post', outsider, 'not-in-directory']
   ])('to one %s', async (_who, who, code) => {
     expect(await scene.send('draft-request', { who })).toMatchObject(refused(code));
