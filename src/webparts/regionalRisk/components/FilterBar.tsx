@@ -3,6 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ATTENTION, ATTENTION_LABELS } from '../../../domain/duties/attention';
 import { AGE_LABELS, AGES } from '../../../domain/insight/figures';
+import { OVERDUE_AGE_LABELS, OVERDUE_AGES } from '../../../domain/insight/pictures/overdue-age';
 import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import { RISK_LABELS, RISK_LEVELS } from '../../../domain/review/risk';
 import type { Text } from '../../../domain/text';
@@ -15,7 +16,7 @@ import { templated } from './templated';
 import { TextInput } from './TextInput';
 
 interface Selected {
-  readonly name: 'phase' | 'age' | 'risk' | 'attention' | 'mine';
+  readonly name: 'phase' | 'age' | 'risk' | 'attention' | 'overdue' | 'mine';
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly title: string }[];
 }
@@ -32,6 +33,7 @@ const SELECTED: readonly Selected[] = [
     choices: [...titled(RISK_LEVELS, RISK_LABELS), { value: 'unrated', title: strings.Unrated }]
   },
   { name: 'attention', label: strings.FilterAttention, choices: titled(ATTENTION, ATTENTION_LABELS) },
+  { name: 'overdue', label: strings.FilterOverdue, choices: titled(OVERDUE_AGES, OVERDUE_AGE_LABELS) },
   { name: 'mine', label: strings.FilterMine, choices: [{ value: 'yes', title: strings.FilterMineYes }] }
 ];
 
@@ -41,7 +43,8 @@ const TYPED: readonly { readonly name: 'location' | 'partnership' | 'person'; re
   { name: 'person', label: strings.FilterPerson }
 ];
 
-const DAYS: readonly { readonly name: 'from' | 'until'; readonly label: string }[] = [
+const DAYS: readonly { readonly name: 'due' | 'from' | 'until'; readonly label: string }[] = [
+  { name: 'due', label: strings.FilterDue },
   { name: 'from', label: strings.FilterFrom },
   { name: 'until', label: strings.FilterUntil }
 ];

@@ -1,5 +1,6 @@
 import { ATTENTION, type Attention } from '../../../domain/duties/attention';
 import { AGES, type Age } from '../../../domain/insight/figures';
+import { OVERDUE_AGES, type OverdueAge } from '../../../domain/insight/pictures/overdue-age';
 import { isDate } from '../../../domain/dates';
 import { STAGES, type Stage } from '../../../domain/review/stage';
 import { referenceIn } from '../../../domain/review/reference';
@@ -26,6 +27,10 @@ export interface Filters {
   readonly age?: Age;
   readonly risk?: RiskLevel | 'unrated';
   readonly attention?: Attention;
+  /** For how long its task that was due first has been overdue. */
+  readonly overdue?: OverdueAge;
+  /** Those with a task due on this day, YYYY-MM-DD. */
+  readonly due?: string;
   /** Those with a task for the person. */
   readonly mine?: true;
   /** A word of the service, or a location code. */
@@ -65,6 +70,8 @@ const NAMES = [
   'age',
   'risk',
   'attention',
+  'overdue',
+  'due',
   'mine',
   'location',
   'partnership',
@@ -93,6 +100,8 @@ export function viewIn(search: string): View {
     age: oneOf(AGES, said.get('age')),
     risk: oneOf([...RISK_LEVELS, 'unrated'] as const, said.get('risk')),
     attention: oneOf(ATTENTION, said.get('attention')),
+    overdue: oneOf(OVERDUE_AGES, said.get('overdue')),
+    due: day('due'),
     mine: said.get('mine') === 'yes' ? true : undefined,
     location: words('location'),
     partnership: words('partnership'),
