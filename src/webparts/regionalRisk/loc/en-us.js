@@ -69,6 +69,9 @@ define([], function () {
     ShowAll: 'Show all',
     ShowMore: 'Show {0} more of {1}',
     SortBy: 'Sort by',
+    ColumnResize: 'Width of {0}',
+    ColumnFilter: 'Filter: {0}',
+    ColumnFilterAny: 'Any',
     TableAll: 'Showing all {0}.',
     TableSome: 'Showing {0} of {1}.',
     TableLong:
@@ -191,6 +194,11 @@ define([], function () {
     EnglandTable: 'View the regions’ figures as a table',
     EnglandCaptionNow: 'Open reviews today',
     EnglandCaptionTrend: 'Open reviews on {0} days, two weeks apart',
+
+    // Dates.
+    DayExample: 'dd/mm/yyyy',
+    DayChoose: 'Choose a date: {0}',
+    DayProblem: 'Enter a real date, for example 31 March 2027.',
 
     // Filters.
     Filters: 'Filter',

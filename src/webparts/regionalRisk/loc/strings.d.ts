@@ -58,6 +58,9 @@ declare interface RegionalRiskWebPartStrings {
   ShowAll: string;
   ShowMore: string;
   SortBy: string;
+  ColumnResize: string;
+  ColumnFilter: string;
+  ColumnFilterAny: string;
   TableAll: string;
   TableSome: string;
   TableLong: string;
@@ -165,6 +168,9 @@ declare interface RegionalRiskWebPartStrings {
   EnglandTable: string;
   EnglandCaptionNow: string;
   EnglandCaptionTrend: string;
+  DayExample: string;
+  DayChoose: string;
+  DayProblem: string;
   Filters: string;
   FiltersSet: string;
   FiltersLabel: string;

@@ -90,9 +90,26 @@ export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row
   rows.filter((row) => meets(filters, row));
 
 const meets = (
-  { phase, age, risk, attention, overdue, due, mine, location, partnership, person, from, until }: Filters,
+  {
+    reference,
+    why,
+    phase,
+    age,
+    risk,
+    attention,
+    overdue,
+    due,
+    mine,
+    location,
+    partnership,
+    person,
+    from,
+    until
+  }: Filters,
   row: Row
 ): boolean =>
+  (reference === undefined || holds(row.reference, reference)) &&
+  (why === undefined || holds(row.whyHeld, why)) &&
   (phase === undefined || row.stage === phase) &&
   (age === undefined || row.age === age) &&
   (risk === undefined || row.risk === risk) &&

@@ -22,6 +22,10 @@ export type Section = (typeof SECTIONS)[number];
 
 /** The filters of a table. Absent: not filtered. */
 export interface Filters {
+  /** A part of the reference. */
+  readonly reference?: string;
+  /** A word of why it is held. */
+  readonly why?: string;
   /** A stage, by the name that it has in shared links. */
   readonly phase?: Stage;
   readonly age?: Age;
@@ -66,6 +70,8 @@ const NAMES = [
   'section',
   'region',
   'kind',
+  'reference',
+  'why',
   'phase',
   'age',
   'risk',
@@ -96,6 +102,8 @@ export function viewIn(search: string): View {
   const day = (name: string): string | undefined =>
     words(name) && isDate(words(name) ?? '') ? words(name) : undefined;
   const filters: Filters = {
+    reference: words('reference'),
+    why: words('why'),
     phase: oneOf(STAGES, said.get('phase')),
     age: oneOf(AGES, said.get('age')),
     risk: oneOf([...RISK_LEVELS, 'unrated'] as const, said.get('risk')),

@@ -25,16 +25,17 @@ interface FigureTableProps {
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  root: { borderCollapse: 'collapse', width: '100%', fontSize: 13, lineHeight: 18 },
+  root: { borderCollapse: 'collapse', width: '100%', fontSize: 12, lineHeight: 16 },
   cell: {
     textAlign: 'right',
     fontWeight: 400,
-    padding: '3px 0 3px 6px',
+    padding: '3px 0 3px 4px',
     verticalAlign: 'bottom',
     borderBottom: `1px solid ${semanticColors.bodyDivider}`,
     fontVariantNumeric: 'tabular-nums'
   },
-  name: { textAlign: 'left', paddingLeft: 0, minWidth: 72 },
+  name: { textAlign: 'left', paddingLeft: 0, overflowWrap: 'break-word' },
+  head: { overflowWrap: 'anywhere', hyphens: 'auto' },
   number: { display: 'inline-flex', justifyContent: 'flex-end', alignItems: 'center', minHeight: 24, minWidth: 24 }
 }));
 
@@ -46,7 +47,7 @@ export const FigureTable: React.FC<FigureTableProps> = ({ labelledBy, columns, r
       <thead>
         <tr>
           {columns.map((name, place) => (
-            <th key={name} scope="col" className={place === 0 ? `${css.cell} ${css.name}` : css.cell}>
+            <th key={name} scope="col" className={place === 0 ? `${css.cell} ${css.name}` : `${css.cell} ${css.head}`}>
               {name}
             </th>
           ))}
