@@ -2,7 +2,7 @@ import { addDays, daysBetween, longDay, weekdayAndDay } from '../../dates';
 import { inFigures, inReviews, round, SMALL, type Drawing, type Shape } from './drawing';
 
 /** A day of the calendar, YYYY-MM-DD. `isAhead`: from today on, within the next four weeks. */
-export interface DueDay {
+interface DueDay {
   readonly day: string;
   readonly isAhead: boolean;
   /** How many reviews have a task due on it. */
@@ -10,7 +10,7 @@ export interface DueDay {
 }
 
 const DAYS_AHEAD = 28;
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /**
  * The weeks, Monday first, that hold the next 28 days, today included. `due`: of each review, the days on which its

@@ -2,7 +2,7 @@ import { inFigures, inReviews, round, SMALL, type Drawing, type Shape } from './
 import { OVERDUE_AGE_LABELS, OVERDUE_AGES, overdueAge, type OverdueAge } from './overdue-age';
 
 /** How many reviews there are of each age, the newest first. Every age is there. */
-export interface OverdueCount {
+interface OverdueCount {
   readonly age: OverdueAge;
   readonly count: number;
 }

@@ -5,12 +5,12 @@ import { inFigures, inReviews, round, SMALL, topOf, type Drawing, type Shape } f
 import { monthOf } from './trend';
 
 export const RATINGS = [...RISK_LEVELS, 'unrated'] as const;
-export type RatingName = (typeof RATINGS)[number];
+type RatingName = (typeof RATINGS)[number];
 
 export const RATING_LABELS: Readonly<Record<RatingName, string>> = { ...RISK_LABELS, unrated: 'Not rated yet' };
 
 /** How many open reviews had each rating at the end of a day, YYYY-MM-DD. */
-export interface RatedOn {
+interface RatedOn {
   readonly day: string;
   readonly counts: Readonly<Record<RiskLevel | 'unrated', number>>;
 }

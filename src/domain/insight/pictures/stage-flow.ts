@@ -8,7 +8,7 @@ type OpenStage = Exclude<Stage, 'closed'>;
 export const OPEN_STAGES = STAGES.filter((stage): stage is OpenStage => stage !== 'closed');
 
 /** The open reviews of one stage: how many, and how many of each age. */
-export interface StageCount {
+interface StageCount {
   readonly stage: OpenStage;
   readonly count: number;
   readonly ages: Readonly<Record<Age, number>>;

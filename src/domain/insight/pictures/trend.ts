@@ -3,7 +3,7 @@ import { wasLateOn, wasOpenOn, type ReviewLifespan } from '../figures';
 import { inFigures, round, SMALL, topOf, type Drawing, type Shape } from './drawing';
 
 /** The state of a region at the end of a day, YYYY-MM-DD. */
-export interface Point {
+interface Point {
   readonly day: string;
   readonly open: number;
   readonly late: number;

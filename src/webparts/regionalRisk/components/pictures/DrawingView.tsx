@@ -79,13 +79,13 @@ const ShapeView: React.FC<{ shape: Shape; linkOf: DrawingViewProps['linkOf'] }> 
     return (
       <a
         href={href}
-        aria-label={label}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
           open();
         }}
       >
+        {/* Its name, and its tooltip. */}
         <title>{label}</title>
         <rect x={x} y={y} width={width} height={height} rx={2} className="press" />
         {shape.shapes.map((part, place) => (

@@ -21,13 +21,13 @@ export const DueCalendar: React.FC<PictureOf<{ rows: readonly Row[]; today: stri
   const busy = weeks.flat().filter(({ count }) => count > 0);
   return (
     <Picture
-      id="scr-due"
+      id="scr-due-days"
       title={strings.DueTitle}
       hint={busy.length === 0 ? strings.DueNone : strings.DueHint}
-      drawing={<DrawingView labelledBy="scr-due" drawing={drawDueCalendar(weeks, today)} linkOf={linkOf} />}
+      drawing={<DrawingView labelledBy="scr-due-days" drawing={drawDueCalendar(weeks, today)} linkOf={linkOf} />}
       table={
         <FigureTable
-          labelledBy="scr-due"
+          labelledBy="scr-due-days"
           columns={[strings.TrendDay, strings.BarsCount]}
           rows={busy.map(({ day, count }) => ({
             label: weekdayAndDay(day),

@@ -6,12 +6,12 @@ import { inFigures } from '../words';
 import type { NumberLink } from './DrawingView';
 
 /** A number of a table; `opens` where there are reviews behind it today. */
-export interface Figure {
+interface Figure {
   readonly count: number;
   readonly opens?: Counted;
 }
 
-export interface FigureRow {
+interface FigureRow {
   readonly label: string;
   readonly figures: readonly Figure[];
 }

@@ -23,12 +23,12 @@ export const RiskOverTime: React.FC<PictureOf<RiskOverTimeProps>> = ({ lifespans
   const months = React.useMemo(() => riskOverTime(lifespans, today), [lifespans, today]);
   return (
     <Picture
-      id="scr-risk"
+      id="scr-risk-months"
       title={strings.RiskTitle}
-      drawing={<DrawingView labelledBy="scr-risk" drawing={drawRiskOverTime(months)} linkOf={linkOf} />}
+      drawing={<DrawingView labelledBy="scr-risk-months" drawing={drawRiskOverTime(months)} linkOf={linkOf} />}
       table={
         <FigureTable
-          labelledBy="scr-risk"
+          labelledBy="scr-risk-months"
           columns={[strings.TrendDay, ...RATINGS.map((rating) => RATING_LABELS[rating])]}
           rows={months.map(({ day, counts }) => ({
             label: longDay(day),
