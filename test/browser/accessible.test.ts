@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { startTenant, type Tenant } from '../support/tenant';
-import { beyondWidth } from './axe';
+import { beyondWidth, foundByAxe } from './axe';
 import { launchBrowser } from './browser';
 import { cutOff, lengthenWords } from './long-words';
 import { picture } from './pictures';
-import { addressAt, openAt, rested, SIZES, turnTo, USUAL } from './regional-page';
+import { addressAt, openAt, rested, SIZES, THEMES, turnTo, USUAL, wear } from './regional-page';
 import { visit, type Visitor } from './visitor';
 import { labelOf } from './words';
 import { wrongByKeyboard, wrongWith } from './wrong-with';
@@ -66,6 +66,13 @@ describe.each(PARTS)('for the %s, %s', (who, part) => {
       await pages[who].getByRole('button', { name: 'Hand over reviews' }).click();
       await pages[who].getByLabel('Whose reviews are you handing over?').selectOption({ index: 1 });
     }
+    for (const folded of await pages[who].getByRole('button', { name: 'View as a table' }).all()) await folded.click();
+    if (part === 'At a glance')
+      await pages[who]
+        .getByRole('region', { name: 'Waiting for you' })
+        .getByRole('heading', { name: 'Agree or return the IMR' })
+        .getByRole('button')
+        .click();
     await pages[who]
       .locator('details')
       .evaluateAll((folded) => folded.forEach((each) => each.setAttribute('open', '')));
@@ -119,6 +126,23 @@ describe('a review beside the list', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^SCR-A-/);
   });
+});
+
+test('the calendar of a date is found without fault by axe in every theme, and gives the focus back', async () => {
+  const page = pages.director;
+  await turnTo(page, 'Reviews');
+  const choose = page.getByRole('button', { name: 'Choose a date: Notified from' });
+  for (const theme of THEMES) {
+    await wear(page, theme);
+    await choose.click();
+    await page.getByRole('dialog').getByRole('grid').waitFor();
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    expect([theme, await foundByAxe(page)]).toEqual([theme, []]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await choose.evaluate((button) => button === document.activeElement)).toBe(true);
+  }
+  await wear(page, 'light');
 });
 
 describe('with every word a third longer, nothing is cut off', () => {

@@ -135,19 +135,19 @@ test('reading again is said, and how many rows a filter leaves', async () => {
   await turnTo(page, 'Reviews');
   const said = page.getByRole('region', { name: 'Open reviews' }).getByRole('status').first();
   const place = await said.elementHandle();
-  await page.getByLabel('Partnership or authority').fill('Somerset');
+  await page.getByLabel('Filter: Local authority').fill('Somerset');
   await page.getByText(/^Showing \d of 7\.$/).waitFor();
-  await page.getByLabel('Partnership or authority').fill('Nowhere');
+  await page.getByLabel('Filter: Local authority').fill('Nowhere');
   await page.getByText('No reviews match these filters.').waitFor();
   // Only a place that was there before is listened to.
   expect(await place?.evaluate((element) => element.isConnected && element.textContent)).toBe(
     'No reviews match these filters.'
   );
-  await page.getByLabel('Partnership or authority').fill('');
+  await page.getByLabel('Filter: Local authority').fill('');
 });
 
 test('a view is sent as a link: the person who opens it sees the same rows', async () => {
-  await page.getByLabel('Partnership or authority').fill('Somerset');
+  await page.getByLabel('Filter: Local authority').fill('Somerset');
   const rows = (of: Page) => of.getByRole('table').getByRole('rowheader').allInnerTexts();
   const seen = await rows(page);
   expect(seen.length).toBeGreaterThan(0);

@@ -60,7 +60,8 @@ function startAtTop(): void {
 /** Runs in the page. A day has a stop for each of its parts, which are the same to us. */
 function stopHere(): Stop | 'same' | 'end' {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return 'end';
+  // A number of a picture is a link in SVG.
+  if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) return 'end';
   if (element.hasAttribute('data-reached')) return element.getAttribute('data-reached') === 'last' ? 'same' : 'end';
   document.querySelector('[data-reached=last]')?.setAttribute('data-reached', 'before');
   element.setAttribute('data-reached', 'last');
@@ -77,7 +78,7 @@ function stopHere(): Stop | 'same' | 'end' {
   const answer = element instanceof HTMLInputElement && element.type === 'radio' ? element.closest('label') : null;
   const { width, height } = (answer ?? element).getBoundingClientRect();
   return {
-    name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120),
+    name: (element.getAttribute('aria-label') ?? element.textContent) || element.outerHTML.slice(0, 120),
     seen: seen || isLined,
     large: element.closest('main') === null || (width >= 24 && height >= 24)
   };

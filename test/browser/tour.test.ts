@@ -175,6 +175,7 @@ part('the director sees the region in the web part and agrees there; every card 
   const webPart = await openWebPart(await (await party.enter('director')).go('Open web part'));
   expect(await webPart.figure('open adult review')).toMatch(/^1 open adult review/);
   expect(await webPart.figure('waiting for you')).toMatch(/^1 review waiting for you/);
+  await webPart.waits.getByRole('button', { name: reference }).click();
   expect(await webPart.waits.innerText()).toContain(`Submitted by ${people.author.name}`);
   await webPart.waits.getByRole('button', { name: 'I have read version 1.1 and agree it' }).click();
   await webPart.page.getByText(`${pastOf('agree-imr')}: ${reference}.`).waitFor();

@@ -80,7 +80,10 @@ function glanceIn(
           : { [kind === 'adult' ? 'notify-adult' : 'notify-child']: { at: said.moment(notifiedAt) } }),
         ...doneIn(done, said)
       },
-      ratings: wordsIn(said.text(ratings)).map((level) => ({ level: among(RISK_LEVELS, level) })),
+      ratings: wordsIn(said.text(ratings)).map((level, place) => ({
+        level: among(RISK_LEVELS, level),
+        at: dayIn(done.rated?.[place], said)
+      })),
       completedDuties: completedIn(completed, said),
       actions: actions.map(([id, organisation, state]) => ({
         id,
@@ -162,6 +165,9 @@ function doneIn({ closed, ending, nudge, panel, imr, paper, returned }: DoneWire
     ...(returned ? { 'return-imr': { ...taken(returned), given: { version: returned[3], reasons: returned[4] } } } : {})
   };
 }
+
+/** Empty where a service from before this release did not send it. */
+const dayIn = (sent: DayWire | undefined, said: Said): string => (sent === undefined ? '' : said.day(sent));
 
 const wordsIn = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
 

@@ -110,6 +110,7 @@ function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowW
       ...doneOf(review.done, said),
       ...lateOf(review, said),
       ...apartOf(review, said),
+      ...(review.ratings.length > 0 ? { rated: review.ratings.map(({ at }) => said.dayCode(at)) } : {}),
       ...(review.comments ? { comments: review.comments } : {})
     }
   ];

@@ -30,6 +30,8 @@ const DoneWire = v.object({
   comments: v.exactOptional(v.number()),
   /** What was entered late: step, on which day, and how many working days after it happened. */
   late: v.exactOptional(v.array(v.tuple([v.number(), DayWire, v.number()]))),
+  /** The days of the ratings, in their order. */
+  rated: v.exactOptional(v.array(DayWire)),
   /** Who has acted on the case without working on it; below 0, who was informed because of their own unit. */
   apart: v.exactOptional(v.array(v.number()))
 });

@@ -2,9 +2,10 @@ import { addMonths, ukDay } from '../dates';
 import { entryOf } from '../review/entry';
 import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
 import { isClosed, notified } from '../review/review';
+import type { RiskLevel } from '../review/risk';
 
-/** The figures compare with 3 months ago, and count the 3 months before that. */
-const LOOK_BACK_MONTHS = 6;
+/** Four quarters, so that a quarter is seen beside those before it. */
+const LOOK_BACK_MONTHS = 12;
 
 /** The first day that the figures look back on; both YYYY-MM-DD. */
 export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
@@ -31,6 +32,8 @@ export interface ReviewLifespan {
   readonly owed: readonly Owed[];
   /** The days on which something was entered late. */
   readonly enteredLate: readonly string[];
+  /** The ratings of its risk, the earliest first. */
+  readonly ratings: readonly { readonly level: RiskLevel; readonly on: string }[];
 }
 
 export function lifespanOf({ review, duties }: AtGlance): ReviewLifespan {
@@ -39,7 +42,8 @@ export function lifespanOf({ review, duties }: AtGlance): ReviewLifespan {
     entered: entered && ukDay(entered.at),
     closed: closedOn(review),
     owed: [...duties, ...review.completedDuties],
-    enteredLate: review.lateEntries.map(({ enteredOn }) => enteredOn)
+    enteredLate: review.lateEntries.map(({ enteredOn }) => enteredOn),
+    ratings: review.ratings.map(({ level, at }) => ({ level, on: at === '' ? '' : ukDay(at) }))
   };
 }
 
@@ -51,6 +55,10 @@ export const wasOpenOn = ({ entered, closed }: Pick<ReviewLifespan, 'entered' | 
 export const wasLateOn = (life: ReviewLifespan, day: string): boolean =>
   wasOpenOn(life, day) &&
   life.owed.some(({ since, due, on }) => since <= day && due < day && (on === undefined || on > day));
+
+/** The rating of a review at the end of a day, YYYY-MM-DD. */
+export const ratingOn = ({ ratings }: Pick<ReviewLifespan, 'ratings'>, day: string): RiskLevel | 'unrated' =>
+  ratings.filter(({ on }) => on <= day).at(-1)?.level ?? 'unrated';
 
 /** How many duties were done between two days, inclusive, and how many of them on time. */
 export function completedBetween(

@@ -63,8 +63,11 @@ export interface ReviewAtGlance extends Pick<
 > {
   readonly entry: Pick<EntryAnswers, (typeof ENTRY_AT_GLANCE)[number]>;
   readonly done: DoneAtGlance;
-  /** The last two at least: a direction compares them. */
-  readonly ratings: readonly Pick<Rating, 'level'>[];
+  /**
+   * The last two at least: a direction compares them. `at` may be the day alone, YYYY-MM-DD, and is empty where a
+   * service from before this release did not send it.
+   */
+  readonly ratings: readonly Pick<Rating, 'level' | 'at'>[];
   /** Those that the figures of the last months count. */
   readonly completedDuties: readonly Pick<CompletedDuty, 'since' | 'due' | 'on'>[];
   /** Those that an open duty is about. */

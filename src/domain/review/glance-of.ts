@@ -1,3 +1,4 @@
+import { ukDay } from '../dates';
 import { openRegulatedActions } from './actions';
 import { ENTRY_AT_GLANCE, type AtGlance, type DoneAtGlance, type ReviewAtGlance } from './at-glance';
 import { SUBMISSION_NOTES, type SubmissionNote } from '../imr/submission';
@@ -34,7 +35,7 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
       ...(comments ? { comments } : {}),
       entry: entryAtGlance(review),
       done: doneAtGlance(review),
-      ratings: review.ratings.slice(-2).map(({ level }) => ({ level })),
+      ratings: ratingsSince(review.ratings, since),
       completedDuties: review.completedDuties
         .filter(({ on }) => on >= since)
         .map((done) => ({ since: done.since, due: done.due, on: done.on })),
@@ -44,6 +45,14 @@ export function glanceOf({ review, duties }: ReviewWithDuties, since: string): A
     },
     duties
   };
+}
+
+/** The ratings of a time, with the one that it began with, and never fewer than the last two. The day is enough. */
+function ratingsSince(ratings: Review['ratings'], since: string): ReviewAtGlance['ratings'] {
+  const before = ratings.filter(({ at }) => ukDay(at) <= since).length;
+  return ratings
+    .slice(Math.max(0, Math.min(before - 1, ratings.length - 2)))
+    .map(({ level, at }) => ({ level, at: ukDay(at) }));
 }
 
 const IMR_AT_REST: readonly Tracks['imr'][] = ['not-requested', 'agreed', 'provided'];

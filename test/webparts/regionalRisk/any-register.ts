@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Person } from '../../../src/domain/people/people';
 import { AGES } from '../../../src/domain/insight/figures';
+import { OVERDUE_AGES } from '../../../src/domain/insight/pictures/overdue-age';
 import { ATTENTION } from '../../../src/domain/duties/attention';
 import { STAGES } from '../../../src/domain/review/stage';
 import { RISK_LEVELS } from '../../../src/domain/review/risk';
@@ -66,10 +67,14 @@ const maybe = <Value>(values: readonly Value[]): fc.Arbitrary<Value | undefined>
 /** Any filters, few of them or all together. */
 export const anyFilters = fc
   .record({
+    reference: maybe(['0001', 'scr-a', 'nothing']),
+    why: maybe(['recorded', 'nothing']),
     phase: maybe(STAGES),
     age: maybe(AGES),
     risk: maybe([...RISK_LEVELS, 'unrated'] as const),
     attention: maybe(ATTENTION),
+    overdue: maybe(OVERDUE_AGES),
+    due: maybe(['2026-11-23', '2026-11-27', '2026-10-08']),
     mine: maybe([true] as const),
     location: maybe(['budock', 'REF12', 'nowhere']),
     partnership: maybe(['Cornwall', 'DEVON', 'board']),

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { configure, render } from '@testing-library/react';
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { setIconOptions } from '@fluentui/react/lib/Styling';
 import { RegionalRisk, type RegionalRiskProps } from '../../../src/webparts/regionalRisk/components/RegionalRisk';
 import { fakeHost } from './fakes';
@@ -18,3 +18,11 @@ export const draw = (
   props: Pick<RegionalRiskProps, 'queries' | 'personId' | 'service'> & Partial<RegionalRiskProps>
 ): void =>
   void render(<RegionalRisk host={fakeHost()} region="" leftOut={[]} onConfigure={undefined} now={now} {...props} />);
+
+/** Opens what is waiting for the person on a review, where it is not open. */
+export async function openWaiting(reference: string): Promise<void> {
+  const waiting = within(await screen.findByRole('region', { name: 'Waiting for you' }));
+  const heading = await waiting.findByRole('heading', { level: 4, name: (name) => name.includes(reference) });
+  const line = within(heading).getByRole('button');
+  if (line.getAttribute('aria-expanded') === 'false') fireEvent.click(line);
+}

@@ -12,8 +12,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
   icon: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
-/** When a task is due. Overdue has an icon as well, so that colour is not needed. */
-export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today }) => {
+/** When a task is due. Overdue has an icon as well, so that colour is not needed. `short`: without the day. */
+export const DueTag: React.FC<{ due: string; today: string; short?: true }> = ({ due, today, short }) => {
   const css = useCss();
   const late = dueOf(due, today).is === 'late';
   return (
@@ -21,8 +21,13 @@ export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today })
       <span className={late ? `${css.words} ${css.late}` : css.words}>
         {late && <Icon iconName="Warning" className={css.icon} aria-hidden />}
         {dueInWords(due, today)}
-      </span>{' '}
-      <span className={css.words}>({dueOn(due, today)})</span>
+      </span>
+      {!short && (
+        <>
+          {' '}
+          <span className={css.words}>({dueOn(due, today)})</span>
+        </>
+      )}
     </span>
   );
 };

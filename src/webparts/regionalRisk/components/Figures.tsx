@@ -2,7 +2,9 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../domain/words';
-import { daysBetween } from '../../../domain/dates';
+import { addMonths, daysBetween } from '../../../domain/dates';
+import { wasOpenOn, type ReviewLifespan } from '../../../domain/insight/figures';
+import { changeOf } from '../state/change';
 import { rowsBehind, type Row } from '../state/rows';
 import type { Filters, View } from '../state/view';
 import { Tiles } from './Tiles';
@@ -11,21 +13,22 @@ import { inFigures } from './words';
 interface FiguresProps {
   /** The open reviews of one kind. */
   rows: readonly Row[];
+  lifespans: readonly ReviewLifespan[];
   kind: Kind;
   today: string;
   go: (change: Partial<View>) => void;
 }
 
 /** The filter by which a number is counted, and its rows shown. */
-const FIGURES = { open: {}, late: { attention: 'overdue' }, mine: { mine: true } } as const satisfies Record<
+const FIGURES = { mine: { mine: true }, late: { attention: 'overdue' }, open: {} } as const satisfies Record<
   string,
   Filters
 >;
 type Figure = keyof typeof FIGURES;
 const NAMES = Object.keys(FIGURES) as readonly Figure[];
 
-/** The key figures. Each opens the table with exactly the rows that it counts. */
-export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
+/** The key figures, in the order of what is below them. Each opens the table with exactly the rows that it counts. */
+export const Figures: React.FC<FiguresProps> = ({ rows, lifespans, kind, today, go }) => {
   const counted: Readonly<Record<Figure, readonly Row[]>> = {
     open: rowsBehind(FIGURES.open, rows),
     late: rowsBehind(FIGURES.late, rows),
@@ -33,7 +36,7 @@ export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
   };
   const labels = labelsFor(kind);
   const hints: Readonly<Record<Figure, string>> = {
-    open: strings.FigureOpenHint,
+    open: changeInWords(rows.length, lifespans, today),
     late: mostOverdueIn(counted.late, today),
     mine: [strings.MineNone, strings.MineHintOne][counted.mine.length] ?? strings.MineHint
   };
@@ -65,4 +68,11 @@ function mostOverdueIn(late: readonly Row[], today: string): string {
   const days = Math.max(0, ...late.flatMap((row) => row.late.map(({ due }) => daysBetween(due, today))));
   if (days === 0) return strings.LateNone;
   return days === 1 ? strings.LateHintOne : format(strings.LateHint, inFigures(days));
+}
+
+/** How many more or fewer are open than a quarter ago. */
+function changeInWords(open: number, lifespans: readonly ReviewLifespan[], today: string): string {
+  const before = addMonths(today, -3);
+  const { is, by } = changeOf(open, lifespans.filter((life) => wasOpenOn(life, before)).length);
+  return format({ more: strings.OpenMore, fewer: strings.OpenFewer, same: strings.OpenSame }[is], inFigures(by));
 }

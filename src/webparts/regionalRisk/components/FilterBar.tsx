@@ -1,47 +1,38 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ATTENTION, ATTENTION_LABELS } from '../../../domain/duties/attention';
-import { AGE_LABELS, AGES } from '../../../domain/insight/figures';
-import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
-import { RISK_LABELS, RISK_LEVELS } from '../../../domain/review/risk';
+import { WHY_HELD } from '../../../domain/review/criterion';
 import type { Text } from '../../../domain/text';
 import { stylesOf } from '../hooks/styles-of';
 import { useSay } from '../hooks/viewer';
-import { filled, isFiltered, type Filters } from '../state/view';
+import { FILTER_CHOICES, filterValue, withFilter } from '../state/filter-choices';
+import { isFiltered, type Filters } from '../state/view';
 import { Button } from './Button';
+import { IN_COLUMNS } from './ColumnFilter';
+import { DayFilter } from './DayFilter';
 import { Select } from './Select';
 import { templated } from './templated';
 import { TextInput } from './TextInput';
 
-interface Selected {
-  readonly name: 'phase' | 'age' | 'risk' | 'attention' | 'mine';
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly title: string }[];
-}
+const SELECTED = [
+  ['phase', strings.FilterStage],
+  ['age', strings.FilterAge],
+  ['risk', strings.FilterRisk],
+  ['attention', strings.FilterAttention],
+  ['overdue', strings.FilterOverdue],
+  ['mine', strings.FilterMine]
+] as const;
 
-const titled = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) =>
-  values.map((value) => ({ value, title: labels[value] }));
-
-const SELECTED: readonly Selected[] = [
-  { name: 'phase', label: strings.FilterStage, choices: titled(STAGES, STAGE_LABELS) },
-  { name: 'age', label: strings.FilterAge, choices: titled(AGES, AGE_LABELS) },
-  {
-    name: 'risk',
-    label: strings.FilterRisk,
-    choices: [...titled(RISK_LEVELS, RISK_LABELS), { value: 'unrated', title: strings.Unrated }]
-  },
-  { name: 'attention', label: strings.FilterAttention, choices: titled(ATTENTION, ATTENTION_LABELS) },
-  { name: 'mine', label: strings.FilterMine, choices: [{ value: 'yes', title: strings.FilterMineYes }] }
-];
-
-const TYPED: readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: Text }[] = [
+const TYPED: readonly { readonly name: keyof Filters; readonly label: Text }[] = [
+  { name: 'reference', label: strings.ColumnReference },
+  { name: 'why', label: WHY_HELD },
   { name: 'location', label: strings.FilterLocation },
   { name: 'partnership', label: templated(strings.FilterPartnership)() },
   { name: 'person', label: strings.FilterPerson }
 ];
 
-const DAYS: readonly { readonly name: 'from' | 'until'; readonly label: string }[] = [
+const DAYS: readonly { readonly name: 'due' | 'from' | 'until'; readonly label: string }[] = [
+  { name: 'due', label: strings.FilterDue },
   { name: 'from', label: strings.FilterFrom },
   { name: 'until', label: strings.FilterUntil }
 ];
@@ -52,7 +43,8 @@ const useCss = stylesOf(() => ({
   root: { display: 'grid', gap: 8, justifyItems: 'start' },
   top: { display: 'flex', flexWrap: 'wrap', gap: 8 },
   topAlways: { [WIDE]: { display: 'none' } },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'start' },
+  inColumn: { [WIDE]: { display: 'none' } },
   shut: { display: 'none' },
   shutNarrow: { display: 'none', [WIDE]: { display: 'flex' } }
 }));
@@ -60,7 +52,7 @@ const useCss = stylesOf(() => ({
 interface FilterBarProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
-  /** The fields are always shown where there is room. */
+  /** The fields are always shown where there is room, but for those that are in the headers of the table then. */
   always?: true;
   /** Closed reviews can be asked for. */
   withClosed?: true;
@@ -71,12 +63,10 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
   const css = useCss();
   const say = useSay();
   const [open, setOpen] = React.useState(false);
-  const change = (name: string, text: string): void =>
-    onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
-  const current = (name: keyof Filters): string => {
-    const chosen = filters[name];
-    return chosen === true ? 'yes' : (chosen ?? '');
-  };
+  const change = (name: keyof Filters, text: string): void => onFilters(withFilter(filters, name, text));
+  const current = (name: keyof Filters): string => filterValue(filters, name);
+  const placed = (name: keyof Filters): string | undefined =>
+    always && IN_COLUMNS.some((each) => each === name) ? css.inColumn : undefined;
   const set = Object.keys(filters).length;
   const clear = isFiltered(filters) && <Button onClick={() => onFilters({})}>{strings.FiltersClear}</Button>;
   return (
@@ -88,30 +78,27 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
         {!open && clear}
       </div>
       <div className={open ? css.fields : `${css.fields} ${always ? css.shutNarrow : css.shut}`}>
-        {SELECTED.map(({ name, label, choices }) => (
-          <Select
-            key={name}
-            stacked
-            label={label}
-            value={current(name)}
-            choices={[
-              { value: '', title: strings.FilterAny },
-              ...choices.filter(({ value }) => withClosed || value !== 'closed')
-            ]}
-            onChange={(text) => change(name, text)}
-          />
+        {SELECTED.map(([name, label]) => (
+          <span key={name} className={placed(name)}>
+            <Select
+              stacked
+              label={label}
+              value={current(name)}
+              choices={[
+                { value: '', title: strings.FilterAny },
+                ...FILTER_CHOICES[name].filter(({ value }) => withClosed || value !== 'closed')
+              ]}
+              onChange={(text) => change(name, text)}
+            />
+          </span>
         ))}
         {TYPED.map(({ name, label }) => (
-          <TextInput key={name} label={say(label)} value={current(name)} onChange={(text) => change(name, text)} />
+          <span key={name} className={placed(name)}>
+            <TextInput label={say(label)} value={current(name)} onChange={(text) => change(name, text)} />
+          </span>
         ))}
         {DAYS.map(({ name, label }) => (
-          <TextInput
-            key={name}
-            type="date"
-            label={label}
-            value={current(name)}
-            onChange={(text) => change(name, text)}
-          />
+          <DayFilter key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
         ))}
         {clear}
       </div>

@@ -11,33 +11,45 @@ interface LongListProps<T> {
   draw: (item: T) => React.ReactNode;
   /** Drawn wherever it is in the order, because the person is working on it. */
   isKept?: (item: T) => boolean;
+  /** How many are drawn at first. */
+  atOnce?: number;
+  /** Lines without a space between them. */
+  tight?: true;
 }
 
-/** How many are drawn at first, and added on each request. */
+/** How many are drawn at first, where nothing else is said, and added on each request. */
 const TOGETHER = 10;
 
 const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+  tight: { gap: 0 },
   item: { ...focusRing(theme) },
   more: { marginTop: 16 }
 }));
 
 /** Draws the first items of a list, and more on request: a thousand cards take seconds to draw. */
-export function LongList<T>({ items, keyOf, draw, isKept }: LongListProps<T>): React.ReactElement {
+export function LongList<T>({
+  items,
+  keyOf,
+  draw,
+  isKept,
+  atOnce = TOGETHER,
+  tight
+}: LongListProps<T>): React.ReactElement {
   const css = useCss();
-  const [most, setMost] = React.useState(TOGETHER);
+  const [most, setMost] = React.useState(atOnce);
   const list = React.useRef<HTMLUListElement>(null);
   const drawn = items.filter((item, at) => at < most || isKept?.(item));
   const left = items.length - drawn.length;
 
   // Moves focus to the first new item, so that keyboards and screen readers continue from there.
   React.useEffect(() => {
-    if (most > TOGETHER) list.current?.querySelectorAll<HTMLElement>(':scope > li')[most - TOGETHER]?.focus();
-  }, [most]);
+    if (most > atOnce) list.current?.querySelectorAll<HTMLElement>(':scope > li')[most - TOGETHER]?.focus();
+  }, [most, atOnce]);
 
   return (
     <>
-      <ul ref={list} className={css.list}>
+      <ul ref={list} className={tight ? `${css.list} ${css.tight}` : css.list}>
         {drawn.map((item) => (
           <li key={keyOf(item)} tabIndex={-1} className={css.item}>
             {draw(item)}
@@ -45,8 +57,8 @@ export function LongList<T>({ items, keyOf, draw, isKept }: LongListProps<T>): R
         ))}
       </ul>
       {left > 0 && (
-        <div className={css.more}>
-          <Button onClick={() => setMost(most + TOGETHER)}>
+        <div className={tight ? undefined : css.more}>
+          <Button look={tight && 'quiet'} onClick={() => setMost(most + TOGETHER)}>
             {format(strings.ShowMore, Math.min(TOGETHER, left), left)}
           </Button>
         </div>

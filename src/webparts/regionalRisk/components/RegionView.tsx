@@ -48,7 +48,15 @@ interface RegionViewProps {
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { color: semanticColors.bodyText, containerType: 'inline-size' },
-  stack: { display: 'grid', gap: 24, gridTemplateColumns: 'minmax(0, 1fr)', marginTop: 16 }
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 16px',
+    borderBottom: `1px solid ${semanticColors.bodyDivider}`
+  },
+  stack: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)', marginTop: 12 }
 }));
 
 /** Whether the register may answer where the service has not. */
@@ -88,7 +96,10 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           }}
           place={place}
         />
-        <Sections sections={sections} view={{ ...view, section }} go={go} />
+        <div className={css.top}>
+          <Sections sections={sections} view={{ ...view, section }} go={go} />
+          {ofRegion?.ofOneKind && read && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
+        </div>
         <div className={css.stack}>
           {!service && <NotConfigured onConfigure={onConfigure} />}
           {service && section === 'mail' && (
@@ -113,22 +124,19 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
               )}
               {!read && listing.reading && <Loading />}
               {listing.asOf !== undefined && (
-                <>
-                  {ofRegion.ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
-                  <ofRegion.View
-                    region={region}
-                    rows={rows}
-                    closed={listing.closed}
-                    missing={listing.missing}
-                    since={lookedBackTo(today)}
-                    asOf={listing.asOf}
-                    today={today}
-                    view={view}
-                    go={go}
-                    steps={steps}
-                    refresh={refresh}
-                  />
-                </>
+                <ofRegion.View
+                  region={region}
+                  rows={rows}
+                  closed={listing.closed}
+                  missing={listing.missing}
+                  since={lookedBackTo(today)}
+                  asOf={listing.asOf}
+                  today={today}
+                  view={view}
+                  go={go}
+                  steps={steps}
+                  refresh={refresh}
+                />
               )}
             </>
           )}

@@ -2,9 +2,11 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { sorted, turned, type Sorting } from '../state/sorting';
 import type { Row } from '../state/rows';
+import type { Filters } from '../state/view';
 import { Empty } from './Empty';
 import { RowCount } from './RowCount';
-import { reviewColumns } from './review-columns';
+import { ColumnFilter } from './ColumnFilter';
+import { FILTER_OF_COLUMN, reviewColumns } from './review-columns';
 import { Select } from './Select';
 import { Table } from './table/Table';
 import { useTableCss } from './table/table-styles';
@@ -17,7 +19,8 @@ interface ReviewTableProps {
   /** The text for a region that has none. */
   empty: string;
   today: string;
-  onAll: () => void;
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
   onOpen: (reference: string) => void;
   /** Draws what is below the table from its rows, in the order shown. */
   below?: (ordered: readonly Row[]) => React.ReactNode;
@@ -26,14 +29,15 @@ interface ReviewTableProps {
 const HEADING = 'scr-reviews';
 const referenceOf = ({ reference }: Row): string => reference;
 
-/** Reviews, sortable. */
+/** Reviews, which can be sorted and filtered by each column. */
 export const ReviewTable: React.FC<ReviewTableProps> = ({
   rows,
   total,
   heading,
   empty,
   today,
-  onAll,
+  filters,
+  onFilters,
   onOpen,
   below
 }) => {
@@ -54,7 +58,7 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({
           shown={rows.length}
           all={total}
           none={strings.NoRows}
-          onAll={rows.length === total ? undefined : onAll}
+          onAll={rows.length === total ? undefined : () => onFilters({})}
         />
         <div className={css.sortBy}>
           <Select
@@ -65,16 +69,24 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({
           />
         </div>
       </div>
-      {rows.length > 0 && (
-        <Table
-          labelledBy={HEADING}
-          columns={columns}
-          rows={ordered}
-          keyOf={referenceOf}
-          order={sorting}
-          onSort={(by) => setSorting(turned(sorting, by))}
-        />
-      )}
+      <Table
+        labelledBy={HEADING}
+        columns={columns.map((column) => ({
+          ...column,
+          filter: (
+            <ColumnFilter
+              name={FILTER_OF_COLUMN[column.id]}
+              label={column.label}
+              filters={filters}
+              onFilters={onFilters}
+            />
+          )
+        }))}
+        rows={ordered}
+        keyOf={referenceOf}
+        order={sorting}
+        onSort={(by) => setSorting(turned(sorting, by))}
+      />
       {ordered.length > 0 && below?.(ordered)}
     </section>
   );

@@ -46,7 +46,8 @@ export const Reviews: React.FC<SectionProps> = ({ region, rows, closed, since, t
             : format(view.kind === 'adult' ? strings.EmptyAdult : strings.EmptyChild, region)
         }
         today={today}
-        onAll={() => go({ filters: {} })}
+        filters={view.filters}
+        onFilters={(filters) => go({ filters })}
         onOpen={(review) => go({ review })}
         below={(ordered) => <DownloadRows rows={ordered} region={region} today={today} />}
       />

@@ -21,14 +21,14 @@ const columnsOf = (today: string, onOpen: (reference: string) => void): readonly
   {
     id: 'reference',
     label: strings.ColumnReference,
-    width: '16%',
+    width: 16,
     cell: ({ reference }) => <ReviewLink isRowName reference={reference} onOpen={onOpen} />
   },
-  { id: 'authority', label: strings.ColumnAuthority, width: '16%', cell: ({ authority }) => authority },
+  { id: 'authority', label: strings.ColumnAuthority, width: 16, cell: ({ authority }) => authority },
   {
     id: 'service',
     label: strings.ColumnService,
-    width: '22%',
+    width: 22,
     cell: ({ service, locationCodes }) => (
       <>
         {service || <Quiet>{strings.NoService}</Quiet>}
@@ -39,13 +39,13 @@ const columnsOf = (today: string, onOpen: (reference: string) => void): readonly
   {
     id: 'states',
     label: strings.ColumnStatus,
-    width: '26%',
+    width: 26,
     cell: ({ states }) => states.map(({ title, state }) => `${title}: ${state}`).join('; ')
   },
   {
     id: 'due',
     label: strings.ColumnDue,
-    width: '20%',
+    width: 20,
     cell: ({ nextTask, due }) =>
       nextTask === '' ? (
         <Quiet>{strings.NothingDue}</Quiet>

@@ -11,9 +11,8 @@ const useCss = stylesOf((theme) => ({
     flexWrap: 'wrap',
     gap: '0 4px',
     listStyle: 'none',
-    margin: '12px 0 0',
-    padding: 0,
-    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`
+    margin: '4px 0 0',
+    padding: 0
   },
   link: {
     display: 'block',

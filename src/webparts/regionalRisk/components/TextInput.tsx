@@ -6,7 +6,6 @@ import { inputStyles } from './shared-styles';
 interface TextInputProps {
   label: string;
   value: string;
-  type?: 'text' | 'date';
   onChange: (text: string) => void;
 }
 
@@ -21,8 +20,8 @@ const useCss = stylesOf((theme) => ({
   input: { ...inputStyles(theme), width: 150, maxWidth: '100%', boxSizing: 'border-box' }
 }));
 
-/** A text or date input with its label. */
-export const TextInput: React.FC<TextInputProps> = ({ label, value, type = 'text', onChange }) => {
+/** A text input with its label. */
+export const TextInput: React.FC<TextInputProps> = ({ label, value, onChange }) => {
   const css = useCss();
   const id = useId('input');
   return (
@@ -30,7 +29,7 @@ export const TextInput: React.FC<TextInputProps> = ({ label, value, type = 'text
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type={type}
+        type="text"
         className={css.input}
         value={value}
         autoComplete="off"

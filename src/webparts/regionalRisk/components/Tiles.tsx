@@ -19,26 +19,40 @@ interface Tile {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(130px, 100%), 1fr))', gap: 16 },
+  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))', gap: '8px 16px' },
   tile: {
     ...card(theme),
     font: 'inherit',
     textAlign: 'left',
     color: theme.semanticColors.bodyText,
-    padding: '14px 16px 16px 20px',
+    padding: '8px 16px',
     cursor: 'pointer',
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignContent: 'start',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: '16px',
+    alignItems: 'center',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered, borderColor: theme.palette.themePrimary },
     '&[aria-pressed=true]': selectedOutline(theme),
     ...focusRing(theme)
   },
-  sign: { gridArea: '1 / 2', color: theme.palette.themePrimary, fontSize: 16, lineHeight: 24 },
-  number: { fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  sign: { gridArea: '1 / 3 / 3 / 4', color: theme.palette.themePrimary, fontSize: 16, lineHeight: 24 },
+  number: {
+    gridArea: '1 / 1 / 3 / 2',
+    fontSize: 32,
+    lineHeight: 40,
+    fontWeight: 600,
+    fontVariantNumeric: 'tabular-nums'
+  },
   wrong: { color: theme.semanticColors.errorText },
-  label: { gridColumn: '1 / -1', fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'break-word' },
-  hint: { ...hintText(theme), gridColumn: '1 / -1', marginTop: 2, overflowWrap: 'break-word' }
+  label: {
+    gridColumn: '2',
+    alignSelf: 'end',
+    fontSize: 14,
+    lineHeight: 20,
+    fontWeight: 600,
+    overflowWrap: 'break-word'
+  },
+  hint: { ...hintText(theme), gridColumn: '2', alignSelf: 'start', overflowWrap: 'break-word' }
 }));
 
 /** Numbers in a row. */

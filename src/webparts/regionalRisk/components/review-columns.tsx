@@ -5,6 +5,7 @@ import { WHY_HELD } from '../../../domain/review/criterion';
 import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Row } from '../state/rows';
 import type { Column as Id } from '../state/sorting';
+import type { ColumnFilterName } from './ColumnFilter';
 import { DueTag } from './DueTag';
 import { DutyName } from './DutyName';
 import { ReviewLink } from './ReviewLink';
@@ -12,27 +13,38 @@ import { RiskTag } from './RiskTag';
 import { Quiet, Second } from './table/cell-text';
 import type { Column } from './table/column';
 
+/** The filter in the header of each column. */
+export const FILTER_OF_COLUMN: Readonly<Record<Id, ColumnFilterName>> = {
+  reference: 'reference',
+  authority: 'partnership',
+  whyHeld: 'why',
+  service: 'location',
+  status: 'phase',
+  risk: 'risk',
+  due: 'attention'
+};
+
 /** The columns of a table of reviews. `today` is YYYY-MM-DD. */
 export const reviewColumns = (today: string, onOpen: (reference: string) => void): readonly Column<Row, Id>[] => [
   {
     id: 'reference',
     label: strings.ColumnReference,
-    width: '14%',
+    width: 14,
     sorts: true,
     cell: ({ reference }) => <ReviewLink isRowName reference={reference} onOpen={onOpen} />
   },
-  { id: 'authority', label: strings.ColumnAuthority, width: '13%', sorts: true, cell: ({ authority }) => authority },
+  { id: 'authority', label: strings.ColumnAuthority, width: 13, sorts: true, cell: ({ authority }) => authority },
   {
     id: 'whyHeld',
     label: WHY_HELD,
-    width: '14%',
+    width: 14,
     sorts: true,
     cell: ({ whyHeld }) => whyHeld || <Quiet>{strings.NotRecordedYet}</Quiet>
   },
   {
     id: 'service',
     label: strings.ColumnService,
-    width: '19%',
+    width: 19,
     sorts: true,
     cell: ({ service, withoutService, locationCodes }) => (
       <>
@@ -44,7 +56,7 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
   {
     id: 'status',
     label: strings.ColumnStatus,
-    width: '13%',
+    width: 13,
     sorts: true,
     cell: ({ status, closed }) => (
       <>
@@ -56,14 +68,14 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
   {
     id: 'risk',
     label: strings.ColumnRisk,
-    width: '10%',
+    width: 10,
     sorts: true,
     cell: ({ risk, direction }) => <RiskTag risk={risk} direction={direction} />
   },
   {
     id: 'due',
     label: strings.ColumnDue,
-    width: '17%',
+    width: 17,
     sorts: true,
     cell: ({ next, shown }) =>
       next ? (

@@ -3,9 +3,10 @@ import { briefOf, type Brief } from '../../../domain/insight/brief';
 import { isLate } from '../../../domain/duties';
 import { wasOpenOn } from '../../../domain/insight/figures';
 import { isCounted } from '../../../domain/review/is-counted';
-import { STAGES, type Stage } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
-import { fortnightsTo, topOf } from './charts';
+import { topOf } from '../../../domain/insight/pictures/drawing';
+import { OPEN_STAGES } from '../../../domain/insight/pictures/stage-flow';
+import { fortnightsTo } from '../../../domain/insight/pictures/trend';
 import type { Filters } from './view';
 
 /** The row and column of the tile of a region, roughly as it lies in England. */
@@ -39,8 +40,7 @@ export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk:
 export type Measure = keyof typeof MEASURES;
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
 
-type OpenStage = Exclude<Stage, 'closed'>;
-export const OPEN_STAGES = STAGES.filter((stage): stage is OpenStage => stage !== 'closed');
+type OpenStage = (typeof OPEN_STAGES)[number];
 
 /** How many reviews of a region were open at the end of a day, YYYY-MM-DD. */
 interface OpenOn {
@@ -53,7 +53,7 @@ export interface RegionCounts {
   readonly region: Region;
   readonly now: Readonly<Record<Measure, number>>;
   readonly stages: Readonly<Record<OpenStage, number>>;
-  /** A fortnight apart over the last half year, the oldest first; the last is today. */
+  /** A fortnight apart over the last 12 months, the oldest first; the last is today. */
   readonly trend: readonly OpenOn[];
 }
 
@@ -105,6 +105,18 @@ function countsOf(region: Region, briefs: readonly Brief[], today: string): Regi
     trend: fortnightsTo(today).map((day) => ({ day, open: briefs.filter((brief) => wasOpenOn(brief, day)).length }))
   };
 }
+
+/** A region and its place among all: 1 has the most, and regions with as many share a place. */
+interface Ranked {
+  readonly of: RegionCounts;
+  readonly place: number;
+}
+
+/** The regions by a measure, the most first; those with as many in the order of the map. */
+export const ranked = (all: readonly RegionCounts[], measure: Measure): readonly Ranked[] =>
+  [...all]
+    .sort((a, b) => b.now[measure] - a.now[measure])
+    .map((of) => ({ of, place: 1 + all.filter((other) => other.now[measure] > of.now[measure]).length }));
 
 /** The number of shades besides none. */
 const SHADES = 5;

@@ -4,6 +4,7 @@ import { whyHeldInBrief } from '../../../domain/review/criterion';
 import { entryOf } from '../../../domain/review/entry';
 import { endingNamed } from '../../../domain/review/endings';
 import { ageOn, closedOn, type Age } from '../../../domain/insight/figures';
+import { overdueAge, type OverdueAge } from '../../../domain/insight/pictures/overdue-age';
 import { ownersOf } from '../../../domain/duties/owners';
 import type { Directory, Person } from '../../../domain/people/people';
 import { stageOf, type Stage } from '../../../domain/review/stage';
@@ -40,6 +41,8 @@ export interface Row {
   /** The task due first. */
   readonly next?: OpenDuty;
   readonly late: readonly OpenDuty[];
+  /** For how long the task due first has been overdue; absent where it is not. */
+  readonly overdue?: OverdueAge;
   /** The tasks of the person. */
   readonly mine: readonly OpenDuty[];
   readonly shown: AtGlance;
@@ -72,6 +75,7 @@ export function rowOf(
     direction: directionOf(review.ratings),
     attention: attentionTo(duties, today),
     next: duties[0],
+    overdue: duties[0] && overdueAge(duties[0].due, today),
     late: duties.filter((duty) => isLate(duty, today)),
     mine: duties.filter((duty) => ownersOf(duty, review, directory, today).some(({ id }) => id === person.id)),
     shown
@@ -86,13 +90,32 @@ export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row
   rows.filter((row) => meets(filters, row));
 
 const meets = (
-  { phase, age, risk, attention, mine, location, partnership, person, from, until }: Filters,
+  {
+    reference,
+    why,
+    phase,
+    age,
+    risk,
+    attention,
+    overdue,
+    due,
+    mine,
+    location,
+    partnership,
+    person,
+    from,
+    until
+  }: Filters,
   row: Row
 ): boolean =>
+  (reference === undefined || holds(row.reference, reference)) &&
+  (why === undefined || holds(row.whyHeld, why)) &&
   (phase === undefined || row.stage === phase) &&
   (age === undefined || row.age === age) &&
   (risk === undefined || row.risk === risk) &&
   (attention === undefined || row.attention === attention) &&
+  (overdue === undefined || row.overdue === overdue) &&
+  (due === undefined || row.shown.duties.some((duty) => duty.due === due)) &&
   (mine === undefined || row.mine.length > 0) &&
   (location === undefined || holds(`${row.service} ${row.locationCodes}`, location)) &&
   (partnership === undefined || holds(`${row.partnership} ${row.authority}`, partnership)) &&

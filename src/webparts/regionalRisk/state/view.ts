@@ -1,5 +1,6 @@
 import { ATTENTION, type Attention } from '../../../domain/duties/attention';
 import { AGES, type Age } from '../../../domain/insight/figures';
+import { OVERDUE_AGES, type OverdueAge } from '../../../domain/insight/pictures/overdue-age';
 import { isDate } from '../../../domain/dates';
 import { STAGES, type Stage } from '../../../domain/review/stage';
 import { referenceIn } from '../../../domain/review/reference';
@@ -21,11 +22,19 @@ export type Section = (typeof SECTIONS)[number];
 
 /** The filters of a table. Absent: not filtered. */
 export interface Filters {
+  /** A part of the reference. */
+  readonly reference?: string;
+  /** A word of why it is held. */
+  readonly why?: string;
   /** A stage, by the name that it has in shared links. */
   readonly phase?: Stage;
   readonly age?: Age;
   readonly risk?: RiskLevel | 'unrated';
   readonly attention?: Attention;
+  /** For how long its task that was due first has been overdue. */
+  readonly overdue?: OverdueAge;
+  /** Those with a task due on this day, YYYY-MM-DD. */
+  readonly due?: string;
   /** Those with a task for the person. */
   readonly mine?: true;
   /** A word of the service, or a location code. */
@@ -61,10 +70,14 @@ const NAMES = [
   'section',
   'region',
   'kind',
+  'reference',
+  'why',
   'phase',
   'age',
   'risk',
   'attention',
+  'overdue',
+  'due',
   'mine',
   'location',
   'partnership',
@@ -89,10 +102,14 @@ export function viewIn(search: string): View {
   const day = (name: string): string | undefined =>
     words(name) && isDate(words(name) ?? '') ? words(name) : undefined;
   const filters: Filters = {
+    reference: words('reference'),
+    why: words('why'),
     phase: oneOf(STAGES, said.get('phase')),
     age: oneOf(AGES, said.get('age')),
     risk: oneOf([...RISK_LEVELS, 'unrated'] as const, said.get('risk')),
     attention: oneOf(ATTENTION, said.get('attention')),
+    overdue: oneOf(OVERDUE_AGES, said.get('overdue')),
+    due: day('due'),
     mine: said.get('mine') === 'yes' ? true : undefined,
     location: words('location'),
     partnership: words('partnership'),

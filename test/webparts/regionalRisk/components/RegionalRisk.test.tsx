@@ -11,7 +11,7 @@ import {
   RegisterOverfull
 } from '../../../../src/register/client/sharepoint-client';
 import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
-import { draw } from '../draw';
+import { draw, openWaiting } from '../draw';
 import { fakeQueries, fakeService, type Known } from '../fakes';
 import { agreed, appointed, asked, author, director, eventsOf, returned, reviewOf, submitted } from '../region';
 
@@ -32,7 +32,10 @@ function open(
 const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
   region: async () => ({ open: reviews, closed: [], missing: [], opensPapers: true })
 });
-const agree = () => screen.findByRole('button', { name: 'I have read version 1.2 and agree it' });
+const agree = async () => {
+  await openWaiting(REFERENCE);
+  return screen.findByRole('button', { name: 'I have read version 1.2 and agree it' });
+};
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
 
@@ -100,7 +103,8 @@ describe('states', () => {
   test('without a service the register is shown, and nothing can be decided', async () => {
     draw({ queries: fakeQueries(region(reviewOf(REFERENCE, waiting))), personId: director.id, service: undefined });
     expect(await screen.findByText(/cannot record decisions until it has the address of the service/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
+    await openWaiting(REFERENCE);
+    expect(screen.queryByRole('button', { name: /agree it$|^Return/ })).toBeNull();
     await toReviews();
     expect(rowsShown()).toBe(1);
   });
@@ -179,6 +183,7 @@ test('to return asks for reasons before anything is sent, and keeps them when th
     region: async () => ({ open: [held], closed: [], missing: [], opensPapers: true }),
     review: async () => held
   });
+  await openWaiting(REFERENCE);
   fireEvent.click(await screen.findByRole('button', { name: say(STEPS['return-imr'].label) }));
   const send = async () =>
     within(await screen.findByRole('form')).getByRole('button', { name: say(STEPS['return-imr'].label) });

@@ -3,7 +3,7 @@ import { ServiceUnread } from '../../../../src/client/reader';
 import { glanceOf } from '../../../../src/domain/review/glance-of';
 import { NO_SUCH_REVIEW } from '../../../../src/domain/review/decide';
 import type { RegisterRow } from '../../../../src/register/register-rows';
-import { draw } from '../draw';
+import { draw, openWaiting } from '../draw';
 import { fakeQueries, fakeService, type Known } from '../fakes';
 import { appointed, asked, director, reviewOf, submitted } from '../region';
 
@@ -53,6 +53,7 @@ describe('while the service is away', () => {
     await screen.findByRole('table', { name: 'Open reviews in the register' });
     region = async () => glanced;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await openWaiting(REFERENCE);
     expect(await screen.findByRole('button', { name: 'I have read version 1.2 and agree it' })).toBeTruthy();
     expect(screen.queryByRole('table', { name: 'Open reviews in the register' })).toBeNull();
   });
@@ -102,6 +103,7 @@ describe('of a review at a glance', () => {
   test('a form loads the rest first', async () => {
     let answer: (held: typeof waiting) => void = () => undefined;
     open({ region: async () => glanced, review: () => new Promise((resolve) => (answer = resolve)) });
+    await openWaiting(REFERENCE);
     fireEvent.click(await screen.findByRole('button', { name: /^Return/ }));
     await waitFor(() => expect(screen.getByText('Loading the register…')).toBeTruthy());
     answer(waiting);
@@ -110,6 +112,7 @@ describe('of a review at a glance', () => {
 
   test('what to read before it is agreed is there at once', async () => {
     open({ region: async () => glanced });
+    await openWaiting(REFERENCE);
     expect((await screen.findByRole('link', { name: /Read version 1\.2/ })).getAttribute('href')).toBe(
       'https://example.org/imr.docx'
     );

@@ -8,11 +8,13 @@ import {
   MEASURE_NAMES,
   MEASURES,
   mostInStage,
-  OPEN_STAGES,
+  ranked,
   shadeOf,
   topOfEngland
 } from '../../../../src/webparts/regionalRisk/state/england';
-import { lifespansOf, trendOf } from '../../../../src/webparts/regionalRisk/state/charts';
+import { OPEN_STAGES } from '../../../../src/domain/insight/pictures/stage-flow';
+import { trendOf } from '../../../../src/domain/insight/pictures/trend';
+import { lifespansOf } from '../../../../src/webparts/regionalRisk/state/charts';
 import { ofKind, rowOf, rowsBehind, type Row } from '../../../../src/webparts/regionalRisk/state/rows';
 import { agreed, appointed, asked, author, director, inspector, returned, reviewOf, submitted, TODAY } from '../region';
 
@@ -148,4 +150,20 @@ test('all regions are drawn on one scale, which none of them leaves', () => {
   expect(mostInStage(counts)).toBe(2);
   const nothing = countsIn([], 'London', 'child');
   expect([topOfEngland(nothing), mostInStage(nothing)]).toEqual([2, 1]);
+});
+
+test('the ranking has every region once, the most first, and regions with as many share a place', () => {
+  const counts = (region: Region, open: number) => ({
+    region,
+    now: { open, late: 0, red: 0 },
+    stages: { notified: open, imr: 0, draft: 0, final: 0, outcome: 0 },
+    trend: []
+  });
+  const all = [counts('London', 4), counts('South West', 9), counts('North East', 4), counts('South East', 0)];
+  expect(ranked(all, 'open').map(({ of, place }) => [place, of.region, of.now.open])).toEqual([
+    [1, 'South West', 9],
+    [2, 'London', 4],
+    [2, 'North East', 4],
+    [4, 'South East', 0]
+  ]);
 });

@@ -21,6 +21,9 @@ const references = (rows: readonly Row[]) => rows.map(({ reference }) => referen
 
 /** What each filter asks of a review, said again from the review itself. */
 const ASKS: { readonly [F in keyof Filters]-?: (row: Row, wanted: NonNullable<Filters[F]>) => boolean } = {
+  reference: ({ shown: { review } }, wanted) => review.reference.toLowerCase().includes(wanted),
+  // No criterion is recorded in these stories.
+  why: () => false,
   // No report comes in these stories.
   phase: ({ shown: { review } }, wanted) => wanted === (review.tracks.imr === 'not-requested' ? 'notified' : 'imr'),
   age: ({ shown: { review } }, wanted) => {
@@ -42,6 +45,17 @@ const ASKS: { readonly [F in keyof Filters]-?: (row: Row, wanted: NonNullable<Fi
     const first = duties.map(({ due }) => due).sort()[0] ?? '9999-12-31';
     return wanted === (first < TODAY ? 'overdue' : first <= '2026-11-30' ? 'soon' : 'none');
   },
+  overdue: ({ shown: { duties } }, wanted) => {
+    const first = duties.map(({ due }) => due).sort()[0] ?? '9999-12-31';
+    const [from, until] = {
+      'up-to-week': ['2026-11-16', '2026-11-22'],
+      'up-to-4-weeks': ['2026-10-26', '2026-11-15'],
+      'up-to-12-weeks': ['2026-08-31', '2026-10-25'],
+      longer: ['0000-01-01', '2026-08-30']
+    }[wanted] ?? ['', ''];
+    return (from ?? '') <= first && first <= (until ?? '');
+  },
+  due: ({ shown: { duties } }, wanted) => duties.some(({ due }) => due === wanted),
   mine: ({ shown: { review, duties } }) =>
     duties.some(
       ({ duty }) =>

@@ -28,7 +28,7 @@ export const actionColumns = (
   {
     id: 'organisation',
     label: strings.ActionOrganisation,
-    width: '19%',
+    width: 19,
     cell: ({ action }) => (
       <>
         {action.organisation}
@@ -36,12 +36,12 @@ export const actionColumns = (
       </>
     )
   },
-  { id: 'action', label: strings.ActionWhat, width: '27%', cell: ({ action }) => action.action },
-  { id: 'due', label: strings.ActionDue, width: '15%', cell: (row) => <Due row={row} today={today} /> },
+  { id: 'action', label: strings.ActionWhat, width: 27, cell: ({ action }) => action.action },
+  { id: 'due', label: strings.ActionDue, width: 15, cell: (row) => <Due row={row} today={today} /> },
   {
     id: 'state',
     label: strings.ActionState,
-    width: '22%',
+    width: 22,
     cell: ({ action }) => (
       <>
         {ACTION_STATE_LABELS[action.state]}
@@ -52,7 +52,7 @@ export const actionColumns = (
   {
     id: 'review',
     label: strings.ActionReview,
-    width: '17%',
+    width: 17,
     cell: (row) => (
       <>
         <ReviewLink reference={row.row.reference} onOpen={onOpen}>

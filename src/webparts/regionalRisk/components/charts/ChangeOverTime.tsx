@@ -1,86 +1,104 @@
 import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { addMonths } from '../../../../domain/dates';
 import type { ReviewLifespan } from '../../../../domain/insight/figures';
+import type { Counted } from '../../../../domain/insight/pictures/drawing';
+import { pointOn } from '../../../../domain/insight/pictures/trend';
 import { stylesOf } from '../../hooks/styles-of';
-import { COMPARED_MONTHS, enteredLateInMonth, metInMonth, pointOn } from '../../state/charts';
-import { panel, panelTitle } from '../shared-styles';
-import { ChangeTag, type ChangeTagProps } from './ChangeTag';
+import { COMPARED_MONTHS, enteredLateInQuarter, metInQuarter } from '../../state/charts';
+import type { PictureOf } from '../pictures/picture-props';
+import { hintText } from '../shared-styles';
 import { inFigures } from '../words';
+import { ChangeTag, type ChangeTagProps } from './ChangeTag';
 
 const useCss = stylesOf((theme) => ({
-  root: panel(theme),
-  title: { ...panelTitle, margin: '0 0 8px' },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: 14, lineHeight: 20 },
-  cell: { textAlign: 'left', verticalAlign: 'top', padding: '0 12px 0 0', overflowWrap: 'anywhere' },
-  head: { fontSize: 13, lineHeight: 18, fontWeight: 400, color: theme.semanticColors.bodySubtext },
-  measure: { fontWeight: 600, paddingTop: 10 },
-  number: { display: 'block', fontVariantNumeric: 'tabular-nums', fontSize: 18, lineHeight: 26 },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: 13, lineHeight: 18, marginTop: 8 },
+  cell: {
+    textAlign: 'right',
+    fontWeight: 400,
+    padding: '3px 0 3px 8px',
+    borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
+    fontVariantNumeric: 'tabular-nums'
+  },
+  head: { color: theme.semanticColors.bodySubtext, borderTop: 0, verticalAlign: 'bottom' },
+  hint: { ...hintText(theme), marginTop: 4 },
+  measure: { textAlign: 'left', paddingLeft: 0 },
   now: { fontWeight: 600 },
-  quiet: { display: 'block', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext },
-  hint: { margin: '12px 0 0' }
+  number: { minHeight: 24, minWidth: 24, fontWeight: 600, textAlign: 'right' }
 }));
 
-const HEADS = [strings.ComparedNow, strings.ComparedMonth, strings.ComparedQuarter] as const;
-
-/** A number, and what it is part of. Undefined where there was nothing to count. */
-interface Compare {
-  readonly number: number | undefined;
-  readonly of?: string;
-}
+/** Oldest first, as on the line above. */
+const COLUMNS = [strings.ComparedQuarter, strings.ComparedNow] as const;
 
 interface Line extends Pick<ChangeTagProps, 'share' | 'better'> {
   readonly label: string;
-  /** Today, a month ago and a quarter ago. */
-  readonly numbers: readonly Compare[];
+  /** 3 months ago and today. Undefined where there was nothing to count. */
+  readonly numbers: readonly (number | undefined)[];
+  /** The reviews behind the number of today. */
+  readonly opens?: Counted;
 }
 
-/** Compares today with one and three months ago. */
-export const ChangeOverTime: React.FC<{ lifespans: readonly ReviewLifespan[]; today: string }> = ({
+/** Compares today with 3 months ago, and says whether that is better. */
+export const ChangeOverTime: React.FC<PictureOf<{ lifespans: readonly ReviewLifespan[]; today: string }>> = ({
   lifespans,
-  today
+  today,
+  linkOf
 }) => {
   const css = useCss();
   const lines = React.useMemo(() => linesOf(lifespans, today), [lifespans, today]);
   return (
-    <section className={css.root} aria-labelledby="scr-compared">
-      <h3 id="scr-compared" className={css.title}>
-        {strings.ComparedTitle}
-      </h3>
-      <table className={css.table} aria-labelledby="scr-compared">
+    <>
+      <table className={css.table} aria-label={strings.ComparedTitle}>
         <thead>
           <tr>
-            {HEADS.map((head) => (
+            <th scope="col" className={`${css.cell} ${css.head} ${css.measure}`}>
+              {strings.ComparedWhat}
+            </th>
+            {[...COLUMNS, strings.ComparedChange].map((head) => (
               <th key={head} scope="col" className={`${css.cell} ${css.head}`}>
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        {lines.map(({ label, numbers, share, better }) => (
-          <tbody key={label}>
-            <tr>
-              <th scope="rowgroup" colSpan={HEADS.length} className={`${css.cell} ${css.measure}`}>
-                {label}
-              </th>
-            </tr>
-            <tr>
-              {numbers.map(({ number, of }, at) => (
-                <td key={HEADS[at]} className={css.cell}>
-                  <span className={at === 0 ? `${css.number} ${css.now}` : css.number}>{inWords(number, share)}</span>
-                  {of !== undefined && <span className={css.quiet}>{of}</span>}
-                  {at > 0 && number !== undefined && numbers[0]?.number !== undefined && (
-                    <ChangeTag now={numbers[0].number} then={number} share={share} better={better} />
+        <tbody>
+          {lines.map(({ label, numbers, share, better, opens }) => {
+            const [then, now] = numbers;
+            return (
+              <tr key={label}>
+                <th scope="row" className={`${css.cell} ${css.measure}`}>
+                  {label}
+                </th>
+                {numbers.map((number, at) => (
+                  <td key={COLUMNS[at]} className={at === COLUMNS.length - 1 ? `${css.cell} ${css.now}` : css.cell}>
+                    {at === COLUMNS.length - 1 && opens && now ? (
+                      <Link
+                        as="button"
+                        onClick={linkOf(opens).open}
+                        aria-label={`${label}: ${inFigures(now)}`}
+                        className={css.number}
+                      >
+                        {inFigures(now)}
+                      </Link>
+                    ) : (
+                      inWords(number, share)
+                    )}
+                  </td>
+                ))}
+                <td className={css.cell}>
+                  {then !== undefined && now !== undefined && (
+                    <ChangeTag now={now} then={then} share={share} better={better} short />
                   )}
                 </td>
-              ))}
-            </tr>
-          </tbody>
-        ))}
+              </tr>
+            );
+          })}
+        </tbody>
       </table>
-      <p className={`${css.quiet} ${css.hint}`}>{strings.ComparedHint}</p>
-    </section>
+      <p className={css.hint}>{strings.ComparedHint}</p>
+    </>
   );
 };
 
@@ -93,23 +111,24 @@ function linesOf(lifespans: readonly ReviewLifespan[], today: string): readonly 
   const days = COMPARED_MONTHS.map((months) => addMonths(today, -months));
   const points = days.map((day) => pointOn(lifespans, day));
   return [
-    { label: strings.ComparedOpen, numbers: points.map(({ open }) => ({ number: open })) },
-    { label: strings.ComparedLate, numbers: points.map(({ late }) => ({ number: late })), better: 'fewer' },
+    { label: strings.ComparedOpen, numbers: points.map(({ open }) => open), opens: {} },
+    {
+      label: strings.ComparedLate,
+      numbers: points.map(({ late }) => late),
+      better: 'fewer',
+      opens: { attention: 'overdue' }
+    },
     {
       label: strings.ComparedMet,
       numbers: days
-        .map((day) => metInMonth(lifespans, day))
-        .map(({ met, inTime }) =>
-          met === 0
-            ? { number: undefined }
-            : { number: Math.round((inTime / met) * 100), of: format(strings.ComparedOf, inTime, met) }
-        ),
+        .map((day) => metInQuarter(lifespans, day))
+        .map(({ met, inTime }) => (met === 0 ? undefined : Math.round((inTime / met) * 100))),
       share: true,
       better: 'more'
     },
     {
       label: strings.ComparedEntered,
-      numbers: days.map((day) => ({ number: enteredLateInMonth(lifespans, day) })),
+      numbers: days.map((day) => enteredLateInQuarter(lifespans, day)),
       better: 'fewer'
     }
   ];

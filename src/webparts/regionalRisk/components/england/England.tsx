@@ -20,8 +20,7 @@ const useCss = stylesOf((theme) => ({
   root: {
     display: 'grid',
     gap: 16,
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    '@container (min-width: 1060px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' }
+    gridTemplateColumns: 'minmax(0, 1fr)'
   },
   whole: { gridColumn: '1 / -1' },
   below: { ...panel(theme), gridColumn: '1 / -1' },

@@ -30,7 +30,8 @@ const useCss = stylesOf((theme) => ({
     padding: 0,
     listStyle: 'none',
     '@container (min-width: 400px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-    '@container (min-width: 600px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }
+    '@container (min-width: 600px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+    '@container (min-width: 1060px)': { gridTemplateColumns: 'repeat(5, minmax(0, 1fr))' }
   },
   panel: {
     boxSizing: 'border-box',

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { OPEN_STAGES } from '../../../../domain/insight/pictures/stage-flow';
 import { STAGE_LABELS } from '../../../../domain/review/stage';
 import { stylesOf } from '../../hooks/styles-of';
-import { OPEN_STAGES, type RegionCounts } from '../../state/england';
+import type { RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
 import { Count } from './Count';
 import { inFigures } from '../words';

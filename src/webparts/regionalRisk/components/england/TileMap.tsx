@@ -5,30 +5,42 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { MAP, MEASURE_NAMES, MEASURES, shadeOf, type Measure, type RegionCounts } from '../../state/england';
+import { toneColours } from '../pictures/tone-colours';
 import { hintText, panel, panelTitle } from '../shared-styles';
 import { Choice } from './Choice';
 import { Count } from './Count';
 import type { EnglandProps } from './england-props';
 import { inWords, MEASURE_LABELS, shortName, UNITS } from './region-words';
+import { Ranking } from './Ranking';
 import { inFigures } from '../words';
 
 const SHADES = ['shade0', 'shade1', 'shade2', 'shade3', 'shade4', 'shade5'] as const;
 
-/** Weak enough that text on it is legible in every theme. */
-const shade = ({ palette, semanticColors }: Theme, per: number): { readonly background: string } => ({
-  background: `color-mix(in srgb, ${palette.themePrimary} ${per}%, ${semanticColors.bodyBackground})`
+/** The colour of the measure on the map, weak enough that text on it is legible in every theme. */
+const shade = ({ semanticColors }: Theme, per: number): { readonly background: string } => ({
+  background: `color-mix(in srgb, var(--scr-measure) ${per}%, ${semanticColors.bodyBackground})`
 });
+const measured = (colour: string): Record<string, string> => ({ '--scr-measure': colour });
 
 const useCss = stylesOf((theme) => ({
   root: { ...panel(theme), containerType: 'inline-size' },
   title: panelTitle,
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '8px 32px',
+    margin: '16px 0 12px',
+    alignItems: 'start',
+    '@container (min-width: 760px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' }
+  },
   map: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gridAutoRows: '1fr',
     gap: 6,
     maxWidth: 520,
-    margin: '16px auto 12px',
+    width: '100%',
+    margin: '0 auto',
     padding: 0,
     listStyle: 'none'
   },
@@ -59,6 +71,9 @@ const useCss = stylesOf((theme) => ({
   number: { fontSize: 24, lineHeight: 30, fontWeight: 600 },
   numbers: { marginTop: 'auto', display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   hint: hintText(theme),
+  open: measured(toneColours(theme).open),
+  late: measured(toneColours(theme).overdue),
+  red: measured(toneColours(theme).red),
   shade0: shade(theme, 0),
   shade1: shade(theme, 8),
   shade2: shade(theme, 16),
@@ -67,7 +82,7 @@ const useCss = stylesOf((theme) => ({
   shade5: shade(theme, 40)
 }));
 
-/** England as tiles of one size, placed roughly as the regions lie. */
+/** England as tiles of one size, placed roughly as the regions lie, and as a ranking by the same measure. */
 export const TileMap: React.FC<EnglandProps & { kind: Kind }> = ({ counts, here, showing, kind }) => {
   const css = useCss();
   const [measure, setMeasure] = React.useState<Measure>('open');
@@ -83,35 +98,38 @@ export const TileMap: React.FC<EnglandProps & { kind: Kind }> = ({ counts, here,
         chosen={measure}
         onChoose={setMeasure}
       />
-      <ul aria-labelledby="scr-map" className={css.map}>
-        {MAP.map(({ region, row, column }) => {
-          const of = counts.find((each) => each.region === region);
-          return (
-            of && (
-              <li
-                key={region}
-                style={{ gridRow: row, gridColumn: column }}
-                className={[
-                  css.tile,
-                  css[SHADES[shadeOf(of, measure, counts)] ?? SHADES[0]],
-                  ...(region === here ? [css.here] : [])
-                ].join(' ')}
-              >
-                <span className={css.name}>{shortName(region)}</span>
-                {region === here && <span>{strings.RegionHere}</span>}
-                <span className={css.numbers}>
-                  <Number of={of} measure={measure} showing={showing} look="big" />
-                  {measure === 'open' ? (
-                    <Number of={of} measure="late" showing={showing} />
-                  ) : (
-                    <Number of={of} measure="open" showing={showing} look="whole" />
-                  )}
-                </span>
-              </li>
-            )
-          );
-        })}
-      </ul>
+      <div className={css.both}>
+        <ul aria-labelledby="scr-map" className={`${css.map} ${css[measure]}`}>
+          {MAP.map(({ region, row, column }) => {
+            const of = counts.find((each) => each.region === region);
+            return (
+              of && (
+                <li
+                  key={region}
+                  style={{ gridRow: row, gridColumn: column }}
+                  className={[
+                    css.tile,
+                    css[SHADES[shadeOf(of, measure, counts)] ?? SHADES[0]],
+                    ...(region === here ? [css.here] : [])
+                  ].join(' ')}
+                >
+                  <span className={css.name}>{shortName(region)}</span>
+                  {region === here && <span>{strings.RegionHere}</span>}
+                  <span className={css.numbers}>
+                    <Number of={of} measure={measure} showing={showing} look="big" />
+                    {measure === 'open' ? (
+                      <Number of={of} measure="late" showing={showing} />
+                    ) : (
+                      <Number of={of} measure="open" showing={showing} look="whole" />
+                    )}
+                  </span>
+                </li>
+              )
+            );
+          })}
+        </ul>
+        <Ranking counts={counts} here={here} showing={showing} measure={measure} />
+      </div>
       <p className={css.hint}>{strings.MapHint}</p>
     </section>
   );

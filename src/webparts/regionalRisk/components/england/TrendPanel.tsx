@@ -38,7 +38,7 @@ const useCss = stylesOf(({ palette, semanticColors }) => ({
   }
 }));
 
-/** The open reviews of a region over the last 6 months. */
+/** The open reviews of a region over the last 12 months. */
 export const TrendPanel: React.FC<TrendPanelProps> = ({ of: { region, now, trend }, top, show }) => {
   const css = useCss();
   const line = lineOf(

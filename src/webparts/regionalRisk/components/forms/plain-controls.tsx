@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { FieldType } from '../../../../domain/fields';
 import { lazy } from '../lazy';
-import { Choices, Line, Lines } from './plain-fields';
+import { Choices, Day, Line, Lines } from './plain-fields';
 import type { FieldProps } from './step-field-props';
 
 // Loaded on demand: the combo boxes weigh more than all other fields together, and few steps need them.
@@ -22,7 +22,7 @@ export const PLAIN_CONTROLS: Readonly<Record<Exclude<FieldType, OfReview>, React
   initials: Line,
   'location-codes': LocationCodesField,
   text: (props) => <Lines {...props} rows={4} />,
-  date: (props) => <Line {...props} type="date" />,
+  date: Day,
   time: (props) => <Line {...props} type="time" />,
   rows: (props) => <Lines {...props} rows={8} />,
   choice: Choices,

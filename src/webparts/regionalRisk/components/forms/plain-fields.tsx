@@ -3,6 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
+import { DayInput } from '../day/DayInput';
 import { inputStyles } from '../shared-styles';
 import { FieldFrame } from './FieldFrame';
 import type { FormChoice } from './form-field';
@@ -22,23 +23,37 @@ const useCss = stylesOf((theme) => ({
   dot: { width: 18, height: 18, margin: '1px 0', flex: 'none', accentColor: theme.palette.themePrimary }
 }));
 
-const SHORT: readonly string[] = ['date', 'time'];
-
-/** One line: words, an address, a day or a time. It needs no review. */
+/** One line: words, an address or a time. It needs no review. */
 export const Line: React.FC<FieldProps & { type?: string }> = ({ field, answer, problem, onAnswer, type = 'text' }) => {
   const css = useCss();
-  const { now } = useViewer();
   return (
     <FieldFrame field={field} problem={problem}>
       {(control) => (
         <input
           {...control}
           type={type}
-          className={SHORT.includes(type) ? `${css.input} ${css.short}` : css.input}
-          max={type === 'date' && field.past ? ukDay(now()) : undefined}
+          className={type === 'time' ? `${css.input} ${css.short}` : css.input}
           autoComplete="off"
           value={answer}
           onChange={({ target }) => onAnswer(target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+};
+
+/** A date, as people write it or from a calendar. */
+export const Day: React.FC<FieldProps> = ({ field, answer, problem, onAnswer }) => {
+  const { now } = useViewer();
+  return (
+    <FieldFrame field={field} problem={problem}>
+      {(control) => (
+        <DayInput
+          control={control}
+          label={field.label}
+          value={answer}
+          max={field.past ? ukDay(now()) : undefined}
+          onChange={onAnswer}
         />
       )}
     </FieldFrame>

@@ -69,15 +69,15 @@ export const gapColumns = (today: string, onOpen: (reference: string) => void): 
   {
     id: 'reference',
     label: strings.ColumnReference,
-    width: '17%',
+    width: 17,
     cell: ({ row }) => <ReviewLink isRowName reference={row.reference} onOpen={onOpen} />
   },
-  { id: 'what', label: strings.GapWhat, width: '41%', cell: (gap) => <What gap={gap} /> },
+  { id: 'what', label: strings.GapWhat, width: 41, cell: (gap) => <What gap={gap} /> },
   {
     id: 'due',
     label: strings.GapDue,
-    width: '18%',
+    width: 18,
     cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '')
   },
-  { id: 'who', label: strings.GapWho, width: '24%', cell: (gap) => <Who gap={gap} /> }
+  { id: 'who', label: strings.GapWho, width: 24, cell: (gap) => <Who gap={gap} /> }
 ];

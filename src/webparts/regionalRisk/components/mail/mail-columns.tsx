@@ -19,7 +19,7 @@ export const mailColumns = (
   {
     id: 'from',
     label: strings.MailFrom,
-    width: '20%',
+    width: 20,
     cell: (mail) => (
       <Link
         href={addressOf(mail.key)}
@@ -40,7 +40,7 @@ export const mailColumns = (
   {
     id: 'received',
     label: strings.MailReceived,
-    width: '18%',
+    width: 18,
     sorts: true,
     cell: (mail) => (
       <>
@@ -49,9 +49,9 @@ export const mailColumns = (
       </>
     )
   },
-  { id: 'about', label: strings.MailAbout, width: '26%', cell: (mail) => <About mail={mail} /> },
-  { id: 'stage', label: strings.MailStage, width: '18%', cell: stageInWords },
-  { id: 'acknowledged', label: strings.MailAcknowledged, width: '18%', cell: acknowledgementInWords }
+  { id: 'about', label: strings.MailAbout, width: 26, cell: (mail) => <About mail={mail} /> },
+  { id: 'stage', label: strings.MailStage, width: 18, cell: stageInWords },
+  { id: 'acknowledged', label: strings.MailAcknowledged, width: 18, cell: acknowledgementInWords }
 ];
 
 const KINDS = { adult: strings.MailAdult, child: strings.MailChild };

@@ -4,7 +4,7 @@ import { checkSpan, quarterBefore, quarterOf, type Span } from '../../../../doma
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
 import { Button } from '../Button';
-import { TextInput } from '../TextInput';
+import { DayFilter } from '../DayFilter';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -37,18 +37,8 @@ export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Sp
             {words}
           </Button>
         ))}
-        <TextInput
-          type="date"
-          label={strings.ReportFrom}
-          value={span.from}
-          onChange={(from) => onSpan({ ...span, from })}
-        />
-        <TextInput
-          type="date"
-          label={strings.ReportUntil}
-          value={span.until}
-          onChange={(until) => onSpan({ ...span, until })}
-        />
+        <DayFilter label={strings.ReportFrom} value={span.from} onChange={(from) => onSpan({ ...span, from })} />
+        <DayFilter label={strings.ReportUntil} value={span.until} onChange={(until) => onSpan({ ...span, until })} />
       </div>
       <div role="status">{problem !== undefined && <p className={css.problem}>{say(problem)}</p>}</div>
     </fieldset>

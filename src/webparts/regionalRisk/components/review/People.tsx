@@ -8,6 +8,7 @@ import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { roleHolders } from '../../state/role-holders';
+import { PersonCard } from '../PersonCard';
 import { ChatButton } from './ChatButton';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -39,7 +40,7 @@ export const People: React.FC<{ review: Review }> = ({ review }) => {
               .join(', ');
             return (
               <dd key={id} className={css.person}>
-                <span>{name}</span>
+                <PersonCard person={{ id, name }} />
                 {cover !== '' && <span className={css.quiet}>{format(strings.Away, cover)}</span>}
                 {id !== viewer.id && <ChatButton id={id} name={name} />}
               </dd>

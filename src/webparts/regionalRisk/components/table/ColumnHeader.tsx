@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import type { Order } from './column';
+import { ColumnEdge } from './ColumnEdge';
 import { useTableCss } from './table-styles';
 
 interface ColumnHeaderProps {
@@ -9,15 +10,21 @@ interface ColumnHeaderProps {
   order: Order | undefined;
   /** Absent where the rows cannot be put in the order of this column. */
   onSort: (() => void) | undefined;
+  filter: React.ReactNode;
+  /** In percent of the table. */
+  width: number;
+  /** Moves the edge on its right; absent for the last column. */
+  onMove: ((by: number) => void) | undefined;
 }
 
-export const ColumnHeader: React.FC<ColumnHeaderProps> = ({ id, label, order, onSort }) => {
+export const ColumnHeader: React.FC<ColumnHeaderProps> = ({ id, label, order, onSort, filter, width, onMove }) => {
   const css = useTableCss();
   const chosen = order?.by === id;
   return (
     <th
       role="columnheader"
       scope="col"
+      aria-label={label}
       className={css.th}
       aria-sort={chosen ? (order.down ? 'descending' : 'ascending') : undefined}
     >
@@ -29,6 +36,8 @@ export const ColumnHeader: React.FC<ColumnHeaderProps> = ({ id, label, order, on
       ) : (
         <span className={css.plain}>{label}</span>
       )}
+      {filter !== undefined && <div className={css.filter}>{filter}</div>}
+      {onMove && <ColumnEdge label={label} width={width} onMove={onMove} />}
     </th>
   );
 };

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { usePrinting } from '../../hooks/use-printing';
+import { resized } from '../../state/column-widths';
 import type { Column, Order } from './column';
 import { ColumnHeader } from './ColumnHeader';
 import { RowChunk } from './RowChunk';
@@ -40,6 +41,7 @@ export function Table<R, Id extends string>({
   const css = useTableCss();
   const table = React.useRef<HTMLTableElement>(null);
   const printing = usePrinting();
+  const [widths, setWidths] = React.useState<readonly number[]>(() => columns.map(({ width }) => width));
   const [about, setAbout] = React.useState(ABOUT);
   // As high as the first rows, which are always drawn, are the others: the end of the page is then where it seems to
   // be.
@@ -65,19 +67,22 @@ export function Table<R, Id extends string>({
         aria-rowcount={rows.length + 1}
       >
         <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
+          {columns.map(({ id }, at) => (
+            <col key={id} style={{ width: `${widths[at] ?? 0}%` }} />
           ))}
         </colgroup>
         <thead role="rowgroup" className={css.head}>
           <tr role="row" aria-rowindex={1}>
-            {columns.map(({ id, label, sorts }) => (
+            {columns.map(({ id, label, sorts, filter }, at) => (
               <ColumnHeader
                 key={id}
                 id={id}
                 label={label}
                 order={order}
                 onSort={sorts && onSort && (() => onSort(id))}
+                filter={filter}
+                width={widths[at] ?? 0}
+                onMove={at < columns.length - 1 ? (by) => setWidths((before) => resized(before, at, by)) : undefined}
               />
             ))}
           </tr>

@@ -4,11 +4,13 @@ import type * as React from 'react';
 export interface Column<R, Id extends string = string> {
   readonly id: Id;
   readonly label: string;
-  /** Its share of the width, as CSS has it. */
-  readonly width: string;
+  /** Its share of the width at first, in percent. */
+  readonly width: number;
   readonly cell: (row: R) => React.ReactNode;
   /** Whether the rows can be put in its order. */
   readonly sorts?: true;
+  /** What filters the rows by it, drawn in its header. */
+  readonly filter?: React.ReactNode;
 }
 
 export interface Order<Id extends string = string> {

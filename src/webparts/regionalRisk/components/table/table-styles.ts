@@ -21,9 +21,10 @@ export const useTableCss = stylesOf((theme) => {
       lineHeight: 20,
       [NARROW]: { display: 'block' }
     },
-    head: { [NARROW]: { display: 'none' } },
+    head: { borderBottom: line, [NARROW]: { display: 'none' } },
     body: { [NARROW]: { display: 'block' } },
-    th: { textAlign: 'left', padding: 0, borderBottom: line, verticalAlign: 'bottom' },
+    th: { position: 'relative', textAlign: 'left', padding: 0, verticalAlign: 'top' },
+    filter: { padding: '0 16px 8px 4px', '@media print': { display: 'none' } },
     sort: {
       font: 'inherit',
       fontSize: 13,
@@ -31,8 +32,10 @@ export const useTableCss = stylesOf((theme) => {
       color: semanticColors.bodySubtext,
       background: 'none',
       border: 0,
-      padding: '8px 12px 8px 8px',
+      padding: '8px 24px 8px 8px',
       minHeight: 36,
+      maxWidth: '100%',
+      overflowWrap: 'anywhere',
       textAlign: 'left',
       cursor: 'pointer',
       ':hover': { color: semanticColors.bodyText },
@@ -44,7 +47,8 @@ export const useTableCss = stylesOf((theme) => {
       lineHeight: 20,
       fontWeight: 600,
       color: semanticColors.bodySubtext,
-      padding: '8px 12px 8px 8px'
+      padding: '8px 24px 8px 8px',
+      overflowWrap: 'anywhere'
     },
     far: { [NARROW]: { display: 'block', '& td': { display: 'block' } } },
     belowRow: { borderBottom: line, [NARROW]: { display: 'block' } },

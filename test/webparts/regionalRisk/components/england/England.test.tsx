@@ -91,14 +91,15 @@ test('the map shows what is chosen', async () => {
 
 /** The numbers of both pictures and of their table that open something. */
 const links = (): readonly HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('#scr-map ~ ul button, #scr-multiples ~ ul button, details button')
+  ...document.querySelectorAll<HTMLElement>('#scr-map ~ div li button, #scr-multiples ~ ul button, details button')
 ];
 
 test('each number that the person may open opens exactly the rows that it counts, and no other number opens anything', async () => {
   open();
   for (let at = 0, of = 1; at < of; at += 1) {
     await map();
-    if (at >= 2) fireEvent.click(screen.getByText('Open by stage'));
+    // After those of the map and of the ranking.
+    if (at >= 3) fireEvent.click(screen.getByText('Open by stage'));
     of = Math.max(of, links().length);
     const [link, label] = [links()[at], links()[at]?.getAttribute('aria-label') ?? ''];
     expect(label).toMatch(/^South West/);
@@ -161,7 +162,7 @@ test('behind both pictures there is a table with all their numbers', async () =>
   ]);
   expect(cells(now, 'London')).toEqual(['3', '1', '1', '0', '2', '1', '0', '0']);
   expect(cells(now, 'South West')).toEqual(['2', '2', '0', '1', '1', '0', '0', '0']);
-  const days = screen.getByRole('table', { name: /^Open reviews on 13 days/ });
+  const days = screen.getByRole('table', { name: /^Open reviews on 27 days/ });
   expect(cells(days, 'London').slice(0, 1).concat(cells(days, 'London').slice(-3))).toEqual(['0', '4', '3', '3']);
 });
 
@@ -169,7 +170,7 @@ test('while the other regions load the page stays, and a failure is a message th
   let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterUnavailable('429'));
   open({ england: () => answers() });
   await screen.findByText('The other regions did not load. Try again in 10 seconds.');
-  expect(screen.getByRole('heading', { name: 'Open reviews by stage' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Open reviews by stage and age' })).toBeTruthy();
   answers = async () => briefs;
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(said(await tile('London'))).toBe('London3 open1 overdue');
