@@ -65,12 +65,9 @@ export const createSharePointClient = (o: {
     namedFaults
   );
 
-/**
- * The site of the register as the signed-in person, for a web part. A tab in a channel runs in the site of its team, so
- * the page’s own site is taken only if `siteUrl` is empty.
- */
+/** The site of the register as the signed-in person, for a web part. */
 export const createPageClient = (context: ISPFXContext, siteUrl: string): SPFI =>
-  spfi(siteUrl || context.pageContext.web.absoluteUrl).using(SPFx(context), namedFaults);
+  spfi(siteUrl).using(SPFx(context), namedFaults);
 
 const identified =
   (token: () => Promise<string>, userAgent?: string): Behaviour =>

@@ -1,6 +1,8 @@
 import type { Region } from '../../domain/words';
 import { LIST } from '../lists/list-names';
-import { DEFAULT_REGISTER_PAGE } from './register-views';
+
+/** The page of the view that people see who open SCR Register. */
+export const DEFAULT_REGISTER_PAGE = 'OpenByRegion';
 
 /** How SharePoint filters the page of a view by an address: rows whose region is this one. */
 const filtered = (region: string): string =>

@@ -1,6 +1,7 @@
 import type { ColumnOf } from '../lists';
 import { REGISTER_LIST } from '../lists/register-list';
 import type { ListView } from './list-view';
+import { DEFAULT_REGISTER_PAGE } from './region-link';
 
 /** What a lead looks for in any open review. LinkTitle is authority and service, and opens the row. */
 const USUAL = [
@@ -14,9 +15,6 @@ const USUAL = [
   'Region',
   'Inspector'
 ] as const;
-
-/** The view that people see who open SCR Register. */
-export const DEFAULT_REGISTER_PAGE = 'OpenByRegion';
 
 /** The views of SCR Register (KP-2, KP-6), in the order in which people see them. */
 export const REGISTER_VIEWS: readonly ListView<ColumnOf<'register'>>[] = [

@@ -84,10 +84,9 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
     const place =
       baseUrl === undefined || !this.properties.serviceResource ? undefined : { baseUrl, token: this.token };
     this.service = place && serviceClient(place);
-    this.queries = createPageQueries(
-      createPageClient(this.context, this.properties.siteUrl ?? ''),
-      place && serviceReader(place)
-    );
+    // A tab in a channel runs in the site of its team: then the properties say which site the register is on.
+    const siteUrl = this.properties.siteUrl || this.context.pageContext.web.absoluteUrl;
+    this.queries = createPageQueries(createPageClient(this.context, siteUrl), place && serviceReader(place), siteUrl);
   }
 
   private readonly token = async (): Promise<string> => {

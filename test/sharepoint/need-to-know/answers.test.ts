@@ -180,7 +180,7 @@ describe('the Excel file of the page', () => {
     try {
       const service = serviceReader({ baseUrl: server.url, token: () => Promise.resolve(CAST[who].id) });
       const directory = await readDirectory(sp);
-      const read = await createPageQueries(sp, service)
+      const read = await createPageQueries(sp, service, 'https://tenant.sharepoint.example')
         .region('South West')
         .catch(() => undefined);
       expect(read !== undefined).toBe(WITH_A_POST.includes(who));

@@ -39,6 +39,7 @@ export const fakeQueries = ({
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
   furtherLinks: unexpected('furtherLinks'),
+  regionInSharePoint: (region) => `https://tenant.sharepoint.example/${region}`,
   reports: unexpected('reports'),
   report: unexpected('report'),
   ...known

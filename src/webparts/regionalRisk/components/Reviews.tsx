@@ -7,6 +7,7 @@ import { useViewer } from '../hooks/viewer';
 import { ofKind, rowOf, rowsBehind } from '../state/rows';
 import { DownloadRows } from './DownloadRows';
 import { FilterBar } from './FilterBar';
+import { TabLink } from './OutsideLink';
 import { ReviewTable } from './ReviewTable';
 import type { SectionProps } from './section-props';
 import { quietText } from './shared-styles';
@@ -16,7 +17,7 @@ const useCss = stylesOf((theme) => ({ quiet: quietText(theme) }));
 /** The open reviews, or the closed ones where the filter says so, filtered as the address says. */
 export const Reviews: React.FC<SectionProps> = ({ region, rows, closed, since, today, view, go }) => {
   const css = useCss();
-  const { person, directory } = useViewer();
+  const { person, directory, queries } = useViewer();
   // A review that is being closed is nowhere among the open ones.
   const wantsClosed = view.filters.phase === 'closed';
   const all = React.useMemo(
@@ -49,7 +50,12 @@ export const Reviews: React.FC<SectionProps> = ({ region, rows, closed, since, t
         filters={view.filters}
         onFilters={(filters) => go({ filters })}
         onOpen={(review) => go({ review })}
-        below={(ordered) => <DownloadRows rows={ordered} region={region} today={today} />}
+        below={(ordered) => (
+          <>
+            <DownloadRows rows={ordered} region={region} today={today} />
+            <TabLink href={queries.regionInSharePoint(region)}>{format(strings.InSharePoint, region)}</TabLink>
+          </>
+        )}
       />
     </>
   );

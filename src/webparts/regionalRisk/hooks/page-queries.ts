@@ -18,6 +18,7 @@ import type { ReviewEvent } from '../../../domain/review/review';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Terminology } from '../../../domain/terminology';
 import type { Region } from '../../../domain/words';
+import { regionInRegister } from '../../../register/views/region-link';
 import { inOneRequest } from '../../../register/client/one-request';
 import { readDirectory, readEmail } from '../../../register/directory/directory';
 import type { FoundLocations } from '../../../register/locations/locations';
@@ -80,10 +81,12 @@ export interface PageQueries {
   readonly staleAfter: () => Promise<Period>;
   /** Where to read on: a setting of the site (B-7). */
   readonly furtherLinks: () => Promise<readonly FurtherLink[]>;
+  /** The address of the open reviews of a region in SCR Register. */
+  readonly regionInSharePoint: (region: Region) => string;
 }
 
-/** `service` is absent while the page has none. */
-export function createPageQueries(sp: SPFI, service: ServiceReader | undefined): PageQueries {
+/** `service` is absent while the page has none. `siteUrl` is the address of the site that `sp` reads. */
+export function createPageQueries(sp: SPFI, service: ServiceReader | undefined, siteUrl: string): PageQueries {
   const get: ServiceReader['get'] = (...asked) =>
     service ? service.get(...asked) : Promise.reject(new ServiceUnread('away'));
   /** What there always is, for those who may ask. */
@@ -136,7 +139,8 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined):
         typed
       ),
     staleAfter: async () => (await (await settingsCode()).readSettings(sp)).settings.staleAfter,
-    furtherLinks: async () => (await (await settingsCode()).readSettings(sp)).settings.furtherLinks
+    furtherLinks: async () => (await (await settingsCode()).readSettings(sp)).settings.furtherLinks,
+    regionInSharePoint: (region) => regionInRegister(siteUrl, region)
   };
 }
 

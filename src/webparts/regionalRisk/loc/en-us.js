@@ -586,6 +586,7 @@ define([], function () {
     LetterPasted: 'Text of the letter',
     LetterPastedHint: 'A mail can be pasted with its subject and its date.',
     LetterFile: 'File of the letter',
+    InSharePoint: '{0} in SharePoint',
     LetterFileHint:
       'A mail (.eml, .msg), a Word file (.docx) or a PDF file with text in it. You can also drop it here. It is read at once.',
     LetterRead: 'Read the letter',

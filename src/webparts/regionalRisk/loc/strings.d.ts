@@ -519,6 +519,7 @@ declare interface RegionalRiskWebPartStrings {
   LetterPasted: string;
   LetterPastedHint: string;
   LetterFile: string;
+  InSharePoint: string;
   LetterFileHint: string;
   LetterRead: string;
   LetterReading: string;

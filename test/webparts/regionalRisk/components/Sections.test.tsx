@@ -86,6 +86,7 @@ test('“the lead’s list of late entries” says how late each was', async () 
 test('closed reviews are behind the filter “Closed”, with how they ended, and nowhere among the open ones', async () => {
   open(director, 'reviews');
   expect(await screen.findByRole('heading', { name: 'Open reviews' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^South West in SharePoint/ }).getAttribute('href')).toContain('South West');
   expect(screen.queryByRole('button', { name: /SCR-A-2026-0009/ })).toBeNull();
   expect(screen.queryByText('SCR-A-2026-0009')).toBeNull();
   const open4 = rowsShown();
