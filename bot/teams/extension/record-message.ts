@@ -176,7 +176,7 @@ async function record(
 }
 
 /** Reading takes a process: in milliseconds. The refusal is shown without it where that takes longer. */
-const READS_WITHIN = 2_000;
+const READS_WITHIN = 3_500;
 
 /** What the message says, beside a form that was refused. */
 async function readAgain(
