@@ -98,7 +98,9 @@ test('it is corrected and recorded: nothing typed is lost by a refusal, and the 
   await form.getByRole('textbox', { name: /^Date the review was initiated/ }).fill('2025-11-03');
   await form.getByRole('button', { name: FORM }).click();
   await form.getByText('Select why a review is being held, or “Not yet known”.').waitFor();
-  expect(await form.getByRole('textbox', { name: /^Date the review was initiated/ }).inputValue()).toBe('3 November 2025');
+  expect(await form.getByRole('textbox', { name: /^Date the review was initiated/ }).inputValue()).toBe(
+    '3 November 2025'
+  );
   for (const question of [/^Why is a review/, /^Is a service/, /mental health/])
     await select(form, question, 'Not yet known');
   await form.getByRole('button', { name: FORM }).click();
