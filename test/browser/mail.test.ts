@@ -83,7 +83,7 @@ test('it is opened beside the form: each answer by its line, what is unclear is 
   await page.getByRole('heading', { name: 'Notification of a review – Tŷ Gwyn' }).waitFor();
   expect(await text(page).innerText()).toContain('Review agreed: 3 November 2025 – the chair’s decision');
   expect(await form.getByLabel(/^Initials/).inputValue()).toBe('ME');
-  expect(await form.getByLabel(/^Date the review was initiated/).inputValue()).toBe('');
+  expect(await form.getByRole('textbox', { name: /^Date the review was initiated/ }).inputValue()).toBe('');
   await form.getByRole('button', { name: /^Show line 5: Date the review was initiated/ }).click();
   expect(await text(page).locator(':focus').innerText()).toContain('3 November 2025');
   await page.getByText(/^Left out, because it may name or describe a person: a name \(line 3\)/).waitFor();
@@ -95,10 +95,12 @@ test('it is opened beside the form: each answer by its line, what is unclear is 
 
 test('it is corrected and recorded: nothing typed is lost by a refusal, and the mail is then with the review', async () => {
   const form = page.getByRole('form', { name: FORM });
-  await form.getByLabel(/^Date the review was initiated/).fill('2025-11-03');
+  await form.getByRole('textbox', { name: /^Date the review was initiated/ }).fill('2025-11-03');
   await form.getByRole('button', { name: FORM }).click();
   await form.getByText('Select why a review is being held, or “Not yet known”.').waitFor();
-  expect(await form.getByLabel(/^Date the review was initiated/).inputValue()).toBe('2025-11-03');
+  expect(await form.getByRole('textbox', { name: /^Date the review was initiated/ }).inputValue()).toBe(
+    '3 November 2025'
+  );
   for (const question of [/^Why is a review/, /^Is a service/, /mental health/])
     await select(form, question, 'Not yet known');
   await form.getByRole('button', { name: FORM }).click();
@@ -129,7 +131,7 @@ test('a letter that an inspector pastes fills in the form, and is filed with the
   expect(await form.getByRole('combobox', { name: 'Local authority' }).inputValue()).toBe('Somerset');
   expect(await wrongWith(letters)).toEqual([]);
   expect(await wrongByKeyboard(letters)).toEqual([]);
-  await form.getByLabel('Date we were notified').fill('2025-11-10');
+  await form.getByRole('textbox', { name: 'Date we were notified' }).fill('2025-11-10');
   for (const question of [/^Why is a review/, /^Is a service/, /mental health/])
     await select(form, question, 'Not yet known');
   await form.getByRole('button', { name: 'Record a new adult review' }).click();
