@@ -91,10 +91,11 @@ const LONGEST_LINE = 200;
 /** The words of a text that name one body by its place, and no other word. Work in proportion to the text. */
 export function bodiesNamedIn(text: string): readonly string[] {
   if (!/board|partner|committee/i.test(text)) return [];
-  const words = [...text.matchAll(/[\p{L}\p{N}’'&-]+/gu)];
+  const words: { readonly word: string; readonly index: number }[] = [];
+  for (const { 0: word, index = 0 } of text.matchAll(/[\p{L}\p{N}’'&-]+/gu)) words.push({ word, index });
   return [
     ...new Set(
-      words.flatMap(({ 0: word, index }, end) => {
+      words.flatMap(({ word, index }, end) => {
         if (!ENDS.has(wordKey(word))) return [];
         for (const first of words.slice(Math.max(0, end - LONGEST + 1), Math.max(0, end - 1))) {
           const name = text.slice(first.index, index + word.length);

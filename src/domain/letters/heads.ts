@@ -29,9 +29,10 @@ export function withoutNames(piece: Piece): Piece {
 }
 
 function headShown(text: string): string {
-  const fields = [...text.matchAll(FIELD)];
+  const fields: { readonly field: string; readonly name: string; readonly index: number }[] = [];
+  for (const { 0: field, 1: name = '', index = 0 } of text.matchAll(FIELD)) fields.push({ field, name, index });
   return fields
-    .map(({ 0: field, 1: name = '', index }, at) => {
+    .map(({ field, name, index }, at) => {
       const said = text.slice(index + field.length, fields[at + 1]?.index).trim();
       return `${field} ${said === '' ? '' : saidShown(name.toLowerCase(), said)}`.trim();
     })
