@@ -4,6 +4,7 @@ import { ukDay } from '../../src/domain/dates';
 import { decide, type Command, type Situation } from '../../src/domain/review/decide';
 import type { FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { whyNotRecorded } from '../../src/domain/mail/handing';
 import { formKeyOf, mailOfForm, MOST_OF_A_MAIL, type Mail } from '../../src/domain/mail/mail';
 import { likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
@@ -24,7 +25,7 @@ import { begunBefore, keyOf } from './answered-before';
 import { answersFromMail } from './from-mail';
 import { nextRecord } from './next-record';
 import { createReferences } from './references';
-import { notInDirectory, unusable, type StepRequest, type StepResult } from './step-result';
+import { notInDirectory, refused, unusable, type StepRequest, type StepResult } from './step-result';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
@@ -82,7 +83,11 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       if (!named) return unusable(step);
       const again = { actor, directory, typed: named, today, isOfMail: mail !== undefined };
       if (first) return begunBefore(step, first, again);
-      if (mail && ofMail && !isNextOf(mail, ofMail.number, before)) return unusable(step);
+      if (mail && ofMail) {
+        if (!isNextOf(mail, ofMail.number, before)) return unusable(step);
+        const why = ofMail.number === 1 ? whyNotRecorded(mail) : undefined;
+        if (why !== undefined) return refused(step, 'guarded', why);
+      }
       const { given, warnings } = consultDirectory(locations, named);
       const reference = references.next(prefix, last);
       const command: Command = { step, given, key: keyOf(actorId, key), isConfirmed: true };

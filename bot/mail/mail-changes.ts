@@ -6,7 +6,7 @@ import { checkFields, type Answers, type Form } from '../../src/domain/fields';
 import { HAND_MAIL, SET_MAIL_ASIDE } from '../../src/domain/forms/mail';
 import { canBeAcknowledged } from '../../src/domain/mail/beside-others';
 import { handed, handedMailTo, waitingAgain, whySettled } from '../../src/domain/mail/handing';
-import type { Mail } from '../../src/domain/mail/mail';
+import { formKeyOf, type Mail } from '../../src/domain/mail/mail';
 import { mayReadMail, readsMailbox } from '../../src/domain/mail/who-reads';
 import type { Directory, Person } from '../../src/domain/people/people';
 import { badInput } from '../../src/domain/review/check-answers';
@@ -19,14 +19,14 @@ import { RegisterUnavailable } from '../../src/register/client/sharepoint-client
 import { readDirectory } from '../../src/register/directory/directory';
 import { readMail, saveMail, type StoredMail } from '../../src/register/mail/mails';
 import { addMessages, waitingAbout } from '../../src/register/messages';
-import { readReview } from '../../src/register/reviews/reviews';
+import { readReview, readReviewByNotification } from '../../src/register/reviews/reviews';
 import { untilSettled } from '../commands/until-settled';
 import { hashOf } from '../hash';
 import { mailReference } from '../outbox/deliver-mail';
 import { askerIn, NO_REVIEW } from '../page-reads/asker';
 import type { MailAnswer } from './mail-desk';
 import { mailListed } from './mail-listed';
-import { isOwn } from './note-recorded';
+import { asNoted, isOwn } from './note-recorded';
 
 /** `actorId` comes from a verified token. */
 interface Wanted {
@@ -59,6 +59,8 @@ export interface MailChanges {
 
 interface Situation {
   readonly mail: StoredMail;
+  /** Why nothing more is done with it, if so. */
+  readonly settled: string | undefined;
   /** The one that was asked for, if there is one. */
   readonly review: Review | undefined;
   readonly actor: Person;
@@ -85,14 +87,17 @@ export function createMailChanges({
   ): Changed {
     const today = ukDay(now());
     const changed = await untilSettled<Awaited<Changed>>(async () => {
-      const [directory, mail, review] = await inOneRequest(sp, (batch) => [
+      const [directory, mail, recorded, review] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         readMail(batch, key),
+        readReviewByNotification(batch, formKeyOf({ key })),
         reference === undefined ? Promise.resolve(undefined) : readReview(batch, reference)
       ]);
       const known = askerIn(directory, actorId, today);
       if (!known.ok || !mail || !isOwn(mail) || !mayReadMail(mail, known.asker, today)) return { ok: false };
-      const decided = decide({ mail, review: review?.review, actor: known.asker, directory, today });
+      // A review that was recorded from it a moment ago counts, though it is not noted yet.
+      const settled = whySettled(asNoted(mail, { references: recorded ? [recorded.review.reference] : [] }));
+      const decided = decide({ mail, settled, review: review?.review, actor: known.asker, directory, today });
       if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
       if (decided.next === mail) return { ok: true, mail: mailListed(mail) };
       if (decided.told) await tell(mail, decided.told);
@@ -124,13 +129,12 @@ export function createMailChanges({
 
   return {
     handOver: (wanted) =>
-      change(wanted, ({ mail, actor, directory, today }) => {
+      change(wanted, ({ mail, settled, actor, directory, today }) => {
         if (!readsMailbox(actor, today)) return { refusal: NOT_INTAKE };
         const checked = answersTo(HAND_MAIL, wanted.given, today);
         if ('refusal' in checked) return checked;
         const to = handedMailTo(directory, today).find(({ id }) => id === checked.given['to']?.toLowerCase());
         if (!to) return badInput('KP-5', { to: 'Select a manager, an inspector or a colleague who is in post.' });
-        const settled = whySettled(mail);
         if (settled !== undefined) return { refusal: refusalOf(settled) };
         if (mail.stage === 'waiting' && mail.handedTo?.id === to.id) return { next: mail };
         return { next: handed(mail, to), told: to };
@@ -138,11 +142,10 @@ export function createMailChanges({
     fileWith: (wanted) =>
       change(
         wanted,
-        ({ mail, review, actor, directory, today }) => {
+        ({ mail, settled, review, actor, directory, today }) => {
           if (!review || !canSee(review, actor, today)) return { refusal: NO_REVIEW.refusal };
           const { reference } = review;
           if (mail.stage === 'recording' && mail.reference === reference) return { next: mail };
-          const settled = whySettled(mail);
           if (settled !== undefined) return { refusal: refusalOf(settled) };
           const authorised = authoriseStep('file-paper', { review, reference, actor, directory, now: now() });
           if (!authorised.ok) return { refusal: authorised.refusal };
@@ -151,18 +154,16 @@ export function createMailChanges({
         wanted.reference
       ),
     setAside: (wanted) =>
-      change(wanted, ({ mail, today }) => {
+      change(wanted, ({ mail, settled, today }) => {
         const checked = answersTo(SET_MAIL_ASIDE, wanted.given, today);
         if ('refusal' in checked) return checked;
-        const settled = whySettled(mail);
         if (settled !== undefined) return { refusal: refusalOf(settled) };
         const why = checked.given['why'] ?? '';
         if (mail.stage === 'set-aside' && mail.setAside === why) return { next: mail };
         return { next: { ...mail, stage: 'set-aside', setAside: why } };
       }),
     putBack: (wanted) =>
-      change(wanted, ({ mail }) => {
-        const settled = whySettled(mail);
+      change(wanted, ({ mail, settled }) => {
         if (settled !== undefined) return { refusal: refusalOf(settled) };
         return { next: mail.stage === 'set-aside' ? waitingAgain(mail) : mail };
       }),

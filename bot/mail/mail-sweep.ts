@@ -149,9 +149,13 @@ export async function reconcileMail(o: MailSweepOptions, since: string): Promise
   const missed = all.filter(({ messageId }) => !before.some((mail) => mail.messageId === messageId));
   for (const mail of missed) await unlessFailing(o.log, keyOf(mail.messageId), () => register(o, mail));
   if (missed.length > 0) o.log.event('mail-missed', { count: missed.length });
-  const waiting = (await mailKeysAt(o.sp, 'waiting')).map((key) => formKeyOf({ key }));
-  const further = toBeNoted(await lastNotificationKeys(o.sp, LATEST_OF_LONG), []);
-  o.redraw((await noteRecorded(o.sp, [...waiting, ...further])).map(({ key }) => key));
+  const [waiting, aside, recorded] = await inOneRequest(o.sp, (batch) => [
+    mailKeysAt(batch, 'waiting'),
+    mailKeysAt(batch, 'set-aside'),
+    lastNotificationKeys(batch, LATEST_OF_LONG)
+  ]);
+  const forms = [...waiting.map((key) => formKeyOf({ key })), ...toBeNoted(recorded, aside)];
+  o.redraw((await noteRecorded(o.sp, forms)).map(({ key }) => key));
   return missed.length;
 }
 

@@ -46,7 +46,8 @@ interface Recorded {
 }
 
 async function noteFirst(sp: SPFI, mail: StoredMail, recorded: Recorded): Promise<StoredMail | undefined> {
-  if (mail.stage !== 'waiting') return undefined;
+  // It may have been set aside at the moment at which the review was recorded.
+  if (mail.stage !== 'waiting' && mail.stage !== 'set-aside') return undefined;
   const saved = await saveMail(sp, mail, { ...mail, stage: 'recording', ...recorded });
   return saved === 'changed' ? undefined : saved;
 }
@@ -106,7 +107,9 @@ export async function recordedFrom(sp: SPFI, mail: Mail): Promise<FromMail> {
 
 /** A mail as it is once its first review is noted. */
 export const asNoted = (mail: StoredMail, { references: [reference] }: Pick<FromMail, 'references'>): StoredMail =>
-  mail.stage === 'waiting' && reference !== undefined ? { ...mail, stage: 'recording', reference } : mail;
+  (mail.stage === 'waiting' || mail.stage === 'set-aside') && reference !== undefined
+    ? { ...mail, stage: 'recording', reference }
+    : mail;
 
 /** Mails as they are once the reviews recorded from them within the last minute are noted: of the latest forms. */
 export async function notedLately(

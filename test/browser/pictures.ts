@@ -13,6 +13,9 @@ interface Size {
 /** The pictures of the README. They are taken only where PICTURES=1, so that an ordinary run changes no file. */
 const wanted = process.env['PICTURES'] === '1';
 
+/** The data folder of a tenant that has lived (`npm start -- --demo --data FOLDER`), for pictures that need one. */
+export const PICTURES_OF = wanted ? process.env['PICTURES_OF'] : undefined;
+
 /** Of a page, in a window as large as what is to be seen. */
 export async function picture(of: Page, name: string, size: Partial<Size> = {}): Promise<void> {
   if (!wanted) return;

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createCounts, type Counts } from '../bench/request-counts';
 import { startTenant, type Tenant } from '../support/tenant';
 import { launchBrowser, personalBrowser } from './browser';
-import { picture } from './pictures';
+import { picture, PICTURES_OF } from './pictures';
 import { costOf, VIEWS, type Looks } from './views';
 
 jest.setTimeout(120_000);
@@ -15,7 +15,10 @@ let pages: Readonly<Record<Looks, Page>>;
 let reference = '';
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ flags: ['--demo-short'] }), launchBrowser()]);
+  [tenant, browser] = await Promise.all([
+    startTenant(PICTURES_OF ? { data: PICTURES_OF } : { flags: ['--demo-short'] }),
+    launchBrowser()
+  ]);
   counts = createCounts(tenant.home);
   const pageOf = async (post: string): Promise<Page> => {
     const page = await (await personalBrowser(browser)).newPage();

@@ -12,7 +12,7 @@ export const WHY_WITHHELD = {
   bounce: 'It reports that a mail could not be delivered.',
   receipt: 'It is a receipt: it says that a mail was read or delivered.',
   report: 'It is a report that a machine has sent.',
-  automatic: 'It is an automatic reply.',
+  automatic: 'It is, or looks like, an automatic reply or report.',
   list: 'It was sent to a mailing list.',
   'no-reply': 'Its sender takes no replies.',
   junk: 'It was in the folder for junk email.',
@@ -45,8 +45,8 @@ export function whyWithheld(mail: Asking, { mailbox, domains }: Acknowledging): 
   if ([from, ...answerTo].includes(mailbox)) return 'own';
   const report = reportOf(mail);
   if (report) return report;
-  if (isAutomatic(mail)) return 'automatic';
   if (hasHeader(mail, 'list-id', 'list-unsubscribe', 'list-post')) return 'list';
+  if (isAutomatic(mail)) return 'automatic';
   if ([from, ...answerTo].some(takesNoReplies)) return 'no-reply';
   if (isJunk) return 'junk';
   if (isEncrypted(mail)) return 'encrypted';

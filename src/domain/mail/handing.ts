@@ -42,3 +42,14 @@ export function whySettled({ stage, reference }: Pick<Mail, 'stage' | 'reference
       return undefined;
   }
 }
+
+/**
+ * Why the first review cannot be recorded from a mail any more, by someone who opened it before; undefined where it can.
+ */
+export function whyNotRecorded({ stage, reference }: Pick<Mail, 'stage' | 'reference'>): string | undefined {
+  if (stage === 'set-aside')
+    return 'This mail has been set aside. Put it back first, then record the review from it. Nothing has been recorded.';
+  return reference === undefined
+    ? undefined
+    : `This mail has been filed with ${reference}. Open it again to record a further review from it. Nothing has been recorded.`;
+}

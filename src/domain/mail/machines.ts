@@ -13,11 +13,7 @@ export function reportOf({ from, subject, kinds, headers }: Reporting): 'bounce'
   const said = valuesOf({ headers }, 'content-type').find((value) => value.includes('multipart/report')) ?? '';
   const isMarked = said !== '' || kinds.includes('multipart/report');
   const isOfServer = /^(postmaster|mailer-daemon|microsoftexchange[0-9a-f]{0,64})@/.test(from);
-  const isFailure =
-    /^\s*(undeliverable|undelivered mail|delivery status notification|mail delivery failed|failure notice|returned mail)/i.test(
-      subject
-    );
-  if (!isMarked && !isOfServer && !isFailure) return undefined;
+  if (!isMarked && !isOfServer) return undefined;
   const [, type = ''] = /report-type\s*=\s*"?([a-z-]+)/.exec(said) ?? [];
   if (type === 'disposition-notification') return 'receipt';
   if (type !== '' && type !== 'delivery-status') return 'report';
@@ -50,13 +46,18 @@ export const isAutomatic = (mail: Pick<Asking, 'headers' | 'subject'>): boolean 
   valuesOf(mail, 'x-auto-response-suppress').some((value) => value !== 'none') ||
   valuesOf(mail, 'return-path').some((value) => value === '<>') ||
   hasHeader(mail, 'x-autoreply', 'x-auto-reply', 'x-autorespond', 'x-autoresponder', 'x-autoreply-from') ||
-  AUTOMATIC_SUBJECT.test(mail.subject);
+  AUTOMATIC_SUBJECT.test(mail.subject) ||
+  REPORT_SUBJECT.test(mail.subject);
 
 /**
  * As Outlook, Exchange, Gmail and mail programs of councils begin the subject of an automatic reply, Welsh ones too.
  */
 const AUTOMATIC_SUBJECT =
   /^\s*(?:automatic reply|automated reply|auto(?:matic)?[ -]?(?:reply|response|acknowledge?ment)|out of (?:the )?office|ymateb awtomatig|ateb awtomatig|allan o’?r swyddfa)\b/i;
+
+/** Reports of failed delivery begin like this; so may the mail of a person. */
+const REPORT_SUBJECT =
+  /^\s*(?:undeliverable|undelivered mail|delivery status notification|mail delivery failed|failure notice|returned mail)/i;
 
 /** Whether its sender takes no answers, by the name before the “@”. */
 export const takesNoReplies = (address: string): boolean => {

@@ -137,8 +137,10 @@ export const MOST_OF_A_MAIL = 20;
 
 /** The mail whose form it is, and which of its reviews that records; undefined for any other form. */
 export function mailOfForm(form: string): { readonly key: string; readonly number: number } | undefined {
-  if (!form.startsWith(FORM_OF_MAIL)) return undefined;
-  const said = form.slice(FORM_OF_MAIL.length);
+  // SharePoint finds a form in capitals or not.
+  const lower = form.toLowerCase();
+  if (!lower.startsWith(FORM_OF_MAIL)) return undefined;
+  const said = lower.slice(FORM_OF_MAIL.length);
   const [, key = said, further = '1'] = /^([^/]+)\/([1-9]\d?)$/.exec(said) ?? [];
   return { key, number: Number(further) };
 }

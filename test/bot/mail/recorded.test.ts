@@ -7,7 +7,9 @@ import type { Answers } from '../../../src/domain/fields';
 import { notifiesChild } from '../../domain/acts';
 import { holds, inspector, intake, person } from '../../domain/builders';
 import { enterInDirectory } from '../../register/in-post';
+import { createMailChanges } from '../../../bot/mail/mail-changes';
 import { recordedFrom } from '../../../bot/mail/note-recorded';
+import { readMail, saveMail } from '../../../src/register/mail/mails';
 import { commandsOn } from '../commands-on';
 import { failedDelivery, letter, openMailScene, TEXT, type MailScene } from './mail-scene';
 
@@ -133,4 +135,58 @@ test('given an acknowledgement that comes back after it was recorded, then the t
     expect(duties?.map(({ duty }) => duty)).toContain('acknowledge');
     expect((await scene.mails()).find((mail) => mail.reference === reference)?.acknowledgement.is).toBe('bounced');
   }
+});
+
+describe('given a mail that others deal with at the moment at which a review is recorded from it', () => {
+  const NOBODY = { given: { why: 'It is not for us.' } };
+  const changes = () =>
+    createMailChanges({ sp: scene.site.sp, now: () => scene.clock.at, tellOfMail: () => undefined });
+  const arrived = async (): Promise<string> => {
+    const before = new Set((await scene.mails()).map(({ key }) => key));
+    await scene.mailbox.deliver(letter({ from: 'other@trust.nhs.uk', text: `Our ref: ${before.size}` }));
+    await scene.sweep();
+    return (await scene.mails()).find(({ key }) => !before.has(key))?.key ?? '';
+  };
+
+  test('then it is not recorded while it is set aside, and is once it was put back', async () => {
+    const key = await arrived();
+    await changes().setAside({ actorId: intake.id, key, ...NOBODY });
+    const refused = await record({}, intake.id, formKeyOf({ key }));
+    expect(!refused.ok && refused.refusal.sentence).toContain('This mail has been set aside. Put it back first');
+    await changes().putBack({ actorId: intake.id, key });
+    expect(await record({}, intake.id, formKeyOf({ key }))).toMatchObject({ ok: true });
+  });
+
+  test('then what was recorded from it counts at once: it is not set aside, handed over or filed with another', async () => {
+    const key = await arrived();
+    const recorded = await record({}, intake.id, formKeyOf({ key }));
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
+    const sentence = `This mail has already been filed with ${recorded.reference}.`;
+    for (const answer of [
+      await changes().setAside({ actorId: intake.id, key, ...NOBODY }),
+      await changes().handOver({ actorId: intake.id, key, given: { to: otherIntake.id } }),
+      await changes().putBack({ actorId: intake.id, key })
+    ])
+      expect(answer).toMatchObject({ ok: false, refusal: { sentence } });
+  });
+
+  test('and what was set aside at the very moment is found by the daily check, and filed with its review', async () => {
+    const key = await arrived();
+    const recorded = await record({}, intake.id, formKeyOf({ key }));
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
+    const mail = await readMail(scene.site.sp, key);
+    if (mail) await saveMail(scene.site.sp, mail, { ...mail, stage: 'set-aside', setAside: 'At that moment.' });
+    await scene.reconcile();
+    await scene.sweep();
+    expect(await readMail(scene.site.sp, key)).toMatchObject({ stage: 'recorded', reference: recorded.reference });
+  });
+
+  test('and one that was filed with another review is not recorded with the form that was open', async () => {
+    const key = await arrived();
+    const mail = await readMail(scene.site.sp, key);
+    if (mail)
+      await saveMail(scene.site.sp, mail, { ...mail, stage: 'recording', reference: 'SCR-C-2026-0099', by: intake });
+    const refused = await record({}, intake.id, formKeyOf({ key }));
+    expect(!refused.ok && refused.refusal.sentence).toContain('This mail has been filed with SCR-C-2026-0099.');
+  });
 });

@@ -116,7 +116,7 @@ test.each([
     expect(mails.find(({ key }) => key === mail.key)?.acknowledgement.is).toBe('sent');
     expect(mails.find(({ key }) => key !== mail.key)).toMatchObject({
       stage: 'waiting',
-      acknowledgement: { is: 'withheld', why: 'bounce' }
+      acknowledgement: { is: 'withheld', why: 'automatic' }
     });
   }
 );
