@@ -97,7 +97,7 @@ test('the same form with another file says that it has not been recorded', async
   const again = await papers.handIn(cast.people.inspector, { key, name: 'Twice.pdf', bytes: OTHER });
   expect([again.status, JSON.stringify(again.body)]).toEqual([
     200,
-    expect.stringContaining('already been recorded, with other answers')
+    expect.stringContaining('already been recorded in SCR-A-2026-0001, with other answers')
   ]);
   expect(await papers.filed()).not.toContain('Twice.pdf');
 });
