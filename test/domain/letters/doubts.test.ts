@@ -47,6 +47,48 @@ test('a doubt counts however its line is broken, spaced or written in capitals',
   );
 });
 
+const LABELS = ['Date of Chair’s decision', 'SAR agreed', 'Review initiated'];
+const SUBJECTS = ['The request', 'The referral', 'The nomination', 'The decision', 'The SAR', 'It', 'This'];
+const REFUSALS = [
+  ...[
+    'was declined',
+    'was rejected',
+    'was refused',
+    'was deferred',
+    'was withdrawn',
+    'was not agreed',
+    'was cancelled'
+  ],
+  ...['has not been approved', 'was dismissed', 'has been postponed']
+];
+const DECIDERS = ['The Chair', 'The panel', 'The Board', 'The Independent Chair', 'The Committee'];
+const REFUSING = [
+  'declined the request',
+  'refused the referral',
+  'has not agreed to this',
+  'rejected it',
+  'deferred it'
+];
+const REASONS = [
+  ...['', ' on the information provided', ' as the email of 10 November explains', ': see the attachment'],
+  ...[' after reading the personal records', ' as our records show', ' because the data did not support it'],
+  ...[' by the sender', ' on the facts', ', as the message below says', ' by the recipient', ' (confidential)']
+];
+
+test('a sentence that refuses does so with any reason, of the small print or not', () => {
+  const said = fc.oneof(
+    fc.tuple(fc.constantFrom(...SUBJECTS), fc.constantFrom(...REFUSALS)),
+    fc.tuple(fc.constantFrom(...DECIDERS), fc.constantFrom(...REFUSING))
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...LABELS), said, fc.constantFrom(...REASONS), (label, [who, does], reason) => {
+      const written = `${label}: 2/11/2026||${who} ${does}${reason}.`;
+      expect([written, isAsked(initiated(written))]).toEqual([written, true]);
+    }),
+    { numRuns: 1000 }
+  );
+});
+
 test('a doubt counts among any sentences that doubt nothing', () => {
   const plain = fc.array(fc.constantFrom(...UNDOUBTED), { maxLength: 6 });
   fc.assert(

@@ -79,7 +79,20 @@ export const DOUBTED: readonly string[] = [
   'Gwrthodwyd y cais am adolygiad.',
   'Mae’r adolygiad yn cael ei ystyried.',
   'Ni chafodd y meini prawf eu bodloni.',
-  'Os bydd adolygiad, byddwn yn ysgrifennu.'
+  'Os bydd adolygiad, byddwn yn ysgrifennu.',
+  'On the information provided, the Chair declined the request.',
+  'The panel refused the referral: see the attachment.',
+  'The request was rejected, as the email of 10 November explains.',
+  'The Chair’s decision was deferred for more information.',
+  'The Board has not agreed to this on the information before it.',
+  'The Chair is awaiting further information before deciding.',
+  'The Chair has declined, as our records show.',
+  'The Chair decided against it after reading the personal records.',
+  'The referral was withdrawn by the sender.',
+  'The nomination was rejected by the panel because the data did not support it.',
+  'Decision deferred? The Chair has asked for more information.',
+  'The decision was reversed on new information.',
+  'We write about a SAR. It has not been agreed on the information we have.'
 ];
 
 /** Sentences that say, or go with, a review that is held. */
