@@ -6,6 +6,7 @@ import type { AskReason } from './asked';
 import { authorityIn, bodiesNamedIn, isBody, isOfPlaces, isShortBody, isSureBody } from './bodies';
 import { hasBoxes, isOfBoxes, saidPlainly, tickedIn } from './boxes';
 import { isOfDates, readDayWritten, whyNoDay } from './days-asked';
+import { detailsInCode } from './details-in-code';
 import { isInitials } from './initials';
 import type { LetterField } from './label-table';
 import { withoutNotes } from './notes';
@@ -158,7 +159,9 @@ export function readingOf(field: LabelledField, said: string, context: ReadingCo
 }
 
 const isPersonalAnswer = (field: LabelledField, said: string, known: KnownOfPerson): boolean =>
-  holdsKnown(said, known) || (!OF_NUMBERS.includes(field) && personalIn(said).length > 0);
+  holdsKnown(said, known) ||
+  (!OF_NUMBERS.includes(field) && personalIn(said).length > 0) ||
+  (field === 'partnershipReference' && detailsInCode(said).length > 0);
 
 /** Whether what stands at a label can be shown: it has the form of what was asked, and no detail of a person. */
 export function isShowable(field: LabelledField, said: string, context: ReadingContext): boolean {
