@@ -1,6 +1,11 @@
+import { asCode, isLocationCode } from '../locations/location-codes';
+import { isOfPlaces } from './bodies';
+import { isOfDates } from './days-asked';
+import { isInitials } from './initials';
 import type { Label } from './labels';
 import type { Place } from './letter-text';
 import type { CellRead, Row, Segment } from './segments';
+import { withoutSigns } from './signs';
 
 /** A label with what stands at it. */
 export interface Pair {
@@ -75,7 +80,11 @@ function valuesAt(o: At): readonly Said[] {
     return [
       {
         said: segment.rest,
-        isUnclear: under.length > 0 || besideText !== '' || (!isTable && goesOn(o, segment)),
+        isUnclear:
+          under.length > 0 ||
+          besideText !== '' ||
+          (!isTable && goesOn(o, segment)) ||
+          answersAgain(o.rows[o.at + 1], segment),
         from: [segment]
       }
     ];
@@ -87,7 +96,11 @@ function valuesAt(o: At): readonly Said[] {
     return [
       {
         said: besideText,
-        isUnclear: besideValue.length > 1 || isFollowed || (!isTable && last !== undefined && goesOn(o, last)),
+        isUnclear:
+          besideValue.length > 1 ||
+          isFollowed ||
+          (!isTable && last !== undefined && goesOn(o, last)) ||
+          answersAgain(o.rows[o.at + 1], segment),
         from: besideValue
       }
     ];
@@ -179,6 +192,25 @@ function goesOn({ rows, at, segment }: At, value: Segment): boolean {
   const written = rows[at]?.piece.cells.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   const isParagraph = value.place.paragraph !== undefined;
   return UNFINISHED.test(value.text) || (!isParagraph && (GOES_ON.test(first) || written >= BROKEN_AT));
+}
+
+/** Whether nothing but another answer to the same label stands in the line or row below. */
+function answersAgain(below: Row | undefined, { label }: Segment): boolean {
+  const [only, other] = (below?.cells.flat() ?? []).filter(({ text }) => text !== '');
+  if (!label || !only || other || only.label) return false;
+  const { text } = withoutSigns(only.text);
+  switch (label.announces) {
+    case 'initiatedOn':
+      return /\d/.test(text) && isOfDates(text);
+    case 'authority':
+      return isOfPlaces(text);
+    case 'locationCodes':
+      return isLocationCode(asCode(text));
+    case 'initials':
+      return isInitials(text, true);
+    default:
+      return false;
+  }
 }
 
 /** In points. */

@@ -1,0 +1,12 @@
+import { mails } from './mail';
+
+/** Answers that may be two, or those of more than one person. */
+export const SEVERAL = mails(
+  ['a second date below', 'SAR agreed: 1 November 2026|2 November 2026', 'I ?unclear'],
+  ['a second date below, apart', 'SAR agreed→1/11/2026|2/11/2026|Our ref: D/4', 'I ?unclear · R D/4'],
+  ['a second date in the next row', 'SAR agreed‖1 November 2026|‖2 November 2026', 'I ?unclear'],
+  ['a second authority below', 'Local authority: Devon|Torbay', 'A ?unclear'],
+  ['a second code below', 'Location ID: 1-200000001|1-200000002', 'C ?unclear'],
+  ['second initials below', 'Initials: AB|CD', 'X ?unclear'],
+  ['a date of its own below a blank line', 'SAR agreed: 1 November 2026||2 November 2026', 'I 2026-11-01']
+);
