@@ -128,6 +128,8 @@ export const UNDOING = [
   'outside the criteria',
   'outside criteria',
   'outside the scope',
+  'outside section44',
+  'outside of section44',
   'non statutory',
   'yn ol'
 ] as const;
@@ -176,6 +178,9 @@ export const LEAVING_OPEN = [
   'too early',
   'too soon',
   'in principle',
+  'under review',
+  'under consideration',
+  'on the agenda',
   'remains to be',
   'been requested',
   'was requested',

@@ -16,10 +16,13 @@ import {
   TAKEN_BACK,
   UNDOING
 } from './doubt-words';
+import { notUnderstood } from './plain-words';
 
-/** What a sentence says against a review: that it is not held, or that this is not decided yet. */
+/**
+ * What a sentence says against a review: that it is not held, that this is not decided yet, or what is not understood.
+ */
 export interface Doubt {
-  readonly against: 'held' | 'decided';
+  readonly against: 'held' | 'decided' | 'unread';
   /** Words of our tables alone, so that they can be shown: “not … review”. */
   readonly said: string;
 }
@@ -49,7 +52,8 @@ export function doubtIn(sentence: string, isBehindReview: boolean): SentenceRead
     const doubt = doubtAmong(tokens.slice(from, from + WINDOW), isBehindReview);
     if (doubt) return { doubt, isOfReview };
   }
-  return { isOfReview };
+  const unread = notUnderstood(sentence, tokens);
+  return unread === undefined ? { isOfReview } : { doubt: doubtSaid('unread', '', unread, ''), isOfReview };
 }
 
 /** “Review? No” answers no, where “review no 5” is a number: the sign before it is lost among words. */

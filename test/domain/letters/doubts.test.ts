@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldRead } from '../../../src/domain/letters/evidence';
 import { letterOf, understood } from './letter-made';
-import { DOUBTED, UNDOUBTED } from './mails/doubts';
+import { DOUBTED, HARD_TO_READ, UNDOUBTED } from './mails/doubts';
 
 /** A letter that gives the day, with this above it, and below it. */
 const LABELLED = 'Review agreed: 2/11/2026';
@@ -28,6 +28,32 @@ test.each(DOUBTED.filter((sentence) => !/[|‖☐]/.test(sentence)))(
     expect(isAsked(initiated(LABELLED, sentence))).toBe(true);
   }
 );
+
+test.each(HARD_TO_READ)('“%s” leaves the day to the person', (sentence) => {
+  expect([isAsked(initiated(`${sentence}||${LABELLED}`)), isAsked(initiated(`${LABELLED}||${sentence}`))]).toEqual([
+    true,
+    true
+  ]);
+});
+
+test('a sentence about a review with a word that is in none of our tables leaves the day to the person', () => {
+  const beginning = fc.constantFrom(
+    'The SAR',
+    'The request',
+    'The Chair’s decision',
+    'The panel',
+    'The Board agreed a SAR and'
+  );
+  const word = fc.stringMatching(/^[bcdfgklmnprstvz]{2}[aeiou][bcdfgklmnprstvz]{2}[aeiou][bdgklmnrtz]$/);
+  fc.assert(
+    fc.property(beginning, word, fc.constantFrom('', ' it', ' on 5 November', ' by the members'), (who, does, rest) => {
+      expect([does, isAsked(initiated(`${LABELLED}||${who} ${does}${rest}.`))]).toEqual([does, true]);
+    }),
+    { numRuns: 500 }
+  );
+  expect(initiated(`${LABELLED}||The SAR flurbled.`)).toMatchObject({ reason: 'review-unread' });
+  expect(initiated('The SAR flurbled.')).toBeUndefined();
+});
 
 test.each(UNDOUBTED)('“%s” doubts nothing', (sentence) => {
   expect(initiated(`${sentence}||${LABELLED}`)).toMatchObject({ state: 'value', value: '2026-11-02' });

@@ -95,6 +95,34 @@ export const DOUBTED: readonly string[] = [
   'We write about a SAR. It has not been agreed on the information we have.'
 ];
 
+/** Sentences that speak of a review, or of what decides of it, in words that may take it back. */
+export const HARD_TO_READ: readonly string[] = [
+  'The case fell outside section 44.',
+  'This is outside S44.',
+  'The case is outside our remit.',
+  'The SAR is on the agenda of the panel.',
+  'The panel meets on 5 December to vote on a SAR.',
+  'The date of the SAR is a placeholder.',
+  'Please treat the earlier SAR date as wrong.',
+  'The decision is under review by counsel.',
+  'The SAR is the subject of legal advice.',
+  'Few members supported a SAR.',
+  'The vote on a SAR was lost.',
+  'The members were split on the SAR.',
+  'The request was binned.',
+  'The SAR request fell.',
+  'The referral was turned away.',
+  'The Chair said No.',
+  'An alternate approach was taken.',
+  'Lesser learning will suffice for this case.',
+  'The case is a matter for the coroner.',
+  'The Board only agreed to gather information.',
+  'A PSII will be held.',
+  'We will hold a round-table event.',
+  'A learning circle will be held.',
+  'A SWARM huddle will be held.'
+];
+
 /** Sentences that say, or go with, a review that is held. */
 export const UNDOUBTED: readonly string[] = [
   'We notify you of a serious case review.',
