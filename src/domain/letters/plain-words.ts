@@ -28,6 +28,9 @@ const PLAIN: ReadonlySet<string> = new Set([
       'cover covers covering period begin began begins start starts beginning end ends ending complete completed expected fulfilled fulfil fulfils fulfilling reached ' +
       'independent lscb lsab sab lscp imr cqc need grateful attention help provide provides provided ask asks answer answers receive received made make takes taken place due given give'
   ),
+  ...words(
+    'writing formal formally concerning regarding relating treat died look looks looking looked lived living resident residents man woman boy girl years old incident injury abuse neglect lessons learn chronology chronologies scope contribution contributions participate organisation organisations securely return purpose statement attend'
+  ),
   ...words('y yr mae ar am i o a ac yn cael ei wedi prawf bodlonwyd tachwedd bod gan gyda er')
 ]);
 
