@@ -114,10 +114,13 @@ const MOST_WORDS = 4;
 const initials: Reader = (said, { isNamed }) =>
   isInitials(said, isNamed) ? { value: plainLine(said) } : { ask: 'initials' };
 
+/** A tick or a cross alone, which may mean either. */
+const isSign = (said: string): boolean => /^\s{0,9}[✓✔✗✘xX]\s{0,9}$/u.test(said);
+
 const choice: Reader = (said) => {
   const answer = tickedIn(said) ?? saidPlainly(said);
   if (answer) return { value: answer };
-  if (hasBoxes(said)) return /\p{L}/u.test(said) ? { ask: 'ticked' } : NOTHING;
+  if (hasBoxes(said)) return /\p{L}/u.test(said) ? { ask: 'ticked' } : isSign(said) ? { ask: 'yes-no' } : NOTHING;
   return { ask: 'yes-no' };
 };
 
@@ -146,7 +149,7 @@ export const isChoice = (field: string): boolean => field === 'regulatedService'
 /** Reads what stands at a label. What may hold a detail of a person is never an answer. */
 export function readingOf(field: LabelledField, said: string, context: ReadingContext): Reading {
   // Whether something was involved has no other answer than those of the form: “not applicable” is none of them.
-  if (isChoice(field) ? isNotFilledIn(said) : isPlaceholder(said)) return NOTHING;
+  if (isChoice(field) ? isNotFilledIn(said) && !isSign(said) : isPlaceholder(said)) return NOTHING;
   if (said.length > LONGEST) return { ask: 'unclear' };
   const read = READERS[field](said, context);
   if ('nothing' in read) return read;

@@ -29,8 +29,8 @@ export interface Row {
   readonly isBlank: boolean;
 }
 
-/** Stands apart on a line: a tab, or more spaces than end a sentence. */
-const GAP = /\t| {3,40}/;
+/** Stands apart on a line: a tab, more spaces than end a sentence, or dots that lead to an answer. */
+const GAP = /\t| {3,40}|(?<!\.)\.{4,80}(?!\.)/;
 const MOST_SEGMENTS = 40;
 
 /** A line or row as segments. Work in proportion to its text. */

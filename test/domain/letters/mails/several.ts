@@ -18,5 +18,12 @@ export const SEVERAL = mails(
     'Adult\tInitials\tLocal authority\tOur ref|1\tJS\tDevon\tA/1|2\tKL\tTorbay\tA/2',
     'A ?unclear · R ?unclear · X ?unclear'
   ],
+  ['a tick without a word', 'Regulated service involved: ✓|MH Operations involved: X', 'G ?yes-no · H ?yes-no'],
+  ['a board that may be a person’s', 'Safeguarding board: Wendy’s Safeguarding Adults Board', 'P ?personal'],
+  [
+    'dots that lead to an answer',
+    '1. Safeguarding board ........ Devon Safeguarding Adults Board',
+    'P Devon Safeguarding Adults Board · A Devon'
+  ],
   ['a date of its own below a blank line', 'SAR agreed: 1 November 2026||2 November 2026', 'I 2026-11-01']
 );
