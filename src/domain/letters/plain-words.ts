@@ -17,7 +17,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   ),
   ...words(
     'notify notifies notified notifying inform informs informed write writes writing wrote tell tells told know known let send sends sent attach attached ' +
-      'enclose enclosed find see note please thank thanks dear sir madam colleague colleagues regards kind contact ring call reply letter letters copy copies report reports ' +
+      'enclose enclosed find see note thank thanks dear sir madam colleague colleagues regards kind contact ring call reply letter letters copy copies report reports ' +
       'reporting form forms document documents page table reference references ref no number nos terms details date dates day week month year time deadline meeting subject title ' +
       'name names initials draft final publication published publish publishes timetable plan action follow follows next part steps'
   ),
@@ -44,8 +44,14 @@ const SPEAKING: ReadonlySet<string> = new Set([
 ]);
 
 const WRITTEN = /[\p{L}\p{M}\p{N}’']+/gu;
-const ADDRESS = /\S+@\S+|(?:https?:|www\.)\S+/gi;
+const ADDRESS = /@|:\/\/|www\./i;
 const LONGEST = 3_000;
+
+const withoutAddresses = (text: string): string =>
+  text
+    .split(/\s/)
+    .filter((part) => !ADDRESS.test(part))
+    .join(' ');
 
 /**
  * The word of a review, or of what decides of it, in a sentence that has another word than those of sentences that
@@ -56,7 +62,7 @@ export function notUnderstood(sentence: string, tokens: readonly string[]): stri
   const of = tokens.find((token) => SPEAKING.has(token));
   if (of === undefined) return undefined;
   const isLoud = !/\p{Ll}/u.test(sentence);
-  const written = sentence.slice(0, LONGEST).replace(ADDRESS, ' ').match(WRITTEN) ?? [];
+  const written = withoutAddresses(sentence.slice(0, LONGEST)).match(WRITTEN) ?? [];
   const isUnknown = written.some(
     (word) =>
       (isLoud ? /^\p{L}/u : /^\p{Ll}/u).test(word) &&

@@ -30,7 +30,7 @@ export interface Row {
 }
 
 /** Stands apart on a line: a tab, more spaces than end a sentence, or dots that lead to an answer. */
-const GAP = /\t| {3,40}|(?<!\.)\.{4,80}(?!\.)/;
+const GAP = /\t| {3,40}|\.{4,40}/;
 const MOST_SEGMENTS = 40;
 
 /** A line or row as segments. Work in proportion to its text. */
