@@ -14,6 +14,7 @@ export const WHY_ASKED = {
   'no-day': 'The calendar does not have this date. Enter the right one.',
   'short-year': 'The year has two digits. Enter the day, the month and the year.',
   undecided: text`The letter may say that ${a(term.review)} is not decided yet. Check whether one was initiated.`,
+  'review-unread': text`The letter says more about ${a(term.review)} than can be read for certain. Check whether one was initiated.`,
   'day-month': 'It is not clear which is the day and which the month. Enter the date.',
   future: 'This date is in the future. Check it.',
   early: 'This date is before the year 2000. Check it.',

@@ -51,8 +51,13 @@ export function isSureBody(text: string): boolean {
   const unknown = others.filter((word) => !OF_NO_PERSON.has(word));
   if (unknown.length === 0) return !BEHIND_OTHERS.test(text);
   const [, second] = unknown;
-  return authorities.length === 0 && second === undefined && !/[,/]/.test(text) && !BEHIND_OTHERS.test(text);
+  const isPlace = second === undefined && !/[,/]/.test(text) && !ofPerson(text);
+  return authorities.length === 0 && isPlace && !BEHIND_OTHERS.test(text);
 }
+
+/** “Wendy’s Safeguarding Adults Board”: whose it is may be a person. */
+const ofPerson = (text: string): boolean =>
+  /\p{L}[’']s(?!\p{L})/u.test(text.replace(/(?:child|children|adult|people|person)[’']s/gi, ' '));
 const BEHIND_OTHERS = /^(?:for|by|of|with|in|on|and|to|from|c\/o|contact)\b/i;
 
 /**

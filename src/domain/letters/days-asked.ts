@@ -69,7 +69,7 @@ const DAYS: Readonly<Record<string, string>> = {
   sul: 'Sunday'
 };
 /** As they stand by themselves, and behind “o”. */
-const WELSH_MONTHS: Readonly<Record<string, string>> = {
+export const WELSH_MONTHS: Readonly<Record<string, string>> = {
   ionawr: 'January',
   chwefror: 'February',
   mawrth: 'March',

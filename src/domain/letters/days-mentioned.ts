@@ -1,6 +1,6 @@
 import { wordKey } from '../input/characters';
 import { readDay } from '../input/day';
-import { ACTION_WORDS, REVIEW_WORDS, STANDING_FOR } from './doubt-words';
+import { ACTION_WORDS, DECIDING, REVIEW_WORDS } from './doubt-words';
 import type { Found } from './found';
 
 /** A day in a sentence, YYYY-MM-DD. `said` is the date as it is written, and no other word. */
@@ -38,6 +38,6 @@ function speaksOfDecision(sentence: string): boolean {
   const words = wordKey(sentence).split(' ');
   return (
     words.some((word) => ACTION_WORDS.has(word)) &&
-    words.some((word) => REVIEW_WORDS.has(word) || (STANDING_FOR.has(word) && word.length > 4))
+    words.some((word) => REVIEW_WORDS.has(word) || (DECIDING.has(word) && word.length > 4))
   );
 }

@@ -22,11 +22,14 @@ export const ACTION_WORDS = words(
     'gynhaliwyd chynhaliwyd penderfyniad benderfyniad phenderfyniad cytuno gytuno cytunwyd gytunwyd chytunwyd bwrw cychwyn gychwyn'
 );
 
-/** Who decides of a review, what is asked of them, and what stands for it in the next sentence. */
-export const STANDING_FOR = words(
-  'it this that these those one they neither request requests requested referral referrals application nomination proposal ' +
-    'recommendation notification chair board panel group subgroup committee partnership partners case matter decision ' +
-    'hwn hwnnw hynny cais bwrdd cadeirydd panel'
+/** What stands for a review, or for what was said of it, in the next sentence. */
+export const PRONOUNS = words('it this that these those one they neither hwn hwnnw hynny');
+
+/** Who decides of a review, and what is asked of them. */
+export const DECIDING = words(
+  'request requests requested referral referrals application nomination nominations proposal ' +
+    'recommendation notification chair board panel group subgroup committee partnership partners case matter decision decisions ' +
+    'cais bwrdd cadeirydd'
 );
 
 /** A word that denies what the sentence says. */
@@ -61,11 +64,14 @@ export const ENDS = words(
 /** What a mail takes back beside a review. */
 export const TAKEN_BACK = words('notification notifications notified referral');
 
-/** Words of the small print below mails, whose “it” is the mail. */
-export const SMALL_PRINT = words(
-  'liability responsibility virus viruses recipient recipients addressee sender email emails mail attachment attachments ' +
-    'message messages confidential privileged information data records recorded personal'
+/** Words of the small print below mails that speak of the mail itself. */
+export const OF_THE_MAIL = words(
+  'liability responsibility virus viruses recipient recipients addressee email emails mail attachment attachments ' +
+    'message messages confidential privileged'
 );
+
+/** Words that the small print has, and what is said of a decision may have, too. */
+export const OF_RECORDS = words('sender information data records recorded personal');
 
 /** A word that leaves open whether there is a review. */
 export const LEAVES_OPEN = words(
@@ -122,6 +128,8 @@ export const UNDOING = [
   'outside the criteria',
   'outside criteria',
   'outside the scope',
+  'outside section44',
+  'outside of section44',
   'non statutory',
   'yn ol'
 ] as const;
@@ -170,6 +178,9 @@ export const LEAVING_OPEN = [
   'too early',
   'too soon',
   'in principle',
+  'under review',
+  'under consideration',
+  'on the agenda',
   'remains to be',
   'been requested',
   'was requested',

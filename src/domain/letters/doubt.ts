@@ -2,22 +2,27 @@ import { wordKey } from '../input/characters';
 import { OTHER_REVIEWS } from './decision-words';
 import {
   ACTION_WORDS,
+  DECIDING,
   DENIES,
   ENDS,
   HARMLESS,
   LEAVES_OPEN,
   LEAVING_OPEN,
+  OF_RECORDS,
+  OF_THE_MAIL,
+  PRONOUNS,
   REFUSES,
   REVIEW_WORDS,
-  SMALL_PRINT,
-  STANDING_FOR,
   TAKEN_BACK,
   UNDOING
 } from './doubt-words';
+import { notUnderstood } from './plain-words';
 
-/** What a sentence says against a review: that it is not held, or that this is not decided yet. */
+/**
+ * What a sentence says against a review: that it is not held, that this is not decided yet, or what is not understood.
+ */
 export interface Doubt {
-  readonly against: 'held' | 'decided';
+  readonly against: 'held' | 'decided' | 'unread';
   /** Words of our tables alone, so that they can be shown: “not … review”. */
   readonly said: string;
 }
@@ -47,7 +52,8 @@ export function doubtIn(sentence: string, isBehindReview: boolean): SentenceRead
     const doubt = doubtAmong(tokens.slice(from, from + WINDOW), isBehindReview);
     if (doubt) return { doubt, isOfReview };
   }
-  return { isOfReview };
+  const unread = notUnderstood(sentence, tokens);
+  return unread === undefined ? { isOfReview } : { doubt: doubtSaid('unread', '', unread, ''), isOfReview };
 }
 
 /** “Review? No” answers no, where “review no 5” is a number: the sign before it is lost among words. */
@@ -80,10 +86,12 @@ function doubtAmong(tokens: readonly string[], isBehindReview: boolean): Doubt |
     phrases.find((words) => among.includes(` ${words} `));
   const review = first(REVIEW_WORDS);
   const action = first(ACTION_WORDS);
-  // What a sentence of the small print says of “it”, it says of the mail.
-  const standing = first(SMALL_PRINT) === undefined ? first(STANDING_FOR) : undefined;
-  const isMeant = standing !== undefined || (isBehindReview && first(SMALL_PRINT) === undefined);
-  const of = review ?? (action !== undefined && isMeant ? action : undefined);
+  const deciding = first(DECIDING);
+  // “This email” is the mail, and no review.
+  const pronoun = tokens.find((token, at) => PRONOUNS.has(token) && !isOfSmallPrint(tokens[at + 1] ?? ''));
+  const standing = deciding ?? pronoun;
+  const isOfMail = first(OF_THE_MAIL) !== undefined;
+  const of = review ?? (standing !== undefined || (isBehindReview && !isOfMail) ? action : undefined);
 
   const other = phrase(OTHER_REVIEWS);
   if (other !== undefined) return doubtSaid('held', other);
@@ -94,9 +102,17 @@ function doubtAmong(tokens: readonly string[], isBehindReview: boolean): Doubt |
   const back = first(TAKEN_BACK);
   if (back !== undefined && first(ENDS) !== undefined) return doubtSaid('held', first(ENDS), back);
   const open = first(LEAVES_OPEN) ?? phrase(LEAVING_OPEN);
-  const byIt = isBehindReview && standing !== undefined ? standing : undefined;
-  return open !== undefined && (of ?? byIt) !== undefined ? doubtSaid('decided', open, of ?? byIt) : undefined;
+  // What the small print leaves open of “it”, or of what is held, it leaves open of the mail and of records.
+  const isSmallPrint = tokens.some(isOfSmallPrint);
+  const decides = deciding === open || OF_MUCH_ELSE.has(deciding ?? '') ? undefined : deciding;
+  const left = review ?? decides ?? (isSmallPrint ? undefined : (of ?? (isBehindReview ? pronoun : undefined)));
+  return open !== undefined && left !== undefined ? doubtSaid('decided', open, left) : undefined;
 }
+
+/** By themselves they speak of much that may be open, beside a review. */
+const OF_MUCH_ELSE: ReadonlySet<string> = new Set('notification partnership partners case matter'.split(' '));
+
+const isOfSmallPrint = (word: string): boolean => OF_THE_MAIL.has(word) || OF_RECORDS.has(word);
 
 /** “No 5” is a number, and “5 May” a month. */
 function isWordItself(tokens: readonly string[], at: number): boolean {

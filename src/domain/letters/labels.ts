@@ -76,8 +76,19 @@ export function labelShown(text: string): string {
 export function besideLabel(text: string): readonly string[] {
   const plain = text.replace(NUMBER, '');
   if (keyed(plain.replace(NOTE, ' ')) ?? keyed(text.replace(NOTE, ' '))) return notesIn(text);
-  return plain.split(MORE_HALVES, MOST_HALVES).filter((part) => part.trim() !== '' && !keyed(part));
+  return plain.split(MORE_HALVES, MOST_HALVES).filter((part) => part.trim() !== '' && !keyed(part) && !isWelsh(part));
 }
+
+/** Words of labels in Welsh, which name no one. */
+const WELSH: ReadonlySet<string> = new Set(
+  'bwrdd fwrdd diogelu awdurdod lleol cyf cyfeirnod cyfeirnodau ein eich dyddiad enw gwasanaeth adolygiad oedolion oedolyn plant plentyn partneriaeth bartneriaeth llythrennau cychwynnol blaenlythrennau cod lleoliad cartref gofal ysbyty iechyd meddwl cytunwyd comisiynwyd cychwyn penderfyniad y yr o i a ar gyfer neu cyngor'.split(
+    ' '
+  )
+);
+const isWelsh = (part: string): boolean =>
+  wordKey(part)
+    .split(' ')
+    .every((word) => WELSH.has(word));
 
 /** Whether a text ends with a label: its last words, as they are compared. */
 export function endsWithLabel(text: string): boolean {

@@ -1,6 +1,11 @@
+import { asCode, isLocationCode } from '../locations/location-codes';
+import { isOfPlaces } from './bodies';
+import { isOfDates } from './days-asked';
+import { isInitials } from './initials';
 import type { Label } from './labels';
 import type { Place } from './letter-text';
 import type { CellRead, Row, Segment } from './segments';
+import { withoutSigns } from './signs';
 
 /** A label with what stands at it. */
 export interface Pair {
@@ -75,7 +80,11 @@ function valuesAt(o: At): readonly Said[] {
     return [
       {
         said: segment.rest,
-        isUnclear: under.length > 0 || besideText !== '' || (!isTable && goesOn(o, segment)),
+        isUnclear:
+          under.length > 0 ||
+          besideText !== '' ||
+          (!isTable && goesOn(o, segment)) ||
+          answersAgain(o.rows[o.at + 1], segment),
         from: [segment]
       }
     ];
@@ -87,7 +96,11 @@ function valuesAt(o: At): readonly Said[] {
     return [
       {
         said: besideText,
-        isUnclear: besideValue.length > 1 || isFollowed || (!isTable && last !== undefined && goesOn(o, last)),
+        isUnclear:
+          besideValue.length > 1 ||
+          isFollowed ||
+          (!isTable && last !== undefined && goesOn(o, last)) ||
+          answersAgain(o.rows[o.at + 1], segment),
         from: besideValue
       }
     ];
@@ -127,9 +140,12 @@ function choicesAt({ column, segment, under }: At, { cells }: Row): Said {
   return { said: said.join(' ').trim(), isUnclear: false, from: [segment] };
 }
 
-/** The column of a table whose first row has labels alone. Several values are each one. */
+/** The column of a table whose first row has labels, beside other headings or alone. Several values are each one. */
 function belowInTable({ rows, at, column }: At, { piece, cells }: Row): readonly Said[] {
-  if (!cells.every((cell) => cell.every(({ text, label, rest }) => text === '' || (label && rest === '')))) return [];
+  const heads = cells.flat().filter(({ text }) => text !== '');
+  const labels = heads.filter(({ label }) => label);
+  const areHeads = heads.every(({ text, label, rest }) => (label ? rest === '' : !/[\d:]/.test(text)));
+  if (!areHeads || (labels.length < heads.length && labels.length < FEWEST_HEADS)) return [];
   const found: Said[] = [];
   for (const below of rows.slice(at + 1, at + 1 + MOST_BELOW)) {
     if (below.piece.table !== piece.table || below.cells.some((cell) => cell.some(({ label }) => label))) break;
@@ -140,17 +156,21 @@ function belowInTable({ rows, at, column }: At, { piece, cells }: Row): readonly
 }
 
 const MOST_BELOW = 30;
+/** With fewer labels beside other words, a row is no row of headings. */
+const FEWEST_HEADS = 2;
 /** A value has few words; a sentence below a heading is none. */
 const LONGEST_BELOW = 120;
 
 /** The next line, where the label stands alone on its own and nothing else can be meant. */
-function belowOnLines({ rows, at, segment }: At, { cells, piece }: Row): readonly Said[] {
+function belowOnLines({ rows, at, column, segment }: At, { cells, piece }: Row): readonly Said[] {
   // A heading has a blank line below it, and no colon.
   const next = segment.hasColon && rows[at + 1]?.isBlank === true ? at + 2 : at + 1;
   const below = rows[next];
   if (!below || below.isBlank || below.piece.table !== undefined || below.piece.isQuoted !== piece.isQuoted) return [];
   if (below.cells.some((cell) => cell.some(({ label }) => label))) return [];
-  const [first] = below.cells[0] ?? [];
+  // Of lines with as many parts, each part stands below its own.
+  const isColumn = cells.length === below.cells.length;
+  const [first] = (isColumn || column === 0 ? below.cells[column] : undefined) ?? [];
   if (!first || first.text.length > LONGEST_BELOW || hasColon(first.text)) return [];
   const after = rows[next + 1];
   const isAlone = cells.length === 1 && below.cells.length === 1 && segment.hasColon;
@@ -179,6 +199,25 @@ function goesOn({ rows, at, segment }: At, value: Segment): boolean {
   const written = rows[at]?.piece.cells.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   const isParagraph = value.place.paragraph !== undefined;
   return UNFINISHED.test(value.text) || (!isParagraph && (GOES_ON.test(first) || written >= BROKEN_AT));
+}
+
+/** Whether nothing but another answer to the same label stands in the line or row below. */
+function answersAgain(below: Row | undefined, { label }: Segment): boolean {
+  const [only, other] = (below?.cells.flat() ?? []).filter(({ text }) => text !== '');
+  if (!label || !only || other || only.label) return false;
+  const { text } = withoutSigns(only.text);
+  switch (label.announces) {
+    case 'initiatedOn':
+      return /\d/.test(text) && isOfDates(text);
+    case 'authority':
+      return isOfPlaces(text);
+    case 'locationCodes':
+      return isLocationCode(asCode(text));
+    case 'initials':
+      return isInitials(text, true);
+    default:
+      return false;
+  }
 }
 
 /** In points. */

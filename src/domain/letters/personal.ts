@@ -1,4 +1,5 @@
 import { codeKey, plainLine, wordKey } from '../input/characters';
+import { daysIn } from './details-in-code';
 import { isInitials } from './initials';
 import { LOCAL_AUTHORITIES } from '../locations/local-authorities';
 import type { PersonalKind } from './label-table';
@@ -62,6 +63,8 @@ const OF_REVIEWS: ReadonlySet<string> = new Set(
 export interface KnownOfPerson {
   readonly values: readonly { readonly spaced: string; readonly closed: string }[];
   readonly words: ReadonlySet<string>;
+  /** Days of birth, YYYY-MM-DD, however they are written. */
+  readonly days: ReadonlySet<string>;
   /** There are more details than are compared: anything may be one of them. */
   readonly isTooMuch: boolean;
 }
@@ -92,6 +95,7 @@ export function knownFrom(said: readonly { readonly kind: PersonalKind; readonly
         .flatMap((each) => wordKey(each.said).split(' ', MOST_WORDS))
         .filter((word) => word.length > SHORTEST && isOwnWord(word))
     ),
+    days: new Set(compared.filter(({ kind }) => kind === 'date-of-birth').flatMap((each) => daysIn(each.said))),
     isTooMuch
   };
 }
@@ -106,12 +110,13 @@ const OF_AUTHORITIES: ReadonlySet<string> = new Set(LOCAL_AUTHORITIES.flatMap(({
 const LONG = 6;
 
 /** Whether a text holds a detail that another line gives of a person. */
-export function holdsKnown(text: string, { values, words, isTooMuch }: KnownOfPerson): boolean {
+export function holdsKnown(text: string, { values, words, days, isTooMuch }: KnownOfPerson): boolean {
   if (isTooMuch) return true;
   const key = wordKey(text);
   const closed = codeKey(text);
   return (
     key.split(' ').some((word) => words.has(word)) ||
+    (days.size > 0 && daysIn(text).some((day) => days.has(day))) ||
     values.some(
       (value) => ` ${key} `.includes(value.spaced) || (value.closed.length >= LONG && closed.includes(value.closed))
     )

@@ -13,7 +13,7 @@ import { namesBeside, namesIn, namesInNote } from './names';
 import { pairsOf, type Pair } from './pairs';
 import { knownFrom, personalIn, type KnownOfPerson } from './personal';
 import { isChoice, isPlaceholder } from './readings';
-import { rowOf } from './segments';
+import { isRuled, rowOf } from './segments';
 
 /** A kind of personal detail, and where it stands. Never the detail. */
 export interface LeftOut {
@@ -58,7 +58,7 @@ const CODE = /(?:^|[^\d-])(1-\d{8,12})(?!\d)/g;
 
 /** Finds labels and their values, names, codes and references in a text. Work in proportion to it. */
 export function readLetter(text: LetterText): LetterRead {
-  const rows = text.pieces.map(rowOf);
+  const rows = text.pieces.filter((piece) => !isRuled(piece)).map(rowOf);
   const pairs = pairsOf(rows).filter(({ label, said }) => isChoice(label.announces) || !isPlaceholder(said));
   const labelled = pairs.flatMap(({ label, said, place }) =>
     isPersonal(label.announces) ? [{ kind: label.announces, said, place }] : []

@@ -6,6 +6,7 @@ import type { AskReason } from './asked';
 import { authorityIn, bodiesNamedIn, isBody, isOfPlaces, isShortBody, isSureBody } from './bodies';
 import { hasBoxes, isOfBoxes, saidPlainly, tickedIn } from './boxes';
 import { isOfDates, readDayWritten, whyNoDay } from './days-asked';
+import { detailsInCode } from './details-in-code';
 import { isInitials } from './initials';
 import type { LetterField } from './label-table';
 import { withoutNotes } from './notes';
@@ -113,10 +114,13 @@ const MOST_WORDS = 4;
 const initials: Reader = (said, { isNamed }) =>
   isInitials(said, isNamed) ? { value: plainLine(said) } : { ask: 'initials' };
 
+/** A tick or a cross alone, which may mean either. */
+const isSign = (said: string): boolean => /^\s{0,9}[✓✔✗✘xX]\s{0,9}$/u.test(said);
+
 const choice: Reader = (said) => {
   const answer = tickedIn(said) ?? saidPlainly(said);
   if (answer) return { value: answer };
-  if (hasBoxes(said)) return /\p{L}/u.test(said) ? { ask: 'ticked' } : NOTHING;
+  if (hasBoxes(said)) return /\p{L}/u.test(said) ? { ask: 'ticked' } : isSign(said) ? { ask: 'yes-no' } : NOTHING;
   return { ask: 'yes-no' };
 };
 
@@ -145,7 +149,7 @@ export const isChoice = (field: string): boolean => field === 'regulatedService'
 /** Reads what stands at a label. What may hold a detail of a person is never an answer. */
 export function readingOf(field: LabelledField, said: string, context: ReadingContext): Reading {
   // Whether something was involved has no other answer than those of the form: “not applicable” is none of them.
-  if (isChoice(field) ? isNotFilledIn(said) : isPlaceholder(said)) return NOTHING;
+  if (isChoice(field) ? isNotFilledIn(said) && !isSign(said) : isPlaceholder(said)) return NOTHING;
   if (said.length > LONGEST) return { ask: 'unclear' };
   const read = READERS[field](said, context);
   if ('nothing' in read) return read;
@@ -158,7 +162,9 @@ export function readingOf(field: LabelledField, said: string, context: ReadingCo
 }
 
 const isPersonalAnswer = (field: LabelledField, said: string, known: KnownOfPerson): boolean =>
-  holdsKnown(said, known) || (!OF_NUMBERS.includes(field) && personalIn(said).length > 0);
+  holdsKnown(said, known) ||
+  (!OF_NUMBERS.includes(field) && personalIn(said).length > 0) ||
+  (field === 'partnershipReference' && detailsInCode(said).length > 0);
 
 /** Whether what stands at a label can be shown: it has the form of what was asked, and no detail of a person. */
 export function isShowable(field: LabelledField, said: string, context: ReadingContext): boolean {

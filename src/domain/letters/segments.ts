@@ -29,8 +29,8 @@ export interface Row {
   readonly isBlank: boolean;
 }
 
-/** Stands apart on a line: a tab, or more spaces than end a sentence. */
-const GAP = /\t| {3,40}/;
+/** Stands apart on a line: a tab, more spaces than end a sentence, or dots that lead to an answer. */
+const GAP = /\t| {3,40}|\.{4,40}/;
 const MOST_SEGMENTS = 40;
 
 /** A line or row as segments. Work in proportion to its text. */
@@ -38,7 +38,7 @@ export function rowOf(piece: Piece): Row {
   const cells =
     piece.table === undefined
       ? piece.cells.flatMap((cell) =>
-          cell.text
+          withoutBars(cell.text)
             .split(GAP, MOST_SEGMENTS)
             .filter((part, _at, parts) => parts.length === 1 || part.trim() !== '')
             .map((part) => [segmentOf(part, cell)])
@@ -49,6 +49,18 @@ export function rowOf(piece: Piece): Row {
         });
   return { piece, cells, isBlank: cells.every((cell) => cell.every(({ text }) => text === '')) };
 }
+
+/** “| Local authority | Devon |”: a row of a table in plain text, as its cells apart. */
+function withoutBars(text: string): string {
+  const plain = text.trim();
+  return plain.length > 2 && plain.startsWith('|') && plain.endsWith('|')
+    ? plain.slice(1, -1).split('|').join('\t')
+    : text;
+}
+
+/** “|---|:--:|”: the line below the headings of such a table, which says nothing. */
+export const isRuled = ({ cells, table }: Piece): boolean =>
+  table === undefined && cells.length > 0 && cells.every(({ text }) => /^\s{0,9}\|[\s:|-]{1,200}$/.test(text));
 
 /** No label with its colon is longer. */
 const LONGEST_HEAD = 90;

@@ -10,6 +10,7 @@ import { LETTER_FIELDS, type LetterField } from './label-table';
 import { withLocations, type FoundLocations } from './locations-named';
 import { holdsKnown } from './personal';
 import type { LabelledField } from './readings';
+import type { DoubtFound } from './doubts';
 import type { LeftOut, LetterRead } from './read-letter';
 import { stepsOf } from './steps-of-mail';
 import type { LetterText, Place } from './letter-text';
@@ -169,10 +170,13 @@ function initiatedIn(
           .map(({ day, ...line }): Evidence => ({ ...plainly(line, 'day-mentioned'), value: day }));
   const isOfAttachment = labelled.some(({ quote }) => quote.place.attachment !== undefined);
   const counted = doubts.filter(({ isQuoted }) => !isQuoted || isOfAttachment);
-  if (counted.length === 0) return weighed(labelled, 'initiatedOn');
+  const read = weighed(labelled, 'initiatedOn');
+  // What is not understood says nothing by itself: it keeps a date from being filled in.
+  if (counted.every(({ against }) => against === 'unread') && (counted.length === 0 || read?.state !== 'value'))
+    return read;
   const words = counted.map(({ said, place }): Evidence => ({ said, quote: { text: `“${said}”`, place } }));
-  const isAgainst = counted.some(({ against }) => against === 'held');
-  return question(isAgainst ? 'not-held' : 'undecided', [...labelled, ...words]);
+  const says = (what: DoubtFound['against']): boolean => counted.some(({ against }) => against === what);
+  return question(says('held') ? 'not-held' : says('decided') ? 'undecided' : 'review-unread', [...labelled, ...words]);
 }
 
 function kindIn({ pairs }: LetterRead, partnership: FieldRead | undefined): Kind | undefined {

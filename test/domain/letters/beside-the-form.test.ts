@@ -1,6 +1,6 @@
 import { LONGEST_LINE, linesOf, MOST_LINES, placeWords, withinLimits } from '../../../src/domain/letters/letter-text';
 import { pastedText } from '../../../src/domain/letters/quoted';
-import { letterOf, understood } from './letter-made';
+import { inShort, letterOf, understood } from './letter-made';
 import { KINDS_SAID, STEPS_SAID } from './mails/kinds';
 
 test.each(KINDS_SAID.map(([about, mail, kind]) => ({ about, mail, kind })))('$about: $kind', ({ mail, kind }) => {
@@ -166,4 +166,14 @@ test('of many lines the first are read, and that is said', () => {
   const { pieces, notes } = pastedText('x\n'.repeat(MOST_LINES + 5));
   expect(pieces).toHaveLength(MOST_LINES);
   expect(notes).toEqual(['It is too long to be read to its end. Check what comes later.']);
+});
+
+test('a table in plain text is read by its cells', () => {
+  const rows = '| Local authority | Devon |\n| Our ref | D/4 |';
+  expect(inShort(understood(pastedText(rows)))).toEqual({ authority: 'Devon', partnershipReference: 'D/4' });
+  const columns = '| Adult | Local authority | Our ref |\n|---|:---:|---|\n| 1 | Devon | A/1 |\n| 2 | Torbay | A/2 |';
+  expect(understood(pastedText(columns)).fields).toMatchObject({
+    authority: { state: 'question', offers: ['Devon'] },
+    partnershipReference: { state: 'question', offers: ['A/1'] }
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldRead } from '../../../src/domain/letters/evidence';
 import { letterOf, understood } from './letter-made';
-import { DOUBTED, UNDOUBTED } from './mails/doubts';
+import { DOUBTED, HARD_TO_READ, UNDOUBTED } from './mails/doubts';
 
 /** A letter that gives the day, with this above it, and below it. */
 const LABELLED = 'Review agreed: 2/11/2026';
@@ -29,6 +29,32 @@ test.each(DOUBTED.filter((sentence) => !/[|‖☐]/.test(sentence)))(
   }
 );
 
+test.each(HARD_TO_READ)('“%s” leaves the day to the person', (sentence) => {
+  expect([isAsked(initiated(`${sentence}||${LABELLED}`)), isAsked(initiated(`${LABELLED}||${sentence}`))]).toEqual([
+    true,
+    true
+  ]);
+});
+
+test('a sentence about a review with a word that is in none of our tables leaves the day to the person', () => {
+  const beginning = fc.constantFrom(
+    'The SAR',
+    'The request',
+    'The Chair’s decision',
+    'The panel',
+    'The Board agreed a SAR and'
+  );
+  const word = fc.stringMatching(/^[bcdfgklmnprstvz]{2}[aeiou][bcdfgklmnprstvz]{2}[aeiou][bdgklmnrtz]$/);
+  fc.assert(
+    fc.property(beginning, word, fc.constantFrom('', ' it', ' on 5 November', ' by the members'), (who, does, rest) => {
+      expect([does, isAsked(initiated(`${LABELLED}||${who} ${does}${rest}.`))]).toEqual([does, true]);
+    }),
+    { numRuns: 500 }
+  );
+  expect(initiated(`${LABELLED}||The SAR flurbled.`)).toMatchObject({ reason: 'review-unread' });
+  expect(initiated('The SAR flurbled.')).toBeUndefined();
+});
+
 test.each(UNDOUBTED)('“%s” doubts nothing', (sentence) => {
   expect(initiated(`${sentence}||${LABELLED}`)).toMatchObject({ state: 'value', value: '2026-11-02' });
   expect(initiated(`${LABELLED}||${sentence}`)).toMatchObject({ state: 'value', value: '2026-11-02' });
@@ -44,6 +70,48 @@ test('a doubt counts however its line is broken, spaced or written in capitals',
       const written = isLoud ? broken.join('').toUpperCase() : broken.join('');
       expect(isAsked(initiated(`${written}||${LABELLED}`))).toBe(true);
     })
+  );
+});
+
+const LABELS = ['Date of Chair’s decision', 'SAR agreed', 'Review initiated'];
+const SUBJECTS = ['The request', 'The referral', 'The nomination', 'The decision', 'The SAR', 'It', 'This'];
+const REFUSALS = [
+  ...[
+    'was declined',
+    'was rejected',
+    'was refused',
+    'was deferred',
+    'was withdrawn',
+    'was not agreed',
+    'was cancelled'
+  ],
+  ...['has not been approved', 'was dismissed', 'has been postponed']
+];
+const DECIDERS = ['The Chair', 'The panel', 'The Board', 'The Independent Chair', 'The Committee'];
+const REFUSING = [
+  'declined the request',
+  'refused the referral',
+  'has not agreed to this',
+  'rejected it',
+  'deferred it'
+];
+const REASONS = [
+  ...['', ' on the information provided', ' as the email of 10 November explains', ': see the attachment'],
+  ...[' after reading the personal records', ' as our records show', ' because the data did not support it'],
+  ...[' by the sender', ' on the facts', ', as the message below says', ' by the recipient', ' (confidential)']
+];
+
+test('a sentence that refuses does so with any reason, of the small print or not', () => {
+  const said = fc.oneof(
+    fc.tuple(fc.constantFrom(...SUBJECTS), fc.constantFrom(...REFUSALS)),
+    fc.tuple(fc.constantFrom(...DECIDERS), fc.constantFrom(...REFUSING))
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...LABELS), said, fc.constantFrom(...REASONS), (label, [who, does], reason) => {
+      const written = `${label}: 2/11/2026||${who} ${does}${reason}.`;
+      expect([written, isAsked(initiated(written))]).toEqual([written, true]);
+    }),
+    { numRuns: 1000 }
   );
 });
 

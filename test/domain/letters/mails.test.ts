@@ -10,6 +10,7 @@ import type { MailCase } from './mails/mail';
 import { NOTES } from './mails/notes';
 import { ODD } from './mails/odd';
 import { REPLIES } from './mails/replies';
+import { SEVERAL } from './mails/several';
 import { TABLES } from './mails/tables';
 
 const FIELDS: Readonly<Record<string, LetterField>> = {
@@ -41,7 +42,7 @@ const expected = (says: string): Readonly<Record<string, string>> => ({
 const read = ({ mail, subject, attached = [] }: MailCase) =>
   understood(letterOf(mail, { receivedOn: RECEIVED, attached, ...(subject === undefined ? {} : { subject }) }));
 
-const ALL = { ADULTS, CHILDREN, REPLIES, TABLES, DATES, ODD, NOTES };
+const ALL = { ADULTS, CHILDREN, REPLIES, TABLES, DATES, ODD, NOTES, SEVERAL };
 
 test('there are at least 200 mails, each of its own', () => {
   const mails = Object.values(ALL).flat();

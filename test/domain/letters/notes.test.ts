@@ -72,6 +72,15 @@ test('a name in brackets is named among what was left out', () => {
     expect(understood(letterOf(written)).leftOut).toEqual([{ kind: 'name', place: { line: 1 } }]);
 });
 
+test('a half of a label in Welsh is no name', () => {
+  for (const written of [
+    'Bwrdd Diogelu / Safeguarding board: Devon SAB',
+    'Awdurdod lleol / LA: Devon',
+    'Cyf / Our ref: D/4'
+  ])
+    expect(understood(letterOf(written)).leftOut).toEqual([]);
+});
+
 test('what is certain behind a note, or among other words, is offered', () => {
   const offers = (written: string) =>
     Object.values(understood(letterOf(written)).fields).flatMap((read) =>

@@ -79,7 +79,48 @@ export const DOUBTED: readonly string[] = [
   'Gwrthodwyd y cais am adolygiad.',
   'Mae’r adolygiad yn cael ei ystyried.',
   'Ni chafodd y meini prawf eu bodloni.',
-  'Os bydd adolygiad, byddwn yn ysgrifennu.'
+  'Os bydd adolygiad, byddwn yn ysgrifennu.',
+  'On the information provided, the Chair declined the request.',
+  'The panel refused the referral: see the attachment.',
+  'The request was rejected, as the email of 10 November explains.',
+  'The Chair’s decision was deferred for more information.',
+  'The Board has not agreed to this on the information before it.',
+  'The Chair is awaiting further information before deciding.',
+  'The Chair has declined, as our records show.',
+  'The Chair decided against it after reading the personal records.',
+  'The referral was withdrawn by the sender.',
+  'The nomination was rejected by the panel because the data did not support it.',
+  'Decision deferred? The Chair has asked for more information.',
+  'The decision was reversed on new information.',
+  'We write about a SAR. It has not been agreed on the information we have.'
+];
+
+/** Sentences that speak of a review, or of what decides of it, in words that may take it back. */
+export const HARD_TO_READ: readonly string[] = [
+  'The case fell outside section 44.',
+  'This is outside S44.',
+  'The case is outside our remit.',
+  'The SAR is on the agenda of the panel.',
+  'The panel meets on 5 December to vote on a SAR.',
+  'The date of the SAR is a placeholder.',
+  'Please treat the earlier SAR date as wrong.',
+  'The decision is under review by counsel.',
+  'The SAR is the subject of legal advice.',
+  'Few members supported a SAR.',
+  'The vote on a SAR was lost.',
+  'The members were split on the SAR.',
+  'The request was binned.',
+  'The SAR request fell.',
+  'The referral was turned away.',
+  'The Chair said No.',
+  'An alternate approach was taken.',
+  'Lesser learning will suffice for this case.',
+  'The case is a matter for the coroner.',
+  'The Board only agreed to gather information.',
+  'A PSII will be held.',
+  'We will hold a round-table event.',
+  'A learning circle will be held.',
+  'A SWARM huddle will be held.'
 ];
 
 /** Sentences that say, or go with, a review that is held. */
