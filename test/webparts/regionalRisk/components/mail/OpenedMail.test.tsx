@@ -23,7 +23,7 @@ test('its text stands beside the form, each answer with the words that it was re
   const text = await screen.findByRole('region', { name: 'The mail' });
   expect(within(text).getByText('Initials: ME')).toBeTruthy();
   expect((await field('Local Safeguarding Children’s Board')).value).toBe('Cornwall Safeguarding Children Board');
-  expect((await field('Date the notification reached the mailbox')).value).toBe('2026-11-20');
+  expect((await field('Date the notification reached the mailbox')).value).toBe('20 November 2026');
   expect(screen.getByText('Received: 20 November 2026')).toBeTruthy();
   expect(screen.getByText('jo.bloggs@trust.nhs.uk')).toBeTruthy();
   expect(screen.getByText('Answers read: 3. To check: 1. Read the text before you record it.')).toBeTruthy();
