@@ -15,16 +15,30 @@ interface Pem {
 export interface Certificate {
   /** What it is of, for people. */
   readonly name: string;
-  /** As its file is now. While that cannot be used, as it was when it last could. */
+  /** As its file was within the last minute. While that cannot be used, as it was when it last could. */
   current(): Pem;
 }
 
-/** The certificate of a file that `read` gives, and throws if it cannot; undefined where none can be used. */
-export function certificateOf(name: string, read: () => string): Certificate | undefined {
+/** In milliseconds. Each message asks for the certificate: its file is not looked at for each. */
+const LOOK_EVERY = 60_000;
+
+/**
+ * The certificate of a file that `read` gives, and throws if it cannot; undefined where none can be used. `now` is in
+ * milliseconds.
+ */
+export function certificateOf(name: string, read: () => string, now: () => number = Date.now): Certificate | undefined {
   const first = pemIn(read);
   if (!first) return undefined;
   let last = first;
-  return { name, current: () => (last = pemIn(read, last) ?? last) };
+  let looked = now();
+  return {
+    name,
+    current: () => {
+      if (now() - looked < LOOK_EVERY) return last;
+      looked = now();
+      return (last = pemIn(read, last) ?? last);
+    }
+  };
 }
 
 function pemIn(read: () => string, last?: Pem): Pem | undefined {
