@@ -1,6 +1,6 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { bodyPieces, isSealed, MOST_ATTACHMENTS } from './mail-parts.mts';
-import { within, type AttachmentRead, type Limits, type Read } from './wire.mts';
+import PostalMime, { type Email } from 'postal-mime';
+import { mailRead } from './mail-parts.mts';
+import type { Limits, Read } from './wire.mts';
 
 /** A mail with more parts within parts, or longer heads, was made to do harm. */
 const MOST_NESTED = 20;
@@ -14,35 +14,24 @@ export async function readMail(bytes: Uint8Array, limits: Limits): Promise<Read>
     maxNestingDepth: MOST_NESTED,
     maxHeadersSize: LARGEST_HEADS
   });
-  const attachments = mail.attachments.slice(0, MOST_ATTACHMENTS);
-  const described = attachments.map(describe);
-  const body = bodyPieces({ html: mail.html ?? '', text: mail.text ?? '' });
-  if (body.length === 0 && isSealed(described)) return { answer: { cannot: 'encrypted' } };
-  const { pieces, isCut } = within(body, limits);
-  const receivedAt = receiptOf(mail);
-  const sentAt = timeIn(mail.date ?? '');
-  return {
-    answer: {
-      pieces,
-      ...(mail.subject === undefined ? {} : { subject: mail.subject }),
-      ...(receivedAt === undefined ? {} : { receivedAt }),
-      ...(sentAt === undefined ? {} : { sentAt }),
-      attachments: described,
-      notes: isCut || mail.attachments.length > MOST_ATTACHMENTS ? [{ cut: true }] : []
+  return mailRead(
+    {
+      subject: mail.subject,
+      html: mail.html ?? '',
+      text: mail.text ?? '',
+      receivedAt: receiptOf(mail),
+      sentAt: timeIn(mail.date ?? '')
     },
-    bytes: attachments.map(contentOf)
-  };
+    mail.attachments,
+    ({ filename, mimeType, content, related, disposition, contentId }) => ({
+      name: filename ?? '',
+      type: mimeType,
+      isInline: related === true || (disposition === 'inline' && contentId !== undefined),
+      content: typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content)
+    }),
+    limits
+  );
 }
-
-const contentOf = ({ content }: Attachment): Uint8Array =>
-  typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
-
-const describe = (attachment: Attachment): AttachmentRead => ({
-  name: attachment.filename ?? '',
-  type: attachment.mimeType,
-  size: contentOf(attachment).length,
-  isInline: attachment.related === true || (attachment.disposition === 'inline' && attachment.contentId !== undefined)
-});
 
 /** The time that the last server wrote, behind the last semicolon of the first “Received”. */
 function receiptOf({ headers }: Email): string | undefined {

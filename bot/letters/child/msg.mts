@@ -2,8 +2,8 @@ import decompress from '@kenjiuno/decompressrtf';
 import outlook, { type FieldsData } from '@kenjiuno/msgreader';
 import iconv from 'iconv-lite';
 import { deEncapsulateSync } from 'rtf-stream-parser';
-import { bodyPieces, isSealed, MOST_ATTACHMENTS } from './mail-parts.mts';
-import { within, type AttachmentRead, type Limits, type Read } from './wire.mts';
+import { mailRead } from './mail-parts.mts';
+import type { Limits, Read } from './wire.mts';
 
 // Node gives the default export of this package as a property of the default; its types say otherwise.
 const OutlookFile = 'default' in outlook ? (outlook.default as typeof outlook) : outlook;
@@ -17,28 +17,21 @@ export function readMsg(bytes: Uint8Array, limits: Limits): Read {
   const mail = file.getFileData();
   if (mail.error !== undefined || mail.messageClass === undefined) return { answer: { cannot: 'damaged' } };
   const html = htmlOf(mail);
-  const attached = mail.attachments ?? [];
-  const files = attached.slice(0, MOST_ATTACHMENTS).map((each): [AttachmentRead, Uint8Array] => {
-    const { name, content } = contentOf(file, each);
-    return [{ name, type: typeOf(each, name), size: content.length, isInline: isInline(each, html) }, content];
-  });
-  const attachments = files.map(([described]) => described);
-  const body = bodyPieces({ html, text: mail.body ?? '' });
-  if (body.length === 0 && isSealed(attachments)) return { answer: { cannot: 'encrypted' } };
-  const { pieces, isCut } = within(body, limits);
-  const receivedAt = timeIn(mail.messageDeliveryTime);
-  const sentAt = timeIn(mail.clientSubmitTime);
-  return {
-    answer: {
-      pieces,
-      ...(mail.subject === undefined ? {} : { subject: mail.subject }),
-      ...(receivedAt === undefined ? {} : { receivedAt }),
-      ...(sentAt === undefined ? {} : { sentAt }),
-      attachments,
-      notes: isCut || attached.length > MOST_ATTACHMENTS ? [{ cut: true }] : []
+  return mailRead(
+    {
+      subject: mail.subject,
+      html,
+      text: mail.body ?? '',
+      receivedAt: timeIn(mail.messageDeliveryTime),
+      sentAt: timeIn(mail.clientSubmitTime)
     },
-    bytes: files.map(([, content]) => content)
-  };
+    mail.attachments ?? [],
+    (each) => {
+      const { name, content } = contentOf(file, each);
+      return { name, type: typeOf(each, name), isInline: isInline(each, html), content };
+    },
+    limits
+  );
 }
 
 /** The HTML of a mail: beside its text, or within its RTF, where Outlook keeps it; empty where there is none. */
