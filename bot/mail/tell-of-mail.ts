@@ -7,7 +7,7 @@ import type { PersonRef } from '../../src/domain/people/person-ref';
 import { inFewRequests } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import { mailKeysAt, type StoredMail } from '../../src/register/mail/mails';
-import { addMessages, messagesOf, waitingAbout } from '../../src/register/messages';
+import { addMessages, messagesOf, waitingAbout, type Message } from '../../src/register/messages';
 import type { AboutMail } from '../../src/register/reviews/about-schema';
 import type { Role } from '../../src/domain/words';
 import { mailReference } from '../outbox/deliver-mail';
@@ -48,38 +48,43 @@ export async function tellOfMissedMail(o: Telling, { people }: Directory): Promi
     o.sp,
     keys.map((key) => (batch) => messagesOf(batch, mailReference(key)))
   );
-  for (const [index, key] of keys.entries())
-    if (!told[index]?.some(({ mail }) => mail?.why === 'arrived'))
-      await tellOfMail(o, { key }, { why: 'arrived', people: intake, role: 'intake-team' });
+  const missed = keys.filter((_key, index) => !told[index]?.some(({ mail }) => mail?.why === 'arrived'));
+  await addMessages(
+    o.sp,
+    missed.flatMap((key) => messagesTo(o, key, { why: 'arrived', people: intake, role: 'intake-team' }))
+  );
 }
 
 const intakeOf = (people: readonly Person[], today: string): readonly Person[] =>
   people.filter((person) => readsMailbox(person, today));
 
-/** Tells some people of a mail, each once for each reason, or once for each reason `of` a day. */
-export const tellOfMail = (
-  { sp, now }: Telling,
-  { key }: Pick<StoredMail, 'key'>,
-  {
-    why,
-    people,
-    role = '',
-    of = key
-  }: { why: AboutMail['why']; people: readonly PersonRef[]; role?: Role | ''; of?: string }
-): Promise<unknown> =>
-  addMessages(
-    sp,
-    people.map(({ id, name }) =>
-      waitingAbout(
-        { mail: { key, why } },
-        {
-          key: `mail/${of}/${why}/${id}`,
-          reference: mailReference(key),
-          person: { id, name },
-          role,
-          seq: 0,
-          changedAt: now()
-        }
-      )
+interface Told {
+  readonly why: AboutMail['why'];
+  readonly people: readonly PersonRef[];
+  readonly role?: Role | '';
+  /** A day: they are told once for the reason on it, and not of each mail. */
+  readonly of?: string;
+}
+
+/** Tells some people of a mail, each once for each reason. */
+export const tellOfMail = (o: Telling, { key }: Pick<StoredMail, 'key'>, told: Told): Promise<unknown> =>
+  addMessages(o.sp, messagesTo(o, key, told));
+
+const messagesTo = (
+  { now }: Pick<Telling, 'now'>,
+  key: string,
+  { why, people, role = '', of = key }: Told
+): readonly Message[] =>
+  people.map(({ id, name }) =>
+    waitingAbout(
+      { mail: { key, why } },
+      {
+        key: `mail/${of}/${why}/${id}`,
+        reference: mailReference(key),
+        person: { id, name },
+        role,
+        seq: 0,
+        changedAt: now()
+      }
     )
   );
