@@ -63,12 +63,6 @@ export type Shape =
 /** The size of the words in every picture. */
 export const SMALL = 12;
 
-/** “2,000”. */
-export const inFigures = (number: number): string => number.toLocaleString('en-GB');
-
-/** “1 review”, “2 reviews”. */
-export const inReviews = (count: number): string => `${inFigures(count)} ${count === 1 ? 'review' : 'reviews'}`;
-
 export const round = (number: number): number => Math.round(number * 10) / 10;
 
 /** The top of a scale for these numbers: even, so that its middle is a whole number. */

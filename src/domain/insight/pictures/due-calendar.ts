@@ -1,5 +1,6 @@
 import { addDays, daysBetween, longDay, weekdayAndDay } from '../../dates';
-import { inFigures, inReviews, round, SMALL, type Drawing, type Shape } from './drawing';
+import { inFigures, several } from '../../several';
+import { round, SMALL, type Drawing, type Shape } from './drawing';
 
 /** A day of the calendar, YYYY-MM-DD. `isAhead`: from today on, within the next four weeks. */
 interface DueDay {
@@ -79,7 +80,7 @@ function drawDay({ day, isAhead, count }: DueDay, x: number, y: number, today: s
   return [
     {
       is: 'number',
-      label: `${weekdayAndDay(day)}: ${inReviews(count)} with a task due`,
+      label: `${weekdayAndDay(day)}: ${several(count, 'review')} with a task due`,
       opens: { due: day },
       ...frame,
       shapes: [

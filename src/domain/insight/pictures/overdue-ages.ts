@@ -1,4 +1,5 @@
-import { inFigures, inReviews, round, SMALL, type Drawing, type Shape } from './drawing';
+import { inFigures, several } from '../../several';
+import { round, SMALL, type Drawing, type Shape } from './drawing';
 import { OVERDUE_AGE_LABELS, OVERDUE_AGES, overdueAge, type OverdueAge } from './overdue-age';
 
 /** How many reviews there are of each age, the newest first. Every age is there. */
@@ -40,7 +41,7 @@ export function drawOverdueAges(counts: readonly OverdueCount[]): Drawing {
         : [
             {
               is: 'number' as const,
-              label: `${OVERDUE_AGE_LABELS[age]} overdue: ${inReviews(count)}`,
+              label: `${OVERDUE_AGE_LABELS[age]} overdue: ${several(count, 'review')}`,
               opens: { overdue: age },
               x,
               y: 0,

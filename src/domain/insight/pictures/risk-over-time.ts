@@ -1,7 +1,8 @@
 import { addMonths } from '../../dates';
 import { RISK_LABELS, RISK_LEVELS, type RiskLevel } from '../../review/risk';
 import { ratingOn, wasOpenOn, type ReviewLifespan } from '../figures';
-import { inFigures, inReviews, round, SMALL, topOf, type Drawing, type Shape } from './drawing';
+import { inFigures, several } from '../../several';
+import { round, SMALL, topOf, type Drawing, type Shape } from './drawing';
 import { monthOf } from './trend';
 
 export const RATINGS = [...RISK_LEVELS, 'unrated'] as const;
@@ -106,7 +107,7 @@ function numberOf(rating: RatingName, count: number, base: number): readonly Sha
     }
   ];
   if (count === 0) return [words];
-  const label = `${RATING_LABELS[rating]}: ${inReviews(count)}`;
+  const label = `${RATING_LABELS[rating]}: ${several(count, 'review')}`;
   return [
     { is: 'number', label, opens: { risk: rating }, x, y: base - 30, width: NUMBERS - 4, height: 30, shapes: [words] }
   ];

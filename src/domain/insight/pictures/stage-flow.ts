@@ -1,6 +1,7 @@
 import { STAGE_LABELS, STAGES, type Stage } from '../../review/stage';
 import { AGE_LABELS, AGES, type Age } from '../figures';
-import { inFigures, inReviews, round, SMALL, type Counted, type Drawing, type Shape } from './drawing';
+import { inFigures, several } from '../../several';
+import { round, SMALL, type Counted, type Drawing, type Shape } from './drawing';
 
 type OpenStage = Exclude<Stage, 'closed'>;
 
@@ -87,7 +88,13 @@ function drawStage({ stage, count, ages }: StageCount, x: number, most: number):
       align: 'middle',
       size: 11
     })),
-    ...numbered(count, { phase: stage }, `${STAGE_LABELS[stage]}: ${inReviews(count)}`, [x, HEAD + 2, TOTAL - 4], 16),
+    ...numbered(
+      count,
+      { phase: stage },
+      `${STAGE_LABELS[stage]}: ${several(count, 'review')}`,
+      [x, HEAD + 2, TOTAL - 4],
+      16
+    ),
     ...AGES.flatMap((age, row) => {
       const [top, of] = [HEAD + TOTAL + row * ROW, ages[age]];
       const width = round((of / most) * (STEP - 28));
@@ -98,7 +105,7 @@ function drawStage({ stage, count, ages }: StageCount, x: number, most: number):
         ...numbered(
           of,
           { phase: stage, age },
-          `${STAGE_LABELS[stage]}, ${AGE_LABELS[age].toLowerCase()}: ${inReviews(of)}`,
+          `${STAGE_LABELS[stage]}, ${AGE_LABELS[age].toLowerCase()}: ${several(of, 'review')}`,
           [x, top + 2, ROW - 4],
           SMALL
         )

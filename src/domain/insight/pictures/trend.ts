@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, longDay } from '../../dates';
 import { wasLateOn, wasOpenOn, type ReviewLifespan } from '../figures';
-import { inFigures, round, SMALL, topOf, type Drawing, type Shape } from './drawing';
+import { inFigures } from '../../several';
+import { round, SMALL, topOf, type Drawing, type Shape } from './drawing';
 
 /** The state of a region at the end of a day, YYYY-MM-DD. */
 interface Point {

@@ -4,6 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { isDate } from '../../../domain/dates';
 import { stylesOf } from '../hooks/styles-of';
 import { DayInput } from './day/DayInput';
+import { labelledAbove } from './shared-styles';
 
 interface DayFilterProps {
   label: string;
@@ -14,13 +15,7 @@ interface DayFilterProps {
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  root: {
-    display: 'inline-flex',
-    flexDirection: 'column',
-    fontSize: 14,
-    maxWidth: '100%',
-    '& label': { fontWeight: 600, padding: '5px 0' }
-  },
+  root: labelledAbove,
   problem: { color: semanticColors.errorText, fontSize: 13, lineHeight: 18 }
 }));
 

@@ -8,7 +8,7 @@ import { changeOf } from '../state/change';
 import { rowsBehind, type Row } from '../state/rows';
 import type { Filters, View } from '../state/view';
 import { Tiles } from './Tiles';
-import { inFigures } from './words';
+import { inFigures } from '../../../domain/several';
 
 interface FiguresProps {
   /** The open reviews of one kind. */

@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
-import { inFigures } from './words';
+import { inFigures } from '../../../domain/several';
 
 interface RowCountProps {
   shown: number;

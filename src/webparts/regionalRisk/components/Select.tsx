@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useId } from '@fluentui/react-hooks';
 import { stylesOf } from '../hooks/styles-of';
-import { inputStyles } from './shared-styles';
+import { inputStyles, labelledAbove } from './shared-styles';
 
 interface SelectProps<V extends string> {
   label: string;
@@ -21,13 +21,7 @@ const useCss = stylesOf((theme) => ({
     fontSize: 14,
     maxWidth: '100%'
   },
-  stacked: {
-    display: 'inline-flex',
-    flexDirection: 'column',
-    fontSize: 14,
-    maxWidth: '100%',
-    '& label': { fontWeight: 600, padding: '5px 0' }
-  },
+  stacked: labelledAbove,
   select: inputStyles(theme)
 }));
 

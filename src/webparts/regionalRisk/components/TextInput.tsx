@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useId } from '@fluentui/react-hooks';
 import { stylesOf } from '../hooks/styles-of';
-import { inputStyles } from './shared-styles';
+import { inputStyles, labelledAbove } from './shared-styles';
 
 interface TextInputProps {
   label: string;
@@ -10,13 +10,7 @@ interface TextInputProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: {
-    display: 'inline-flex',
-    flexDirection: 'column',
-    fontSize: 14,
-    maxWidth: '100%',
-    '& label': { fontWeight: 600, padding: '5px 0' }
-  },
+  root: labelledAbove,
   input: { ...inputStyles(theme), width: 150, maxWidth: '100%', boxSizing: 'border-box' }
 }));
 

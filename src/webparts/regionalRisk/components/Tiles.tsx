@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { stylesOf } from '../hooks/styles-of';
 import { card, focusRing, hintText, selectedOutline } from './shared-styles';
-import { inFigures } from './words';
+import { inFigures } from '../../../domain/several';
 
 /** A number and what it counts. Selecting it shows exactly that. */
 interface Tile {

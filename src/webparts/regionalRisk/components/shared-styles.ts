@@ -31,6 +31,15 @@ export const inputStyles = (theme: Theme): IRawStyle => ({
   ...focusRing(theme)
 });
 
+/** An input below its label. */
+export const labelledAbove: IRawStyle & { readonly '& label': IRawStyle } = {
+  display: 'inline-flex',
+  flexDirection: 'column',
+  fontSize: 14,
+  maxWidth: '100%',
+  '& label': { fontWeight: 600, padding: '5px 0' }
+};
+
 export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
   background: semanticColors.bodyBackground,
   border: `1px solid ${semanticColors.bodyDivider}`,

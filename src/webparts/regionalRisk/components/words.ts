@@ -1,6 +1,7 @@
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../domain/dates';
+import { inFigures } from '../../../domain/several';
 import { agreementOf } from '../../../domain/imr/submission';
 import { STEPS, type StepId } from '../../../domain/steps';
 import type { Say } from '../../../domain/text';
@@ -29,6 +30,3 @@ export const asksSomething = (step: StepId): boolean => STEPS[step].fields.some(
 
 /** What selecting a number does that filters the rows below it. */
 export const hintOf = (chosen: boolean): string => (chosen ? strings.TileChosen : strings.TileShow);
-
-/** “2,000”. */
-export const inFigures = (number: number): string => number.toLocaleString('en-GB');

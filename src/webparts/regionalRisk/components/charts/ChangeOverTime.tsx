@@ -10,7 +10,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { COMPARED_MONTHS, enteredLateInQuarter, metInQuarter } from '../../state/charts';
 import type { PictureOf } from '../pictures/picture-props';
 import { hintText } from '../shared-styles';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 import { ChangeTag, type ChangeTagProps } from './ChangeTag';
 
 const useCss = stylesOf((theme) => ({

@@ -8,7 +8,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { MEASURE_NAMES, MEASURES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
 import { focusRing } from '../shared-styles';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 import { Count } from './Count';
 import type { EnglandProps } from './england-props';
 import { MEASURE_LABELS } from './region-words';

@@ -5,7 +5,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { MEASURES, ranked, type Measure } from '../../state/england';
 import { toneColours } from '../pictures/tone-colours';
 import { panelTitle } from '../shared-styles';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 import { Count } from './Count';
 import type { EnglandProps } from './england-props';
 import { inWords, shortName } from './region-words';

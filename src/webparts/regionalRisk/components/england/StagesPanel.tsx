@@ -7,7 +7,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import type { RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
 import { Count } from './Count';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 
 interface StagesPanelProps {
   of: RegionCounts;

@@ -12,7 +12,7 @@ import { Count } from './Count';
 import type { EnglandProps } from './england-props';
 import { inWords, MEASURE_LABELS, shortName, UNITS } from './region-words';
 import { Ranking } from './Ranking';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 
 const SHADES = ['shade0', 'shade1', 'shade2', 'shade3', 'shade4', 'shade5'] as const;
 

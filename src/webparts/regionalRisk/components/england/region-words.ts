@@ -1,6 +1,6 @@
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Region } from '../../../../domain/words';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 import type { Measure } from '../../state/england';
 
 const SHORT: { readonly [R in Region]?: string } = {

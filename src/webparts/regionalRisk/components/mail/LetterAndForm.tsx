@@ -58,7 +58,10 @@ const isOfExisting = ({ reviews, answers }: LetterShown): boolean =>
   reviews.some(({ because }) => because !== 'same-reference') &&
   Object.keys(answers).every((field) => field === 'notifiedOn');
 
-/** A mail or letter beside the form that was filled in from it. What is typed stays, whatever is refused or looked at meanwhile. */
+/**
+ * A mail or letter beside the form that was filled in from it. What is typed stays, whatever is refused or looked at
+ * meanwhile.
+ */
 export const LetterAndForm: React.FC<LetterAndFormProps> = ({
   title,
   letter,

@@ -6,7 +6,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { linesTogether, type PlacedLine } from '../../state/letter-lines';
 import { Button } from '../Button';
 import { focusRing, hidden, hintText, panelTitle } from '../shared-styles';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 
 interface LetterTextProps {
   title: string;

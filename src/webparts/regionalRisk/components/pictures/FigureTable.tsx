@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import type { Counted } from '../../../../domain/insight/pictures/drawing';
 import { stylesOf } from '../../hooks/styles-of';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 import type { NumberLink } from './DrawingView';
 
 /** A number of a table; `opens` where there are reviews behind it today. */

@@ -10,7 +10,7 @@ import { DueTag } from '../DueTag';
 import { DutyName } from '../DutyName';
 import { ReviewLink } from '../ReviewLink';
 import { quietText } from '../shared-styles';
-import { inFigures } from '../words';
+import { inFigures } from '../../../../domain/several';
 import { DrawingView } from './DrawingView';
 import { FigureTable } from './FigureTable';
 import { Picture } from './Picture';
