@@ -1,25 +1,12 @@
 import { publicPagesRoutes } from '../../../../bot/http/routes/public-pages';
-import { createServer } from '../../../../bot/http/server';
-import { createLimits } from '../../../../bot/limits/limits';
 import { STANDARD_PAGES, type PublicPages } from '../../../../src/domain/public-pages/public-pages';
-import { listen } from '../../connector';
+import { openedBy } from './opened';
 
-async function opened(path: string, pages: PublicPages = STANDARD_PAGES) {
-  const app = createServer({
-    refusedFile: () => Promise.resolve(undefined),
-    routes: publicPagesRoutes(() => pages),
-    limits: createLimits(() => ({ requests: 20, files: 20, strangers: 20 })),
-    mode: 'production',
-    identify: () => Promise.reject(new Error('Nobody is asked who they are.')),
-    webOrigin: 'https://tenant.sharepoint.example',
-    log: { event: () => undefined, fault: () => undefined }
-  });
-  const server = await listen(app);
-  const answer = await fetch(`${server.url}${path}`);
-  const page = await answer.text();
-  await server.close();
-  return { page, status: answer.status, headers: answer.headers };
-}
+const opened = (path: string, pages: PublicPages = STANDARD_PAGES) =>
+  openedBy(
+    publicPagesRoutes(() => pages),
+    path
+  );
 
 test.each([
   ['/privacy', 'Privacy', 'Your rights'],
