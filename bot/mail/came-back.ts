@@ -35,8 +35,8 @@ export async function answeredMail(sp: SPFI, report: ArrivedMail): Promise<Store
 
 /**
  * An answer of ours came back: the person who had it sent is told, and the step that recorded it is withdrawn on each
- * review of the mail, so that the task is open again (KP-5). Saved last: stopped before, it begins again. Gives false if someone else has changed
- * the mail.
+ * review of the mail, so that the task is open again (KP-5). Saved last: stopped before, it begins again. Gives false
+ * if someone else has changed the mail.
  */
 export async function noteReturned(o: Returned, stored: StoredMail, receivedAt: string): Promise<boolean> {
   const { acknowledgement, outgoing, by } = stored;

@@ -25,8 +25,8 @@ interface ExampleMail {
 }
 
 /**
- * The example mails as they arrive, oldest first, around a day (YYYY-MM-DD). `references` are those of the reviews by their ids in reviews.json:
- * a mail in which one is named needs it. Throws if it is not there.
+ * The example mails as they arrive, oldest first, around a day (YYYY-MM-DD). `references` are those of the reviews by
+ * their ids in reviews.json: a mail in which one is named needs it. Throws if it is not there.
  */
 export const exampleMails = (today: string, references: ReadonlyMap<string, string>): readonly ExampleMail[] =>
   MAILS.map(({ file, daysAgo, junk }, index) => {

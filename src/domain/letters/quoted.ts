@@ -12,8 +12,9 @@ const FROM = /^[*_> ]{0,4}(?:from|oddi wrth) ?:/;
 const SENT = /^[*_> ]{0,4}(?:sent|date|to|subject|anfonwyd|at|pwnc|dyddiad) ?:/;
 
 /**
- * The lines of a mail, with those of earlier mails marked as quoted, and without the names in the heads of these. A mail that
- * answers between lines that begin with “>” is read between them; what follows another mark is quoted to the end.
+ * The lines of a mail, with those of earlier mails marked as quoted, and without the names in the heads of these. A
+ * mail that answers between lines that begin with “>” is read between them; what follows another mark is quoted to the
+ * end.
  */
 export function withQuotesMarked(pieces: readonly Piece[]): readonly Piece[] {
   const keys = pieces.map(keyOf);

@@ -44,7 +44,8 @@ export function whySettled({ stage, reference }: Pick<Mail, 'stage' | 'reference
 }
 
 /**
- * Why the first review cannot be recorded from a mail any more, by someone who opened it before; undefined where it can.
+ * Why the first review cannot be recorded from a mail any more, by someone who opened it before; undefined where it
+ * can.
  */
 export function whyNotRecorded({ stage, reference }: Pick<Mail, 'stage' | 'reference'>): string | undefined {
   if (stage === 'set-aside')

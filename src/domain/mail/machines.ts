@@ -5,9 +5,9 @@ import { hasHeader, valuesOf, type Asking } from './headers';
 type Reporting = Pick<Asking, 'from' | 'subject' | 'kinds' | 'headers'>;
 
 /**
- * What a mail of a machine reports of another: that it came back, that it was read or delivered, or something else, such
- * as that it is late; undefined for all other mail. The type of a report is a parameter of its kind (RFC 6522); that of
- * a delivery status says nothing of how it went, so its subject is looked at.
+ * What a mail of a machine reports of another: that it came back, that it was read or delivered, or something else,
+ * such as that it is late; undefined for all other mail. The type of a report is a parameter of its kind (RFC 6522);
+ * that of a delivery status says nothing of how it went, so its subject is looked at.
  */
 export function reportOf({ from, subject, kinds, headers }: Reporting): 'bounce' | 'receipt' | 'report' | undefined {
   const said = valuesOf({ headers }, 'content-type').find((value) => value.includes('multipart/report')) ?? '';

@@ -9,6 +9,8 @@ export const mayReadMail = (mail: Pick<Mail, 'handedTo'>, person: Person, today:
 export const readsMailbox = (person: Person, today: string): boolean =>
   postsOf(person, today).some(({ post }) => post === 'intake-team');
 
-/** Whether a mail waits for a person: one that they were handed, or, for the intake team, one that nobody was handed. */
+/**
+ * Whether a mail waits for a person: one that they were handed, or, for the intake team, one that nobody was handed.
+ */
 export const waitsFor = (mail: Pick<Mail, 'stage' | 'handedTo'>, person: Person, today: string): boolean =>
   mail.stage === 'waiting' && (mail.handedTo ? mail.handedTo.id === person.id : readsMailbox(person, today));

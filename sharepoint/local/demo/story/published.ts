@@ -80,7 +80,9 @@ export function publishedSteps(
   ];
 }
 
-/** What an inspector records about a published review. The date is an example, and the partnership’s reference says so. */
+/**
+ * What an inspector records about a published review. The date is an example, and the partnership’s reference says so.
+ */
 export const notificationOf = (review: ExampleReview, notifiedOn: string): Readonly<Record<string, string>> => ({
   partnership: review.partnership,
   authority: review.authority,

@@ -23,8 +23,8 @@ function keptOn(page: object): Map<string, Kept> {
 }
 
 /**
- * State that outlives what shows it: what is typed is there again when the person comes back to it. `of` says what it is
- * about. `forget` once it was sent; what was typed again since is kept.
+ * State that outlives what shows it: what is typed is there again when the person comes back to it. `of` says what it
+ * is about. `forget` once it was sent; what was typed again since is kept.
  */
 export function useTyped<T>(
   of: string,

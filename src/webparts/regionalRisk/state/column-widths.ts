@@ -2,8 +2,8 @@
 export const NARROWEST = 6;
 
 /**
- * The widths of columns, in percent, after the edge between one and the next was moved so far to the right; negative: to
- * the left. The sum stays, and none gets narrower than `NARROWEST`.
+ * The widths of columns, in percent, after the edge between one and the next was moved so far to the right; negative:
+ * to the left. The sum stays, and none gets narrower than `NARROWEST`.
  */
 export function resized(widths: readonly number[], column: number, by: number): readonly number[] {
   const [here, next] = [widths[column], widths[column + 1]];
