@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
 import type { RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
@@ -12,14 +13,23 @@ interface PreviewOf {
   readonly today: string;
 }
 
-/** The report as it would be issued now, as the service makes it. Undefined for an invalid period. */
+/**
+ * The report as it would be issued now, as the service makes it. Undefined for an invalid period. While the reviews are
+ * read again, as on return to the page, the earlier one is shown: what a person is at keeps its place and the focus.
+ */
 export function usePreview({ region, span, asOf, today }: PreviewOf): {
   readonly preview: QueryResult<RegionalReport | undefined>;
   readonly again: () => void;
 } {
   const { queries } = useViewer();
   const fit = Object.keys(checkSpan(span, today)).length === 0;
-  const key = `${region} ${span.from} ${span.until} ${asOf} ${String(fit)}`;
+  const key = `${region} ${span.from} ${span.until} ${String(fit)}`;
   const { reading, again } = useQuery(key, async () => (fit ? queries.preview(region, span) : undefined));
+  const latest = React.useRef(asOf);
+  React.useEffect(() => {
+    if (latest.current === asOf) return;
+    latest.current = asOf;
+    again();
+  }, [asOf, again]);
   return { preview: reading, again };
 }

@@ -1,7 +1,9 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { quarterOf } from '../../../../../src/domain/insight/regional-report/period';
+import type { RegionalReport } from '../../../../../src/domain/insight/regional-report/report';
 import { RegisterUnavailable } from '../../../../../src/register/client/sharepoint-client';
-import { inspector } from '../../region';
-import { answering, begin, open, openReport, paper, press, quiet, savedNames } from './report-page';
+import { director, inspector, TODAY } from '../../region';
+import { answering, begin, open, openReport, paper, press, previewOf, quiet, savedNames } from './report-page';
 
 const linesOn = (page: HTMLElement) =>
   within(page)
@@ -92,4 +94,31 @@ test('a list that cannot be read is a failure, never an empty one', async () => 
   expect(await screen.findByText('SharePoint is busy. Try again in 10 seconds.')).toBeTruthy();
   expect(screen.queryByText('No reports have been issued for this region yet.')).toBeNull();
   expect(screen.queryByRole('article')).toBeNull();
+});
+
+test('on return to the page after a while, the report is read again, and meanwhile nothing on it goes away', async () => {
+  let minute = 10;
+  const read: ((report: RegionalReport) => void)[] = [];
+  const readAgain = (report: RegionalReport) =>
+    new Promise<RegionalReport>((settle) => read.push(() => settle(report)));
+  const first = previewOf({ region: 'South West', ...quarterOf(TODAY) });
+  await openReport(
+    {
+      preview: (region) =>
+        minute === 10 ? Promise.resolve({ ...first, region }) : readAgain({ ...first, title: 'Read again' })
+    },
+    director.id,
+    () => `2026-11-23T14:${minute}:00.000Z`
+  );
+  await paper();
+  const word = screen.getByRole('button', { name: 'Word: download a draft, not issued' });
+  word.focus();
+  minute = 12;
+  fireEvent.focus(window);
+  await waitFor(() => expect(read).toHaveLength(1));
+  expect(document.activeElement).toBe(word);
+  expect(await paper()).toBeTruthy();
+  await act(async () => read[0]?.(first));
+  expect(await screen.findAllByText('Read again')).not.toEqual([]);
+  expect(document.activeElement).toBe(word);
 });

@@ -1,14 +1,20 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { FileResult } from '../../../../../src/client/files';
 import type { IssueResult, ReportRequest, ReportsClient } from '../../../../../src/client/reports';
-import { regionalReport, type IssuedReport } from '../../../../../src/domain/insight/regional-report/report';
+import type { Span } from '../../../../../src/domain/insight/regional-report/period';
+import {
+  regionalReport,
+  type IssuedReport,
+  type RegionalReport
+} from '../../../../../src/domain/insight/regional-report/report';
 import { STANDARD_TERMS } from '../../../../../src/domain/terminology';
 import { sayIn } from '../../../../../src/domain/text';
+import type { Region } from '../../../../../src/domain/words';
 import type { SavedReport } from '../../../../../src/register/reports';
 import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/page-queries';
 import { draw } from '../../draw';
 import { fakeQueries, fakeService } from '../../fakes';
-import { asked, director, reviewOf, TODAY } from '../../region';
+import { asked, director, NOW, reviewOf, TODAY } from '../../region';
 
 export const open = [
   reviewOf('SCR-A-2026-0001', [asked]),
@@ -39,6 +45,17 @@ export const keptBefore: SavedReport = {
   issuedBy: before.issuedBy
 };
 
+/** The report as it would be issued now, compared with report 4 where it follows it. */
+export const previewOf = (wish: Span & { readonly region: Region }): RegionalReport =>
+  regionalReport({
+    ...wish,
+    held: open,
+    missing: [],
+    today: TODAY,
+    previous: wish.from > before.report.from ? before : undefined,
+    say: sayIn(STANDARD_TERMS)
+  });
+
 /** What the service answers, and what it was asked for. */
 interface Answering {
   kept: readonly SavedReport[];
@@ -68,22 +85,17 @@ export function begin(): void {
   window.localStorage.clear();
 }
 
-export async function openReport(known: Partial<PageQueries> = {}, personId = director.id): Promise<void> {
+export async function openReport(
+  known: Partial<PageQueries> = {},
+  personId = director.id,
+  now: () => string = () => NOW
+): Promise<void> {
   window.history.replaceState(null, '', '/?section=report');
   const queries = fakeQueries({
     region: async () => ({ open, closed: [], missing: [], opensPapers: true }),
     reports: async () => answering.kept,
     report: async () => before,
-    preview: async (region, span) =>
-      regionalReport({
-        region,
-        ...span,
-        held: open,
-        missing: [],
-        today: TODAY,
-        previous: span.from > before.report.from ? before : undefined,
-        say: sayIn(STANDARD_TERMS)
-      }),
+    preview: async (region, span) => previewOf({ region, ...span }),
     ...known
   });
   const service = {
@@ -94,7 +106,7 @@ export async function openReport(known: Partial<PageQueries> = {}, personId = di
       draft: (...of: Parameters<ReportsClient['draft']>) => (answering.drafts.push(of), answering.file())
     }
   };
-  draw({ queries, personId, service });
+  draw({ queries, personId, service, now });
   await screen.findByText(/^Adult reviews in South West/);
 }
 export const paper = () => screen.findByRole('article', { name: /^Regional risk report/ });
