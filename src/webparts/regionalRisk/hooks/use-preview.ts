@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
 import type { RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
@@ -13,10 +12,7 @@ interface PreviewOf {
   readonly today: string;
 }
 
-/**
- * The report as it would be issued now, as the service makes it. Undefined for an invalid period. While the reviews are
- * read again, as on return to the page, the earlier one is shown: what a person is at keeps its place and the focus.
- */
+/** The report as it would be issued now, as the service makes it. Undefined for an invalid period. */
 export function usePreview({ region, span, asOf, today }: PreviewOf): {
   readonly preview: QueryResult<RegionalReport | undefined>;
   readonly again: () => void;
@@ -24,12 +20,6 @@ export function usePreview({ region, span, asOf, today }: PreviewOf): {
   const { queries } = useViewer();
   const fit = Object.keys(checkSpan(span, today)).length === 0;
   const key = `${region} ${span.from} ${span.until} ${String(fit)}`;
-  const { reading, again } = useQuery(key, async () => (fit ? queries.preview(region, span) : undefined));
-  const latest = React.useRef(asOf);
-  React.useEffect(() => {
-    if (latest.current === asOf) return;
-    latest.current = asOf;
-    again();
-  }, [asOf, again]);
+  const { reading, again } = useQuery(key, async () => (fit ? queries.preview(region, span) : undefined), asOf);
   return { preview: reading, again };
 }

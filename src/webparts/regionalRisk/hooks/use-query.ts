@@ -7,9 +7,15 @@ export type QueryResult<T> =
   | { readonly is: 'read'; readonly value: T };
 
 /**
- * Queries when `key` changes, and again on request. Keeps the earlier result meanwhile, unless the `key` is another.
+ * Queries when `key` or `asOf` changes, and again on request. Keeps the earlier result meanwhile, unless the `key` is
+ * another: what a person is at keeps its place and the focus. `asOf` is when the reviews on the page were last read,
+ * UTC, where the answer follows from them.
  */
-export function useQuery<T>(key: string, read: () => Promise<T>): { reading: QueryResult<T>; again: () => void } {
+export function useQuery<T>(
+  key: string,
+  read: () => Promise<T>,
+  asOf?: string
+): { reading: QueryResult<T>; again: () => void } {
   const [held, setHeld] = React.useState<{ key: string; reading: QueryResult<T> }>({ key, reading: { is: 'reading' } });
   const latest = React.useRef(read);
   latest.current = read;
@@ -34,7 +40,7 @@ export function useQuery<T>(key: string, read: () => Promise<T>): { reading: Que
     return () => {
       turn.current += 1;
     };
-  }, [again]);
+  }, [again, asOf]);
 
   return { reading: held.key === key ? held.reading : { is: 'reading' }, again };
 }

@@ -60,18 +60,15 @@ const keyOf = ({ key }: ActionRow): string => key;
 /** The actions of regulated organisations in the plans of open reviews (B-3). */
 export const Actions: React.FC<SectionProps> = (props) => {
   const { queries } = useViewer();
-  const { reading, again } = useQuery(`${props.region} ${props.asOf}`, () => queries.actions(props.region));
-  // Those read before stay until those of a later reading are there.
-  const last = React.useRef<readonly ActionListed[]>();
-  if (reading.is === 'read') last.current = reading.value;
+  const { reading, again } = useQuery(props.region, () => queries.actions(props.region), props.asOf);
   if (reading.is === 'failed')
     return (
       <Message tone="wrong" onTryAgain={again}>
         {READ_FAILURES[reading.failure]}
       </Message>
     );
-  if (!last.current) return <p role="status">{strings.Reading}</p>;
-  return <ActionsRead {...props} listed={last.current} />;
+  if (reading.is === 'reading') return <p role="status">{strings.Reading}</p>;
+  return <ActionsRead {...props} listed={reading.value} />;
 };
 
 const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> = ({
