@@ -7,6 +7,7 @@ import { notices, packagesIn } from './notices';
 import { readPackage, type Package } from './read-package';
 
 const FONTS = 'node_modules/pdfmake/fonts/Roboto';
+const DEPLOY = 'docs/deploy';
 /** The same sources give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00Z');
 
@@ -17,6 +18,7 @@ It needs Node 22.13 or later and nothing else. Unpack it anywhere, and set the v
 To start the service: node service.mjs
 To run a command of the guide, write “node service.mjs” for “npm run”, for example: node service.mjs provision
 Commands: ${commandsIn(scripts).join(', ')}
+To deploy to Azure: deploy/README.md
 
 service.mjs.map says where in the sources a place of service.mjs is. THIRD-PARTY-NOTICES.txt has the licences of packages.
 `;
@@ -33,6 +35,8 @@ export async function serviceZip(root: string): Promise<Uint8Array> {
   for (const [name, content] of Object.entries(files)) add(name, content);
   for (const name of (await readdir(join(root, FONTS))).sort())
     add(`fonts/${name}`, await readFile(join(root, FONTS, name)));
+  for (const name of (await readdir(join(root, DEPLOY))).sort())
+    add(`deploy/${name}`, await readFile(join(root, DEPLOY, name)));
   add('THIRD-PARTY-NOTICES.txt', await notices(root, packagesIn(made)));
   add('README.txt', readMe(await readPackage(root)));
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });

@@ -46,13 +46,14 @@ const service = (...args: readonly string[]): Promise<{ code: unknown; said: str
     )
   );
 
-test('the release has the service, its map, its two other programs, its fonts, the licences and how to begin', () => {
+test('the release has the service, its map, its two other programs, its fonts, the licences, what deploys it and how to begin', () => {
   const names = Object.values(zip.files)
-    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/'))
+    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !name.startsWith('deploy/'))
     .map(({ name }) => name);
   expect(names.sort()).toEqual(
     ['README.txt', 'THIRD-PARTY-NOTICES.txt', 'reader.mjs', 'report.mjs', 'service.mjs', 'service.mjs.map'].sort()
   );
+  expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['deploy/azure.json', 'deploy/README.md']));
   expect(bytes.length).toBeLessThan(MOST_BYTES);
 });
 
