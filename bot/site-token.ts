@@ -23,6 +23,11 @@ export type SiteIdentity =
       readonly siteUrl: string;
     };
 
+/** The issuer of tokens does not know the app, or not by what it signed in with. The message says what to do. */
+export class AppRefused extends Error {
+  override readonly name = 'AppRefused';
+}
+
 type Secret = Extract<SiteIdentity, { kind: 'client-secret' }>;
 type ByCertificate = Extract<SiteIdentity, { kind: 'certificate' }>;
 
@@ -37,7 +42,7 @@ const GIVE_UP_AFTER = 10_000;
 
 /**
  * Gives tokens for the site. Each is kept until a minute before it expires, and many callers at once ask only once.
- * Throws RegisterBusy when the issuer cannot be reached, and a fault when it refuses.
+ * Throws RegisterUnavailable when the issuer cannot be reached, and AppRefused when it refuses.
  */
 export function siteToken(identity: SiteIdentity): () => Promise<string> {
   const ask = askOf(identity);
@@ -87,7 +92,9 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
   if (!response || response.status === 429 || response.status >= 500)
     throw new RegisterUnavailable('The token issuer of the site could not be reached.');
   if (!response.ok)
-    throw new Error(`The token issuer of the site refused the client (${response.status}). Check its id and secret.`);
+    throw new AppRefused(
+      `The token issuer of the site refused the client (${response.status}). Check its id and secret.`
+    );
   const { access_token: token, expires_in: seconds } = v.parse(Answer, await response.json());
   return { token, until: Date.now() + seconds * 1000 };
 }
@@ -110,10 +117,14 @@ function byCertificate({ tenantId, clientId, certificate, siteUrl }: ByCertifica
       .acquireTokenByClientCredential({ scopes })
       .catch((error: unknown) => {
         throw error instanceof ServerError
-          ? error
+          ? new AppRefused(refused(clientId, error), { cause: error })
           : new RegisterUnavailable('The token issuer of the site could not be reached.');
       });
     if (!granted?.expiresOn) throw new Error('The token issuer of the site gave no token.');
     return { token: granted.accessToken, until: granted.expiresOn.getTime() };
   };
 }
+
+/** Entra’s own words name people and times; its code says enough. */
+const refused = (clientId: string, { errorMessage, errorCode }: ServerError): string =>
+  `Entra ID refused the app ${clientId} (${/AADSTS\d+/.exec(errorMessage)?.[0] ?? errorCode}). Add the certificate to the app, and check SITE_CLIENT_ID, SITE_CERTIFICATE and TENANT_ID.`;

@@ -1,5 +1,5 @@
 import type { SPFI } from '@pnp/sp';
-import { siteToken } from '../../bot/site-token';
+import { AppRefused, siteToken } from '../../bot/site-token';
 import { nameOfRow, watchRows } from '../../src/register/client/unreadable';
 import {
   createSharePointClient,
@@ -68,5 +68,6 @@ function explain(error: unknown): string {
     return `${error.message} Give this identity the permission on the site that this command needs, then run it again.`;
   if (error instanceof RegisterUnavailable)
     return `${error.message} Run this again later. It will continue where it stopped.`;
+  if (error instanceof AppRefused) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

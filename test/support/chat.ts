@@ -60,7 +60,15 @@ export interface Chat {
   shows(...words: readonly string[]): Promise<Posted>;
 }
 
-export async function openChats(service: string): Promise<Chats> {
+/** How people's chats reach the service where it is not of the local tenant. */
+interface Channel {
+  /** Where the service is to send its messages. */
+  readonly url: string;
+  readonly tenantId: string;
+  readonly authorization: () => Promise<string>;
+}
+
+export async function openChats(service: string, channel?: Channel): Promise<Chats> {
   const posted = new Map<string, Posted[]>();
   let failure = 0;
   const app = express();
@@ -98,7 +106,7 @@ export async function openChats(service: string): Promise<Chats> {
   return {
     url,
     postedIn: (conversation) => posted.get(conversation) ?? [],
-    of: (persona) => chatOf(persona, { service, url, posted }),
+    of: (persona) => chatOf(persona, { service, channel: channel ?? { url, tenantId: 'local' }, posted }),
     failWith: (status) => void (failure = status),
     close: () => new Promise((resolve) => void server.close(() => resolve()))
   };
@@ -106,14 +114,21 @@ export async function openChats(service: string): Promise<Chats> {
 
 function chatOf(
   persona: Persona,
-  { service, url, posted }: { service: string; url: string; posted: Map<string, Posted[]> }
+  {
+    service,
+    channel: { url, tenantId, authorization },
+    posted
+  }: { service: string; channel: Omit<Channel, 'authorization'> & Partial<Channel>; posted: Map<string, Posted[]> }
 ): Chat {
   const conversation = `chat-${persona.id}`;
   const mine = (): readonly Posted[] => posted.get(conversation) ?? [];
-  const send: Chat['send'] = (activity) =>
+  const send: Chat['send'] = async (activity) =>
     fetch(`${service}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(authorization && { authorization: await authorization() })
+      },
       body: JSON.stringify({
         id: randomUUID(),
         timestamp: new Date().toISOString(),
@@ -121,8 +136,8 @@ function chatOf(
         serviceUrl: url,
         from: { id: `29:${persona.id}`, name: persona.name, aadObjectId: persona.id },
         recipient: { id: '28:bot', name: 'Serious case reviews' },
-        conversation: { id: conversation, conversationType: 'personal', tenantId: 'local' },
-        channelData: { tenant: { id: 'local' } },
+        conversation: { id: conversation, conversationType: 'personal', tenantId },
+        channelData: { tenant: { id: tenantId } },
         locale: 'en-GB',
         ...activity
       })
