@@ -69,14 +69,14 @@ export async function openCloud(folder: string): Promise<Cloud> {
   let teams: Chats | undefined;
   const { ca, key, certificate } = hostCertificate(folder, HOSTS);
   const app = express();
-  app.use((request, response, next) => {
+  app.use((request, response, next): void => {
     asked.add(request.hostname);
-    if (request.hostname === 'login.microsoftonline.com') return issuers.entra(request, response, next);
-    if (request.hostname === 'login.botframework.com') return issuers.botFramework(request, response, next);
-    if (request.hostname === SITE_HOST) return passOn(request, response, addresses.port);
-    if (!issuers.isOfBot(request.headers.authorization)) return void response.sendStatus(401);
-    if (!teams) return void response.sendStatus(503);
-    passOn(request, response, Number(new URL(teams.url).port));
+    if (request.hostname === 'login.microsoftonline.com') void issuers.entra(request, response, next);
+    else if (request.hostname === 'login.botframework.com') void issuers.botFramework(request, response, next);
+    else if (request.hostname === SITE_HOST) passOn(request, response, addresses.port);
+    else if (!issuers.isOfBot(request.headers.authorization)) response.sendStatus(401);
+    else if (teams) passOn(request, response, Number(new URL(teams.url).port));
+    else response.sendStatus(503);
   });
   const server = createServer({ key, cert: certificate }, app).listen(0, '127.0.0.1');
   await once(server, 'listening');
