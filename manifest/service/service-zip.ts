@@ -15,7 +15,7 @@ const readMe = ({ version, scripts }: Package): string => `Serious case reviews 
 
 It needs Node 22.13 or later and nothing else. Unpack it anywhere, and set the variables of the guide for administrators.
 
-To start the service: node service.mjs
+To start the service: node --max-old-space-size=192 service.mjs
 To run a command of the guide, write “node service.mjs” for “npm run”, for example: node service.mjs provision
 Commands: ${commandsIn(scripts).join(', ')}
 To deploy to Azure: deploy/README.md

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import people from '../../sharepoint/local/people.json';
 import { PATHS } from '../../src/client/paths';
+import { openedLater } from '../bench/fill-register';
 import { notify } from '../journeys/story';
 import { openCloud } from '../support/cloud/cloud';
 import { install } from '../support/cloud/installed';
@@ -12,12 +13,14 @@ import { install } from '../support/cloud/installed';
 /** Requests at a time. */
 const AT_ONCE = 8;
 const SAMPLES = 20;
+/** Open reviews in the register meanwhile. */
+const OPEN = 4_000;
 const MOST_MB = 300;
 /** Of the memory in the first half after the first tenth, that of the second half may be more by this. */
 const LEVEL = 1.1;
 
 /**
- * Installs the release in production mode, sends `count` requests of every kind that people and their programs send,
+ * Installs the release in production mode with a long register, sends `count` requests of every kind that people and their programs send,
  * and reads how much memory the service has from time to time, in MB. Gives the figures, and what is wrong with them.
  */
 export async function soakMemory({
@@ -35,6 +38,8 @@ export async function soakMemory({
     await onSite('provision', '--people', join(__dirname, '..', '..', 'sharepoint', 'local', 'people.json'));
     for (const limit of ['limit-requests', 'limit-files', 'limit-strangers'])
       await onSite('setting', '--name', limit, '--to', '10000');
+    say(`Filling the register with ${OPEN} open reviews …`);
+    await openedLater(cloud.sp).inAll(OPEN);
     const service = await installed.start();
     const chats = await cloud.chats(service);
     const [inspector] = people
@@ -55,7 +60,9 @@ export async function soakMemory({
       () => get(PATHS.reminders, { authorization }),
       () => get(PATHS.reminders, { authorization: 'Bearer x' }),
       () => chat.say('my reviews'),
-      () => chat.say('find Winterbourne')
+      () => chat.say('find Winterbourne'),
+      () => get(PATHS.england, { authorization }),
+      () => get(`${PATHS.region}?region=South%20West`, { authorization })
     ];
     const memory: number[] = [];
     for (let sample = 0; sample < SAMPLES; sample += 1) {

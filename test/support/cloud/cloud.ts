@@ -3,12 +3,14 @@ import { request as ask } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { SPFI } from '@pnp/sp';
 import express from 'express';
 
 import { addressesFrom, TENANT_ID } from '../../../sharepoint/local/addresses';
 import { PROVISIONING_APP } from '../../../sharepoint/local/apps';
 import { createDataFolder } from '../../../sharepoint/local/data-folder';
 import { createTenant } from '../../../sharepoint/local/tenant';
+import { createSharePointClient } from '../../../src/register/client/sharepoint-client';
 import { openChats, type Chats } from '../chat';
 import { freePorts } from '../free-port';
 import { appCertificate, hostCertificate } from './authority';
@@ -35,6 +37,8 @@ export interface Cloud {
   readonly botId: string;
   /** The chats of people in Teams, with a service at an address. */
   chats(service: string): Promise<Chats>;
+  /** The site, written to as nobody but a test does. */
+  readonly sp: SPFI;
   /** Every host that was asked. */
   readonly asked: ReadonlySet<string>;
   /** Makes each request to SharePoint take longer, in milliseconds. */
@@ -82,6 +86,11 @@ export async function openCloud(folder: string): Promise<Cloud> {
   await once(server, 'listening');
   return {
     siteUrl,
+    sp: createSharePointClient({
+      siteUrl: addresses.site,
+      token: () => tenant.siteToken(PROVISIONING_APP),
+      patience: 'background'
+    }),
     tenantId: TENANT_ID,
     botId: BOT_APP,
     issuers,
