@@ -1,12 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import JSZip from 'jszip';
 
+import { CARRIED, type PackageFile } from '../../bot/program-files';
+import { PAINTER } from '../../bot/regional-report/png';
+import { FACES, ROBOTO } from '../../bot/regional-report/type/faces';
 import { bundle } from './bundle';
 import { notices, packagesIn } from './notices';
 import { readPackage, type Package } from './read-package';
 
-const FONTS = 'node_modules/pdfmake/fonts/Roboto';
+/** What programs of the release read beside themselves. */
+const FILES: readonly PackageFile[] = [...FACES.map(({ file }) => file), ROBOTO.files.bold, PAINTER];
 /** The same sources give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00Z');
 
@@ -31,9 +35,10 @@ export async function serviceZip(root: string): Promise<Uint8Array> {
   const zip = new JSZip();
   const add = (name: string, content: Uint8Array | string): void => void zip.file(name, content, { date: DATE });
   for (const [name, content] of Object.entries(files)) add(name, content);
-  for (const name of (await readdir(join(root, FONTS))).sort())
-    add(`fonts/${name}`, await readFile(join(root, FONTS, name)));
-  add('THIRD-PARTY-NOTICES.txt', await notices(root, packagesIn(made)));
+  for (const { package: name, path } of FILES)
+    add(`${CARRIED}/${basename(path)}`, await readFile(join(root, 'node_modules', name, path)));
+  const carried = FILES.map(({ package: name }) => `node_modules/${name}`);
+  add('THIRD-PARTY-NOTICES.txt', await notices(root, [...new Set([...packagesIn(made), ...carried])].sort()));
   add('README.txt', readMe(await readPackage(root)));
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
 }

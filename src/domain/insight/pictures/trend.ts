@@ -61,8 +61,10 @@ export const TREND_LABELS: Readonly<Record<'open' | 'late', string>> = { open: '
 const WIDTH = 396;
 const LEFT = 24;
 /** Above it is what the lines stand for. */
-const TOP = 30;
+const TOP = 34;
 const PLOT = 84;
+/** Clear of the lines, which may reach the top. */
+const MARK = TOP - 5;
 
 /**
  * Open reviews and those with overdue tasks as two lines, with the quarters marked below and by their ground. `period`:
@@ -159,13 +161,13 @@ function markOf({ from, until }: Period, first: string, last: string, x: (day: s
       is: 'line',
       tone: 'words',
       points: [
-        [start, TOP + 5],
-        [start, TOP],
-        [end, TOP],
-        [end, TOP + 5]
+        [start, TOP - 1],
+        [start, MARK],
+        [end, MARK],
+        [end, TOP - 1]
       ]
     },
-    { is: 'words', tone: 'words', x: end, y: TOP - 4, words: 'This report', align: 'end', size: 11 }
+    { is: 'words', tone: 'words', x: end, y: MARK - 4, words: 'This report', align: 'end', size: 11 }
   ];
 }
 

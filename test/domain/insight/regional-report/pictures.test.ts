@@ -87,7 +87,7 @@ describe('the pictures of a report (KP-6)', () => {
 describe('the period of the report on the trend', () => {
   const TODAY = '2012-10-02';
   const marked = (from: string, until: string) =>
-    drawTrend(trendOf([], TODAY), { from, until }).shapes.filter((shape) => shape.tone === 'words');
+    flat(drawTrend(trendOf([], TODAY), { from, until }).shapes).filter(({ is }) => is === 'words');
 
   test('is marked where it lies within the 12 months, and stays within the drawing', () => {
     const day = fc.integer({ min: -700, max: 60 }).map((days) => addDays(TODAY, days));
