@@ -43,7 +43,4 @@ export interface PackageFile {
 
 /** Where a file of a package is; in the release, all are in one folder. */
 export const packageFile = ({ package: name, path }: PackageFile): string =>
-  isRelease ? join(__dirname, CARRIED, basename(path)) : join(ROOT, 'node_modules', name, path);
-
-/** The folder of the release that has the files of packages. */
-export const CARRIED = 'fonts';
+  isRelease ? join(__dirname, 'fonts', basename(path)) : join(ROOT, 'node_modules', name, path);

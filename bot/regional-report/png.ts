@@ -4,7 +4,7 @@ import { packageFile, type PackageFile } from '../program-files';
 import { ROBOTO } from './type/faces';
 
 /** The program that draws SVG as PNG, in WebAssembly: it has no native part. */
-export const PAINTER: PackageFile = { package: '@resvg/resvg-wasm', path: 'index_bg.wasm' };
+const PAINTER: PackageFile = { package: '@resvg/resvg-wasm', path: 'index_bg.wasm' };
 
 /** Twice its size, so that it is sharp in print. */
 const SCALE = 2;

@@ -1,16 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import JSZip from 'jszip';
 
-import { CARRIED, type PackageFile } from '../../bot/program-files';
-import { PAINTER } from '../../bot/regional-report/png';
-import { FACES, ROBOTO } from '../../bot/regional-report/type/faces';
 import { bundle } from './bundle';
+import { carriedFiles, carriedPackages } from './carried';
 import { notices, packagesIn } from './notices';
 import { readPackage, type Package } from './read-package';
 
-/** What programs of the release read beside themselves. */
-const FILES: readonly PackageFile[] = [...FACES.map(({ file }) => file), ROBOTO.files.bold, PAINTER];
 /** The same sources give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00Z');
 
@@ -35,10 +29,9 @@ export async function serviceZip(root: string): Promise<Uint8Array> {
   const zip = new JSZip();
   const add = (name: string, content: Uint8Array | string): void => void zip.file(name, content, { date: DATE });
   for (const [name, content] of Object.entries(files)) add(name, content);
-  for (const { package: name, path } of FILES)
-    add(`${CARRIED}/${basename(path)}`, await readFile(join(root, 'node_modules', name, path)));
-  const carried = FILES.map(({ package: name }) => `node_modules/${name}`);
-  add('THIRD-PARTY-NOTICES.txt', await notices(root, [...new Set([...packagesIn(made), ...carried])].sort()));
+  for (const [name, content] of await carriedFiles(root)) add(`fonts/${name}`, content);
+  const packages = [...new Set([...packagesIn(made), ...carriedPackages])].sort();
+  add('THIRD-PARTY-NOTICES.txt', await notices(root, packages));
   add('README.txt', readMe(await readPackage(root)));
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
 }

@@ -49,16 +49,16 @@ export interface Run {
 }
 
 /** An accent after the code of its letter is one character with it, which no face has as a whole. */
-const parted = (character: string): readonly string[] =>
+const settable = (character: string): readonly string[] =>
   character === '\n' || faceOf(character) ? [character] : Array.from(character);
 
 /** Set where no face has a character, which a printed text does not hold, and for a line break at the beginning. */
 const [LAST_RESORT] = FACES;
 
-/** A printed text, parted where its font changes. A line break stays in the font before it. */
+/** A printed text, separated where its font changes. A line break stays in the font before it. */
 export function runsIn(printed: string): readonly Run[] {
   const runs: { text: string; face: Face }[] = [];
-  for (const character of charactersIn(printed).flatMap(parted)) {
+  for (const character of charactersIn(printed).flatMap(settable)) {
     const last = runs.at(-1);
     const face = character === '\n' ? last?.face : faceOf(character);
     if (last && (!face || last.face === face)) last.text += character;

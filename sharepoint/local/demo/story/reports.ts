@@ -2,7 +2,7 @@ import type { Posts } from './posts';
 import { addDays, addWorkingDays } from './working-days';
 
 /** A regional risk report as it is issued: on a day (YYYY-MM-DD), for a quarter. `by` is a directory id. */
-export interface DatedReport {
+interface DatedReport {
   readonly day: string;
   readonly region: string;
   readonly by: string;

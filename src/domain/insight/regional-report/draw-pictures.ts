@@ -13,7 +13,7 @@ import type { Span } from './period';
 import type { ReportPictures } from './pictures';
 
 /** A picture of a report. */
-export interface ReportPicture {
+interface ReportPicture {
   readonly id: keyof ReportPictures;
   readonly heading: string;
   /** What it shows, for those who cannot see it too. */

@@ -13,6 +13,9 @@ interface ReportPicturesProps {
   of: 'page' | 'print';
 }
 
+/** A table of more rows stays folded on a narrow page. */
+const MANY = 12;
+
 /** The pictures of a report, as they were when it was made; nothing in a report from before there were pictures. */
 export const ReportPictures: React.FC<ReportPicturesProps> = ({ report, of }) => {
   const css = useReportCss();
@@ -31,6 +34,7 @@ export const ReportPictures: React.FC<ReportPicturesProps> = ({ report, of }) =>
               title={heading}
               hint={sentence}
               headingLevel="h5"
+              isLong={rows.length > MANY ? true : undefined}
               drawing={<DrawingView labelledBy={name} describedBy={`${name}-hint`} drawing={drawing} />}
               table={
                 of === 'print' ? undefined : (

@@ -34,7 +34,7 @@ export const useReportCss = stylesOf((theme) => {
     summary: {
       margin: '0 0 16px',
       paddingLeft: 20,
-      maxWidth: '48rem',
+      maxWidth: '64rem',
       fontSize: 16,
       lineHeight: 24,
       [PRINT]: { fontSize: 12, lineHeight: 18, maxWidth: 'none' }

@@ -117,6 +117,8 @@ test('on paper there is the report alone, with nothing to press', async () => {
   const printed = document.querySelector('[data-scr-printed]');
   expect(printed?.parentElement).toBe(document.body);
   expect(printed?.querySelectorAll('tbody tr')).toHaveLength(2);
+  expect(printed?.textContent).toMatch(/@bottom-left { content: "Draft: not issued"/);
+  expect(printed?.textContent).toMatch(/@bottom-center { content: "OFFICIAL . SENSITIVE"/);
   expect(printed?.querySelectorAll('svg[role=img]')).toHaveLength(PICTURES.length);
   expect(printed?.querySelector('button')).toBeNull();
   const print = jest.fn();
