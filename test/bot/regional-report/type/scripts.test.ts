@@ -4,6 +4,9 @@ import { printedIn } from '../../../../bot/regional-report/type/runs';
 import { pdfText } from '../../../support/pdf-text';
 import { reportNaming, SCRIPTS } from '../scripts';
 
+// A file in every script, read by a process of its own.
+jest.setTimeout(120_000);
+
 describe('the PDF shows every script that people write in', () => {
   let text = '';
   beforeAll(async () => {
