@@ -38,7 +38,7 @@ const EXHAUSTIVE = [
   'bot/cards/{limits,renamed-terms,hostile-text,left-out}',
   'bot/exports/*',
   'sharepoint/local/demo/plan',
-  'bot/regional-report/{files,printable,shown-reports}'
+  'bot/regional-report/{files,printable,shown-reports,svg,type/scripts}'
 ].map((path) => `test/${path}.test.ts`);
 /** What several of these tests begin with is made once in a run. */
 const templates = {

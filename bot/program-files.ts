@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A program that reads one file: its script, and the folders and files that it may read. */
@@ -35,6 +35,12 @@ export const REPORT_THREAD: ThreadProgram = isRelease
       execArgv: ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(require.resolve('tsx')).href]
     };
 
-/** The file of a font by its name, such as Roboto-Regular.ttf. */
-export const fontFile = (name: string): string =>
-  isRelease ? join(__dirname, 'fonts', name) : require.resolve(`pdfmake/fonts/Roboto/${name}`);
+/** A file of a package that the release carries along: a font, or the program that draws pictures. */
+export interface PackageFile {
+  readonly package: string;
+  readonly path: string;
+}
+
+/** Where a file of a package is; in the release, all are in one folder. */
+export const packageFile = ({ package: name, path }: PackageFile): string =>
+  isRelease ? join(__dirname, 'fonts', basename(path)) : join(ROOT, 'node_modules', name, path);

@@ -1,46 +1,55 @@
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
+import type { Column, Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { pageOf, pageParts, pageWords, type PageColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
+import { drawPictures } from '../../src/domain/insight/regional-report/draw-pictures';
 import type { RegionalReport, ShownReport } from '../../src/domain/insight/regional-report/report';
 import {
   aboutWords,
   correctionWords,
+  FIGURES_HEADING,
   isLoud,
   LINES_HEADING,
   NO_LINES,
   NOTES_HEADING,
+  PICTURES_HEADING,
   stampOf,
   standingWords,
+  SUMMARY_HEADING,
   titleWords
 } from '../../src/domain/insight/regional-report/words';
 import { INK } from '../papers/word/looks';
 import { MARKING } from '../papers/word/running';
-import { fontFile } from '../program-files';
 import { printableReport } from './printable';
 import { figureRows, madeBy, RISK_INKS, wholeTitle } from './marks';
-
-/**
- * Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that
- * every reader has do not.
- */
-const face = (name: string): string => fontFile(`Roboto-${name}.ttf`);
-const FONTS = {
-  Roboto: { normal: face('Regular'), bold: face('Medium'), italics: face('Italic'), bolditalics: face('MediumItalic') }
-} as const satisfies TFontDictionary;
-const FACES: readonly string[] = Object.values(FONTS.Roboto);
+import { svgOf } from './svg';
+import { ROBOTO } from './type/faces';
+import { FONT_FILES, fontsNeeded, setText } from './type/set-text';
 
 const colour = (digits: string): string => `#${digits}`;
 const SIDE = 42;
 const CENTIMETRE = 28.35;
+const WIDTH = 841.89 - 2 * SIDE;
+
+const BODY = 10;
+const RUNNING = 8;
+const CELL = 8;
+
+/** What the library reads fonts from before it reads the disk. In Node it is there as well, but its types do not tell. */
+const { virtualfs } = pdfmake as typeof pdfmake & {
+  readonly virtualfs: { readonly writeFileSync: (name: string, bytes: Buffer) => void };
+};
 
 /** A report as a PDF file on landscape pages. The same report gives the same words on the same pages. */
 export function pdfReport(report: ShownReport): Promise<Uint8Array> {
-  pdfmake.setFonts(FONTS);
+  const definition = definitionOf(printableReport(report), report);
+  const { fonts, contents } = fontsNeeded();
+  pdfmake.setFonts(fonts);
+  for (const [name, bytes] of contents) virtualfs.writeFileSync(name, bytes);
   // Nothing is fetched, and nothing of the machine is read but the fonts.
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => FACES.includes(path));
-  return pdfmake.createPdf(definitionOf(printableReport(report), report)).getBuffer();
+  pdfmake.setLocalAccessPolicy((path) => FONT_FILES.includes(path));
+  return pdfmake.createPdf(definition).getBuffer();
 }
 
 /** Its pages show what the font has; its properties, which need no font, what was typed. */
@@ -67,7 +76,7 @@ function definitionOf(shown: ShownReport, typed: ShownReport): TDocumentDefiniti
         { text: MARKING, style: 'marking' },
         {
           columns: [
-            { text: titleWords(shown), style: 'running' },
+            setText(titleWords(shown), { width: WIDTH / 2, size: RUNNING, style: 'running' }),
             { text: report.region, style: 'running', alignment: 'right' }
           ]
         }
@@ -78,36 +87,75 @@ function definitionOf(shown: ShownReport, typed: ShownReport): TDocumentDefiniti
       stack: [
         {
           columns: [
-            { text: standingWords(shown), style: 'running' },
+            setText(standingWords(shown), { width: WIDTH / 2, size: RUNNING, style: 'running' }),
             { text: `Page ${page} of ${pages}`, style: 'running', alignment: 'right' }
           ]
         },
         { text: MARKING, style: 'marking' }
       ]
     }),
-    defaultStyle: { font: 'Roboto', fontSize: 10, color: colour(INK.text), lineHeight: 1.15 },
+    defaultStyle: { font: ROBOTO.name, fontSize: BODY, color: colour(INK.text), lineHeight: 1.15 },
     styles: {
       title: { fontSize: 26, bold: true, color: colour(INK.accent), margin: [0, 6, 0, 2] },
       subtitle: { fontSize: 14, color: colour(INK.soft), margin: [0, 0, 0, 10] },
       heading: { fontSize: 15, bold: true, color: colour(INK.accent), margin: [0, 14, 0, 6] },
       marking: { fontSize: 8, bold: true, alignment: 'center' },
-      running: { fontSize: 8, color: colour(INK.soft) },
-      cell: { fontSize: 8 },
+      running: { fontSize: RUNNING, color: colour(INK.soft) },
+      pictureHeading: { fontSize: 12, bold: true, margin: [0, 0, 0, 2] },
+      pictureWords: { fontSize: 9, color: colour(INK.soft), margin: [0, 0, 0, 6] },
       tableHead: { fontSize: 8.5, bold: true, color: colour(INK.paper), fillColor: colour(INK.accent) }
     },
     content: [
       ...(stamp === '' ? [] : [{ text: stamp, style: 'title' }]),
       { text: report.title, style: 'title' },
       { text: aboutWords(report), style: 'subtitle' },
-      ...correctionWords(shown).map((text): Content => ({ text, bold: true, margin: [0, 0, 0, 6] })),
-      { text: `${standingWords(shown)}. ${report.since}`, margin: [0, 0, 0, 12] },
+      ...correctionWords(shown).map((words) => paragraph(words, { bold: true, margin: [0, 0, 0, 6] })),
+      paragraph(`${standingWords(shown)}. ${report.since}`, { margin: [0, 0, 0, 8] }),
+      ...summary(report),
+      { text: FIGURES_HEADING, style: 'heading' },
       figures(report),
+      ...pictures(report),
       { text: NOTES_HEADING, style: 'heading' },
-      { ul: report.notes.map((note) => ({ text: note, margin: [0, 0, 0, 3] })) },
+      { ul: report.notes.map((note) => paragraph(note, { margin: [0, 0, 0, 3] })) },
       { text: LINES_HEADING, style: 'heading', pageBreak: 'before', margin: [0, 0, 0, 6] },
       report.lines.length === 0 ? { text: NO_LINES } : lines(report)
     ]
   };
+}
+
+const paragraph = (words: string, style: Style = {}): Content =>
+  setText(words, { width: WIDTH - 20, size: BODY, ...style });
+
+const summary = ({ summary: sentences }: RegionalReport): readonly Content[] =>
+  sentences.length === 0
+    ? []
+    : [
+        { text: SUMMARY_HEADING, style: 'heading' },
+        { ul: sentences.map((text) => ({ text, margin: [0, 0, 0, 3] })), fontSize: 12 }
+      ];
+
+/** Between two pictures. */
+const GUTTER = 26;
+const PICTURE = (WIDTH - GUTTER) / 2;
+/** Of the width: two rows stand on a page. */
+const DRAWN = 0.98;
+
+/** Two and two beside each other, none cut by the end of a page. */
+function pictures(report: RegionalReport): readonly Content[] {
+  const all = drawPictures(report).map(({ heading, sentence, drawing }): Column => ({
+    width: PICTURE,
+    stack: [
+      { text: heading, style: 'pictureHeading' },
+      { text: sentence, style: 'pictureWords' },
+      { svg: svgOf(drawing), width: PICTURE * DRAWN }
+    ]
+  }));
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, row): Content => {
+    const columns: Content = { columns: all.slice(row * 2, row * 2 + 2), columnGap: GUTTER, margin: [0, 0, 0, 10] };
+    return row > 0
+      ? { stack: [columns], unbreakable: true }
+      : { stack: [{ text: PICTURES_HEADING, style: 'heading', margin: [0, 0, 0, 4] }, columns], pageBreak: 'before' };
+  });
 }
 
 const rule = {
@@ -128,21 +176,21 @@ const figures = ({ figures: all }: RegionalReport): Content => ({
   layout: rule
 });
 
-const WIDTH = 841.89 - 2 * SIDE;
 /** What the library leaves beside the words of a cell, on both sides together. */
 const PADDING = 8;
 
 function lines(report: RegionalReport): Content {
   const page = pageOf(report);
+  const widths = page.map(({ share }) => (WIDTH * share) / 100 - PADDING);
   return {
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: page.map(({ share }) => (WIDTH * share) / 100 - PADDING),
+      widths,
       body: [
-        page.map(({ heading }) => ({ text: heading, style: 'tableHead' })),
-        ...report.lines.map((line) => page.map((column) => cellOf(line, column)))
+        page.map(({ heading }, at) => setText(heading, { width: widths[at] ?? 0, size: CELL, style: 'tableHead' })),
+        ...report.lines.map((line) => page.map((column, at) => cellOf(line, column, widths[at] ?? 0)))
       ]
     },
     layout: rule
@@ -150,10 +198,10 @@ function lines(report: RegionalReport): Content {
 }
 
 /** The words of a cell, one below the other; the rating stands in its colour as well. */
-function cellOf(line: ReportLine, page: PageColumn): Content {
+function cellOf(line: ReportLine, page: PageColumn, width: number): Content {
   const { fill, ink } = RISK_INKS[line.risk];
   return {
-    style: 'cell',
+    fontSize: CELL,
     stack: pageParts(line.cells, page).map((column): Content => {
       const text = pageWords(line.cells, column);
       if (column === 'risk')
@@ -161,7 +209,7 @@ function cellOf(line: ReportLine, page: PageColumn): Content {
           text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }],
           margin: [0, 0, 0, 2]
         };
-      return { text, bold: isLoud(line, column), margin: [0, 0, 0, 2] };
+      return setText(text, { width, size: CELL, bold: isLoud(line, column), margin: [0, 0, 0, 2] });
     })
   };
 }

@@ -6,6 +6,7 @@ import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { mayIssue, mayPreview, mayRead } from '../../src/domain/insight/regional-report/issuing';
+import { lookedBackTo } from '../../src/domain/insight/figures';
 import type { Span } from '../../src/domain/insight/regional-report/period';
 import { previousOf, replacementOf } from '../../src/domain/insight/regional-report/corrections';
 import { placeAmong, type IssueWish } from '../../src/domain/insight/regional-report/replacing';
@@ -76,10 +77,12 @@ export function createReports({
     o: { readonly kept: readonly SavedReport[]; readonly at: string; readonly settings: Settings }
   ): Promise<Answer<{ readonly report: RegionalReport }>> {
     const today = ukDay(o.at);
+    // The pictures look back on 12 months, whatever the period.
+    const lookedBack = lookedBackTo(today);
     const last = previousOf(o.kept, { from }, corrects);
     const [stored, { open, closed, missing }] = await Promise.all([
       last && readReport(sp, region, last.number),
-      readRegion(sp, region, { since: from, today })
+      readRegion(sp, region, { since: from < lookedBack ? from : lookedBack, today })
     ]);
     if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
     const report = regionalReport({

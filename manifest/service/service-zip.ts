@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import JSZip from 'jszip';
 
 import { bundle } from './bundle';
+import { carriedFiles, carriedPackages } from './carried';
 import { notices, packagesIn } from './notices';
 import { readPackage, type Package } from './read-package';
 
-const FONTS = 'node_modules/pdfmake/fonts/Roboto';
 const DEPLOY = 'docs/deploy';
 /** The same sources give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00Z');
@@ -33,11 +31,11 @@ export async function serviceZip(root: string): Promise<Uint8Array> {
   const zip = new JSZip();
   const add = (name: string, content: Uint8Array | string): void => void zip.file(name, content, { date: DATE });
   for (const [name, content] of Object.entries(files)) add(name, content);
-  for (const name of (await readdir(join(root, FONTS))).sort())
-    add(`fonts/${name}`, await readFile(join(root, FONTS, name)));
+  for (const [name, content] of await carriedFiles(root)) add(`fonts/${name}`, content);
   for (const name of (await readdir(join(root, DEPLOY))).sort())
     add(`deploy/${name}`, await readFile(join(root, DEPLOY, name)));
-  add('THIRD-PARTY-NOTICES.txt', await notices(root, packagesIn(made)));
+  const packages = [...new Set([...packagesIn(made), ...carriedPackages])].sort();
+  add('THIRD-PARTY-NOTICES.txt', await notices(root, packages));
   add('README.txt', readMe(await readPackage(root)));
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
 }

@@ -12,6 +12,7 @@ import { day, json, line, LONGEST_NOTE, whole } from './client/cells';
 import { DayCell } from './client/read-day';
 import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
+import { ReportPicturesSchema } from './report-pictures';
 import { addEachUnlessThere, addUnlessThere } from './client/write-row';
 
 /** A report in a list of them. `issuedOn` is UTC; `corrects` is the number of the one that it replaced. */
@@ -58,6 +59,8 @@ export const RegionalReportSchema: v.GenericSchema<unknown, RegionalReport> = v.
   until: v.string(),
   asOf: v.string(),
   since: v.string(),
+  summary: v.optional(v.array(v.string()), []),
+  pictures: v.optional(ReportPicturesSchema),
   figures: v.array(v.object({ label: v.string(), figure: v.string() })),
   headings: CellsSchema,
   // Reports from before a site could rename terms have the standard headings.

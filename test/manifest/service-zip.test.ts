@@ -14,7 +14,7 @@ import { outlookFile } from '../bot/letters/outlook-file';
 import { at, pdfFile } from '../bot/letters/pdf-file';
 import { linesIn } from '../bot/letters/reading';
 import { said, wordFile } from '../bot/letters/word-file';
-import { exampleReport } from '../bot/regional-report/example';
+import { reportNaming, SCRIPTS } from '../bot/regional-report/scripts';
 import { freePorts } from '../support/free-port';
 import { until } from '../support/until';
 
@@ -59,7 +59,16 @@ test('the release has the service, its map, its two other programs, its fonts, t
 
 test('it names every package in it with its licence, and has none of the web part', async () => {
   const notices = (await zip.file('THIRD-PARTY-NOTICES.txt')?.async('string')) ?? '';
-  for (const name of ['botbuilder', '@pnp/sp', 'pdfjs-dist', 'postal-mime', 'valibot', 'pdfmake'])
+  for (const name of [
+    'botbuilder',
+    '@pnp/sp',
+    'pdfjs-dist',
+    'postal-mime',
+    'valibot',
+    'pdfmake',
+    '@fontsource/noto-emoji',
+    '@resvg/resvg-wasm'
+  ])
     expect(notices).toMatch(new RegExp(`\\n${name} \\d`));
   expect(notices).not.toMatch(OF_THE_WEB_PART);
 });
@@ -95,10 +104,10 @@ test('its reader reads a PDF file, a Word file and both kinds of mail', async ()
   }
 });
 
-test('its thread makes each file of a report, with its own fonts', async () => {
+test('its thread makes each file of a report, with its own fonts and pictures, in every script', async () => {
   const { render, end } = createRenderThread({ script: join(folder, 'report.mjs'), execArgv: [] });
-  for (const format of REPORT_FORMATS)
-    expect((await render('p1', exampleReport(), format)).length).toBeGreaterThan(1_000);
+  const report = reportNaming(Object.values(SCRIPTS));
+  for (const format of REPORT_FORMATS) expect((await render('p1', report, format)).length).toBeGreaterThan(1_000);
   await end();
 });
 

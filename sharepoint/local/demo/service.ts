@@ -6,7 +6,7 @@ import type { RunningTenant } from './people';
 interface Told {
   readonly as: string;
   readonly at: string;
-  readonly path: '/api/commands' | '/api/directory' | '/api/told-time';
+  readonly path: '/api/commands' | '/api/directory' | '/api/reports' | '/api/told-time';
   /** What it is called where it is refused. */
   readonly what: string;
   readonly body: unknown;

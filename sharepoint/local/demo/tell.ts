@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Progress } from './progress';
 import type { Send } from './service';
 import { stableKey } from './stable-key';
-import type { Plan, PlannedPosting, PlannedStep } from './story/plan';
+import type { Plan, PlannedPosting, PlannedReport, PlannedStep } from './story/plan';
 import { addDays } from './story/working-days';
 
 /** Writes in the Word file of a review as its author (directory id), at a UTC time. */
@@ -52,6 +52,14 @@ export async function tell(o: Telling): Promise<Progress> {
         body: { action, given }
       });
     await settle(`${part.from}T07:00:00.000Z`, waitFor);
+    for (const { at, by, region, from, until } of part.reports)
+      await send({
+        as: by,
+        at,
+        path: '/api/reports',
+        what: `The report of ${region} from ${from} to ${until}`,
+        body: { region, from, until, key: stableKey(`report ${region} ${from}`) }
+      });
     const references = await tellSteps(part.steps, progress.references, o);
     await settle(`${part.until}T18:00:00.000Z`, waitFor);
     progress = { ...progress, toldTo: part.until, references };
@@ -64,13 +72,17 @@ interface Part {
   readonly from: string;
   readonly until: string;
   readonly postings: readonly PlannedPosting[];
+  readonly reports: readonly PlannedReport[];
   readonly steps: readonly PlannedStep[];
 }
 
-/** The parts of a plan: each begins on a day on which the Directory changes, with the recent days, or after a time. */
-function partsOf({ postings, steps }: Plan, recent: string): readonly Part[] {
+/**
+ * The parts of a plan: each begins on a day on which the Directory changes or reports are issued, with the recent days,
+ * or after a time.
+ */
+function partsOf({ postings, reports, steps }: Plan, recent: string): readonly Part[] {
   const dayOf = ({ at }: { readonly at: string }): string => at.slice(0, 10);
-  const changes = new Set([...postings.map(dayOf), recent]);
+  const changes = new Set([...[...postings, ...reports].map(dayOf), recent]);
   const days = [...new Set([...steps.map(dayOf), ...changes])].sort();
   const starts = days.reduce<readonly string[]>((found, day) => {
     const last = found.at(-1);
@@ -84,6 +96,7 @@ function partsOf({ postings, steps }: Plan, recent: string): readonly Part[] {
       from,
       until: next === undefined ? (days.at(-1) ?? from) : addDays(next, -1),
       postings: postings.filter(isWithin),
+      reports: reports.filter(isWithin),
       steps: steps.filter(isWithin)
     };
   });

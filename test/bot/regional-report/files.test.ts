@@ -1,8 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { hashOf } from '../../../bot/hash';
+import { svgOf } from '../../../bot/regional-report/svg';
 import { renderReport } from '../../../bot/regional-report/rendering';
 import { REPORT_COLUMN_IDS, type ReportColumn } from '../../../src/domain/insight/regional-report/columns';
+import { drawPictures } from '../../../src/domain/insight/regional-report/draw-pictures';
 import { longDay } from '../../../src/domain/dates';
 import type { IssuedReport } from '../../../src/domain/insight/regional-report/report';
 import { contentOf, issuedIn } from '../../../src/register/reports';
@@ -44,6 +46,21 @@ describe('Word', () => {
     }
   });
 
+  it('has its summary, and each picture under its heading with words for those who cannot see it', async () => {
+    const part = await zipped('docx', report);
+    const body = await part('word/document.xml');
+    for (const sentence of report.report.summary) expect(plain(body)).toContain(sentence);
+    const pictures = drawPictures(report.report);
+    expect([...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words)).toEqual(
+      pictures.map(({ heading, sentence }) => `${heading}. ${sentence}`)
+    );
+    for (const [at, { heading, drawing }] of pictures.entries()) {
+      expect(body).toMatch(new RegExp(`<w:pStyle w:val="Heading2"/>(?:(?!</w:p>).)*${heading}`));
+      expect(await part(`word/media/image${at + 1}.svg`)).toBe(svgOf(drawing));
+    }
+    expect(await part('docProps/core.xml')).toContain('<dc:language>en-GB</dc:language>');
+  });
+
   it('has the same bytes whenever it is made from what was kept', async () => {
     const first = await renderReport(report, 'docx');
     jest.useFakeTimers({
@@ -83,6 +100,24 @@ describe('Excel', () => {
     expect(figures.get('Open when it ended')).toEqual({ is: 'number', number: 7 });
     expect(figures.get('Closed')).toEqual({ is: 'number', number: 1 });
     expect(figures.get('Tasks completed on time')?.is).toBe('text');
+  });
+
+  it('has its summary, and its pictures with their figures as numbers and days', async () => {
+    const { rows } = await sheetOf(2, report);
+    for (const sentence of report.report.summary) expect(rows.flat()).toContain(sentence);
+    const { cells, names } = await sheetOf(3, report);
+    expect(names).toEqual(['Reviews', 'Report', 'Pictures']);
+    for (const { heading, columns, rows: counted } of drawPictures(report.report)) {
+      const begins = cells.findIndex(([first]) => first?.is === 'text' && first.text === heading);
+      const table = cells.slice(begins + 2, begins + 3 + counted.length).map((row) => row.slice(0, columns.length));
+      expect(table[0]?.map(inWords)).toEqual(columns);
+      expect(table.slice(1).map(([, ...figures]) => figures)).toEqual(
+        counted.map(({ figures }) => figures.map((number) => ({ is: 'number', number })))
+      );
+    }
+    expect(cells.flat()).toContainEqual({ is: 'day', day: '2012-10-02' });
+    const drawing = await (await zipped('xlsx', report))('xl/drawings/drawing3.xml');
+    expect(drawing.match(/<xdr:pic>/g)).toHaveLength(drawPictures(report.report).length);
   });
 
   it('has no cell that runs: what begins with = + - or @ is text, in a column of days too', async () => {
@@ -153,6 +188,13 @@ describe('PDF', () => {
     expect(text).toMatch(/\/MediaBox \[0 0 841\.89 595\.28\]/);
     expect(text).toMatch(/\/FontFile2/);
     expect(text).toMatch(/\/Lang/);
+  });
+
+  it('has its summary and its pictures, with what each shows, before the table', async () => {
+    const words = pdfWords(await pdf(report)).join(' ');
+    for (const sentence of [...report.report.summary, ...drawPictures(report.report).map((one) => one.sentence)])
+      expect(words).toContain(sentence);
+    expect(words.indexOf('Risk ratings over 12 months')).toBeLessThan(words.indexOf('Adult reviews'));
   });
 
   it('shows the same whenever it is made, and more for more reviews', async () => {

@@ -42,7 +42,7 @@ describe('a draft, a corrected and a replaced report', () => {
     '%s says so in Excel: in the name of its first sheet, and in full',
     async (_what, of, stamp, sentence) => {
       const { names, rows } = await sheetOf(2, of);
-      expect(names).toEqual([stamp.replace(':', ','), 'Report']);
+      expect(names).toEqual([stamp.replace(':', ','), 'Report', 'Pictures']);
       expect(rows[0]?.[0]).toContain(stamp);
       expect(rows.flat()).toContain(sentence);
     }
@@ -60,7 +60,7 @@ describe('a draft, a corrected and a replaced report', () => {
   });
 
   it('one that counts has no such words', async () => {
-    expect((await sheetOf(1, report)).names).toEqual(['Reviews', 'Report']);
+    expect((await sheetOf(1, report)).names).toEqual(['Reviews', 'Report', 'Pictures']);
     expect(plain(await (await zipped('docx', report))('word/document.xml'))).not.toMatch(/Draft:|Corrected|Replaced/);
     expect(pdfWords(await renderReport(report, 'pdf')).join(' ')).not.toMatch(/Draft:|Corrected|Replaced/);
   });

@@ -5,6 +5,7 @@ import { writeCourse } from './courses';
 import { createDiary } from './diary';
 import { postsBetween, type Posts } from './posts';
 import { publishedSteps } from './published';
+import { reportsBetween } from './reports';
 import type { DatedStep } from './step';
 import { subjectsBetween } from './subjects';
 import { addDays, workingDayAt } from './working-days';
@@ -29,11 +30,21 @@ export interface PlannedPosting {
   readonly given: Readonly<Record<string, string>>;
 }
 
+/** A regional risk report as it is issued: at a UTC time, by a person (directory id), for a quarter (YYYY-MM-DD). */
+export interface PlannedReport {
+  readonly at: string;
+  readonly region: string;
+  readonly by: string;
+  readonly from: string;
+  readonly until: string;
+}
+
 /** What is told of the time up to a day, in the order of its times. */
 export interface Plan {
   /** The UTC time before the first of all. */
   readonly from: string;
   readonly postings: readonly PlannedPosting[];
+  readonly reports: readonly PlannedReport[];
   readonly steps: readonly PlannedStep[];
 }
 
@@ -52,7 +63,12 @@ export function planUntil(today: string, extent: Extent): Plan {
   const steps = [...published, ...invented].sort(
     (a, b) => a.at.localeCompare(b.at) || a.review.localeCompare(b.review)
   );
-  return { from: `${first}T06:00:00.000Z`, postings: postingsOf(posts, first, last), steps };
+  return {
+    from: `${first}T06:00:00.000Z`,
+    postings: postingsOf(posts, first, last),
+    reports: reportsOf(posts, first, last),
+    steps
+  };
 }
 
 const inventedSteps = (first: string, last: string, posts: Posts): readonly PlannedStep[] =>
@@ -85,6 +101,10 @@ function timed(review: string, steps: readonly DatedStep[]): readonly PlannedSte
 
 const timeOn = (day: string, minutes: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000).toISOString();
+
+/** The reports are issued before anybody works on that day, so that each says what the day before left. */
+const reportsOf = (posts: Posts, first: string, last: string): readonly PlannedReport[] =>
+  reportsBetween(first, last, posts).map(({ day, ...report }) => ({ ...report, at: timeOn(day, 7 * 60 + 30) }));
 
 /** The changes of the Directory, told before anybody works on that day. A cover is entered on the day before it. */
 function postingsOf({ colleagues, covers }: Posts, first: string, last: string): readonly PlannedPosting[] {

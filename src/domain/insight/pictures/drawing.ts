@@ -63,6 +63,9 @@ export type Shape =
 /** The size of the words in every picture. */
 export const SMALL = 12;
 
+/** What a page calls the day on which it is drawn. */
+export const TODAY_WORDS = 'Today';
+
 export const round = (number: number): number => Math.round(number * 10) / 10;
 
 /** The top of a scale for these numbers: even, so that its middle is a whole number. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, longDay, weekdayAndDay } from '../../dates';
 import { inFigures, several } from '../../several';
-import { round, SMALL, type Drawing, type Shape } from './drawing';
+import { round, SMALL, TODAY_WORDS, type Drawing, type Shape } from './drawing';
 
 /** A day of the calendar, YYYY-MM-DD. `isAhead`: from today on, within the next four weeks. */
 interface DueDay {
@@ -36,8 +36,15 @@ const STEP = WIDTH / WEEKDAYS.length;
 const HEAD = 20;
 const ROW = 36;
 
-/** A page of a calendar. Each day has its number above, and how many reviews have a task due on it below. */
-export const drawDueCalendar = (weeks: readonly (readonly DueDay[])[], today: string): Drawing => ({
+/**
+ * A page of a calendar. Each day has its number above, and how many reviews have a task due on it below. `todayWords`:
+ * what the first day is called; a document is read later than on that day.
+ */
+export const drawDueCalendar = (
+  weeks: readonly (readonly DueDay[])[],
+  today: string,
+  todayWords = TODAY_WORDS
+): Drawing => ({
   width: WIDTH,
   height: HEAD + weeks.length * ROW,
   shapes: [
@@ -51,12 +58,16 @@ export const drawDueCalendar = (weeks: readonly (readonly DueDay[])[], today: st
       size: SMALL
     })),
     ...weeks.flatMap((days, week) =>
-      days.flatMap((day, place) => drawDay(day, round(place * STEP), HEAD + week * ROW, today))
+      days.flatMap((day, place) => drawDay(day, [round(place * STEP), HEAD + week * ROW], { today, todayWords }))
     )
   ]
 });
 
-function drawDay({ day, isAhead, count }: DueDay, x: number, y: number, today: string): readonly Shape[] {
+function drawDay(
+  { day, isAhead, count }: DueDay,
+  [x, y]: readonly [number, number],
+  { today, todayWords }: { readonly today: string; readonly todayWords: string }
+): readonly Shape[] {
   if (!isAhead) return [];
   const frame = { x: x + 1, y: y + 1, width: round(STEP - 2), height: ROW - 2 };
   const [date = '', month = ''] = longDay(day).split(' ');
@@ -65,7 +76,7 @@ function drawDay({ day, isAhead, count }: DueDay, x: number, y: number, today: s
     tone: day === today ? 'words' : 'quiet',
     x: x + 5,
     y: y + 14,
-    words: day === today ? 'Today' : date === '1' ? `1 ${month.slice(0, 3)}` : date,
+    words: day === today ? todayWords : date === '1' ? `1 ${month.slice(0, 3)}` : date,
     align: 'start',
     size: 11,
     ...(day === today ? { bold: true as const } : {})

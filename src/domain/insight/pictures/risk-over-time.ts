@@ -2,7 +2,7 @@ import { addMonths } from '../../dates';
 import { RISK_LABELS, RISK_LEVELS, type RiskLevel } from '../../review/risk';
 import { ratingOn, wasOpenOn, type ReviewLifespan } from '../figures';
 import { inFigures, several } from '../../several';
-import { round, SMALL, topOf, type Drawing, type Shape } from './drawing';
+import { round, SMALL, TODAY_WORDS, topOf, type Drawing, type Shape } from './drawing';
 import { monthOf } from './trend';
 
 export const RATINGS = [...RISK_LEVELS, 'unrated'] as const;
@@ -33,8 +33,11 @@ const NUMBERS = 40;
 const ROW = 44;
 const BARS = WIDTH - LABELS - NUMBERS;
 
-/** A row of bars for each rating, one bar a month, all on one scale, with the number of today at its end. */
-export function drawRiskOverTime(months: readonly RatedOn[]): Drawing {
+/**
+ * A row of bars for each rating, one bar a month, all on one scale, with the number of the last at its end. `todayWords`: what the last
+ * is called; a document is read later than on that day.
+ */
+export function drawRiskOverTime(months: readonly RatedOn[], todayWords = TODAY_WORDS): Drawing {
   const top = topOf(months.flatMap(({ counts }) => Object.values(counts)));
   const step = BARS / months.length;
   const last = months.at(-1);
@@ -81,7 +84,7 @@ export function drawRiskOverTime(months: readonly RatedOn[]): Drawing {
                 tone: 'quiet',
                 x: round(LABELS + place * step + step / 2),
                 y: RATINGS.length * ROW + 12,
-                words: place === months.length - 1 ? 'Today' : monthOf(day),
+                words: place === months.length - 1 ? todayWords : monthOf(day),
                 align: 'middle',
                 size: 11
               }

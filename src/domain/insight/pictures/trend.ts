@@ -61,11 +61,16 @@ export const TREND_LABELS: Readonly<Record<'open' | 'late', string>> = { open: '
 const WIDTH = 396;
 const LEFT = 24;
 /** Above it is what the lines stand for. */
-const TOP = 30;
+const TOP = 34;
 const PLOT = 84;
+/** Clear of the lines, which may reach the top. */
+const MARK = TOP - 5;
 
-/** Open reviews and those with overdue tasks as two lines, with the quarters marked below and by their ground. */
-export function drawTrend(points: readonly Point[]): Drawing {
+/**
+ * Open reviews and those with overdue tasks as two lines, with the quarters marked below and by their ground. `period`:
+ * the days that a report is about, marked above.
+ */
+export function drawTrend(points: readonly Point[], period?: Period): Drawing {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return { width: WIDTH, height: 0, shapes: [] };
   const top = topOf(points.map(({ open }) => open));
@@ -104,6 +109,7 @@ export function drawTrend(points: readonly Point[]): Drawing {
               { is: 'words', tone: 'quiet', x: start + 2, y: TOP + PLOT + 16, words: label, align: 'start', size: 11 }
             ];
       }),
+      ...(period ? markOf(period, first.day, last.day, x) : []),
       ...[0, top].flatMap((number): readonly Shape[] => [
         {
           is: 'line',
@@ -138,6 +144,31 @@ export function drawTrend(points: readonly Point[]): Drawing {
       }
     ]
   };
+}
+
+/** The first and the last day of a period, YYYY-MM-DD. */
+interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A bracket above the days of a period, as far as they are drawn; nothing where none are. */
+function markOf({ from, until }: Period, first: string, last: string, x: (day: string) => number): readonly Shape[] {
+  if (until < first || from > last) return [];
+  const [start, end] = [x(from < first ? first : from), x(until > last ? last : until)];
+  return [
+    {
+      is: 'line',
+      tone: 'words',
+      points: [
+        [start, TOP - 1],
+        [start, MARK],
+        [end, MARK],
+        [end, TOP - 1]
+      ]
+    },
+    { is: 'words', tone: 'words', x: end, y: MARK - 4, words: 'This report', align: 'end', size: 11 }
+  ];
 }
 
 const keyOf = (tone: 'open' | 'overdue', words: string, x: number): readonly Shape[] => [

@@ -152,10 +152,14 @@ function actionWords(regulated: number, overdue: readonly Action[]): string {
     : `${overdue.length} of ${regulated} (${overdue.map(({ id }) => id).join(', ')})`;
 }
 
+/** Whether the report of a review will be published and has not been yet. */
+export const isPublicationPlanned = ({ tracks }: Pick<Review, 'tracks'>): boolean =>
+  ['intended', 'arranged'].includes(tracks.publication);
+
 function publicationWords(review: Review): string {
   const { label } = STATE_WORDS.publication[review.tracks.publication];
   if (review.tracks.publication === 'published')
     return `${label} on ${longDay(lastAnswer(review, 'record-published', 'publishedOn'))}`;
-  const planned = ['intended', 'arranged'].includes(review.tracks.publication) ? plannedOn(review) : '';
+  const planned = isPublicationPlanned(review) ? plannedOn(review) : '';
   return planned === '' ? label : `${label}, expected on ${longDay(planned)}`;
 }

@@ -2,12 +2,15 @@ import { ATTENTION_RULE } from '../../duties/attention';
 import { longDay } from '../../dates';
 import { completedBetween, enteredLateBetween, lifespanOf } from '../figures';
 import type { ReviewWithDuties } from '../../review/review-with-duties';
+import { isCounted } from '../../review/is-counted';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
 import { ruleWords, type Region } from '../../words';
 import { changesOf } from './changes';
 import { PAGE_COLUMNS, REPORT_COLUMNS, type ReportColumn } from './columns';
 import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
+import { picturesOf, type ReportPictures } from './pictures';
+import { summaryOf, type SummedLine } from './summary';
 import { missingReviews } from '../../review/missing';
 import { aboutKind, term, plural, text, type Say } from '../../text';
 
@@ -29,6 +32,10 @@ export interface RegionalReport extends Span {
   readonly asOf: string;
   /** The report with which this one is compared, in a sentence. */
   readonly since: string;
+  /** What a director reads aloud, a sentence each; none in a report from before there was a summary. */
+  readonly summary: readonly string[];
+  /** What its pictures are drawn from; absent in a report from before there were pictures. */
+  readonly pictures?: ReportPictures;
   readonly figures: readonly Figure[];
   readonly headings: Readonly<Record<ReportColumn, string>>;
   /** The headings of a page, in their order. */
@@ -68,7 +75,10 @@ export type ShownReport = DraftReport | ReadReport;
 
 export const isIssued = (shown: ShownReport): shown is ReadReport => 'number' in shown;
 
-/** All reviews of the region that are open or were closed in the period, whatever their kind. */
+/**
+ * All reviews of the region that are open, or were closed in the period or in the 12 months before today, whatever
+ * their kind.
+ */
 export interface Material extends Span {
   readonly region: Region;
   readonly held: readonly ReviewWithDuties[];
@@ -87,14 +97,14 @@ export function regionalReport({ region, from, until, held, missing, today, prev
   const span = { from, until: until < today ? until : today };
   const belonging = held.filter(({ review }) => review.region === region && belongsTo(review, span));
   const before = new Map(previous?.report.lines.map((line) => [line.reference, line]));
-  const lines = belonging
-    .map((each) => lineOf(each, span, { today, say }))
-    .map((line): ReportLine =>
-      previous
-        ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } }
-        : line
-    )
-    .sort(byRisk);
+  const compared = (line: ReportLine): ReportLine =>
+    previous
+      ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } }
+      : line;
+  const summed = belonging
+    .map((each): SummedLine => ({ held: each, line: compared(lineOf(each, span, { today, say })) }))
+    .sort((a, b) => byRisk(a.line, b.line));
+  const lines = summed.map(({ line }) => line);
   return {
     title: REPORT_TITLE,
     region,
@@ -104,6 +114,17 @@ export function regionalReport({ region, from, until, held, missing, today, prev
     since: previous
       ? `Changes are since report ${previous.number}, for ${spanWords(previous.report)}, issued on ${longDay(previous.issuedAt)}.`
       : 'There is no earlier report of this region to compare with.',
+    summary: summaryOf({
+      region,
+      span: { from, until },
+      today,
+      lines: summed,
+      previous: previous && { ...previous.report, number: previous.number }
+    }),
+    pictures: picturesOf(
+      held.filter(({ review }) => review.region === region && review.kind === 'adult' && isCounted(review)),
+      today
+    ),
     figures: figuresOf(lines, belonging, { span, ended: until < today }),
     headings,
     pageHeadings: PAGE_COLUMNS.map(({ heading }) => say(heading)),

@@ -5,6 +5,9 @@ import type { ReportLine } from './line';
 import { spanWords, type Span } from './period';
 import { isIssued, type Issue, type RegionalReport, type ShownReport } from './report';
 
+export const SUMMARY_HEADING = 'Summary';
+export const FIGURES_HEADING = 'Figures';
+export const PICTURES_HEADING = 'Pictures';
 export const NOTES_HEADING = 'How to read this report';
 export const LINES_HEADING = 'Adult reviews';
 export const NO_LINES = 'No adult reviews were open in this region in the period.';

@@ -36,6 +36,33 @@ describe.each(DAYS)('what is told until %s', (day) => {
   });
 });
 
+test('each region issues the report of each quarter that has ended within it, by a person who may', () => {
+  const quarters = [...new Set(plan.reports.map(({ from, until }) => `${from} ${until}`))];
+  expect(quarters).toEqual([
+    '2025-01-01 2025-03-31',
+    '2025-04-01 2025-06-30',
+    '2025-07-01 2025-09-30',
+    '2025-10-01 2025-12-31',
+    '2026-01-01 2026-03-31',
+    '2026-04-01 2026-06-30',
+    '2026-07-01 2026-09-30'
+  ]);
+  for (const quarter of quarters)
+    expect(
+      plan.reports
+        .filter(({ from, until }) => `${from} ${until}` === quarter)
+        .map(({ region }) => region)
+        .sort()
+    ).toEqual([...REGIONS].sort());
+  for (const { at, until } of plan.reports) expect(ukDay(at) > until && ukDay(at) < TODAY).toBe(true);
+  for (const { by, region } of plan.reports)
+    expect([...PERSONAS, ...COLLEAGUES].some((person) => person.id === by && inRegion(person, region))).toBe(true);
+});
+
+/** Personas hold several posts, colleagues one. */
+const inRegion = (person: (typeof PERSONAS)[number] | (typeof COLLEAGUES)[number], region: string): boolean =>
+  'regions' in person ? person.regions.some((each) => each === region) : person.region === region;
+
 test('it is the same for the same day', () => {
   expect(planUntil(TODAY, 'all')).toEqual(plan);
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { IRawStyle } from '@fluentui/react/lib/Styling';
+import { PAPER_COLOURS } from '../../../../domain/insight/pictures/paper-colours';
 import type { Counted, Drawing, Shape, Tone } from '../../../../domain/insight/pictures/drawing';
 import { stylesOf } from '../../hooks/styles-of';
 import { focusRing } from '../shared-styles';
@@ -15,10 +16,14 @@ interface DrawingViewProps {
   drawing: Drawing;
   /** The id of its heading. */
   labelledBy: string;
-  linkOf: (counted: Counted) => NumberLink;
+  /** The id of the sentence that says what it shows. */
+  describedBy?: string;
+  /** Absent in a document, whose numbers lead nowhere. */
+  linkOf?: (counted: Counted) => NumberLink;
 }
 
 const FORCED = '@media (forced-colors: active)';
+const PRINT = '@media print';
 
 /**
  * A drawing keeps its colours where others are forced, so it takes those of the system there. Each measure also has its
@@ -29,12 +34,17 @@ const SYSTEM: { readonly [T in Tone]?: string } = { band: 'Canvas', due: 'Canvas
 const useCss = stylesOf((theme) => {
   const tones = Object.entries(toneColours(theme)).flatMap(([tone, colour]): [string, IRawStyle][] => {
     const system = SYSTEM[tone as Tone] ?? 'CanvasText';
+    const paper = PAPER_COLOURS[tone as Tone];
     return [
       [
         `& .fill-${tone}`,
-        { fill: colour, [FORCED]: { fill: system, ...(tone === 'due' ? { stroke: 'CanvasText' } : {}) } }
+        {
+          fill: colour,
+          [FORCED]: { fill: system, ...(tone === 'due' ? { stroke: 'CanvasText' } : {}) },
+          [PRINT]: { fill: paper }
+        }
       ],
-      [`& .stroke-${tone}`, { stroke: colour, fill: 'none', [FORCED]: { stroke: system } }]
+      [`& .stroke-${tone}`, { stroke: colour, fill: 'none', [FORCED]: { stroke: system }, [PRINT]: { stroke: paper } }]
     ];
   });
   return {
@@ -56,11 +66,22 @@ const useCss = stylesOf((theme) => {
   };
 });
 
-/** A drawing as SVG, in the colours of the page. Its numbers are links to the reviews that they count. */
-export const DrawingView: React.FC<DrawingViewProps> = ({ drawing: { width, height, shapes }, labelledBy, linkOf }) => {
+/** A drawing as SVG, in the colours of the page. On a page its numbers are links to the reviews that they count. */
+export const DrawingView: React.FC<DrawingViewProps> = ({
+  drawing: { width, height, shapes },
+  labelledBy,
+  describedBy,
+  linkOf
+}) => {
   const css = useCss();
   return (
-    <svg role="group" aria-labelledby={labelledBy} viewBox={`0 0 ${width} ${height}`} className={css.root}>
+    <svg
+      role={linkOf ? 'group' : 'img'}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      viewBox={`0 0 ${width} ${height}`}
+      className={css.root}
+    >
       {shapes.map((shape, place) => (
         <ShapeView key={place} shape={shape} linkOf={linkOf} />
       ))}
@@ -75,6 +96,8 @@ const inPoints = (points: readonly (readonly [number, number])[]): string => poi
 const ShapeView: React.FC<{ shape: Shape; linkOf: DrawingViewProps['linkOf'] }> = ({ shape, linkOf }) => {
   if (shape.is === 'number') {
     const { label, opens, x, y, width, height } = shape;
+    const parts = shape.shapes.map((part, place) => <ShapeView key={place} shape={part} linkOf={linkOf} />);
+    if (!linkOf) return <>{parts}</>;
     const { href, open } = linkOf(opens);
     return (
       <a
@@ -88,9 +111,7 @@ const ShapeView: React.FC<{ shape: Shape; linkOf: DrawingViewProps['linkOf'] }> 
         {/* Its name, and its tooltip. */}
         <title>{label}</title>
         <rect x={x} y={y} width={width} height={height} rx={2} className="press" />
-        {shape.shapes.map((part, place) => (
-          <ShapeView key={place} shape={part} linkOf={linkOf} />
-        ))}
+        {parts}
       </a>
     );
   }

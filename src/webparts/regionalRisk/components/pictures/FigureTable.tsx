@@ -21,7 +21,8 @@ interface FigureTableProps {
   labelledBy: string;
   columns: readonly string[];
   rows: readonly FigureRow[];
-  linkOf: (counted: Counted) => NumberLink;
+  /** Absent in a document, whose numbers lead nowhere. */
+  linkOf?: (counted: Counted) => NumberLink;
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -61,7 +62,7 @@ export const FigureTable: React.FC<FigureTableProps> = ({ labelledBy, columns, r
             </th>
             {figures.map(({ count, opens }, place) => (
               <td key={columns[place + 1]} className={css.cell}>
-                {count > 0 && opens ? (
+                {count > 0 && opens && linkOf ? (
                   <Link
                     as="button"
                     aria-label={[label, columns[place + 1], inFigures(count)].join(', ')}

@@ -6,6 +6,7 @@ import { canIssue } from '../../../../domain/insight/regional-report/issuing';
 import { countingFor } from '../../../../domain/insight/regional-report/corrections';
 import { draftFileName } from '../../../../domain/insight/regional-report/files';
 import type { ReadReport, ShownReport } from '../../../../domain/insight/regional-report/report';
+import { stampOf } from '../../../../domain/insight/regional-report/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useDownload } from '../../hooks/use-download';
 import { useIssuing } from '../../hooks/use-issuing';
@@ -139,7 +140,7 @@ export const Report: React.FC<SectionProps> = ({ region, asOf, today, view, go }
       {!shown && !failure && reading.some(({ is }) => is === 'reading') && <p role="status">{strings.Reading}</p>}
       {shown && <ReportPage shown={shown} onOpen={(review) => go({ review })} />}
       {shown && (
-        <PrintOnly>
+        <PrintOnly stamp={stampOf(shown)}>
           <ReportPage shown={shown} />
         </PrintOnly>
       )}

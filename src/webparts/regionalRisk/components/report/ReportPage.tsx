@@ -4,12 +4,15 @@ import type { ShownReport } from '../../../../domain/insight/regional-report/rep
 import {
   aboutWords,
   correctionWords,
+  FIGURES_HEADING,
   LINES_HEADING,
   NO_LINES,
   NOTES_HEADING,
   stampOf,
-  standingWords
+  standingWords,
+  SUMMARY_HEADING
 } from '../../../../domain/insight/regional-report/words';
+import { ReportPictures } from './ReportPictures';
 import { ReportRows } from './ReportRows';
 import { useReportCss } from './report-styles';
 
@@ -38,6 +41,17 @@ export const ReportPage: React.FC<ReportPageProps> = ({ shown, onOpen }) => {
       <p className={css.words}>
         {standingWords(shown)}. {report.since}
       </p>
+      {report.summary.length > 0 && (
+        <>
+          <h4 className={css.heading}>{SUMMARY_HEADING}</h4>
+          <ul className={css.summary}>
+            {report.summary.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4 className={css.heading}>{FIGURES_HEADING}</h4>
       <dl className={css.figures}>
         {report.figures.map(({ label, figure }) => (
           <div key={label} className={css.figure}>
@@ -46,6 +60,7 @@ export const ReportPage: React.FC<ReportPageProps> = ({ shown, onOpen }) => {
           </div>
         ))}
       </dl>
+      <ReportPictures report={report} of={onOpen ? 'page' : 'print'} />
       <h4 className={css.heading}>{LINES_HEADING}</h4>
       {report.lines.length === 0 ? (
         <p className={css.words}>{NO_LINES}</p>

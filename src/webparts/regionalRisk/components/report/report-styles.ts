@@ -31,6 +31,20 @@ export const useReportCss = stylesOf((theme) => {
       { color: '#55626a' }
     ),
     words: { margin: '0 0 12px', fontSize: 14, lineHeight: 20 },
+    summary: {
+      margin: '0 0 16px',
+      paddingLeft: 20,
+      maxWidth: '64rem',
+      fontSize: 16,
+      lineHeight: 24,
+      [PRINT]: { fontSize: 12, lineHeight: 18, maxWidth: 'none' }
+    },
+    pictures: {
+      display: 'grid',
+      gap: 16,
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
+      [PRINT]: { gridTemplateColumns: '1fr 1fr', gap: 10 }
+    },
     figures: {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',

@@ -3,10 +3,10 @@ import { quarterOf } from '../../../../../src/domain/insight/regional-report/per
 import type { RegionalReport } from '../../../../../src/domain/insight/regional-report/report';
 import { RegisterUnavailable } from '../../../../../src/register/client/sharepoint-client';
 import { director, inspector, TODAY } from '../../region';
-import { answering, begin, open, openReport, paper, press, previewOf, quiet, savedNames } from './report-page';
+import { answering, before, begin, open, openReport, paper, press, previewOf, quiet, savedNames } from './report-page';
 
 const linesOn = (page: HTMLElement) =>
-  within(page)
+  within(within(page).getByRole('table', { name: 'Adult reviews' }))
     .getAllByRole('row')
     .slice(1)
     .map((row) => row.textContent ?? '');
@@ -74,12 +74,52 @@ test('one that was issued is shown as it was, and given as a file with its name'
   restore();
 });
 
+const PICTURES = [
+  'Open reviews over 12 months',
+  'How long reviews have been overdue',
+  'Open reviews by stage and age',
+  'Risk ratings over 12 months',
+  'Tasks due in the next 4 weeks'
+];
+
+test('a report has its summary in words, and its pictures, each with its heading, what it shows and its table', async () => {
+  await openReport();
+  const page = await paper();
+  const [summary] = within(page).getAllByRole('list');
+  expect(summary?.textContent).toContain('2 adult reviews were open in South West on');
+  expect(
+    within(page)
+      .getAllByRole('heading', { level: 5 })
+      .map((heading) => heading.textContent)
+  ).toEqual(PICTURES);
+  for (const name of PICTURES) {
+    const picture = within(page).getByRole('img', { name });
+    const sentence = document.getElementById(picture.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+    expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    expect(within(picture).queryByRole('link')).toBeNull();
+    expect(within(page).getByRole('table', { name })).toBeTruthy();
+  }
+});
+
+test('a report from before there were a summary and pictures is shown without them', async () => {
+  const plain = { ...before.report, summary: [], pictures: undefined };
+  await openReport({ report: async () => ({ ...before, report: plain }) });
+  await paper();
+  press('View report 4');
+  expect(await screen.findByText(/^Report 4, issued by Hannah Osei on 2 October 2026\. /)).toBeTruthy();
+  expect(screen.queryByText('Summary')).toBeNull();
+  expect(within(await paper()).queryByRole('img')).toBeNull();
+});
+
 test('on paper there is the report alone, with nothing to press', async () => {
   await openReport();
   await paper();
   const printed = document.querySelector('[data-scr-printed]');
   expect(printed?.parentElement).toBe(document.body);
   expect(printed?.querySelectorAll('tbody tr')).toHaveLength(2);
+  expect(printed?.textContent).toMatch(/@bottom-left { content: "Draft: not issued"/);
+  expect(printed?.textContent).toMatch(/@bottom-center { content: "OFFICIAL . SENSITIVE"/);
+  expect(printed?.querySelectorAll('svg[role=img]')).toHaveLength(PICTURES.length);
   expect(printed?.querySelector('button')).toBeNull();
   const print = jest.fn();
   Object.assign(window, { print });
