@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import JSZip from 'jszip';
 
 import { bundle } from './bundle';
