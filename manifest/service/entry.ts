@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'verify-history': () => import('../../sharepoint/provision/verify-history'),
   permissions: () => import('../../sharepoint/provision/check-permissions'),
   repair: () => import('../../sharepoint/provision/repair-site'),
+  export: () => import('../../sharepoint/provision/export-site'),
+  restore: () => import('../../sharepoint/provision/restore-site'),
   service: () => import('../../bot/main')
 };
 

@@ -61,9 +61,12 @@ const ItemSchema = v.object({
 });
 
 /** The whole history in the order it was written, one request for each thousand rows. */
-export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
-  const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
-  return readableRows('history', ItemSchema, rows).map(
+export const everyHistoryItem = async (sp: SPFI): Promise<readonly HistoryItem[]> =>
+  historyItemsIn(await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]));
+
+/** The items of rows that were read with all of these columns. */
+export const historyItemsIn = (rows: readonly unknown[]): readonly HistoryItem[] =>
+  readableRows('history', ItemSchema, rows).map(
     ({ id, Event, Hash, PreviousHash, EventId, Reference, Seq, By, ById, Rule, Given }) => ({
       id,
       hash: Hash,
@@ -72,7 +75,6 @@ export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]
       ...(Event ? { event: Event } : {})
     })
   );
-}
 
 /** The cells of an event that people see, without the labels, which a later release may change. */
 export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
