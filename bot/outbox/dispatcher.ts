@@ -5,7 +5,14 @@ import { changesPaperAccess } from '../../src/domain/need-to-know/papers';
 import { sayIn, type Say } from '../../src/domain/text';
 import { readConversation } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
-import { addMessage, digestReference, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
+import {
+  addMessage,
+  digestReference,
+  isOfErased,
+  waitingFor,
+  waitingMessages,
+  type Message
+} from '../../src/register/messages';
 import { inFewRequests } from '../../src/register/client/one-request';
 import type { OutboxEntry } from '../../src/register/reviews/review-record';
 import { readReview, reviewsWithPending, saveReview, type StoredReview } from '../../src/register/reviews/reviews';
@@ -13,6 +20,7 @@ import { decideDelivery } from './delivery-decision';
 import { project } from './project';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
+import { eraseCards } from './erase-cards';
 import { deliverMail, mailOfReference, mailReference } from './deliver-mail';
 import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
 import type { Delivering, DeliveryDependencies, DeliveryState } from './delivering';
@@ -168,6 +176,7 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
           inTurn(reference, reopened === undefined ? 'waiting' : `opened ${reopened}`, (newer) => {
             const mail = mailOfReference(reference);
             if (mail !== undefined) return deliverMail(deps, mail, { newer, reopened });
+            if (isOfErased(reference)) return eraseCards(deps, reference, newer);
             return digest
               ? deliverDigest(deps, person.id, { newer, reopened })
               : deliverAbout(reference, { reopened, unlessSent: 'leave', newer }).then(whole);

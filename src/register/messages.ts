@@ -93,6 +93,26 @@ export const waitingAbout = (
   activityId: ''
 });
 
+/**
+ * What is left of a message of a review that is being erased, until its card says so: where the card is. Undefined for
+ * one that is in no chat.
+ */
+export function cardToErase(
+  { id, person, conversationId, activityId }: StoredMessage,
+  reference: string,
+  changedAt: string
+): Message | undefined {
+  if (activityId === '') return undefined;
+  const about = { erased: { conversationId, activityId } };
+  const key = `${OF_ERASED}${id}`;
+  return waitingAbout(about, { key, reference: `${OF_ERASED}${reference}`, person, role: '', seq: 0, changedAt });
+}
+
+/** Whether a reference of messages is that of an erased review. */
+export const isOfErased = (reference: string): boolean => reference.startsWith(OF_ERASED);
+
+const OF_ERASED = 'erased/';
+
 /** Adds a message. Its key is unique, so that nobody gets it twice. */
 export const addMessage = (sp: SPFI, message: Message): Promise<'added' | 'already there'> =>
   addUnlessThere(sp, 'messages', toRow(message));
@@ -182,7 +202,8 @@ const toRow = (message: Message): Cells<'messages'> => ({
   About: aboutCell(message)
 });
 
-function aboutCell({ reminder, digest, mail }: About): string | null {
+function aboutCell({ reminder, digest, mail, erased }: About): string | null {
+  if (erased) return json({ erased });
   if (reminder) return json({ reminder });
   if (mail) return json({ mail });
   return digest ? json({ digest }) : null;

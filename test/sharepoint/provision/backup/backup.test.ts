@@ -1,5 +1,3 @@
-import type { Queryable } from '@pnp/queryable';
-import { spfi, type SPFI } from '@pnp/sp';
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +16,7 @@ import { inspector, untilAgreed, untilProvided } from '../../../domain/builders'
 import { recordsProgress } from '../../../domain/acts';
 import { WHOLE_ADULT } from '../../../domain/stories';
 import { openEmptySite, openProvisionedSite, type LocalSite } from '../../../register/local-site';
+import { happening } from '../happening';
 import { chainOf, deliver, livedReview, recordOf } from '../lived-review';
 
 jest.setTimeout(120_000);
@@ -109,36 +108,23 @@ test('a folder that holds something is refused, and nothing in it is changed', a
   expect(said).toEqual([expect.stringMatching(/is not empty/)]);
 });
 
-/** SharePoint, with something that happens before it is first asked for a list. */
-function before(whole: SPFI, list: string, happens: () => Promise<void>): SPFI {
-  let waits = true;
-  const sp = spfi(whole);
-  sp.using((instance: Queryable<unknown>) => {
-    instance.on.pre(async (url, init, result) => {
-      if (waits && decodeURIComponent(url).includes(`'${list}'`)) {
-        waits = false;
-        await happens();
-      }
-      return [url, init, result];
-    });
-    return instance;
-  });
-  return sp;
-}
-
 test.each(['SCR History', 'SCR Reviews', 'SCR Messages', 'SCR Chronology'])(
   'what people record before %s is read is in the backup as a whole or not at all, and the service goes on from it',
   async (list) => {
     const reference = 'SCR-A-2012-0001';
     await livedReview(lived.sp, reference, untilAgreed, 'Amber');
     const chain = chainOf(reference, untilProvided, 'Amber');
-    const sp = before(lived.sp, list, async () => {
-      const [stored] = await everyReview(lived.sp);
-      const next = chain.at(-1);
-      if (!stored || !next) throw new Error('There is no review.');
-      await saveReview(lived.sp, stored, recordOf(chain));
-      await deliver(lived.sp, next);
-    });
+    const sp = happening(
+      lived.sp,
+      ({ url }) => decodeURIComponent(url).includes(`'${list}'`),
+      async () => {
+        const [stored] = await everyReview(lived.sp);
+        const next = chain.at(-1);
+        if (!stored || !next) throw new Error('There is no review.');
+        await saveReview(lived.sp, stored, recordOf(chain));
+        await deliver(lived.sp, next);
+      }
+    );
     await expect(backUp({ ...lived, sp }, 'first')).resolves.toBe(true);
     await expect(restore(empty, 'first')).resolves.toBe(true);
     const { seq } = (await everyReview(empty.sp))[0]?.review ?? { seq: 0 };
