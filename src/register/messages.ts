@@ -8,7 +8,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { Etag } from './client/etag';
 import type { Cells } from './lists';
-import { allRows, equals, quoted, readableRows, type Condition, type Place } from './client/rows';
+import { allRows, equals, quoted, readableRows, rowsAtOnce, type Condition, type Place } from './client/rows';
 import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addEachUnlessThere, addUnlessThere, updateRow } from './client/write-row';
 
@@ -143,13 +143,17 @@ export const pastReference = (personId: string): string => `past ${digestReferen
 export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> =>
   many(sp, equals<'messages'>('WaitingFor', personId));
 
-/** All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`. */
+/**
+ * All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`; each is one request,
+ * so that they can be in a batch.
+ */
 export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[]> {
-  const [waiting, sending] = await Promise.all([
-    many(sp, equals<'messages'>('State', 'waiting')),
-    many(sp, equals<'messages'>('State', 'sending'))
-  ]);
-  return [...waiting, ...sending];
+  const rows = await Promise.all(
+    (['waiting', 'sending'] as const).map((state) =>
+      rowsAtOnce(sp, 'messages', COLUMNS, equals<'messages'>('State', state))
+    )
+  );
+  return readableRows('messages', RowSchema, rows.flat()).map(fromRow);
 }
 
 /** Changes a message that was read; `changed` if someone else has changed it since. */
