@@ -67,9 +67,9 @@ export async function removeTraces(
     )
   );
   await removePapers(sp, reference);
-  for (const { key, row, withFile } of mails.erased) {
+  for (const { key, withFile } of mails.erased) {
     if (withFile) await removeMailFile(sp, key);
-    await removeRows(sp, 'mail', once(row));
+    await removeRows(sp, 'mail', () => allRows(sp, 'mail', [], equals<'mail'>('Key', key)));
   }
   // Last: as long as one is there, the next run knows that there is something left.
   await removeRows(sp, 'history', async () =>
@@ -78,14 +78,4 @@ export async function removeTraces(
     )
   );
   return { cards, shared: mails.shared };
-}
-
-/** The row the first time, none after that. */
-function once(row: unknown): () => Promise<readonly unknown[]> {
-  let rows: readonly unknown[] = [row];
-  return () => {
-    const found = rows;
-    rows = [];
-    return Promise.resolve(found);
-  };
 }

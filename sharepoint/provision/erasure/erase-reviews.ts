@@ -28,6 +28,7 @@ interface Erasing {
  */
 export async function eraseReviews({ sp, now, say, confirmed }: Erasing): Promise<boolean> {
   const plan = await planErasures(sp, ukDay(now()));
+  say(`A review may be erased where all of this is so. ${ERASURE_RULE.map(({ says }) => says).join(' ')}`);
   plan.kept.forEach(({ reference, because }) => say(`${reference} stays. ${because.join(' ')}`));
   plan.unfinished.forEach((reference) => say(`${reference} has not been erased to the end.`));
   plan.erasable.forEach(({ review }) => say(`${review.reference} can be erased: closed on ${dayOfClosing(review)}.`));

@@ -18,7 +18,6 @@ const MailSchema = v.object({
 /** A row of SCR Mail, and whether the mail itself goes with it. */
 interface MailToErase {
   readonly key: string;
-  readonly row: unknown;
   readonly withFile: boolean;
 }
 
@@ -34,7 +33,7 @@ export async function mailsOfReview(
 ): Promise<{ readonly erased: readonly MailToErase[]; readonly shared: readonly string[] }> {
   const all = (await everyRow(sp, 'mail', ['Key', 'State'])).flatMap((row) => {
     const read = v.safeParse(MailSchema, row);
-    return read.success ? [{ row, ...read.output.State }] : [];
+    return read.success ? [read.output.State] : [];
   });
   const headOf = ({ key, sameAs, furtherOf }: (typeof all)[number]): string => sameAs ?? furtherOf ?? key;
   const heads = new Set(all.filter((mail) => mail.reference === reference).map(headOf));
@@ -54,7 +53,7 @@ export async function mailsOfReview(
   return {
     erased: erased
       .sort((a, b) => Number(headOf(a) === a.key) - Number(headOf(b) === b.key))
-      .map(({ key, row, furtherOf }) => ({ key, row, withFile: furtherOf === undefined })),
+      .map(({ key, furtherOf }) => ({ key, withFile: furtherOf === undefined })),
     shared
   };
 }

@@ -36,7 +36,7 @@ export const ERASURE_RULE: readonly Condition[] = [
   },
   {
     id: 'time-has-come',
-    says: 'As many years have passed since it was last closed as the setting `erase-after` says.',
+    says: 'As many years have passed since it was last closed as the setting “erase-after” says.',
     keeps: ({ review, years, today }) => {
       const until = mayBeErasedFrom(review, years);
       return !isClosed(review) || until <= today

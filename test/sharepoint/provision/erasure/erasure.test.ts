@@ -49,6 +49,7 @@ test('a dry run names what would go and why the others stay, and changes nothing
   site.requests.length = 0;
   await expect(erase()).resolves.toBe(true);
   expect(said).toEqual([
+    expect.stringMatching(/^A review may be erased where all of this is so\. It is closed\. As many years/),
     `${OPEN} stays. It is open.`,
     `${HELD} stays. It is on legal hold: A public inquiry has asked for it.`,
     `${OLD} can be erased: closed on 9 August 2012.`,
