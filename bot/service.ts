@@ -25,7 +25,6 @@ import { createLargeFiles } from './http/large-file';
 import type { Route } from './http/routes/route';
 import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
-
 import { limitedChat } from './limits/limited-chat';
 import { createLimits } from './limits/limits';
 import type { Logger } from './log';
@@ -33,11 +32,13 @@ import { createLetterReader } from './letters/letter-reader';
 import { createMailChanges, type MailChanges } from './mail/mail-changes';
 import { createMailDesk, type MailDesk } from './mail/mail-desk';
 import { createMailSending, type MailSending } from './mail/mail-sending';
-import { createDaily } from './outbox/daily';
+import { createDaily, lookAround } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
+import { createPacedSweep } from './outbox/paced-sweep';
 import { createCardTracker } from './outbox/track-card';
 import { createMailWork } from './mail/mail-work';
 import { createOnceMore } from './once-more';
+import { createPace } from './pace';
 import { createPaperFiles } from './papers/paper-file';
 import { createPageReads } from './page-reads/page-reads';
 import { createRenderThread } from './regional-report/render-thread';
@@ -50,10 +51,10 @@ import { createTeams } from './teams/teams';
 import { createChat } from './create-chat';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */
-interface Service extends SiteFit {
+interface Service extends Pick<SiteFit, 'misfit'> {
   readonly app: Express;
   readonly dispatcher: Dispatcher;
-  /** Dispatches what was left by a crash: events saved before a UTC time. */
+  /** Dispatches what was left by a crash, events saved before a UTC time: while nobody uses it, only now and then. */
   readonly sweep: (before: string) => Promise<void>;
   readonly daily: () => Promise<void>;
   /** Removes expired drafts. */
@@ -70,6 +71,13 @@ export function createService(config: Config, log: Logger): Service {
   const { answering, background, site, links, lanes, unreadable, unreached, access, papers } = common;
   const queued: Queued = told?.queued ?? ((message) => message);
   const limits = createLimits(() => site.limits(background));
+  const pace = createPace(Date.now);
+  const identity = createIdentity(config.tokens);
+  const identify: typeof identity = async (authorization) => {
+    const known = await identity(authorization);
+    if (known.ok) pace.asked();
+    return known;
+  };
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
   // last.
   const teams = createTeams({
@@ -77,7 +85,10 @@ export function createService(config: Config, log: Logger): Service {
     log,
     ...limitedChat(
       {
-        answer: (turn) => chat.conversation(turn),
+        answer: (turn) => {
+          pace.asked();
+          return chat.conversation(turn);
+        },
         extension: {
           ask: (asked, personId) => chat.extension.ask(asked, personId),
           askUnnamed: (url) => chat.extension.askUnnamed(url)
@@ -104,18 +115,24 @@ export function createService(config: Config, log: Logger): Service {
   });
   const jobs = createDaily({
     sp: background,
-    site,
     now,
     redraw: (references) => dispatcher.redraw(references),
     papers,
     queued,
     log
   });
-  const daily = (): Promise<void> =>
-    Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck(), access.recheck()]).then(
-      () => undefined,
-      (fault: unknown) => log.fault('daily-work-left', fault)
-    );
+  const fit = createSiteFit({ sp: background, siteUrl: config.siteUrl, now: Date.now, log });
+  const workOfMinute = async (): Promise<void> => {
+    const look = await lookAround(background, site);
+    fit.noted(look.version);
+    await Promise.all([
+      jobs.run(look),
+      unreadable.recheck(background),
+      unreached.recheck(),
+      access.recheck(look.directory)
+    ]);
+  };
+  const daily = (): Promise<void> => workOfMinute().catch((fault: unknown) => log.fault('daily-work-left', fault));
   const afterCommand = (reference: string): void => dispatcher.afterCommand(reference);
   const isInDirectory = (personId: string): Promise<boolean> =>
     readPerson(answering, personId).then((person) => person !== undefined);
@@ -124,7 +141,7 @@ export function createService(config: Config, log: Logger): Service {
     isInDirectory,
     afterCommand
   });
-  const { misfit } = createSiteFit({ sp: background, siteUrl: config.siteUrl, now: Date.now, log });
+  const { misfit } = fit;
   const readiness = createReadiness({
     now: Date.now,
     misfit,
@@ -138,7 +155,7 @@ export function createService(config: Config, log: Logger): Service {
   const settled = (): Promise<void> => afterChanges.settled().then(() => dispatcher.settled());
   // People who hand in a letter do not wait for what strangers have sent to the mailbox.
   const letters = createLetterReader();
-  const mail = createMailWork(common, { commands, dispatcher, letters: createLetterReader() });
+  const mail = createMailWork(common, { pace, commands, dispatcher, letters: createLetterReader() });
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
   const mailDesk = createMailDesk({ sp: answering, now, sayFor: common.sayFor, readFile: letters.readFile });
   const mailSending = createMailSending({ sp: answering, site, now });
@@ -167,7 +184,7 @@ export function createService(config: Config, log: Logger): Service {
         }),
         ...(told ? [toldTimeRoute(told, settled)] : [])
       ],
-      identify: createIdentity(config.tokens),
+      identify,
       limits,
       refusedFile: createLargeFiles(isInDirectory, common.sayFor),
       mode: config.mode,
@@ -177,11 +194,7 @@ export function createService(config: Config, log: Logger): Service {
     }),
     dispatcher,
     misfit,
-    sweep: (before) =>
-      dispatcher.sweep(before).then(
-        (left) => readiness.swept(left),
-        (fault: unknown) => log.fault('sweep-failed', fault)
-      ),
+    sweep: createPacedSweep({ dispatcher, readiness, pace, log }),
     daily,
     sweepMail: () => mail.sweep(),
     tidy: () => sweepDrafts({ sp: background, now: now(), log }),

@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../src/domain/dates';
 import { membershipsOn, membershipState, withoutPostOn } from '../src/domain/need-to-know/groups';
+import type { Directory } from '../src/domain/people/people';
 import { several } from '../src/domain/several';
 import { RegisterDenied } from '../src/register/client/sharepoint-client';
 import { readDirectory } from '../src/register/directory/directory';
@@ -20,9 +21,9 @@ const AGAIN_AFTER = 300_000;
 export interface SiteAccess {
   /**
    * Brings the members of the groups to what the Directory says, where that has changed or some time has passed. To be
-   * called each minute, by any number of instances. Never throws.
+   * called each minute, by any number of instances. Never throws. `directory` saves a request where it has been read.
    */
-  recheck(): Promise<void>;
+  recheck(directory?: Directory): Promise<void>;
   /** People with a post who cannot open the site, and why, for administrators. */
   withoutAccess(): readonly string[];
   /** What administrators have to know of it, without names. */
@@ -78,11 +79,11 @@ export function createSiteAccess({
           ]
         : [])
     ],
-    async recheck() {
+    async recheck(directory) {
       const at = Date.parse(now());
       const today = ukDay(now());
       try {
-        const state = membershipState(await readDirectory(sp), today);
+        const state = membershipState(directory ?? (await readDirectory(sp)), today);
         if (held?.state === state && at < held.until) return;
         held = { state, until: at + (await hold(today)) };
       } catch (fault) {

@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
-import { misfit, readSiteVersion } from '../src/register/site-version';
+import { misfit, readSiteVersion, type SiteVersion } from '../src/register/site-version';
 import { cached } from './cached';
 import type { Logger } from './log';
 
@@ -8,12 +8,16 @@ import type { Logger } from './log';
 export interface SiteFit {
   /** Why this instance must leave the site alone; undefined while it fits, or SharePoint does not say. Never throws. */
   misfit(): Promise<string | undefined>;
+  /** The version has just been read with something else. */
+  noted(version: SiteVersion): void;
 }
 
 const ASKED_EVERY = 60_000;
 const ASKED_AGAIN = 5_000;
+/** What is read with the work of each minute is good until that of the next. */
+const NOTED_FOR = 75_000;
 
-/** One request a minute at most, however often it is asked. */
+/** One request a minute at most, however often it is asked, and none while the version is read with something else. */
 export function createSiteFit({
   sp,
   siteUrl,
@@ -26,13 +30,19 @@ export function createSiteFit({
   readonly now: () => number;
   readonly log: Logger;
 }): SiteFit {
-  const read = cached(
-    async () => {
-      const sentence = misfit(await readSiteVersion(sp), siteUrl, 'service');
-      if (sentence !== undefined) log.event('site-does-not-fit');
-      return sentence;
-    },
-    { now, goodFor: ASKED_EVERY, badFor: ASKED_AGAIN }
-  );
-  return { misfit: () => read().catch(() => undefined) };
+  const judged = (version: SiteVersion): string | undefined => {
+    const sentence = misfit(version, siteUrl, 'service');
+    if (sentence !== undefined) log.event('site-does-not-fit');
+    return sentence;
+  };
+  const read = cached(async () => judged(await readSiteVersion(sp)), {
+    now,
+    goodFor: ASKED_EVERY,
+    badFor: ASKED_AGAIN
+  });
+  let last: { readonly sentence: string | undefined; readonly until: number } | undefined;
+  return {
+    misfit: () => (last && now() < last.until ? Promise.resolve(last.sentence) : read().catch(() => undefined)),
+    noted: (version) => void (last = { sentence: judged(version), until: now() + NOTED_FOR })
+  };
 }

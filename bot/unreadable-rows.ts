@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import { inFewRequests } from '../src/register/client/one-request';
 import { readableRows, rowAt } from '../src/register/client/rows';
 import {
   nameOfRow,
@@ -56,12 +57,21 @@ export function createUnreadableRows(log: Pick<Logger, 'event'>): UnreadableRows
         return looked.slice(0, 1).map(({ list, item }) => ({ list, item, columns }));
       }),
     async recheck(sp) {
-      for (const fault of [...faults.values()].flatMap((row) => [...row.values()])) {
-        const { list, item, schema } = fault;
-        const row = await rowAt(sp, list, Object.keys(schema.entries), item);
+      const known = [...faults.values()].flatMap((row) => [...row.values()]);
+      const rows = await inFewRequests(
+        sp,
+        known.map(
+          ({ list, item, schema }) =>
+            (batch) =>
+              rowAt(batch, list, Object.keys(schema.entries), item)
+        )
+      );
+      known.forEach((fault, at) => {
+        const { list, schema } = fault;
+        const row = rows[at];
         if (row === undefined) forget(fault);
         else readableRows(list, schema, [row]);
-      }
+      });
     }
   };
 }

@@ -37,6 +37,8 @@ export interface MailSweepOptions extends Pick<TakingIn, 'sp' | 'now' | 'read'>,
   /** Brings the cards about some mails up to date. */
   readonly redraw: (keys: readonly string[]) => void;
   readonly pause?: (milliseconds: number) => Promise<void>;
+  /** SharePoint need not be asked unless there is mail in the mailbox. */
+  readonly isQuiet?: boolean;
 }
 
 /** So many of the latest reviews are looked through for one that was recorded from a mail that waits. */
@@ -58,9 +60,11 @@ async function sideBySide<Item>(items: readonly Item[], work: (item: Item) => Pr
  * and takes it in, several mails side by side. One that fails is left for the next time, and does not hold up the
  * others.
  */
-export async function sweepMail(o: MailSweepOptions): Promise<void> {
+export async function sweepMail(o: MailSweepOptions): Promise<'not looked' | 'nothing left' | 'some left'> {
   const { sp, mailbox, log, redraw } = o;
   const [inbox, junk] = await Promise.all([lookInto(o, 'inbox'), lookInto(o, 'junkemail')]);
+  if (o.isQuiet && [inbox, junk].every(({ unknown, known }) => unknown.length + known.length === 0))
+    return 'not looked';
   for (const mail of [...inbox.unknown, ...junk.unknown])
     await unlessFailing(log, keyOf(mail.messageId), () => register(o, mail));
   const [arrived, waiting, recorded, recording, due, sending] = await inOneRequest(sp, (batch) => [
@@ -89,6 +93,7 @@ export async function sweepMail(o: MailSweepOptions): Promise<void> {
   for (const { key, messageId, stage } of [...inbox.known, ...junk.known])
     if (stage !== 'arrived') await unlessFailing(log, key, () => mailbox.putAway(messageId));
   await follow(o, { forms: toBeNoted(recorded, waiting), recording });
+  return [arrived, recording, due, sending].every((mails) => mails.length === 0) ? 'nothing left' : 'some left';
 }
 
 /**

@@ -3,6 +3,7 @@ import { markJob, readJobs } from '../../src/register/jobs';
 import type { Commands } from '../commands/handle-command';
 import type { Common } from '../common';
 import type { LetterReader } from '../letters/letter-reader';
+import type { Pace } from '../pace';
 import type { Dispatcher } from '../outbox/dispatcher';
 import { siteToken } from '../site-token';
 import { createGraph } from './graph';
@@ -13,6 +14,12 @@ import { readOriginal } from './read-original';
 /** How far back the daily check looks, in days: a mail that was moved before it was seen is found within one. */
 const LOOKS_BACK = 7;
 
+/**
+ * An instance that nobody uses looks so rarely for what others changed about mail, in milliseconds: what people ask for
+ * is done by the instance that they ask. It looks into the mailbox itself each time.
+ */
+const IDLE_LOOK_EVERY = 150_000;
+
 /** The mailbox of the site, where it has one. */
 interface MailWork {
   /** Looks once through the mailbox, and once a day at all that it received. Never throws. */
@@ -22,10 +29,12 @@ interface MailWork {
 export function createMailWork(
   { config, background, site, now, log }: Common,
   {
+    pace,
     commands,
     dispatcher,
     letters
   }: {
+    readonly pace: Pick<Pace, 'isDue'>;
     readonly commands: Commands;
     readonly dispatcher: Pick<Dispatcher, 'tellOfMail'>;
     readonly letters: LetterReader;
@@ -34,6 +43,7 @@ export function createMailWork(
   const graph = createGraph({ url: config.graph.url, token: siteToken(config.graph.identity) });
   /** The day for which this instance knows that the daily check is done. */
   let checkedOn = '';
+  let lookedAt: number | undefined;
   let opened: { readonly address: string; readonly mailbox: Mailbox } | undefined;
   const mailboxOf = (address: string): Mailbox => {
     if (opened?.address !== address) opened = { address, mailbox: createMailbox(graph, address) };
@@ -57,7 +67,9 @@ export function createMailWork(
       read: (original, mail) => readOriginal(background, letters, { original, mail, today: ukDay(now()) })
     };
     await onceADay(options);
-    await sweepMail(options);
+    const startedAt = Date.now();
+    const outcome = await sweepMail({ ...options, isQuiet: !pace.isDue(lookedAt, IDLE_LOOK_EVERY) });
+    if (outcome !== 'not looked') lookedAt = outcome === 'nothing left' ? startedAt : undefined;
   }
 
   /** Finds what the queue has missed, once a day. */

@@ -1,12 +1,14 @@
 import type { SPFI } from '@pnp/sp';
 
 import { addDays, ukClock, ukDay } from '../../src/domain/dates';
+import type { Directory } from '../../src/domain/people/people';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markRows } from '../../src/register/directory/in-use';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
 import { openReviews, type StoredReview } from '../../src/register/reviews/reviews';
 import { REGIONS } from '../../src/domain/words';
 import { inOneRequest } from '../../src/register/client/one-request';
+import { readSiteVersion, type SiteVersion } from '../../src/register/site-version';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
 import { tellOfMissedMail } from '../mail/tell-of-mail';
@@ -22,8 +24,27 @@ import { holdersState, addMissedNotices } from './missed-notices';
 
 /** What the service does by itself, once a working day or when the settings or the Directory have changed. */
 interface Daily {
-  /** Runs every job that is due and not done. When none is, it costs one request. */
-  run(): Promise<void>;
+  /** Runs every job that is due and not done. When none is, it asks SharePoint for nothing. */
+  run(look: Look): Promise<void>;
+}
+
+/** What the work of each minute begins with. */
+interface Look {
+  readonly context: SiteContext;
+  readonly jobs: Jobs;
+  readonly directory: Directory;
+  readonly version: SiteVersion;
+}
+
+/** Reads all of it in one request. */
+export async function lookAround(sp: SPFI, site: SiteSettings): Promise<Look> {
+  const [context, jobs, directory, version] = await inOneRequest(sp, (batch) => [
+    site.read(batch),
+    readJobs(batch),
+    readDirectory(batch),
+    readSiteVersion(batch)
+  ]);
+  return { context, jobs, directory, version };
 }
 
 /**
@@ -32,7 +53,6 @@ interface Daily {
  */
 export function createDaily({
   sp,
-  site,
   now,
   redraw,
   papers,
@@ -40,7 +60,6 @@ export function createDaily({
   log
 }: {
   readonly sp: SPFI;
-  readonly site: SiteSettings;
   readonly now: () => string;
   /** Sends what waits about some reviews, and brings their cards up to date. */
   readonly redraw: (references: readonly string[]) => Promise<void>;
@@ -78,12 +97,7 @@ export function createDaily({
   }
 
   return {
-    async run() {
-      const [context, jobs, directory] = await inOneRequest(sp, (batch) => [
-        site.read(batch),
-        readJobs(batch),
-        readDirectory(batch)
-      ]);
+    async run({ context, jobs, directory }) {
       const { clock, settings } = context;
       const at = now();
       await showProblems(sp, context, log);

@@ -5,14 +5,22 @@ import { changesPaperAccess } from '../../src/domain/need-to-know/papers';
 import { sayIn, type Say } from '../../src/domain/text';
 import { readConversation } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
-import { addMessage, digestReference, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
-import { inFewRequests } from '../../src/register/client/one-request';
+import {
+  addMessage,
+  digestReference,
+  isOfErased,
+  waitingFor,
+  waitingMessages,
+  type Message
+} from '../../src/register/messages';
+import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
 import type { OutboxEntry } from '../../src/register/reviews/review-record';
 import { readReview, reviewsWithPending, saveReview, type StoredReview } from '../../src/register/reviews/reviews';
 import { decideDelivery } from './delivery-decision';
 import { project } from './project';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
+import { eraseCards } from './erase-cards';
 import { deliverMail, mailOfReference, mailReference } from './deliver-mail';
 import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
 import type { Delivering, DeliveryDependencies, DeliveryState } from './delivering';
@@ -43,6 +51,9 @@ export interface Dispatcher {
 /** Reads of SharePoint at a time, and steps of events: it slows down who asks for everything at once. */
 const AT_ONCE = 4;
 
+/** In milliseconds. */
+const CHATLESS_FOR = 300_000;
+
 export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const { sp, site, now, queued, log } = means;
   const turns = createTurns();
@@ -50,6 +61,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const stragglers = new Set<Promise<unknown>>();
   /** The ids of events whose rows this instance has written while the events still wait: they are not written again. */
   const written = new Set<string>();
+  /** Until when people who had no chat are taken to have none: who opens one gets their messages by that. */
+  const chatless = new Map<string, number>();
   const deps: Delivering = { ...means, limits: means.limits ?? LIMITS, gate: createGate(AT_ONCE), straggles };
 
   /** Failures back off. */
@@ -168,6 +181,7 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
           inTurn(reference, reopened === undefined ? 'waiting' : `opened ${reopened}`, (newer) => {
             const mail = mailOfReference(reference);
             if (mail !== undefined) return deliverMail(deps, mail, { newer, reopened });
+            if (isOfErased(reference)) return eraseCards(deps, reference, newer);
             return digest
               ? deliverDigest(deps, person.id, { newer, reopened })
               : deliverAbout(reference, { reopened, unlessSent: 'leave', newer }).then(whole);
@@ -180,22 +194,28 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   return {
     afterCommand: (reference) => void dispatch(reference),
     async chatOpened(personId) {
+      chatless.delete(personId);
       if (await readConversation(sp, personId)) await deliverAll(await waitingFor(sp, personId), personId);
     },
     async sweep(before) {
-      const [pending, waiting, { clock }] = await Promise.all([
-        reviewsWithPending(sp, before),
-        waitingMessages(sp),
-        site.read(sp)
+      const [pending, waiting, { clock }] = await inOneRequest(sp, (batch) => [
+        reviewsWithPending(batch, before),
+        waitingMessages(batch),
+        site.read(batch)
       ]);
       const ripe = waiting
         .map((message) => ({ message, decision: decideDelivery(message, { now: now(), clock }) }))
         .filter(({ decision }) => decision !== 'wait');
-      const people = [...new Set(ripe.map(({ message }) => message.person.id))];
+      const people = [...new Set(ripe.map(({ message }) => message.person.id))].filter(
+        (personId) => !((chatless.get(personId) ?? 0) > Date.parse(now()))
+      );
       const chats = await inFewRequests(
         sp,
         people.map((personId) => (batch) => readConversation(batch, personId))
       );
+      for (const personId of people)
+        if (!chats.some((chat) => chat?.personId === personId))
+          chatless.set(personId, Date.parse(now()) + CHATLESS_FOR);
       const reachable = (message: Message): boolean =>
         chats.some((chat) => chat?.personId === message.person.id && chat.conversationId !== message.conversationId);
       const left = new Set(pending.map(({ review }) => review.reference));

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
+import { readPackage } from './read-package';
+
 interface Bundled {
   /** By their names in the release. */
   readonly files: Readonly<Record<string, Uint8Array>>;
@@ -25,6 +27,7 @@ const LIKE_A_SCRIPT = join(__dirname, 'like-a-script.mjs.txt');
  */
 export async function bundle(root: string): Promise<Bundled> {
   const banner = { js: await readFile(LIKE_A_SCRIPT, 'utf8') };
+  const { version } = await readPackage(root);
   const built = await Promise.all(
     Object.entries(PROGRAMS).map(async ([name, entry]) => {
       const { outputFiles, metafile } = await build({
@@ -43,6 +46,7 @@ export async function bundle(root: string): Promise<Bundled> {
         // The map says where, and the sources are in the repository.
         sourcesContent: false,
         banner,
+        define: { 'process.env.SCR_RELEASE': JSON.stringify(version) },
         legalComments: 'none',
         metafile: true,
         write: false,

@@ -11,6 +11,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'verify-history': () => import('../../sharepoint/provision/verify-history'),
   permissions: () => import('../../sharepoint/provision/check-permissions'),
   repair: () => import('../../sharepoint/provision/repair-site'),
+  erase: () => import('../../sharepoint/provision/erase-reviews'),
+  export: () => import('../../sharepoint/provision/export-site'),
+  restore: () => import('../../sharepoint/provision/restore-site'),
   service: () => import('../../bot/main')
 };
 

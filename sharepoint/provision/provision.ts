@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { sayIn } from '../../src/domain/text';
 import { readTerminology } from '../../src/register/settings/terminology';
-import { newerSite, readSiteVersion, SITE_VERSION } from '../../src/register/site-version';
+import { keptFrom, readSiteVersion, SITE_VERSION } from '../../src/register/site-version';
 import { several } from '../../src/domain/several';
 import { together, type Change, type Plan } from './change';
 import { planList } from './list-plan';
@@ -42,9 +42,9 @@ export async function provision({
   say
 }: Provisioning): Promise<boolean> {
   const found = await readSiteVersion(sp);
-  const newer = newerSite(found, 'command');
-  if (newer) {
-    say(newer);
+  const kept = keptFrom(found, 'command');
+  if (kept !== undefined) {
+    say(kept);
     return false;
   }
   // Before anything is changed: what someone must settle would otherwise stop the run halfway.

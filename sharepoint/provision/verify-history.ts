@@ -1,7 +1,7 @@
 import { watchRows } from '../../src/register/client/unreadable';
 import { everyHistoryItem } from '../../src/register/history';
 import { everyReview } from '../../src/register/reviews/reviews';
-import { historyFaults } from './history-faults';
+import { erasedReviews, historyFaults } from './history-faults';
 import { runOnSite } from './command';
 import { several } from '../../src/domain/several';
 
@@ -12,6 +12,7 @@ void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
   const reviews = await everyReview(sp);
   const items = await everyHistoryItem(sp);
   const faults = historyFaults(reviews, items);
+  erasedReviews(items).forEach(say);
   faults.forEach(say);
   say(
     faults.length === 0

@@ -55,6 +55,7 @@ export const STEP_IDS = [
   'set-risk',
   'close',
   'reopen',
+  'legal-hold',
   'withdraw',
   'correct-step'
 ] as const;

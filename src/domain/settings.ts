@@ -3,6 +3,7 @@ import { STANDARD_TERMS, type Terminology } from './terminology';
 import { REMINDER_SCHEDULE, type StageDays, type ReminderStageId } from './reminders/reminders';
 import { ACKNOWLEDGEMENT } from './mail/acknowledgement-text';
 import { FURTHER_LINKS, type FurtherLink } from './people/further-links';
+import { ERASE_AFTER } from './retention/erase-after';
 import { STANDARD_PAGES, type PublicPages } from './public-pages/public-pages';
 import type { Rule } from './words';
 
@@ -23,6 +24,8 @@ export interface Settings {
   readonly limits: RateLimits;
   readonly mail: MailSettings;
   readonly pages: PublicPages;
+  /** How many years after its closing a review may be erased. */
+  readonly eraseAfter: number;
 }
 
 /** The mailbox for notifications (KP-5), and what it acknowledges by itself. */
@@ -83,7 +86,8 @@ export const STANDARD_SETTINGS: Settings = {
     acknowledgement: ACKNOWLEDGEMENT,
     sends: false
   },
-  pages: STANDARD_PAGES
+  pages: STANDARD_PAGES,
+  eraseAfter: ERASE_AFTER
 };
 
 /** Explains a setting to the administrators who can change it. */
@@ -106,6 +110,7 @@ export type SettingId =
   | 'mailbox-sends'
   | 'privacy-text'
   | 'terms-text'
+  | 'erase-after'
   | 'limit-requests'
   | 'limit-files'
   | 'limit-strangers';
@@ -174,6 +179,12 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'terms-text': {
     title: 'Page about terms of use',
     description: 'The same for the page /terms.'
+  },
+  'erase-after': {
+    title: 'Reviews may be erased after',
+    description:
+      'How many years after it was closed a review may be erased, unless it is on legal hold. Nothing is erased by itself: an administrator runs the command. Have the number checked by your records manager.',
+    rule: 'KP-2'
   },
   'limit-requests': {
     title: 'Requests of one person',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { ReviewEvent } from '../domain/review/review';
+import type { Tombstone } from '../domain/retention/tombstone';
 import { STEPS } from '../domain/steps';
 import { aboutKind, type Say } from '../domain/text';
 import { ROLE_LABELS } from '../domain/words';
@@ -9,6 +10,7 @@ import type { OutboxEntry } from './reviews/review-record';
 import { allRows, equals, everyRow, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addUnlessThere } from './client/write-row';
+import { TombstoneSchema } from './tombstones';
 
 /** An event of the history, with its own hash and that of the one before it. */
 export interface HistoryRow {
@@ -45,6 +47,8 @@ export interface HistoryItem {
   readonly hash: string;
   readonly previousHash: string;
   readonly event?: ReviewEvent;
+  /** What stays of a review that was erased, in place of its events. */
+  readonly tombstone?: Tombstone;
   readonly shown: Readonly<Record<ShownColumn, string | number | null>>;
 }
 
@@ -54,25 +58,27 @@ type ShownColumn = (typeof SHOWN)[number];
 const Cell = v.nullish(v.union([v.string(), v.number()]), null);
 const ItemSchema = v.object({
   ...RowSchema.entries,
-  Event: v.fallback(v.optional(jsonOf(EventSchema)), undefined),
+  Event: v.fallback(v.optional(jsonOf(v.union([EventSchema, TombstoneSchema]))), undefined),
   // An emptied hash matches no row, which is what is said of it.
   Hash: CellText,
   ...v.entriesFromList(SHOWN, Cell)
 });
 
 /** The whole history in the order it was written, one request for each thousand rows. */
-export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
-  const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
-  return readableRows('history', ItemSchema, rows).map(
+export const everyHistoryItem = async (sp: SPFI): Promise<readonly HistoryItem[]> =>
+  historyItemsIn(await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]));
+
+/** The items of rows that were read with all of these columns. */
+export const historyItemsIn = (rows: readonly unknown[]): readonly HistoryItem[] =>
+  readableRows('history', ItemSchema, rows).map(
     ({ id, Event, Hash, PreviousHash, EventId, Reference, Seq, By, ById, Rule, Given }) => ({
       id,
       hash: Hash,
       previousHash: PreviousHash,
       shown: { EventId, Reference, Seq, By, ById, Rule, Given },
-      ...(Event ? { event: Event } : {})
+      ...(Event && ('hashes' in Event ? { tombstone: Event } : { event: Event }))
     })
   );
-}
 
 /** The cells of an event that people see, without the labels, which a later release may change. */
 export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({

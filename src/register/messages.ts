@@ -8,7 +8,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { Etag } from './client/etag';
 import type { Cells } from './lists';
-import { allRows, equals, quoted, readableRows, type Condition, type Place } from './client/rows';
+import { allRows, equals, quoted, readableRows, rowsAtOnce, type Condition, type Place } from './client/rows';
 import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addEachUnlessThere, addUnlessThere, updateRow } from './client/write-row';
 
@@ -93,6 +93,26 @@ export const waitingAbout = (
   activityId: ''
 });
 
+/**
+ * What is left of a message of a review that is being erased, until its card says so: where the card is. Undefined for
+ * one that is in no chat.
+ */
+export function cardToErase(
+  { id, person, conversationId, activityId }: StoredMessage,
+  reference: string,
+  changedAt: string
+): Message | undefined {
+  if (activityId === '') return undefined;
+  const about = { erased: { conversationId, activityId } };
+  const key = `${OF_ERASED}${id}`;
+  return waitingAbout(about, { key, reference: `${OF_ERASED}${reference}`, person, role: '', seq: 0, changedAt });
+}
+
+/** Whether a reference of messages is that of an erased review. */
+export const isOfErased = (reference: string): boolean => reference.startsWith(OF_ERASED);
+
+const OF_ERASED = 'erased/';
+
 /** Adds a message. Its key is unique, so that nobody gets it twice. */
 export const addMessage = (sp: SPFI, message: Message): Promise<'added' | 'already there'> =>
   addUnlessThere(sp, 'messages', toRow(message));
@@ -123,13 +143,17 @@ export const pastReference = (personId: string): string => `past ${digestReferen
 export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> =>
   many(sp, equals<'messages'>('WaitingFor', personId));
 
-/** All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`. */
+/**
+ * All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`; each is one request,
+ * so that they can be in a batch.
+ */
 export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[]> {
-  const [waiting, sending] = await Promise.all([
-    many(sp, equals<'messages'>('State', 'waiting')),
-    many(sp, equals<'messages'>('State', 'sending'))
-  ]);
-  return [...waiting, ...sending];
+  const rows = await Promise.all(
+    (['waiting', 'sending'] as const).map((state) =>
+      rowsAtOnce(sp, 'messages', COLUMNS, equals<'messages'>('State', state))
+    )
+  );
+  return readableRows('messages', RowSchema, rows.flat()).map(fromRow);
 }
 
 /** Changes a message that was read; `changed` if someone else has changed it since. */
@@ -182,7 +206,8 @@ const toRow = (message: Message): Cells<'messages'> => ({
   About: aboutCell(message)
 });
 
-function aboutCell({ reminder, digest, mail }: About): string | null {
+function aboutCell({ reminder, digest, mail, erased }: About): string | null {
+  if (erased) return json({ erased });
   if (reminder) return json({ reminder });
   if (mail) return json({ mail });
   return digest ? json({ digest }) : null;

@@ -18,17 +18,23 @@ export const SITE_VERSION_KEY = 'site-version';
 /** The lists of commit 23e79c2, which did not say their version. */
 const FIRST = 1;
 
-/** The version of a site’s lists; with `to`, they are between that one and `to`, and fit neither. */
+/**
+ * The version of a site’s lists; with `to`, they are between that one and `to`, and fit neither; with `restoring`, the
+ * backup whose contents have that hash is being put into them, and nothing else may be done with them.
+ */
 export interface SiteVersion {
   readonly version: number;
   readonly to?: number;
+  readonly restoring?: string;
 }
 
 const VersionCell = v.pipe(
-  v.object({ DoneFor: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}( to [1-9]\d{0,5})?$/)) }),
+  v.object({ DoneFor: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}( to [1-9]\d{0,5}| restoring [0-9a-f]{64})?$/)) }),
   v.transform(({ DoneFor }): SiteVersion => {
-    const [version = FIRST, to] = DoneFor.split(' to ').map(Number);
-    return to === undefined ? { version } : { version, to };
+    const [number, what, other = ''] = DoneFor.split(' ');
+    const version = Number(number);
+    if (what === 'restoring') return { version, restoring: other };
+    return what === undefined ? { version } : { version, to: Number(other) };
   })
 );
 
@@ -54,20 +60,24 @@ async function versionRow(sp: SPFI): Promise<unknown> {
 }
 
 /** Records the version of the site, unless it is recorded. `at` is a UTC time. */
-export async function saveSiteVersion(sp: SPFI, { version, to }: SiteVersion, at: string): Promise<void> {
+export async function saveSiteVersion(sp: SPFI, site: SiteVersion, at: string): Promise<void> {
   const cells = {
     Title: SITE_VERSION_KEY,
     Key: whole(SITE_VERSION_KEY),
-    DoneFor: whole(to === undefined ? `${version}` : `${version} to ${to}`),
+    DoneFor: whole(doneFor(site)),
     DoneAt: at
   };
   await untilWritten('version of the site', async () => {
     const row = await versionRow(sp);
-    const found = versionIn(row);
-    if (row !== undefined && found.version === version && found.to === to) return undefined;
+    if (row !== undefined && doneFor(versionIn(row)) === doneFor(site)) return undefined;
     if (row !== undefined) return unlessOvertaken(updateRow(sp, 'jobs', placeOf('jobs', row), cells));
     return (await addUnlessThere(sp, 'jobs', cells)) === 'added' ? undefined : OVERTAKEN;
   });
+}
+
+function doneFor({ version, to, restoring }: SiteVersion): string {
+  if (restoring !== undefined) return `${version} restoring ${restoring}`;
+  return to === undefined ? `${version}` : `${version} to ${to}`;
 }
 
 /** Who finds that the site is for another release, with what to do about a newer one, and after an earlier one. */
@@ -77,8 +87,13 @@ const WHO = {
 } as const;
 type Who = keyof typeof WHO;
 
-/** Says that this release must leave the site alone; undefined if it is not for a newer one. */
-export function newerSite({ version, to = version }: SiteVersion, who: Who): string | undefined {
+/**
+ * Says that this release must leave the site alone; undefined if it is not for a newer one, and no backup is being put
+ * into it.
+ */
+export function keptFrom({ version, to = version, restoring }: SiteVersion, who: Who): string | undefined {
+  if (restoring !== undefined)
+    return `A backup is being put into this site. Run “npm run restore” with the same folder to its end, then ${WHO[who].then}.`;
   return to > SITE_VERSION
     ? `The lists of this site are for a newer release (version ${to}) than this one (version ${SITE_VERSION}). ${WHO[who].newer}`
     : undefined;
@@ -86,14 +101,14 @@ export function newerSite({ version, to = version }: SiteVersion, who: Who): str
 
 /** Says why this release cannot work with the site as it is, and what to do; undefined if it can. */
 export function misfit(site: SiteVersion, siteUrl: string, who: Who): string | undefined {
-  const { version, to } = site;
-  if (to === undefined && version === SITE_VERSION) return undefined;
+  const { version, to, restoring } = site;
+  if (to === undefined && restoring === undefined && version === SITE_VERSION) return undefined;
   const found =
     to === undefined
       ? `for an earlier release (version ${version}) than this one (version ${SITE_VERSION})`
       : `between version ${version} and version ${to}`;
   return (
-    newerSite(site, who) ??
+    keptFrom(site, who) ??
     `The lists of this site are ${found}. Run “npm run provision -- --site ${siteUrl}” to its end, then ${WHO[who].then}.`
   );
 }

@@ -57,7 +57,7 @@ async function deliver(scene: MailScene, count: number, name: string): Promise<v
 }
 
 /** As the service takes it: each mail is read in a process of its own, and waited for as long as in a real mailbox. */
-const look = (scene: MailScene): Promise<void> => {
+const look = (scene: MailScene): Promise<unknown> => {
   const { sp, now } = scene.options();
   const reader = createLetterReader();
   return scene.sweep({

@@ -80,6 +80,7 @@ waive-duty            .  .  .  .  y  .  .  .  .  .  .  .
 set-risk              .  .  y  y  y  .  .  .  .  .  .  .
 close                 .  .  .  .  y  .  .  .  .  .  .  .
 reopen                .  .  .  .  y  .  .  .  .  .  .  .
+legal-hold            .  .  .  .  .  .  .  y  .  y  .  .
 `;
 
 const TABLED = STEP_IDS.filter((step) => !STEPS[step].putsRight);

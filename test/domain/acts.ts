@@ -4,6 +4,7 @@ import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
+  advisor,
   appoints,
   author,
   communications,
@@ -183,6 +184,9 @@ export const closes = (ending = 'not-held', answers: Answers = {}, by: Person = 
   does(by, 'close', { ending, reason: 'The partnership has told us so.', ...answers });
 export const reopens = (by: Person = safeguardingLead): Act =>
   does(by, 'reopen', { reason: 'The partnership has taken it up again.' });
+
+export const holdsLegally = (hold: 'yes' | 'no' = 'yes', by: Person = advisor): Act =>
+  does(by, 'legal-hold', { hold, reason: 'A public inquiry has asked for it.' });
 
 /** What was recorded, by its step and number, was a mistake. */
 export const withdraws = (of: string, by: Person = inspector): Act => ({

@@ -34,6 +34,7 @@ import {
   recordsProgress,
   recordsPublished,
   recordsUse,
+  holdsLegally,
   reopens,
   rulesOutEvaluation,
   rulesOutPublication,
@@ -122,6 +123,7 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'set-risk': { after: [notifies()], act: ratesRisk() },
   close: { after: [notifies()], act: closes() },
   reopen: { after: [notifies(), closes()], act: reopens() },
+  'legal-hold': { after: [notifies(), closes()], act: holdsLegally() },
   withdraw: { after: [notifies(), recordsProgress()], act: withdraws('record-progress/2') },
   'correct-step': {
     after: [notifies(), recordsProgress()],

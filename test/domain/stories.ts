@@ -15,6 +15,7 @@ import {
   entersAction,
   finalises,
   handsOver,
+  holdsLegally,
   makesWordFile,
   notifiesChild,
   nudges,
@@ -169,5 +170,6 @@ export const WHOLE_CHILD: readonly Act[] = [
   entersAction(),
   updatesAction(),
   recordsUse(),
+  holdsLegally(),
   closes('completed')
 ];

@@ -67,6 +67,13 @@ export function folderItem(call: Call): Answer {
   return { kind: 'entity', entity: itemPlan(call.model, call.sight, list, select, expand).make(row) };
 }
 
+export function removeFolder(call: Call): Answer {
+  const { list, row, path } = folderOfCall(call, RIGHTS.delete);
+  if (!row) throw folderMissing(path);
+  call.model.items.removeFolder(list, Number(row['id']));
+  return { kind: 'nothing', status: 200 };
+}
+
 export function recycleFolder(call: Call): Answer {
   const { list, row, path } = folderOfCall(call, RIGHTS.delete);
   if (!row) throw folderMissing(path);

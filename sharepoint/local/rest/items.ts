@@ -163,6 +163,15 @@ export function createItems(database: DatabaseSync, lists: Lists, access: Access
       inTransaction(database, () => remove(list, id));
       lists.counted(list, -1);
     },
+    /** Removes a folder for good, with all that is in it. */
+    removeFolder(list: List, id: number): void {
+      const inside = within(list, pathOf(read(list, id)));
+      inTransaction(database, () => {
+        for (const one of [...inside, id]) remove(list, one);
+      });
+      lists.counted(list, -1 - inside.length);
+      access.foldersChanged(list);
+    },
     /** Moves the item to the recycle bin, a folder with all that is in it, and gives its id there. */
     recycle(list: List, id: number, o: { person: number; now: string }): string {
       const row = read(list, id);

@@ -1,5 +1,6 @@
 import { many } from './answers';
 import type { Answer, Call } from './call';
+import { accessDenied, itemMissing } from './failure';
 import { userEntity } from './access/entities';
 import type { Entity } from './entity';
 import type { Row } from './item-query';
@@ -8,6 +9,18 @@ import { FOLDER } from './rows';
 
 /** SP.RecycleBinItemType */
 const TYPES = { file: 1, item: 3, folder: 5 } as const;
+
+/** Removes something from the recycle bin for good: what the caller sees there. */
+export function removeRecycled(call: Call): Answer {
+  const { model, person, caller, target } = call;
+  const id = target.recycled ?? '';
+  const by = model.database.prepare('select person from recycled_by where id = ?').get(id);
+  if (!by) throw itemMissing();
+  if (caller.isApp !== true && !model.access.isAdministrator(person) && by['person'] !== person.id)
+    throw accessDenied();
+  for (const table of ['recycled', 'recycled_by']) model.database.prepare(`delete from ${table} where id = ?`).run(id);
+  return { kind: 'nothing', status: 200 };
+}
 
 /** What the caller has recycled; for an administrator or an app, all that was recycled. */
 export function getRecycleBin(call: Call): Answer {

@@ -55,7 +55,8 @@ import {
   folderItem,
   getFolder,
   getFolders,
-  recycleFolder
+  recycleFolder,
+  removeFolder
 } from './folder-routes';
 import { addItem, deleteItem, getItem, mergeItem, queryItems, queryItemsByCaml, recycleItem } from './item-routes';
 import { validateUpdate, validateUpdateOfFile } from './form-values';
@@ -73,7 +74,7 @@ import {
   updateView
 } from './view-routes';
 import { moveFile, moveFileByPath } from './move-routes';
-import { getRecycleBin } from './recycle-bin';
+import { getRecycleBin, removeRecycled } from './recycle-bin';
 import {
   contextInfo,
   currentUser,
@@ -140,6 +141,7 @@ export const ROUTES: Routes = {
   'GET web/user': people(getUser),
   'POST web/ensureuser': edit(ensureUser),
   'GET web/recyclebin': open(getRecycleBin),
+  'POST web/recyclebinitem/deleteobject': open(removeRecycled),
 
   'GET web/roledefinitions': people(getRoles),
   'GET web/role': people(getRole),
@@ -199,6 +201,7 @@ export const ROUTES: Routes = {
   'GET web/folder/folders': checked(getFolders),
   'POST web/folder/folders/addusingpath': checked(addFolder),
   'POST web/folder/addsubfolderusingpath': checked(addSubFolder),
+  'DELETE web/folder': checked(removeFolder),
   'POST web/folder/recycle': checked(recycleFolder),
   'GET web/folder/listitemallfields': checked(folderItem),
   'GET web/folder/files': checked(getFiles),

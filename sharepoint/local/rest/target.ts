@@ -21,6 +21,8 @@ export interface Target {
   readonly fileId?: string;
   /** The number of an earlier version of the file. */
   readonly version?: string;
+  /** The id of something in the recycle bin. */
+  readonly recycled?: string;
   /** The arguments of the last segment, for methods such as addviewfield('Title'). */
   readonly args: readonly string[];
 }
@@ -99,6 +101,8 @@ function alone({ name, args }: Segment): Step | undefined {
       return { key: 'folder', folder: value };
     case 'files':
       return { key: 'file', file: value };
+    case 'recyclebin':
+      return { key: 'recyclebinitem', recycled: value };
     case 'versions':
       return { key: 'version', version: value };
     default:

@@ -8,7 +8,7 @@ interface Migrating {
   /** In their order. */
   readonly due: readonly Migration[];
   /** What the site says of itself until its lists are whole again. */
-  readonly between: Required<SiteVersion>;
+  readonly between: Required<Omit<SiteVersion, 'restoring'>>;
   readonly dryRun: boolean;
   readonly say: (line: string) => void;
 }
@@ -39,5 +39,5 @@ export async function migrate({ sp, due, between, dryRun, say }: Migrating): Pro
 }
 
 /** Without SCR Jobs, no service takes the site for its own either. */
-const mark = (sp: SPFI, between: Required<SiteVersion>): Promise<void> =>
+const mark = (sp: SPFI, between: Required<Omit<SiteVersion, 'restoring'>>): Promise<void> =>
   unlessMissing(saveSiteVersion(sp, between, new Date().toISOString()), undefined);

@@ -87,10 +87,32 @@ export const REOPENING = form([
   }
 ]);
 
+export const LEGAL_HOLD = form([
+  {
+    id: 'hold',
+    type: 'choice',
+    label: 'Is this review on legal hold?',
+    choices: [
+      { value: 'yes', title: 'Yes: nothing of it is erased' },
+      { value: 'no', title: 'No: it can be erased when its time has come' }
+    ],
+    missing: 'Select whether this review is on legal hold.'
+  },
+  {
+    id: 'reason',
+    type: 'text',
+    label: 'Why?',
+    hint: 'For example the inquiry, claim or request that it is kept for. No personal detail.',
+    maxLength: 500,
+    missing: 'Enter why. The reason stays in the history.'
+  }
+]);
+
 export const OVERSIGHT_FORMS = {
   nudge: NUDGE,
   'waive-duty': WAIVER,
   'set-risk': RISK,
   close: CLOSING,
-  reopen: REOPENING
+  reopen: REOPENING,
+  'legal-hold': LEGAL_HOLD
 };

@@ -3,7 +3,7 @@ import { referenceIn } from '../review/reference';
 import { waiversIn } from '../review/waiver';
 import * as form from '../forms/oversight';
 import type { StepRows } from './step';
-import { DIRECTION, LEAD } from './by';
+import { DIRECTION, LEAD, NATIONAL } from './by';
 
 /** How regional safeguarding leads keep the register complete and up to date (KP-2). */
 export const OVERSIGHT_STEPS = {
@@ -78,5 +78,18 @@ export const OVERSIGHT_STEPS = {
     fields: form.REOPENING,
     worksOnCase: false,
     touchesAction: () => true
+  },
+  'legal-hold': {
+    label: 'Set or lift a legal hold',
+    past: 'Legal hold set or lifted',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    allowedRoles: NATIONAL,
+    from: { entry: ['notified', 'closed'] },
+    to: {},
+    guards: ['author-keeps-apart'],
+    fields: form.LEGAL_HOLD,
+    worksOnCase: false
   }
 } as const satisfies StepRows;

@@ -9,6 +9,8 @@ export interface About {
   readonly reminder?: Reminder;
   readonly digest?: Digest;
   readonly mail?: AboutMail;
+  /** The card of a review that has been erased. */
+  readonly erased?: { readonly conversationId: string; readonly activityId: string };
 }
 
 /** A mail of the mailbox (KP-5), and why the person is told of it. */
@@ -41,7 +43,8 @@ export const AboutCell = v.pipe(
       v.object({
         reminder: v.optional(ReminderSchema),
         digest: v.optional(DigestSchema),
-        mail: v.exactOptional(v.object({ key: v.string(), why: v.picklist(WHY_TOLD) }))
+        mail: v.exactOptional(v.object({ key: v.string(), why: v.picklist(WHY_TOLD) })),
+        erased: v.exactOptional(v.object({ conversationId: v.string(), activityId: v.string() }))
       })
     )
   ),

@@ -17,6 +17,7 @@ import {
   quoted,
   readableRows,
   rowAt,
+  rowsAtOnce,
   sortedRows,
   type Condition,
   type Place
@@ -100,9 +101,13 @@ export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<ReadRevi
 export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
   many(sp, equals<'reviews'>('ImrAuthorId', personId));
 
-/** The reviews with effects that have waited since `before` (UTC) or longer. */
+/** The reviews with effects that have waited since `before` (UTC) or longer, in one request. */
 export const reviewsWithPending = async (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
-  (await many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` })).reviews;
+  reviewsIn(
+    await rowsAtOnce(sp, 'reviews', REVIEW_COLUMNS, {
+      filter: `PendingSince le datetime'${new Date(before).toISOString()}'`
+    })
+  );
 
 /** The reviews with a task due on a day (YYYY-MM-DD) or before, one request for each thousand. */
 export const reviewsDueBy = async (sp: SPFI, by: string): Promise<readonly StoredReview[]> =>

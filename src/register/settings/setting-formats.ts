@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { periodWords, workingDaysWords, type Period } from '../../domain/clock';
 import { isDate } from '../../domain/dates';
+import { several } from '../../domain/several';
 import type { BankHolidays, Hours } from '../../domain/settings';
 import { TermSchema, LONGEST_TERM } from './term-setting';
 
@@ -55,6 +56,18 @@ export const HOURS_FORMAT: SettingFormat<Hours> = {
   ),
   write: ({ from, to }) => `${from} to ${to}`,
   example: '09:00 to 17:00'
+};
+
+const YEARS = /^([1-9]\d?) years?$/i;
+
+export const YEARS_FORMAT: SettingFormat<number> = {
+  read: v.pipe(
+    v.string(),
+    v.regex(YEARS),
+    v.transform((text) => Number(YEARS.exec(text)?.[1]))
+  ),
+  write: (years) => several(years, 'year'),
+  example: '20 years'
 };
 
 const RATE = /^([1-9]\d{0,5}) per minute$/i;

@@ -24,6 +24,7 @@ import {
   PERIOD_FORMAT,
   RATE_FORMAT,
   STAGE_FORMAT,
+  YEARS_FORMAT,
   TIME_FORMAT,
   YES_OR_NO_FORMAT,
   type SettingFormat
@@ -72,7 +73,8 @@ const {
   rungs,
   limits,
   mail,
-  pages
+  pages,
+  eraseAfter
 } = STANDARD_SETTINGS;
 
 const limitRow = (id: SettingId, limit: keyof RateLimits): SettingRow =>
@@ -155,6 +157,12 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
     format: PAGE_TEXT_FORMAT,
     standard: pages.terms,
     put: (settings, terms) => ({ ...settings, pages: { ...settings.pages, terms } })
+  }),
+  'erase-after': row({
+    ...named('erase-after'),
+    format: YEARS_FORMAT,
+    standard: eraseAfter,
+    put: (settings, value) => ({ ...settings, eraseAfter: value })
   }),
   'limit-requests': limitRow('limit-requests', 'requests'),
   'limit-files': limitRow('limit-files', 'files'),

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-const counted = async (work: () => Promise<void>): Promise<{ readonly graph: number; readonly sharePoint: number }> => {
+const counted = async (
+  work: () => Promise<unknown>
+): Promise<{ readonly graph: number; readonly sharePoint: number }> => {
   await scene.mailbox.local('/requests', { method: 'DELETE' });
   scene.site.requests.length = 0;
   await work();

@@ -2,7 +2,7 @@ import type { Queryable } from '@pnp/queryable';
 import { spfi, type SPFI } from '@pnp/sp';
 
 import type { Card } from '../../../bot/cards/card';
-import { createDaily } from '../../../bot/outbox/daily';
+import { createDaily, lookAround } from '../../../bot/outbox/daily';
 import { LIMITS, type Limits } from '../../../bot/outbox/time-limits';
 import { createPaperKeeper } from '../../../bot/outbox/paper-keeper';
 import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
@@ -94,7 +94,6 @@ export function createCopy({
   });
   const daily = createDaily({
     sp,
-    site,
     now,
     redraw: dispatcher.redraw,
     papers,
@@ -112,7 +111,7 @@ export function createCopy({
       }
     },
     round: async () => {
-      await daily.run();
+      await daily.run(await lookAround(sp, site));
       await dispatcher.sweep(now());
       await dispatcher.settled();
     }

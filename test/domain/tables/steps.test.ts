@@ -91,9 +91,9 @@ describe.each(KINDS)('wherever %s reviews can stand', (kind) => {
     expect(chart.places.filter((place) => !provided.has(place) || !closed.has(place))).toEqual([]);
   });
 
-  test('nothing but reopening happens to a closed one', () => {
+  test('a closed one is reopened, or put on legal hold where it is, and nothing else happens to it', () => {
     for (const place of chart.places.filter(({ entry }) => entry === 'closed'))
-      expect(chart.after(place)).toEqual([{ ...place, entry: 'notified' }]);
+      expect(chart.after(place)).toEqual([{ ...place, entry: 'notified' }, place]);
   });
 });
 

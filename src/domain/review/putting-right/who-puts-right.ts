@@ -37,6 +37,7 @@ const INSTEAD: { readonly [S in StepId]?: Text } = {
   nudge: 'The reminder has been sent, so it stays in the history.',
   close: 'Reopen the review instead.',
   reopen: 'Close the review again instead.',
+  'legal-hold': 'Set or lift the legal hold again instead.',
   withdraw: 'Record it again instead.',
   'correct-step': 'Correct the answer again instead.'
 };

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { everyRow } from '../../../src/register/client/rows';
+import { jsonOf } from '../../../src/register/client/schemas';
+
+const MailSchema = v.object({
+  Key: v.string(),
+  State: jsonOf(
+    v.object({
+      key: v.string(),
+      reference: v.exactOptional(v.string()),
+      sameAs: v.exactOptional(v.string()),
+      furtherOf: v.exactOptional(v.string())
+    })
+  )
+});
+
+/** A row of SCR Mail, and whether the mail itself goes with it. */
+interface MailToErase {
+  readonly key: string;
+  readonly withFile: boolean;
+}
+
+/**
+ * The mails of a review: those it was recorded from, that were filed with it or sent about it, and the same mails
+ * delivered again; the last are first, because they are found by the others. One that another review of the register
+ * was recorded from, too, stays with that one.
+ */
+export async function mailsOfReview(
+  sp: SPFI,
+  reference: string,
+  isInRegister: (reference: string) => boolean
+): Promise<{ readonly erased: readonly MailToErase[]; readonly shared: readonly string[] }> {
+  const all = (await everyRow(sp, 'mail', ['Key', 'State'])).flatMap((row) => {
+    const read = v.safeParse(MailSchema, row);
+    return read.success ? [read.output.State] : [];
+  });
+  const headOf = ({ key, sameAs, furtherOf }: (typeof all)[number]): string => sameAs ?? furtherOf ?? key;
+  const heads = new Set(all.filter((mail) => mail.reference === reference).map(headOf));
+  const family = all.filter((mail) => heads.has(headOf(mail)));
+  const shared = [...heads].filter((head) =>
+    family.some(
+      (mail) =>
+        headOf(mail) === head &&
+        mail.reference !== undefined &&
+        mail.reference !== reference &&
+        isInRegister(mail.reference)
+    )
+  );
+  const erased = family.filter(
+    (mail) => !shared.includes(headOf(mail)) || (mail.furtherOf !== undefined && mail.reference === reference)
+  );
+  return {
+    erased: erased
+      .sort((a, b) => Number(headOf(a) === a.key) - Number(headOf(b) === b.key))
+      .map(({ key, furtherOf }) => ({ key, withFile: furtherOf === undefined })),
+    shared
+  };
+}

@@ -1,0 +1,191 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportRegister } from '../../../../sharepoint/provision/backup/export-register';
+import { restoreRegister } from '../../../../sharepoint/provision/backup/restore-register';
+import { historyFaults } from '../../../../sharepoint/provision/history-faults';
+import { changesOf } from '../../../../sharepoint/provision/permissions/checks';
+import { checkPapers } from '../../../../sharepoint/provision/permissions/papers-check';
+import { provision } from '../../../../sharepoint/provision/provision';
+import { everyHistoryItem } from '../../../../src/register/history';
+import { everyReview, saveReview } from '../../../../src/register/reviews/reviews';
+import { misfit, readSiteVersion } from '../../../../src/register/site-version';
+import { commandsOn } from '../../../bot/commands-on';
+import { createCopy, createFakeTeams, stopping } from '../../../bot/outbox/copies';
+import { inspector, untilAgreed, untilProvided } from '../../../domain/builders';
+import { recordsProgress } from '../../../domain/acts';
+import { WHOLE_ADULT } from '../../../domain/stories';
+import { openEmptySite, openProvisionedSite, type LocalSite } from '../../../register/local-site';
+import { happening } from '../happening';
+import { chainOf, deliver, livedReview, recordOf } from '../lived-review';
+
+jest.setTimeout(120_000);
+
+let lived: LocalSite;
+let empty: LocalSite;
+let folder: string;
+let said: string[] = [];
+const now = (): string => new Date().toISOString();
+const at = (name: string): string => join(folder, name);
+
+const backUp = ({ sp, siteUrl }: LocalSite, to: string) =>
+  exportRegister({ sp, siteUrl, to: at(to), release: '1.0.0', now, say: (line) => void said.push(line) });
+const restore = ({ sp, siteUrl }: LocalSite, from: string) =>
+  restoreRegister({ sp, siteUrl, from: at(from), now, say: (line) => void said.push(line) });
+
+beforeEach(async () => {
+  said = [];
+  folder = await mkdtemp(join(tmpdir(), 'scr-backup-'));
+  lived = await openProvisionedSite();
+  empty = await openEmptySite();
+  await provision({ sp: empty.sp, say: () => undefined });
+});
+afterEach(async () => {
+  await Promise.all([lived.close(), empty.close()]);
+  await rm(folder, { recursive: true });
+});
+
+const lives = async (): Promise<void> => {
+  await livedReview(lived.sp, 'SCR-A-2012-0001', WHOLE_ADULT, 'Amber');
+  await livedReview(lived.sp, 'SCR-A-2012-0002', untilAgreed, 'Birch');
+  for (const { make } of changesOf(await checkPapers(lived.sp))) await make(lived.sp);
+};
+
+async function filesIn(path: string): Promise<readonly string[]> {
+  const all = await readdir(path, { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort();
+}
+
+/** What must differ: numbers and times of SharePoint, the address of the site, and when the backup was made. */
+const DIFFERS = new Set(
+  'Id Created Modified savedAt Url siteUrl startedAt endedAt from until files'.split(' ').concat('SCR Jobs')
+);
+
+async function comparable(name: string): Promise<Readonly<Record<string, unknown>>> {
+  const contents: Record<string, unknown> = {};
+  for (const file of await filesIn(at(name))) {
+    const text = await readFile(at(`${name}/${file}`), 'utf8');
+    contents[file] = /^(documents|versions)\//.test(file)
+      ? text
+      : (JSON.parse(text, (key, value: unknown) => (DIFFERS.has(key) ? undefined : value)) as unknown);
+  }
+  // How provisioning left the views of a site is of that site.
+  return { ...contents, 'lists/SCR Jobs.json': [] };
+}
+
+test('a backup goes into an empty site, comes out of it the same, and its history follows its chain', async () => {
+  await lives();
+  await expect(backUp(lived, 'first')).resolves.toBe(true);
+  await expect(restore(empty, 'first')).resolves.toBe(true);
+  await expect(backUp(empty, 'second')).resolves.toBe(true);
+  expect(await comparable('second')).toEqual(await comparable('first'));
+  expect(historyFaults(await everyReview(empty.sp), await everyHistoryItem(empty.sp))).toEqual([]);
+  expect(misfit(await readSiteVersion(empty.sp), empty.siteUrl, 'service')).toBeUndefined();
+  expect(Object.keys(await comparable('first'))).toEqual(
+    expect.arrayContaining([
+      'documents/SCR-A-2012-0001/IMR/Amber imr.txt',
+      'versions/SCR-A-2012-0001/IMR/Amber imr.txt/1.0',
+      'lists/SCR Reviews.json',
+      'permissions.json'
+    ])
+  );
+});
+
+test('only the account that made it can read a backup, and the command says that it holds personal detail', async () => {
+  await backUp(lived, 'first');
+  for (const file of await filesIn(at('first')))
+    expect([file, (await stat(at(`first/${file}`))).mode & 0o777]).toEqual([file, 0o600]);
+  expect(said.at(-1)).toMatch(/holds personal detail/);
+});
+
+test('a folder that holds something is refused, and nothing in it is changed', async () => {
+  await writeFile(at('note.txt'), 'mine');
+  await expect(backUp(lived, '.')).resolves.toBe(false);
+  expect(await readdir(folder)).toEqual(['note.txt']);
+  expect(said).toEqual([expect.stringMatching(/is not empty/)]);
+});
+
+test.each(['SCR History', 'SCR Reviews', 'SCR Messages', 'SCR Chronology'])(
+  'what people record before %s is read is in the backup as a whole or not at all, and the service goes on from it',
+  async (list) => {
+    const reference = 'SCR-A-2012-0001';
+    await livedReview(lived.sp, reference, untilAgreed, 'Amber');
+    const chain = chainOf(reference, untilProvided, 'Amber');
+    const sp = happening(
+      lived.sp,
+      ({ url }) => decodeURIComponent(url).includes(`'${list}'`),
+      async () => {
+        const [stored] = await everyReview(lived.sp);
+        const next = chain.at(-1);
+        if (!stored || !next) throw new Error('There is no review.');
+        await saveReview(lived.sp, stored, recordOf(chain));
+        await deliver(lived.sp, next);
+      }
+    );
+    await expect(backUp({ ...lived, sp }, 'first')).resolves.toBe(true);
+    await expect(restore(empty, 'first')).resolves.toBe(true);
+    const { seq } = (await everyReview(empty.sp))[0]?.review ?? { seq: 0 };
+    expect(seq).toBe(list === 'SCR History' || list === 'SCR Reviews' ? chain.length : chain.length - 1);
+    const messages = await empty.rows('SCR Messages', '');
+    expect(messages.filter((row) => Number(row['Seq']) > seq)).toEqual([]);
+
+    const { step, given, by } = { ...recordsProgress(), by: inspector };
+    const taken = await commandsOn(empty.sp, now).handleCommand({
+      step,
+      given: { ...given, heardOn: now().slice(0, 10) },
+      actorId: by.id,
+      reference,
+      key: 'progress'
+    });
+    expect(taken).toMatchObject({ ok: true });
+    const copy = createCopy({ sp: empty.sp, teams: createFakeTeams(), now });
+    await copy.dispatcher.sweep(new Date(Date.now() + 60_000).toISOString());
+    const history = await everyHistoryItem(empty.sp);
+    expect(history.map(({ event }) => event?.step).at(-1)).toBe('record-progress');
+    expect(historyFaults(await everyReview(empty.sp), history)).toEqual([]);
+  }
+);
+
+test('a backup in which a file was changed or removed is not restored', async () => {
+  await lives();
+  await backUp(lived, 'first');
+  await appendFile(at('first/lists/SCR Reviews.json'), ' ');
+  await rm(at('first/documents.json'));
+  said = [];
+  await expect(restore(empty, 'first')).resolves.toBe(false);
+  expect(said).toEqual([
+    'lists/SCR Reviews.json has been changed.',
+    'documents.json is missing.',
+    'Nothing has been restored.'
+  ]);
+  await expect(empty.rows('SCR Reviews', '')).resolves.toEqual([]);
+});
+
+test('a site that is not empty is refused, and named', async () => {
+  await backUp(lived, 'first');
+  said = [];
+  await expect(restore(lived, 'first')).resolves.toBe(false);
+  expect(said).toEqual([expect.stringMatching(/only into a site that is empty, and this one is not: SCR Directory\./)]);
+});
+
+test('while a backup is being put in, nothing else works with the site, and it goes on where it stopped', async () => {
+  await lives();
+  await backUp(lived, 'first');
+  await backUp(empty, 'other');
+  for (const after of [5, 30, 45, 60]) {
+    await expect(restore({ ...empty, sp: stopping(empty.sp, after) }, 'first')).rejects.toThrow();
+    expect(misfit(await readSiteVersion(empty.sp), empty.siteUrl, 'service')).toMatch(/being put into this site/);
+  }
+  await expect(provision({ sp: empty.sp, say: (line) => void said.push(line) })).resolves.toBe(false);
+  await expect(restore(empty, 'other')).resolves.toBe(false);
+  expect(said.slice(-2)).toEqual([
+    expect.stringMatching(/^A backup is being put into this site/),
+    expect.stringMatching(/^Another backup is being put into this site/)
+  ]);
+  await expect(restore(empty, 'first')).resolves.toBe(true);
+  await backUp(empty, 'second');
+  expect(await comparable('second')).toEqual(await comparable('first'));
+});
