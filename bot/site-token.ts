@@ -93,7 +93,9 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
 }
 
 function byCertificate({ tenantId, clientId, certificate, siteUrl }: ByCertificate): () => Promise<Granted> {
-  const scopes = [`${new URL(siteUrl).origin}/.default`];
+  // The origin of an application ID URI (api://…) would be “null”.
+  const { protocol, host } = new URL(siteUrl);
+  const scopes = [`${protocol}//${host}/.default`];
   const client = madeOf(
     certificate.current,
     ({ thumbprintSha256, privateKey }) =>

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'verify-history': () => import('../../sharepoint/provision/verify-history'),
   permissions: () => import('../../sharepoint/provision/check-permissions'),
   repair: () => import('../../sharepoint/provision/repair-site'),
+  doctor: () => import('../../sharepoint/provision/doctor/main'),
   service: () => import('../../bot/main')
 };
 
