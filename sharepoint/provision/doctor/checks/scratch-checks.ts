@@ -176,7 +176,8 @@ export const SCRATCH_CHECKS = [
       left: {
         means:
           'A list of this command is still there. It is hidden, closed to people, and holds nothing of the register.',
-        toDo: ({ site }) => `Run “npm run doctor -- --site ${site}” again: it removes what was left.`
+        toDo: ({ site }) =>
+          `Run “npm run doctor -- --site ${site}” again: it removes what was left. Where a retention policy of the tenant keeps it, leave it there.`
       }
     },
     cleansUp: true,

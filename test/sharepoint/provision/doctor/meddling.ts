@@ -20,7 +20,12 @@ export function meddle({ when, times = Infinity, request, answer, status, instea
   globalThis.fetch = async (input, init = {}) => {
     const method = new Headers(init.headers).get('X-HTTP-Method') ?? init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
-    if (left === 0 || !when.test(`${method} ${decodeURIComponent(String(input).replaceAll('+', ' '))} ${body}`))
+    if (
+      left === 0 ||
+      !when.test(
+        `${method} ${decodeURIComponent((input instanceof Request ? input.url : input.toString()).replaceAll('+', ' '))} ${body}`
+      )
+    )
       return real(input, init);
     left -= 1;
     if (instead) return instead();

@@ -49,7 +49,7 @@ test('given the variables of the service, each token is asked for by its app, fo
   const asked: string[] = [];
   jest
     .spyOn(ConfidentialClientApplication.prototype, 'acquireTokenByClientCredential')
-    .mockImplementation(async ({ scopes }) => {
+    .mockImplementation(async ({ scopes = [] }) => {
       asked.push(scopes.join());
       throw new Error('No one is asked here.');
     });

@@ -3,10 +3,16 @@ import { runChecks } from '../../../../sharepoint/provision/doctor/run-checks';
 import { CHECKS } from '../../../../sharepoint/provision/doctor/checks';
 import { CHECK_IDS } from '../../../../sharepoint/provision/doctor/check';
 import { isSound, lineOf, summaryOf } from '../../../../sharepoint/provision/doctor/sentences';
-import type { Tenant } from '../../../../sharepoint/provision/doctor/tenant';
+import { openTenant } from '../../../../sharepoint/provision/doctor/open-tenant';
 
-const TENANT = { seen: () => [] } as unknown as Tenant;
 const AT = { site: 'https://tenant.example/sites/scr', service: 'https://service.example' };
+/** Nothing is asked of it here. */
+const opened = () =>
+  openTenant({
+    siteUrl: AT.site,
+    identity: { kind: 'local-tenant', tokenUrl: 'https://tenant.example/token' },
+    environment: {}
+  });
 const words = { tries: 'Try it.', passes: 'It works.' };
 const toDo = ({ site }: typeof AT): string => `Mend ${site}.`;
 const one = (row: Pick<Check, 'id' | 'needs' | 'how'> & Partial<Check>): Check =>
@@ -14,7 +20,7 @@ const one = (row: Pick<Check, 'id' | 'needs' | 'how'> & Partial<Check>): Check =
 
 const run = async (checks: readonly Check[], isStopped = () => false) => {
   const lines: string[] = [];
-  const all = await runChecks(checks, TENANT, {
+  const all = await runChecks(checks, await opened(), {
     ended: (each) => lines.push(lineOf(each, lines.length + 1, AT)),
     isStopped
   });
