@@ -21,6 +21,8 @@ export type SiteIdentity =
       readonly clientId: string;
       readonly certificate: Certificate;
       readonly siteUrl: string;
+      /** An application ID URI that tokens are for, in place of the origin of `siteUrl`. */
+      readonly resource?: string;
     };
 
 type Secret = Extract<SiteIdentity, { kind: 'client-secret' }>;
@@ -92,10 +94,8 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
   return { token, until: Date.now() + seconds * 1000 };
 }
 
-function byCertificate({ tenantId, clientId, certificate, siteUrl }: ByCertificate): () => Promise<Granted> {
-  // The origin of an application ID URI (api://…) would be “null”.
-  const { protocol, host } = new URL(siteUrl);
-  const scopes = [`${protocol}//${host}/.default`];
+function byCertificate({ tenantId, clientId, certificate, siteUrl, resource }: ByCertificate): () => Promise<Granted> {
+  const scopes = [`${resource ?? new URL(siteUrl).origin}/.default`];
   const client = madeOf(
     certificate.current,
     ({ thumbprintSha256, privateKey }) =>

@@ -8,7 +8,7 @@ import { createSharePointClient, type SeenRequest } from '../../../src/register/
 import { graphOfSite } from '../graph-of-site';
 import { certificateOfHost } from './certificate-of-host';
 import { createScratch } from './scratch';
-import type { ServicePlaces, Tenant } from './tenant';
+import type { Tenant } from './tenant';
 
 const GIVE_UP_AFTER = 20_000;
 const BOT_FRAMEWORK = 'https://api.botframework.com';
@@ -40,7 +40,13 @@ export async function openTenant({
   let recorded: SeenRequest[] = [];
   const record = (seen: SeenRequest): void => void recorded.push(seen);
   const token = siteToken(identity);
-  const sp = createSharePointClient({ siteUrl, token, patience: 'background', watch: record });
+  const sp = createSharePointClient({
+    siteUrl,
+    token,
+    patience: 'background',
+    userAgent: 'NONISV|SeriousCaseReviews|Doctor/1.0',
+    watch: record
+  });
   const mode = isLoopback(siteUrl) ? 'local' : 'production';
   const { url, identity: app } = graphOfSite({ siteUrl, identity }, environment['SCR_GRAPH_URL']);
   const graphToken = siteToken(app);
@@ -104,7 +110,11 @@ function serviceOf(siteUrl: string, environment: Environment): Tenant['service']
       api: {
         appId: tokens.audience,
         audience: tokens.audience,
-        token: tokenFor(site, `api://${tokens.audience}`)
+        token: siteToken(
+          site.kind === 'certificate'
+            ? { ...site, resource: environment['SERVICE_RESOURCE'] ?? `api://${tokens.audience}` }
+            : site
+        )
       },
       bot: {
         appId: bot.appId,
@@ -120,9 +130,6 @@ function serviceOf(siteUrl: string, environment: Environment): Tenant['service']
     }
   };
 }
-
-const tokenFor = (site: SiteIdentity, resource: string): ServicePlaces['api']['token'] =>
-  siteToken(site.kind === 'certificate' ? { ...site, siteUrl: resource } : site);
 
 const withoutSlash = (address: string): string => address.replace(/\/{1,9}$/, '');
 

@@ -16,12 +16,12 @@ export const TROUBLES: Readonly<Record<Trouble, Advice>> = {
   unavailable: {
     means: 'There was no answer in time, or Microsoft 365 asked to be left alone for a while.',
     toDo: () =>
-      'Look at Health, Service health in the Microsoft 365 admin centre and at the way out of this network, then run this again.'
+      'Look at Health, Service health in the Microsoft 365 admin centre and at the way out of this network, then run this again. If it is a token that does not come, compare TENANT_ID with the tenant ID in Entra ID, Overview.'
   },
   'token-refused': {
     means: 'Entra ID gave the app no token.',
     toDo: () =>
-      'Look up the code at https://login.microsoftonline.com/error. AADSTS700016: SITE_CLIENT_ID, BOT_APP_ID or TENANT_ID is wrong. AADSTS700027: upload the certificate to the app in Entra ID, App registrations, Certificates & secrets. AADSTS500011: the application ID URI is not set, in Expose an API.'
+      'Look up the code at https://login.microsoftonline.com/error. AADSTS700016: SITE_CLIENT_ID, BOT_APP_ID or TENANT_ID is wrong. AADSTS700027: upload the certificate to the app in Entra ID, App registrations, Certificates & secrets. AADSTS500011: set the application ID URI of the service’s app in Expose an API, or set SERVICE_RESOURCE to the one that it has.'
   },
   unexpected: {
     means: 'The answer is none that this release knows.',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { MailRefused } from '../../../../bot/mail/graph';
 import { createMailbox } from '../../../../bot/mail/mailbox';
@@ -10,6 +11,9 @@ import { claimsOf } from '../token-claims';
 const GRAPH = 'https://graph.microsoft.com';
 const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
 const MARK = 'String {5d8e1f0a-6f0b-4c3e-9a57-2f6f0a9c7b11} Name ScrDoctor';
+/** Exchange may take a moment. In milliseconds. */
+const LOOK_EVERY = 1000;
+const LOOKS = 3;
 const MadeSchema = v.object({ id: v.pipe(v.string(), v.nonEmpty()) });
 const FoundSchema = v.object({ value: v.array(v.object({ id: v.string() })) });
 
@@ -109,8 +113,12 @@ export const MAILBOX_CHECKS = [
           }
         });
         draft = v.parse(MadeSchema, await made.json()).id;
-        const found: unknown = await (await tenant.graph({ path: find, asked: 'find a draft' })).json();
-        return v.parse(FoundSchema, found).value.length === 1 ? passed() : failed('not-found');
+        for (let tries = 1; tries <= LOOKS; tries += 1) {
+          const found: unknown = await (await tenant.graph({ path: find, asked: 'find a draft' })).json();
+          if (v.parse(FoundSchema, found).value.length === 1) return passed({ tries });
+          await wait(LOOK_EVERY);
+        }
+        return failed('not-found');
       } catch (error) {
         if (error instanceof MailRefused && error.status === 403) return failed('may-not-write');
         throw error;

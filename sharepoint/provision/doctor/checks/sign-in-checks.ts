@@ -6,8 +6,9 @@ import { claimsOf } from '../token-claims';
 
 const DAY = 86_400_000;
 const RENEW_WITHIN = 30;
-/** In seconds: Entra ID takes no more. */
-const CLOCK_MAY_DIFFER = 300;
+/** In seconds. Entra ID lets clocks differ by five minutes, and dates its tokens five minutes back. */
+const EARLIEST_ISSUE = 900;
+const LATEST_ISSUE = -300;
 
 /** SharePoint itself, as older tokens name it. */
 const SHAREPOINT = '00000003-0000-0ff1-ce00-000000000000';
@@ -102,8 +103,8 @@ export const SIGN_IN_CHECKS = [
       if (claims.audience !== origin && !claims.audience.startsWith(SHAREPOINT)) return failed('other-audience');
       if ((clientId && claims.appId !== clientId) || (tenantId && claims.tenantId !== tenantId))
         return failed('other-app');
-      const apart = claims.issuedAt === undefined ? 0 : Math.abs(Date.now() / 1000 - claims.issuedAt);
-      if (apart > CLOCK_MAY_DIFFER) return failed('clock', { minutes: Math.round(apart / 60) });
+      const age = claims.issuedAt === undefined ? 0 : Date.now() / 1000 - claims.issuedAt;
+      if (age > EARLIEST_ISSUE || age < LATEST_ISSUE) return failed('clock', { minutes: Math.round(age / 60) });
       if (claims.roles.some((role) => EVERY_SITE.test(role))) return failed('every-site');
       return claims.roles.includes('Sites.Selected') ? passed() : failed('no-permission');
     }

@@ -68,6 +68,15 @@ test('given the variables of the service, each token is asked for by its app, fo
   expect(tenant.mode).toBe('production');
 });
 
+test('given an application ID URI of another form, the token for the API is asked for by it', async () => {
+  const asked = jest
+    .spyOn(ConfidentialClientApplication.prototype, 'acquireTokenByClientCredential')
+    .mockRejectedValue(new Error('No one is asked here.'));
+  const { api } = placesOf(await open({ ...ENVIRONMENT, SERVICE_RESOURCE: 'https://example.org/scr' }));
+  await expect(api.token()).rejects.toThrow('could not be reached');
+  expect(asked).toHaveBeenLastCalledWith({ scopes: ['https://example.org/scr/.default'] });
+});
+
 test.each([
   ['some are missing', { BOT_APP_ID: undefined, SERVICE_URL: '' }, ['SERVICE_URL', 'BOT_APP_ID']],
   ['one cannot be used', { TENANT_ID: 'AAAAAAAA-0000-4000-8000-000000000001' }, ['TENANT_ID']],

@@ -25,6 +25,7 @@ const SIGN_IN: readonly Injection[] = [
   })),
   siteToken('other-audience', () => ({ ...ours, aud: 'https://graph.microsoft.com', iat: now() })),
   siteToken('clock', (aud) => ({ ...ours, aud, iat: now() - 3600 })),
+  siteToken('clock', (aud) => ({ ...ours, aud, iat: now() + 600 })),
   siteToken('no-permission', (aud) => ({ ...ours, aud, iat: now(), roles: [] })),
   siteToken('every-site', (aud) => ({ ...ours, aud, iat: now(), roles: ['Sites.Selected', 'Sites.FullControl.All'] })),
   given('site-token', 'other-app', () => ({ siteApp: { clientId: 'another app', tenantId: '' } })),

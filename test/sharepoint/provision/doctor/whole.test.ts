@@ -40,6 +40,13 @@ async function examine(messageTo?: string): Promise<{ readonly sound: boolean; r
 
 const report = (ending: 'txt' | 'json'): Promise<string> => readFile(join(folder, `doctor-report.${ending}`), 'utf8');
 
+/** A request in the log of the local tenant. */
+interface Request {
+  readonly client: string;
+  readonly method: string;
+  readonly path: string;
+}
+
 type Titled = readonly { readonly Title: string; readonly ItemCount?: number }[];
 const valuesOf = async (path: string): Promise<Titled> => ((await trial.rest(path)) as { value: Titled }).value;
 const scratchLists = async (): Promise<readonly string[]> =>
@@ -67,6 +74,20 @@ test('given a tenant in which nothing is wrong, everything passes and nothing is
     `${CHECK_IDS.length} checks: ${CHECK_IDS.length - 1} passed, 0 failed, 0 could not be tried, 1 left out.`
   );
   expect(await everything()).toEqual(before);
+});
+
+test('given the lists of the register, they are read and nothing is written but to lists of its own', async () => {
+  const requests = `${trial.tenant.home}/_local/requests`;
+  await fetch(requests, { method: 'DELETE' });
+  await examine();
+  const { last } = (await (await fetch(requests)).json()) as { last: readonly Request[] };
+  const ours = last.filter(({ client }) => client.includes('Doctor'));
+  const writes = ours.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/$batch'));
+  expect(writes.length).toBeGreaterThan(20);
+  expect(
+    writes.filter(({ path }) => !path.includes('SCR doctor')).map(({ method, path }) => `${method} ${path}`)
+  ).toEqual(['POST /sites/scr/_api/web/lists', 'POST /sites/scr/_api/web/lists']);
+  expect(ours.length).toBeLessThan(400);
 });
 
 test('given an administrator who asks for a message, they alone get one', async () => {
