@@ -56,6 +56,8 @@ export interface Advice {
   readonly toDo: (at: Addresses) => string;
 }
 
+export const SEND_REPORT = 'Send doctor-report.txt and doctor-report.json to the makers.';
+
 /** What a check found: one of its faults, or why it was left out, by their keys in its row. */
 export type Found<Fault extends string = string, Gap extends string = string> =
   | { readonly kind: 'passed'; readonly facts: Facts }

@@ -4,7 +4,11 @@ import { readConfig } from '../../../bot/config';
 import { isLoopback } from '../../../bot/loopback';
 import { createGraph } from '../../../bot/mail/graph';
 import { siteToken, type SiteIdentity } from '../../../bot/site-token';
-import { createSharePointClient, type SeenRequest } from '../../../src/register/client/sharepoint-client';
+import {
+  createSharePointClient,
+  RegisterUnavailable,
+  type SeenRequest
+} from '../../../src/register/client/sharepoint-client';
 import { graphOfSite } from '../graph-of-site';
 import { certificateOfHost } from './certificate-of-host';
 import { createScratch } from './scratch';
@@ -144,8 +148,8 @@ async function recordedFetch(
     const answer = await fetch(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(GIVE_UP_AFTER) });
     record({ method, status: answer.status, ms: Date.now() - started, id: answer.headers.get('request-id') ?? '' });
     return answer;
-  } catch (error) {
+  } catch {
     record({ method, status: 0, ms: Date.now() - started, id: '' });
-    throw error;
+    throw new RegisterUnavailable('There was no answer.');
   }
 }

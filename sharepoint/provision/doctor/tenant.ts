@@ -39,7 +39,7 @@ export interface Tenant {
   readonly otherMailbox?: string | undefined;
   /** What the host of an https address shows of itself; undefined if it cannot be reached. */
   readonly hostCertificate: (address: string) => Promise<HostCertificate | undefined>;
-  /** Sends a request and records how it ended. Follows no redirect. */
+  /** Sends a request and records how it ended. Follows no redirect. Throws RegisterUnavailable without an answer. */
   readonly ask: (url: string, init?: RequestInit) => Promise<Response>;
   /** What has been recorded since the last time this was called. */
   readonly seen: () => readonly SeenRequest[];

@@ -2,16 +2,21 @@ import { ServerError } from '@azure/msal-node';
 import { HttpRequestError } from '@pnp/queryable';
 import { MailRefused, MailUnavailable } from '../../../bot/mail/graph';
 import { RegisterDenied, RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
-import { failed, type Advice, type Facts, type Found } from './check';
+import { type Advice, type Facts, failed, type Found, SEND_REPORT } from './check';
 
-type Trouble = 'refused' | 'unavailable' | 'token-refused' | 'unexpected';
+type Trouble = 'refused' | 'graph-refused' | 'unavailable' | 'token-refused' | 'unexpected';
 
 /** What any check can meet besides its own faults. */
 export const TROUBLES: Readonly<Record<Trouble, Advice>> = {
   refused: {
-    means: 'Microsoft 365 refused the app this request.',
+    means: 'SharePoint refused the app this request.',
     toDo: ({ site }) =>
       `Give the app of SITE_CLIENT_ID full control of ${site} (docs/administrators.md, “Register two apps in Entra ID”), then run this again.`
+  },
+  'graph-refused': {
+    means: 'Microsoft Graph refused the app this request.',
+    toDo: () =>
+      `Give the app its roles on the mailbox (docs/administrators.md, “Connect the mailbox”); a change takes up to two hours. If it stays: ${SEND_REPORT}`
   },
   unavailable: {
     means: 'There was no answer in time, or Microsoft 365 asked to be left alone for a while.',
@@ -25,7 +30,7 @@ export const TROUBLES: Readonly<Record<Trouble, Advice>> = {
   },
   unexpected: {
     means: 'The answer is none that this release knows.',
-    toDo: () => 'Send doctor-report.txt and doctor-report.json to the makers.'
+    toDo: () => SEND_REPORT
   }
 };
 
@@ -33,7 +38,7 @@ export const TROUBLES: Readonly<Record<Trouble, Advice>> = {
 export function troubleOf(error: unknown): Found<Trouble, never> {
   if (error instanceof RegisterDenied) return failed('refused', statusIn(error.message));
   if (error instanceof RegisterUnavailable) return failed('unavailable', statusIn(error.message));
-  if (error instanceof MailRefused) return failed('refused', { status: error.status, code: codeOf(error.code) });
+  if (error instanceof MailRefused) return failed('graph-refused', { status: error.status, code: codeOf(error.code) });
   if (error instanceof MailUnavailable) return failed('unavailable');
   if (error instanceof ServerError)
     return failed('token-refused', { code: /AADSTS\d{4,9}/.exec(error.message)?.[0] ?? codeOf(error.errorCode) });

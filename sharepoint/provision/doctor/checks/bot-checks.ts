@@ -3,6 +3,7 @@ import { isServiceUrlAllowed } from '../../../../bot/teams/admission';
 import { ukDay } from '../../../../src/domain/dates';
 import { postsOf } from '../../../../src/domain/people/people';
 import { unreached } from '../../../../src/domain/people/unreached';
+import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
 import { readConversation, readPeopleWithChat, type Conversation } from '../../../../src/register/conversations';
 import { readDirectory } from '../../../../src/register/directory/directory';
 import { readHoldings } from '../../../../src/register/directory/holdings';
@@ -103,6 +104,8 @@ export const BOT_CHECKS = [
       }
       const [status] = statuses;
       if (status === undefined) return failed('elsewhere', { tried: ids.length });
+      if (statuses.every((each) => each === 429 || each >= 500))
+        throw new RegisterUnavailable(`Teams is busy (${status}).`);
       const facts = { tried: statuses.length, status };
       return failed(statuses.includes(401) ? 'not-registered' : 'not-installed', facts);
     }

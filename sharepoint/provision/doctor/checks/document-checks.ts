@@ -18,7 +18,7 @@ import { folderAt, holdScope, isHeldAt, readScope } from '../../../../src/regist
 import { columnFormats } from '../../../../src/register/views/column-formats';
 import { regionHeading } from '../../../../src/register/views/region-link';
 import { readViews, viewAt } from '../../views/view-found';
-import { check, failed, passed } from '../check';
+import { check, failed, passed, SEND_REPORT } from '../check';
 import { DAY, KEY, type Scratch } from '../scratch';
 
 const FOLDER = 'Papers';
@@ -139,12 +139,11 @@ export const DOCUMENT_CHECKS = [
       'view-changed': {
         means: 'A view came back with other conditions or another look than was written.',
         toDo: () =>
-          'The register works; views may look wrong, and provisioning may say that someone changed them. Send doctor-report.txt and doctor-report.json to the makers.'
+          `The register works; views may look wrong, and provisioning may say that someone changed them. ${SEND_REPORT}`
       },
       'column-changed': {
         means: 'How a column looks came back otherwise than was written.',
-        toDo: () =>
-          'The register works; due days may look wrong. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `The register works; due days may look wrong. ${SEND_REPORT}`
       }
     },
     how: async ({ sp, scratch }) => {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { MailRefused } from '../../../../bot/mail/graph';
 import { createMailbox } from '../../../../bot/mail/mailbox';
 import { readSettings } from '../../../../src/register/settings/settings';
-import { check, failed, leftOut, passed } from '../check';
+import { check, failed, leftOut, passed, SEND_REPORT } from '../check';
 import type { Tenant } from '../tenant';
 import { claimsOf } from '../token-claims';
 
@@ -29,7 +29,7 @@ export const MAILBOX_CHECKS = [
     faults: {
       'other-audience': {
         means: 'The token is for something other than Microsoft Graph.',
-        toDo: () => 'Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => SEND_REPORT
       },
       'every-mailbox': {
         means: 'The app has a Mail permission in Entra ID, which opens every mailbox of the organisation.',
@@ -91,8 +91,8 @@ export const MAILBOX_CHECKS = [
       },
       'not-found': {
         means: 'Exchange did not find the draft by its mark, so an acknowledgement could be sent twice.',
-        toDo: ({ site }) =>
-          `Let the service read no mail for now: npm run setting -- --site ${site} --name mailbox --to "". Send the report to the makers.`
+        toDo: () =>
+          `Empty the value of “mailbox” in the list SCR Settings, so that the service reads no mail. ${SEND_REPORT}`
       }
     },
     how: async (tenant) => {

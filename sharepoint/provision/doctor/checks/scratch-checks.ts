@@ -9,7 +9,7 @@ import { inOneRequest } from '../../../../src/register/client/one-request';
 import { dayOf } from '../../../../src/register/client/read-day';
 import { RegisterDenied } from '../../../../src/register/client/sharepoint-client';
 import { isChanged, isDuplicate, isRefusal } from '../../../../src/register/client/sharepoint-errors';
-import { check, failed, passed } from '../check';
+import { check, failed, passed, SEND_REPORT } from '../check';
 import { DAY, KEY, type Scratch } from '../scratch';
 import { troubleOf } from '../trouble';
 
@@ -68,12 +68,12 @@ export const SCRATCH_CHECKS = [
     faults: {
       'added-twice': {
         means: 'SharePoint took both rows, so a form that is sent again could be recorded twice.',
-        toDo: () => 'Do not use this site yet. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `Do not use this site yet. ${SEND_REPORT}`
       },
       'other-code': {
         means:
           'SharePoint refused the second row in another way than the service knows, so a person would be shown a fault.',
-        toDo: () => 'Do not use this site yet. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `Do not use this site yet. ${SEND_REPORT}`
       }
     },
     how: async ({ sp, scratch }) => {
@@ -97,7 +97,7 @@ export const SCRATCH_CHECKS = [
     faults: {
       'no-etag': {
         means: 'A part of a batch gave no version of its row, so the service could not save a review safely.',
-        toDo: () => 'Do not use this site yet. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `Do not use this site yet. ${SEND_REPORT}`
       }
     },
     how: async ({ sp, scratch }) => {
@@ -120,11 +120,11 @@ export const SCRATCH_CHECKS = [
     faults: {
       overwritten: {
         means: 'SharePoint took the second change, so one person could overwrite what another has recorded.',
-        toDo: () => 'Do not use this site. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `Do not use this site. ${SEND_REPORT}`
       },
       'other-code': {
         means: 'SharePoint refused the second change in another way than the service knows.',
-        toDo: () => 'Do not use this site yet. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `Do not use this site yet. ${SEND_REPORT}`
       }
     },
     how: async ({ sp, scratch }) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PATHS } from '../../../../src/client/paths';
-import { check, failed, passed, type Facts } from '../check';
+import { check, type Facts, failed, passed, SEND_REPORT } from '../check';
 import { placesOf, type Tenant } from '../tenant';
 import { codeOf } from '../trouble';
 
@@ -33,7 +33,7 @@ async function answerOf(
     return {
       status: answer.status,
       text: await answer.text(),
-      isPage: /^text\/html/i.test(type) || answer.status < 200 || (answer.status >= 300 && answer.status < 400),
+      isPage: /^text\/html/i.test(type),
       facts: { status: answer.status, type: /^[\w/+.-]{1,60}/.exec(type)?.[0] ?? 'none' }
     };
   } catch {
@@ -116,7 +116,7 @@ export const SERVICE_CHECKS = [
     faults: {
       open: {
         means: 'It was let in without a token: anyone could speak as any person.',
-        toDo: () => 'Stop the service at once. Send doctor-report.txt and doctor-report.json to the makers.'
+        toDo: () => `Stop the service at once. ${SEND_REPORT}`
       },
       'other-answer': {
         means: 'Not the service refused it, but something before it, which would refuse Teams too.',

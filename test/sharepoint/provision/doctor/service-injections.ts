@@ -79,6 +79,7 @@ const TEAMS: readonly Injection[] = [
   answering('bot-chat', 'no-chat', { when: chatRows, answer: () => NO_ROWS }),
   teams('not-registered', 401),
   teams('not-installed', 403),
+  teams('unavailable', 503),
   {
     ...answering('bot-chat', 'elsewhere', {
       when: chatRows,
@@ -115,6 +116,7 @@ const MAILBOX: readonly Injection[] = [
   onDemand('mailbox-read', 'closed', '/_local/mail/faults', { status: 403, match: 'inbox' }),
   answering('mailbox-read', 'no-such', { when: /mailFolders\/inbox/, status: 404 }),
   onDemand('mailbox-draft', 'may-not-write', '/_local/mail/faults', { status: 403, match: '^POST .*/messages$' }),
+  onDemand('mailbox-draft', 'graph-refused', '/_local/mail/faults', { status: 409, match: '^POST .*/messages$' }),
   answering('mailbox-draft', 'not-found', { when: /singleValueExtendedProperties\/Any/, answer: () => NO_ROWS }),
   given('mailbox-other', 'open', () => ({ otherMailbox: 'notifications@regulator.example' })),
   given('mailbox-other', 'none-named', () => ({ otherMailbox: undefined })),
