@@ -91,7 +91,7 @@ interface Row<Fault extends string, Gap extends string> {
   /** It is tried also when the command is stopped. */
   readonly cleansUp?: true;
   /** Tries it. May throw what requests throw. */
-  readonly how: (tenant: Tenant) => Promise<Found<Fault, Gap>>;
+  readonly how: (tenant: Tenant) => Promise<Found<NoInfer<Fault>, NoInfer<Gap>>>;
 }
 
 export type Check = Row<string, string>;

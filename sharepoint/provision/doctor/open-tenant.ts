@@ -86,7 +86,7 @@ async function localService(siteUrl: string): Promise<Tenant['service']> {
     .then((response): Promise<unknown> => response.json())
     .catch(() => undefined);
   const described = v.safeParse(LocalSchema, answer);
-  if (!described.success) return { ok: false, lacking: ['tenant.json'] };
+  if (!described.success) return { ok: false, lacking: [] };
   const { service, api } = described.output;
   const tokenUrl = `${origin}/identity/service-token`;
   return {

@@ -28,6 +28,10 @@ export const SIGN_IN_CHECKS = [
     needs: [],
     passes: 'They are all there and can be read.',
     faults: {
+      'not-started': {
+        means: 'The local tenant does not answer, or is still starting.',
+        toDo: () => 'Start it with “npm start”, wait until it says “Ready”, then run this again.'
+      },
       lacking: {
         means: 'Variables are missing or cannot be used, so the service would not start.',
         toDo: () =>

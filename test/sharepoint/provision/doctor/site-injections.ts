@@ -16,7 +16,8 @@ const siteToken = (names: string, claims: (origin: string) => Readonly<Record<st
 const ours = { roles: ['Sites.Selected'], azp: 'app', tid: 'tenant' };
 
 const SIGN_IN: readonly Injection[] = [
-  given('variables', 'lacking', () => ({ service: { ok: false, lacking: ['BOT_APP_ID'] } })),
+  given('variables', 'not-started', () => ({ service: { ok: false, lacking: [] } })),
+  given('variables', 'lacking', () => ({ mode: 'production', service: { ok: false, lacking: ['BOT_APP_ID'] } })),
   given('certificates', 'ended', () => ({ siteCertificates: [certificateUntil('the site', inDays(-2))] })),
   given('certificates', 'ends-soon', () => ({ siteCertificates: [certificateUntil('the site', inDays(29))] })),
   given('site-token', 'unreadable', () => ({ siteToken: async () => 'no token' })),
