@@ -38,7 +38,10 @@ export const SIGN_IN_CHECKS = [
           'Set the named variables on this machine as the service has them (docs/administrators.md, “Start the service”), then run this again.'
       }
     },
-    how: async ({ service }) => (service.ok ? passed() : failed('lacking', { variables: service.lacking.join(', ') }))
+    how: async ({ service, mode }) => {
+      if (service.ok) return passed();
+      return mode === 'local' ? failed('not-started') : failed('lacking', { variables: service.lacking.join(', ') });
+    }
   }),
   check({
     id: 'certificates',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 
 import { certificateOf } from '../../../../bot/certificate';
+import { CHECKS } from '../../../../sharepoint/provision/doctor/checks';
 import { openTenant } from '../../../../sharepoint/provision/doctor/open-tenant';
+import { runChecks } from '../../../../sharepoint/provision/doctor/run-checks';
 import { placesOf } from '../../../../sharepoint/provision/doctor/tenant';
 import { newCertificate } from '../../../bot/certificates';
 
@@ -87,4 +89,15 @@ test.each([
   const { service, siteApp } = await open({ ...ENVIRONMENT, ...changes });
   expect(service).toEqual({ ok: false, lacking });
   expect(siteApp).toEqual({ clientId: 'site-app', tenantId: ENVIRONMENT.TENANT_ID });
+});
+
+test('given a local tenant that does not answer, the doctor says to start it', async () => {
+  const siteUrl = 'http://127.0.0.1:9/sites/scr';
+  const tenant = await openTenant({
+    siteUrl,
+    identity: { kind: 'local-tenant', tokenUrl: 'http://127.0.0.1:9/identity/provisioning-token' },
+    environment: ENVIRONMENT
+  });
+  const [asked] = await runChecks(CHECKS.slice(0, 1), tenant, { ended: () => undefined, isStopped: () => false });
+  expect(asked?.outcome).toMatchObject({ kind: 'failed', fault: 'not-started' });
 });
