@@ -21,6 +21,8 @@ export type SiteIdentity =
       readonly clientId: string;
       readonly certificate: Certificate;
       readonly siteUrl: string;
+      /** An application ID URI that tokens are for, in place of the origin of `siteUrl`. */
+      readonly resource?: string;
     };
 
 /** The issuer of tokens does not know the app, or not by what it signed in with. The message says what to do. */
@@ -99,8 +101,8 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
   return { token, until: Date.now() + seconds * 1000 };
 }
 
-function byCertificate({ tenantId, clientId, certificate, siteUrl }: ByCertificate): () => Promise<Granted> {
-  const scopes = [`${new URL(siteUrl).origin}/.default`];
+function byCertificate({ tenantId, clientId, certificate, siteUrl, resource }: ByCertificate): () => Promise<Granted> {
+  const scopes = [`${resource ?? new URL(siteUrl).origin}/.default`];
   const client = madeOf(
     certificate.current,
     ({ thumbprintSha256, privateKey }) =>

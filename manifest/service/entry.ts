@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   erase: () => import('../../sharepoint/provision/erase-reviews'),
   export: () => import('../../sharepoint/provision/export-site'),
   restore: () => import('../../sharepoint/provision/restore-site'),
+  doctor: () => import('../../sharepoint/provision/doctor/main'),
   service: () => import('../../bot/main')
 };
 

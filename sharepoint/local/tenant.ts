@@ -18,6 +18,7 @@ import { APPS, SERVICE_APP, type App } from './apps';
 import type { DataFolder } from './data-folder';
 import { homeRoutes } from './home/routes';
 import { callerOf } from './identity/caller-of';
+import { consentRoutes } from './entra/consents';
 import { createIssuer, type Issuer } from './identity/issuer';
 import { clientSecrets, signingKey } from './identity/keys';
 import { identityRoutes } from './identity/routes';
@@ -63,7 +64,7 @@ export async function createTenant({
     data.identity,
     APPS.map(({ clientId }) => clientId)
   );
-  const issuer = createIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home] });
+  const issuer = createIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home], site: home });
   const site = createSite({
     database: data.database,
     path: SITE_PATH,
@@ -101,6 +102,7 @@ export async function createTenant({
     })
   );
   app.use(homeRoutes({ addresses, issuer, data, isReady, ...(openChat && { openChat }) }));
+  app.use(consentRoutes(issuer));
   app.use(mail.router);
   app.use(site.router);
 

@@ -51,12 +51,17 @@ const AREAS: readonly Area[] = [
     may: [
       'src/register/',
       'src/domain/',
+      'src/client/paths',
+      'bot/config',
       'bot/certificate',
+      'bot/loopback',
       'bot/site-token',
+      'bot/teams/admission',
       'bot/history-chain',
       'bot/settings/working-days',
       'bot/mail/graph',
-      'bot/mail/mailbox'
+      'bot/mail/mailbox',
+      'package.json'
     ],
     packages: true,
     why: 'What an administrator makes, loads and checks is what the register and the rules describe, on any site; it signs in as the service does.'

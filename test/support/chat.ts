@@ -99,6 +99,9 @@ export async function openChats(service: string, channel?: Channel): Promise<Cha
     message.edits += 1;
     response.json({ id: message.id });
   });
+  app.get('/v3/conversations/chat-:person/members', ({ params: { person } }, response) => {
+    response.json([{ id: `29:${person}`, aadObjectId: person }]);
+  });
   const server = await new Promise<Server>((resolve) => {
     const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

@@ -1,4 +1,5 @@
-import type { Addresses } from '../addresses';
+import { SERVICE_RESOURCE, type Addresses } from '../addresses';
+import { SERVICE_APP } from '../apps';
 import type { Persona } from '../personas';
 
 /** What a script needs to use the product: absolute addresses, and everyone it can sign in as. */
@@ -11,6 +12,8 @@ interface TenantDescription {
   readonly graph: string;
   /** The page of the mailbox. */
   readonly mailbox: string;
+  /** The app that people get tokens for the service for, and the audience of those tokens. */
+  readonly api: { readonly appId: string; readonly audience: string };
   readonly personas: readonly {
     readonly id: string;
     readonly name: string;
@@ -34,5 +37,6 @@ export function tenantDescription(options: {
     const chat = options.chatOf(persona);
     return { id, name, roles, regions, ...(chat !== undefined && { chat }), token: `${issuer}/token?persona=${id}` };
   });
-  return { home, site, service, webPart, graph, mailbox, personas };
+  const api = { appId: SERVICE_APP.clientId, audience: SERVICE_RESOURCE };
+  return { home, site, service, webPart, graph, mailbox, api, personas };
 }

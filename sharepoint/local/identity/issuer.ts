@@ -12,6 +12,8 @@ interface IssuerOptions {
   readonly tenantId: string;
   /** The audiences of tokens: the service and the site. */
   readonly resources: readonly string[];
+  /** The audience of the site, which apps have the permission Sites.Selected of. */
+  readonly site: string;
 }
 
 /** Issues and checks tokens with the claims of Entra’s version 2.0. */
@@ -27,7 +29,7 @@ export interface Issuer {
 }
 
 export function createIssuer(options: IssuerOptions): Issuer {
-  const { key, address, tenantId, resources } = options;
+  const { key, address, tenantId, resources, site } = options;
   const sign = (claims: JWTPayload, audience: string | string[], seconds: number): Promise<string> =>
     new SignJWT({ ...claims, tid: tenantId, ver: '2.0' })
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: key.id })
@@ -48,7 +50,11 @@ export function createIssuer(options: IssuerOptions): Issuer {
     personToken: (persona, resource) =>
       sign({ ...claimsOf(persona), scp: 'user_impersonation' }, resource ?? [...resources], TOKEN_SECONDS),
     appToken: ({ id, clientId }, resource) =>
-      sign({ oid: id, sub: id, azp: clientId, idtyp: 'app' }, resource, TOKEN_SECONDS),
+      sign(
+        { oid: id, sub: id, azp: clientId, idtyp: 'app', ...(resource === site && { roles: ['Sites.Selected'] }) },
+        resource,
+        TOKEN_SECONDS
+      ),
     signInToken: (persona) => sign(claimsOf(persona), address, SIGN_IN_SECONDS),
     async subjectOf(token, audience) {
       const checked = await jwtVerify(token, key.publicKey, {

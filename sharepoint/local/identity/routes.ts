@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import express from 'express';
-import { GRAPH_RESOURCE } from '../addresses';
+import { GRAPH_RESOURCE, SERVICE_RESOURCE } from '../addresses';
 import { APPS, PROVISIONING_APP, SERVICE_APP } from '../apps';
 import { sameOriginOnly } from '../loopback';
 import type { Caller } from '../caller';
@@ -72,6 +72,11 @@ export function identityRoutes({ issuer, home, secrets, appResources }: Identity
   // For the command that proves what the service may do with the mailbox.
   router.get('/mailbox-token', sameOriginOnly, async (_request, response) => {
     grant(response, await issuer.appToken(SERVICE_APP, GRAPH_RESOURCE));
+  });
+
+  // For the command that proves whose tokens the service takes.
+  router.get('/service-token', sameOriginOnly, async (_request, response) => {
+    grant(response, await issuer.appToken(PROVISIONING_APP, SERVICE_RESOURCE));
   });
 
   const enter = async (persona: Caller | undefined, to: unknown, response: express.Response): Promise<void> => {

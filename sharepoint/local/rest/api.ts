@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { batchReply, partsOf } from './batch';
@@ -200,6 +201,10 @@ function refusal(failure: Failure, accept: string | undefined): Reply {
 
 function send(response: Response, { status, headers, body }: Reply): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  // What Microsoft’s support finds a request by, under both of its names.
+  const id = randomUUID();
+  response.setHeader('request-id', id);
+  response.setHeader('SPRequestGuid', id);
   response.setHeader('Cache-Control', 'private, max-age=0');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.status(status).end(body === '' ? undefined : typeof body === 'string' ? body : Buffer.from(body));

@@ -46,20 +46,30 @@ export class RegisterOverfull extends Error {
   override readonly name = 'RegisterOverfull';
 }
 
+/** A request that was answered, or was not (status 0). `id` is what Microsoft’s support finds it by; empty if none. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly id: string;
+}
+
 /**
  * The site for a service with its own token. `answering` has a time limit of 4 seconds; `background` has one
- * of 10 seconds for each try, and tries again when SharePoint asks it to.
+ * of 10 seconds for each try, and tries again when SharePoint asks it to. `watch` sees how each request ended.
  */
 export const createSharePointClient = (o: {
   siteUrl: string;
   token: () => Promise<string>;
   patience: Patience;
   userAgent?: string;
+  watch?: (seen: SeenRequest) => void;
 }): SPFI =>
   spfi(o.siteUrl).using(
     DefaultHeaders(),
     DefaultInit(),
     BEHAVIOURS[o.patience],
+    ...(o.watch ? [watched(o.watch)] : []),
     DefaultParse(),
     identified(o.token, o.userAgent),
     namedFaults
@@ -81,6 +91,33 @@ const identified =
         userAgent ? { 'User-Agent': userAgent } : {}
       );
       return [url, { ...init, headers }];
+    });
+    return instance;
+  };
+
+const watched =
+  (watch: (seen: SeenRequest) => void): Behaviour =>
+  (instance) => {
+    const [send] = instance.on.send.toArray();
+    if (!send) throw new Error('The client has no way to send.');
+    instance.on.send.replace(async function (url, init) {
+      const started = Date.now();
+      const method = new Headers(init.headers).get('X-HTTP-Method') ?? init.method ?? 'GET';
+      const seen = (answer?: Response): void =>
+        watch({
+          method,
+          status: answer?.status ?? 0,
+          ms: Date.now() - started,
+          id: answer?.headers.get('request-id') ?? answer?.headers.get('SPRequestGuid') ?? ''
+        });
+      try {
+        const answer = await send.call(this, url, init);
+        seen(answer);
+        return answer;
+      } catch (error) {
+        seen();
+        throw error;
+      }
     });
     return instance;
   };

@@ -3,7 +3,8 @@ import {
   createSharePointClient,
   RegisterUnavailable,
   RegisterDenied,
-  type Patience
+  type Patience,
+  type SeenRequest
 } from '../../../src/register/client/sharepoint-client';
 import { background } from '../../../src/register/client/background';
 import { lastReference, readReview } from '../../../src/register/reviews/reviews';
@@ -118,4 +119,28 @@ describe('a door', () => {
     const sp = await doorTo((_, response) => response.writeHead(404).end('{}'));
     expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toMatchObject({ status: 404 });
   });
+});
+
+describe('a door that is watched', () => {
+  const ID = '5227873a-95bb-40fc-92e3-ae3af20282ca';
+
+  it('says how each request ended, with the id that SharePoint gave it', async () => {
+    server = await listen((_, response) =>
+      response.setHeader('request-id', ID).setHeader('content-type', 'application/json').end('{"value":[]}')
+    );
+    expect(await seenBy(server.url)).toMatchObject([{ method: 'GET', status: 200, id: ID }]);
+  });
+
+  it('says of a request without an answer that it had none', async () => {
+    server = await listen((request) => void request.socket.destroy());
+    expect(await seenBy(server.url)).toMatchObject([{ method: 'GET', status: 0, id: '' }]);
+  });
+
+  async function seenBy(siteUrl: string): Promise<readonly SeenRequest[]> {
+    const seen: SeenRequest[] = [];
+    const token = () => Promise.resolve('t0ken');
+    const sp = createSharePointClient({ siteUrl, token, patience: 'answering', watch: (one) => seen.push(one) });
+    await failure(readReview(sp, 'SCR-A-2012-0001'));
+    return seen;
+  }
 });

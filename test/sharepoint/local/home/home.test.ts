@@ -1,3 +1,5 @@
+import { SERVICE_RESOURCE } from '../../../../sharepoint/local/addresses';
+import { SERVICE_APP } from '../../../../sharepoint/local/apps';
 import { GROUPS, PERSONAS } from '../../../../sharepoint/local/personas';
 import { homePage } from '../../../../sharepoint/local/home/page';
 import { runTenant, type RunningTenant } from '../running-tenant';
@@ -33,6 +35,7 @@ describe('tenant.json', () => {
       webPart: `${home}/sites/scr/SitePages/Regional-risk.aspx`,
       graph: `${home}/graph/v1.0`,
       mailbox: `${home}/mailbox`,
+      api: { appId: SERVICE_APP.clientId, audience: SERVICE_RESOURCE },
       personas: PERSONAS.map(({ id, name, roles, regions }) => ({
         id,
         name,
