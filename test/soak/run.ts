@@ -29,7 +29,7 @@ async function onSite(
   mail: boolean,
   of: { readonly count: number; readonly seed: number },
   say: (line: string) => void
-): Promise<Readonly<Record<string, unknown>> & { readonly faults: readonly string[] }> {
+): Promise<{ readonly faults: readonly string[] }> {
   const site = await openProvisionedSite(LOGINS);
   try {
     return mail ? await soakMail(site, { ...of, say }) : await soak(site, of);
