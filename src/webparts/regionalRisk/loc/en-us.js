@@ -68,6 +68,8 @@ define([], function () {
     OpenReview: 'View {0}',
     ShowAll: 'Show all',
     ShowMore: 'Show {0} more of {1}',
+    MeaningImr: 'individual management review',
+    MeaningSab: 'safeguarding adults board',
     SortBy: 'Sort by',
     SortOwn: 'As listed',
     SortOrder: 'Order',

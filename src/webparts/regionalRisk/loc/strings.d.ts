@@ -57,6 +57,8 @@ declare interface RegionalRiskWebPartStrings {
   OpenReview: string;
   ShowAll: string;
   ShowMore: string;
+  MeaningImr: string;
+  MeaningSab: string;
   SortBy: string;
   SortOwn: string;
   SortOrder: string;

@@ -6,11 +6,12 @@ import { regionsWatched } from '../../../../domain/insight/gaps';
 import { placesManaged, vacanciesIn } from '../../../../domain/people/directory/posts';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { usePostsOf } from '../../hooks/use-posts-of';
 import { useReminding } from '../../hooks/use-reminding';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { relevantPeople } from '../../state/relevant-people';
 import { matching, UNFILTERED } from '../../state/columns';
-import { GAP_KINDS, gapRows, gapsBehind, groupedBy, type GapRow } from '../../state/health';
+import { GAP_KINDS, gapRows, gapsBehind, groupedBy, personOf, type GapRow } from '../../state/health';
 import { aboutRowsBehind } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
 import { Message } from '../Message';
@@ -53,6 +54,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   const css = useCss();
   const { person, directory, canRecord, terms } = useViewer();
   const say = useSay();
+  const postsOf = usePostsOf();
   const all = React.useMemo(
     () =>
       gapRows(rows, {
@@ -114,6 +116,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
             groups={groupedBy('by', gaps, say)}
             only={view.only}
             onOnly={onOnly}
+            hintOf={(group) => postsOf(personOf(group))}
             beside={isLead ? (group) => <Remind group={group} reminding={reminding} /> : undefined}
           />
           <Groups

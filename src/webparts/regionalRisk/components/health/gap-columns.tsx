@@ -15,6 +15,7 @@ import { byText, inOrderOf } from '../../state/columns';
 import { FILTER_CHOICES } from '../../state/filter-choices';
 import { GAP_KINDS, taskOf, type GapRow } from '../../state/health';
 import { DueTag } from '../DueTag';
+import { PersonName } from '../hints/PersonName';
 import { ReviewLink } from '../ReviewLink';
 import type { Column } from '../table/column';
 import { Quiet, Second } from '../table/cell-text';
@@ -63,7 +64,13 @@ const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
   if (line.lateEntry) return null;
   return (
     <>
-      {line.owners.length > 0 ? line.owners.map(({ name }) => name).join(', ') : <Quiet>{strings.GapNobody}</Quiet>}
+      {line.owners.length === 0 && <Quiet>{strings.GapNobody}</Quiet>}
+      {line.owners.map((person, at) => (
+        <React.Fragment key={person.id}>
+          {at > 0 && ', '}
+          <PersonName person={person} />
+        </React.Fragment>
+      ))}
       {line.nudgedOn !== undefined && <Second>{format(strings.GapReminded, longDay(line.nudgedOn))}</Second>}
     </>
   );

@@ -4,6 +4,7 @@ import type { Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { Explained } from '../hints/Explained';
 import { useSay } from '../../hooks/viewer';
 import { trackSteps } from '../../state/track-steps';
 import { card } from '../shared-styles';
@@ -32,7 +33,9 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
         const moves = trackSteps(review, track);
         return (
           <div key={track} className={css.track}>
-            <dt className={css.label}>{TRACK_LABELS[track]}</dt>
+            <dt className={css.label}>
+              <Explained text={TRACK_LABELS[track]} />
+            </dt>
             <dd className={css.state}>{labelOf(review, track)}</dd>
             {moves.length > 0 && (
               <dd className={css.moves}>
