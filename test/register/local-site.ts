@@ -159,14 +159,35 @@ async function openOn(database: string, people: readonly Caller[] = []): Promise
  * A site with the lists of the product and two people in the Directory: a copy of one that this run of tests has made.
  */
 export async function openProvisionedSite(people: readonly Caller[] = []): Promise<LocalSite> {
-  const made = await template('site', async (folder) => {
+  const made = await provisionedFolder();
+  if (made === undefined) return provisioned(await openEmptySite(people));
+  return openSiteLike((database) => copyFile(join(made, DATABASE), database), people);
+}
+
+/**
+ * A provisioned site that holds what `seed` enters and then what `grow` writes into its file: more rows than there is
+ * time to enter over REST.
+ */
+export const openGrownSite = (
+  seed: (site: LocalSite) => Promise<void>,
+  grow: (database: string) => void
+): Promise<LocalSite> =>
+  openSiteLike(async (database) => {
+    const made = await provisionedFolder();
+    if (made !== undefined) await copyFile(join(made, DATABASE), database);
+    const site = await openOn(database);
+    if (made === undefined) await provisioned(site);
+    await seed(site);
+    await site.close();
+    grow(database);
+  });
+
+const provisionedFolder = (): Promise<string | undefined> =>
+  template('site', async (folder) => {
     const site = await openOn(join(folder, DATABASE));
     await provisioned(site);
     await site.close();
   });
-  if (made === undefined) return provisioned(await openEmptySite(people));
-  return openSiteLike((database) => copyFile(join(made, DATABASE), database), people);
-}
 
 /** A site whose database `write` puts into a file, which is removed when the site is closed. */
 export async function openSiteLike(

@@ -9,7 +9,7 @@ interface OpenHint {
   /** For the element. */
   readonly on: React.HTMLAttributes<HTMLElement>;
   /** For the hint itself. */
-  readonly onHint: Pick<React.HTMLAttributes<HTMLElement>, 'onMouseEnter' | 'onMouseLeave'>;
+  readonly onHint: { readonly onMouseEnter: () => void; readonly onMouseLeave: () => void };
   readonly close: () => void;
 }
 
