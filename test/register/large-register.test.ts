@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp';
+import { isClosed } from '../../src/domain/review/review';
 import { referencePrefix } from '../../src/domain/review/reference';
 import { REGIONS } from '../../src/domain/words';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -15,13 +16,14 @@ import {
   readReview,
   reviewsDueBy,
   reviewsInspectedBy,
+  reviewsWrittenBy,
   reviewsWithPending
 } from '../../src/register/reviews/reviews';
 import { REGISTER_VIEWS } from '../../src/register/views/register-views';
 import { readTerminology } from '../../src/register/settings/terminology';
-import { director } from '../domain/builders';
+import { author, director } from '../domain/builders';
 import { daysAgo } from '../support/days';
-import { AUTHORITY, INSPECTOR, openLargeRegister, type RegisterSize } from './large-register';
+import { AUTHORITY, INSPECTOR, INSPECTORS, openLargeRegister, type RegisterSize } from './large-register';
 import type { LocalSite } from './local-site';
 
 /** Open reviews as the issue asks, above a register of which few are closed and one of which many are. */
@@ -120,6 +122,17 @@ const TOO_MANY = `AllItems.aspx${OF_REGION}`;
 
 test.each(PAGES.filter(([, path]) => path !== TOO_MANY))('the view “%s” is shown, not refused: %s', async (_, path) => {
   expect(await page(path)).not.toMatch(/Too many items|cannot be shown/);
+});
+
+test('an inspector and an author are given those of their reviews that are open', async () => {
+  const { reviews, missing } = await reviewsInspectedBy(large.sp, INSPECTOR);
+  expect(reviews.map(({ review }) => isClosed(review))).toEqual(
+    Array.from({ length: LARGE.open / INSPECTORS }, () => false)
+  );
+  expect(missing).toEqual([]);
+  const written = await reviewsWrittenBy(large.sp, author.id);
+  expect(written.reviews.length).toBeGreaterThan(0);
+  expect(written.reviews.filter(({ review }) => isClosed(review))).toEqual([]);
 });
 
 test('all reviews of a region, of a dozen years, are refused, as by SharePoint', async () =>

@@ -25,13 +25,14 @@ type Columns = ReadonlyMap<string, string>;
 const STORIES = [untilAsked, untilAppointed, untilSubmitted, untilAgreed].map((acts) => settled(entryAfter(acts)));
 const CLOSED_STORY = settled(entryAfter([notifies()]));
 const YEAR = 365;
-const INSPECTORS = 200;
+/** So many inspect the reviews, each as many. */
+export const INSPECTORS = 200;
 const inspectorAt = (at: number): string => `00000000-0000-4000-9000-${String(at % INSPECTORS).padStart(12, '0')}`;
 const AUTHORITIES = 150;
 const authorityAt = (at: number): string => `Authority ${at % AUTHORITIES}`;
 /** One of the authorities, each with as many reviews. */
 export const AUTHORITY = authorityAt(7);
-/** One of those who inspect the reviews, each as many. */
+/** One of those who inspect the reviews. */
 export const INSPECTOR = inspectorAt(7);
 /** Today and the days before it: to work one out takes longer than to write a row. */
 const DAYS = Array.from({ length: 13 * YEAR }, (_, days) => daysAgo(days));

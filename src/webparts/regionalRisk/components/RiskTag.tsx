@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { DIRECTION_LABELS, RISK_LABELS, type Direction, type RiskLevel } from '../../../domain/review/risk';
 import { stylesOf } from '../hooks/styles-of';
 import { Hint } from './hints/Hint';
-import { focusRing } from './shared-styles';
+import { hinted } from './shared-styles';
 
 const useCss = stylesOf((theme) => {
   const { semanticColors } = theme;
@@ -14,7 +14,7 @@ const useCss = stylesOf((theme) => {
     red: { color: semanticColors.errorText },
     amber: { color: semanticColors.severeWarningIcon },
     green: { color: semanticColors.successIcon },
-    direction: { ...focusRing(theme) }
+    direction: { ...hinted(theme), textAlign: 'center' }
   };
 });
 

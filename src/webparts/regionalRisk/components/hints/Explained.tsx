@@ -3,7 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Terminology } from '../../../../domain/terminology';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import { focusRing } from '../shared-styles';
+import { hinted } from '../shared-styles';
 import { Hint } from './Hint';
 
 const useCss = stylesOf((theme) => ({
@@ -12,7 +12,7 @@ const useCss = stylesOf((theme) => ({
     textDecorationThickness: '1px',
     textUnderlineOffset: '3px',
     cursor: 'help',
-    ...focusRing(theme)
+    ...hinted(theme)
   }
 }));
 

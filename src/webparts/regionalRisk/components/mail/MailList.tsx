@@ -4,9 +4,10 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { MailListed, MailsRead } from '../../../../client/wire/mail-wire';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import { matching } from '../../state/columns';
+import { matching, wantedOf } from '../../state/columns';
 import { mailBehind, mailFilterOf, MAIL_FILTERS, mailWith, type MailFilter } from '../../state/mails';
 import { addressOf, type View } from '../../state/view';
+import { Button } from '../Button';
 import { Empty } from '../Empty';
 import { Message } from '../Message';
 import { NarrowFilters } from '../NarrowFilters';
@@ -62,6 +63,7 @@ export const MailList: React.FC<MailListProps> = ({ read: { mails, isCut }, isIn
   // Every number counts what the filters of the columns leave.
   const left = React.useMemo(() => matching(columns, view, mailWith(sought, mails)), [columns, view, sought, mails]);
   const shown = React.useMemo(() => mailBehind(filter, left), [filter, left]);
+  const isNarrowed = sought !== '' || columns.some((column) => wantedOf(column, view) !== '');
   return (
     <section aria-labelledby={HEADING}>
       <h3 id={HEADING} className={css.heading}>
@@ -86,6 +88,16 @@ export const MailList: React.FC<MailListProps> = ({ read: { mails, isCut }, isIn
             />
             <TextInput label={strings.MailFind} value={sought} onChange={setSought} />
             <NarrowFilters columns={columns} view={view} go={go} />
+            {isNarrowed && (
+              <Button
+                onClick={() => {
+                  setSought('');
+                  go({ columns: undefined });
+                }}
+              >
+                {strings.FiltersClear}
+              </Button>
+            )}
           </div>
           <ListTable
             labelledBy={HEADING}

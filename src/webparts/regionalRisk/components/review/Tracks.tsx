@@ -12,7 +12,7 @@ import { card } from '../shared-styles';
 const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gap: 8, gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))', margin: 0 },
   track: { ...card(theme), padding: '10px 14px 12px' },
-  label: { fontSize: 13, color: theme.semanticColors.bodySubtext },
+  label: { fontSize: 13, lineHeight: 24, color: theme.semanticColors.bodySubtext },
   state: { margin: 0, fontSize: 15, fontWeight: 600 },
   moves: { margin: '6px 0 0', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 }

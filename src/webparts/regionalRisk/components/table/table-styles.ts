@@ -44,7 +44,8 @@ export const useTableCss = stylesOf((theme) => {
     far: { [NARROW]: { display: 'block', '& td': { display: 'block' } } },
     belowRow: { borderBottom: line, [NARROW]: { display: 'block' } },
     below: { padding: '4px 8px 20px', [NARROW]: { display: 'block', padding: '0 0 20px' } },
-    sign: { marginLeft: 6, fontSize: 12 },
+    // No higher than the words beside them, so that the filters of all columns stand in one line.
+    sign: { marginLeft: 6, fontSize: 12, lineHeight: 12, height: 12 },
     tr: {
       borderBottom: line,
       ':hover': { background: semanticColors.listItemBackgroundHovered },
