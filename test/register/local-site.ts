@@ -11,6 +11,7 @@ import { createSharePointClient } from '../../src/register/client/sharepoint-cli
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { director, inspector } from '../domain/builders';
 import { template } from '../support/templates';
+import { addInOneBatch } from './add-in-one-batch';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -234,32 +235,4 @@ async function ask(address: string, cells?: Cells): Promise<unknown> {
   const answer = await fetch(address, cells ? { method: 'POST', headers, body: JSON.stringify(cells) } : { headers });
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
-}
-
-async function addInOneBatch(siteUrl: string, items: string, rows: readonly Cells[]): Promise<void> {
-  const part = (cells: Cells): string =>
-    [
-      '--rows',
-      'Content-Type: application/http',
-      'Content-Transfer-Encoding: binary',
-      '',
-      `POST ${items} HTTP/1.1`,
-      'Content-Type: application/json',
-      '',
-      JSON.stringify(cells),
-      ''
-    ].join('\n');
-  const body = [
-    '--all',
-    'Content-Type: multipart/mixed; boundary="rows"',
-    '',
-    ...rows.map(part),
-    '--rows--',
-    '',
-    '--all--',
-    ''
-  ].join('\n');
-  const headers = { authorization: 'Bearer service', 'content-type': 'multipart/mixed; boundary=all' };
-  const answer = await (await fetch(`${siteUrl}/_api/$batch`, { method: 'POST', headers, body })).text();
-  if (answer.split('HTTP/1.1 201').length - 1 !== rows.length) throw new Error(answer);
 }
