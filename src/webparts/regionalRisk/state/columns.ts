@@ -11,7 +11,7 @@ type ColumnFilter<R> =
   | { readonly review: keyof Filters }
   | { readonly only: readonly Choice[] }
   | { readonly words: (row: R) => string }
-  | { readonly choices: readonly Choice[]; readonly valueOf: (row: R) => string };
+  | { readonly choices: readonly Choice[]; readonly valueIn: (row: R) => string };
 
 /** How a column of a table of rows R sorts and filters them. `id` is in addresses: it is never renamed. */
 export interface ColumnRules<R, Id extends string = string> {
@@ -65,7 +65,7 @@ export const matching = <R>(columns: readonly ColumnRules<R>[], view: Narrowed, 
     const { filter } = column;
     if (wanted === '') return left;
     if ('words' in filter) return withWords(wanted, left, filter.words);
-    return 'valueOf' in filter ? left.filter((row) => filter.valueOf(row) === wanted) : left;
+    return 'valueIn' in filter ? left.filter((row) => filter.valueIn(row) === wanted) : left;
   }, rows);
 
 /** The rows in whose text each word typed stands, in any order, without regard to capitals and accents. */

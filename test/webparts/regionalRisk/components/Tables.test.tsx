@@ -98,6 +98,13 @@ test('the numbers above the gaps count what a filter of a column leaves, and sho
   expect(await keys(GAPS.name)).toHaveLength(counted);
 });
 
+test('the reference in the header of the gaps filters them by the review that they are about', async () => {
+  at('?section=health&reference=0002', GAPS);
+  const left = await keys(GAPS.name);
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.filter((row) => !row.includes('SCR-A-2026-0002'))).toEqual([]);
+});
+
 test('“Clear filters” clears the filters of reviews and of columns at once', async () => {
   at(`?section=health&column-due=overdue&phase=notified`, GAPS);
   await table(GAPS.name);
@@ -115,6 +122,7 @@ test('when an action is due is chosen in its header and on the numbers above, an
   fireEvent.change(header, { target: { value: 'soon' } });
   const tile = screen.getByRole('button', { name: /due within 28 days/ });
   expect(tile.getAttribute('aria-pressed')).toBe('true');
+  expect(await keys(ACTIONS.name)).toHaveLength(1);
   fireEvent.click(tile);
   expect((header as HTMLSelectElement).value).toBe('');
   expect(await keys(ACTIONS.name)).toHaveLength(2);

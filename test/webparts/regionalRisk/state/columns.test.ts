@@ -25,7 +25,7 @@ const COLUMNS: readonly ColumnRules<Item>[] = [
     id: 'state',
     label: 'State',
     compare: (a, b) => byText(a.state, b.state),
-    filter: { choices: ['open', 'shut'].map((value) => ({ value, title: value })), valueOf: ({ state }) => state }
+    filter: { choices: ['open', 'shut'].map((value) => ({ value, title: value })), valueIn: ({ state }) => state }
   },
   { id: 'due', label: 'Due', compare: () => 0, filter: { only: [{ value: 'late', title: 'Late' }] } },
   { id: 'reference', label: 'Reference', compare: () => 0, filter: { review: 'reference' } },
@@ -86,6 +86,8 @@ test('a column filters what it is about: its rows, their reviews, or what the nu
     filters: { reference: '0001', risk: 'red' }
   });
   expect(COLUMNS.map((column) => wantedOf(column, set))).toEqual(['kent', 'open', 'late', '0001', 'red']);
+  // Those of reviews and of the numbers are applied where the rows are made.
+  expect(names(matching(COLUMNS, { ...set, columns: undefined }, items('Kent', 'Devon')))).toEqual(['Kent', 'Devon']);
   const cleared = { ...set, ...UNFILTERED };
   expect(COLUMNS.map((column) => wantedOf(column, cleared))).toEqual(['', '', '', '', '']);
   const emptied = COLUMNS.reduce<View>((before, column) => ({ ...before, ...withWanted(column, '', before) }), set);

@@ -75,7 +75,7 @@ export const actionColumns = (
     compare: (a, b) => byState(a.action.state, b.action.state),
     filter: {
       choices: ACTION_STATES.map((value) => ({ value, title: ACTION_STATE_LABELS[value] })),
-      valueOf: ({ action }) => action.state
+      valueIn: ({ action }) => action.state
     },
     cell: ({ action }) => (
       <>

@@ -122,7 +122,7 @@ export const gapColumns = (
       compare: (a, b) => byText(dueOf(a), dueOf(b)),
       filter: {
         choices: FILTER_CHOICES.attention,
-        valueOf: (gap) => {
+        valueIn: (gap) => {
           const task = datedTask(gap);
           return attentionTo(task ? [task] : [], today);
         }

@@ -78,7 +78,7 @@ export const mailColumns = (
     compare: byReceived,
     filter: {
       choices: RECEIVED.map((value) => ({ value, title: RECEIVED_WORDS[value] })),
-      valueOf: (mail) => receivedOf(mail, now)
+      valueIn: (mail) => receivedOf(mail, now)
     },
     cell: (mail) => (
       <>
@@ -107,7 +107,7 @@ export const mailColumns = (
     compare: (a, b) => byStage(a.stage, b.stage),
     filter: {
       choices: MAIL_STAGES.map((value) => ({ value, title: STAGE_WORDS[value] })),
-      valueOf: ({ stage }) => stage
+      valueIn: ({ stage }) => stage
     },
     cell: stageInWords
   },
@@ -118,7 +118,7 @@ export const mailColumns = (
     compare: (a, b) => byAcknowledged(acknowledgedOf(a), acknowledgedOf(b)),
     filter: {
       choices: ACKNOWLEDGED.map((value) => ({ value, title: ACKNOWLEDGED_WORDS[value] })),
-      valueOf: acknowledgedOf
+      valueIn: acknowledgedOf
     },
     cell: acknowledgementInWords
   }
