@@ -136,12 +136,12 @@ test('reading again is said, and how many rows a filter leaves', async () => {
   const said = page.getByRole('region', { name: 'Open reviews' }).getByRole('status').first();
   const place = await said.elementHandle();
   await page.getByLabel('Filter: Local authority').fill('Somerset');
-  await page.getByText(/^Showing \d of 7\.$/).waitFor();
+  await page.getByText(/^Showing \d of 7\. Filtered by: Local authority\.$/).waitFor();
   await page.getByLabel('Filter: Local authority').fill('Nowhere');
   await page.getByText('No reviews match these filters.').waitFor();
   // Only a place that was there before is listened to.
   expect(await place?.evaluate((element) => element.isConnected && element.textContent)).toBe(
-    'No reviews match these filters.'
+    'No reviews match these filters. Filtered by: Local authority.'
   );
   await page.getByLabel('Filter: Local authority').fill('');
 });

@@ -11,6 +11,7 @@ import { createSharePointClient } from '../../src/register/client/sharepoint-cli
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { director, inspector } from '../domain/builders';
 import { template } from '../support/templates';
+import { addInOneBatch } from './add-in-one-batch';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -159,14 +160,35 @@ async function openOn(database: string, people: readonly Caller[] = []): Promise
  * A site with the lists of the product and two people in the Directory: a copy of one that this run of tests has made.
  */
 export async function openProvisionedSite(people: readonly Caller[] = []): Promise<LocalSite> {
-  const made = await template('site', async (folder) => {
+  const made = await provisionedFolder();
+  if (made === undefined) return provisioned(await openEmptySite(people));
+  return openSiteLike((database) => copyFile(join(made, DATABASE), database), people);
+}
+
+/**
+ * A provisioned site that holds what `seed` enters and then what `grow` writes into its file: more rows than there is
+ * time to enter over REST.
+ */
+export const openGrownSite = (
+  seed: (site: LocalSite) => Promise<void>,
+  grow: (database: string) => void
+): Promise<LocalSite> =>
+  openSiteLike(async (database) => {
+    const made = await provisionedFolder();
+    if (made !== undefined) await copyFile(join(made, DATABASE), database);
+    const site = await openOn(database);
+    if (made === undefined) await provisioned(site);
+    await seed(site);
+    await site.close();
+    grow(database);
+  });
+
+const provisionedFolder = (): Promise<string | undefined> =>
+  template('site', async (folder) => {
     const site = await openOn(join(folder, DATABASE));
     await provisioned(site);
     await site.close();
   });
-  if (made === undefined) return provisioned(await openEmptySite(people));
-  return openSiteLike((database) => copyFile(join(made, DATABASE), database), people);
-}
 
 /** A site whose database `write` puts into a file, which is removed when the site is closed. */
 export async function openSiteLike(
@@ -213,32 +235,4 @@ async function ask(address: string, cells?: Cells): Promise<unknown> {
   const answer = await fetch(address, cells ? { method: 'POST', headers, body: JSON.stringify(cells) } : { headers });
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
-}
-
-async function addInOneBatch(siteUrl: string, items: string, rows: readonly Cells[]): Promise<void> {
-  const part = (cells: Cells): string =>
-    [
-      '--rows',
-      'Content-Type: application/http',
-      'Content-Transfer-Encoding: binary',
-      '',
-      `POST ${items} HTTP/1.1`,
-      'Content-Type: application/json',
-      '',
-      JSON.stringify(cells),
-      ''
-    ].join('\n');
-  const body = [
-    '--all',
-    'Content-Type: multipart/mixed; boundary="rows"',
-    '',
-    ...rows.map(part),
-    '--rows--',
-    '',
-    '--all--',
-    ''
-  ].join('\n');
-  const headers = { authorization: 'Bearer service', 'content-type': 'multipart/mixed; boundary=all' };
-  const answer = await (await fetch(`${siteUrl}/_api/$batch`, { method: 'POST', headers, body })).text();
-  if (answer.split('HTTP/1.1 201').length - 1 !== rows.length) throw new Error(answer);
 }

@@ -93,13 +93,18 @@ export const openReviews = (sp: SPFI, region: Region): Promise<ReadReviews> =>
 export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
   reviewsIn(await everyRow(sp, 'reviews', REVIEW_COLUMNS));
 
-/** The reviews that a person inspects. */
+/** The open reviews that a person inspects. */
 export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
-  many(sp, equals<'reviews'>('InspectorId', personId));
+  many(sp, openOf('InspectorId', personId));
 
-/** The reviews whose IMR a person writes. */
+/** The open reviews whose IMR a person writes. */
 export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
-  many(sp, equals<'reviews'>('ImrAuthorId', personId));
+  many(sp, openOf('ImrAuthorId', personId));
+
+/** The person comes first, whose column is indexed: those closed over the years are left out by SharePoint. */
+const openOf = (column: 'InspectorId' | 'ImrAuthorId', personId: string): Condition => ({
+  filter: `${equals<'reviews'>(column, personId).filter} and OpenRegion ne null`
+});
 
 /** The reviews with effects that have waited since `before` (UTC) or longer, in one request. */
 export const reviewsWithPending = async (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>

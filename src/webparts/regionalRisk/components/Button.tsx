@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { stylesOf } from '../hooks/styles-of';
+import { Hint } from './hints/Hint';
 import { focusRing } from './shared-styles';
 
 interface ButtonProps {
@@ -95,7 +96,7 @@ export const Button: React.FC<ButtonProps> = ({
   children
 }) => {
   const css = useCss();
-  return (
+  const button = (
     <button
       type={type}
       className={`${css.root} ${css[look]}`}
@@ -112,4 +113,6 @@ export const Button: React.FC<ButtonProps> = ({
       {children}
     </button>
   );
+  // An icon alone says its name to those who see it as well.
+  return label !== undefined && children === undefined ? <Hint text={label}>{() => button}</Hint> : button;
 };

@@ -5,10 +5,11 @@ import { WHY_HELD } from '../../../domain/review/criterion';
 import type { Text } from '../../../domain/text';
 import { stylesOf } from '../hooks/styles-of';
 import { useSay } from '../hooks/viewer';
+import { UNFILTERED, wantedOf } from '../state/columns';
 import { FILTER_CHOICES, filterValue, withFilter } from '../state/filter-choices';
-import { isFiltered, type Filters } from '../state/view';
+import type { Filters, View } from '../state/view';
 import { Button } from './Button';
-import { IN_COLUMNS } from './ColumnFilter';
+import { ColumnFields, type AnyColumn } from './ColumnFields';
 import { DayFilter } from './DayFilter';
 import { Select } from './Select';
 import { templated } from './templated';
@@ -50,25 +51,31 @@ const useCss = stylesOf(() => ({
 }));
 
 interface FilterBarProps {
-  filters: Filters;
-  onFilters: (filters: Filters) => void;
-  /** The fields are always shown where there is room, but for those that are in the headers of the table then. */
+  view: View;
+  go: (change: Partial<View>) => void;
+  /** The columns of the table below it. Their filters are here where there is no room for headers. */
+  columns?: readonly AnyColumn[];
+  /** The fields are always shown where there is room. */
   always?: true;
   /** Closed reviews can be asked for. */
   withClosed?: true;
 }
 
+const NO_COLUMNS: readonly AnyColumn[] = [];
+
 /** The filters of the rows. They are in the address, so that a view can be shared. */
-export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always, withClosed }) => {
+export const FilterBar: React.FC<FilterBarProps> = ({ view, go, columns = NO_COLUMNS, always, withClosed }) => {
   const css = useCss();
   const say = useSay();
   const [open, setOpen] = React.useState(false);
-  const change = (name: keyof Filters, text: string): void => onFilters(withFilter(filters, name, text));
+  const { filters } = view;
+  const change = (name: keyof Filters, text: string): void => go({ filters: withFilter(filters, name, text) });
   const current = (name: keyof Filters): string => filterValue(filters, name);
+  const own = columns.filter(({ filter }) => !('review' in filter));
   const placed = (name: keyof Filters): string | undefined =>
-    always && IN_COLUMNS.some((each) => each === name) ? css.inColumn : undefined;
-  const set = Object.keys(filters).length;
-  const clear = isFiltered(filters) && <Button onClick={() => onFilters({})}>{strings.FiltersClear}</Button>;
+    columns.some(({ filter }) => 'review' in filter && filter.review === name) ? css.inColumn : undefined;
+  const set = Object.keys(filters).length + own.filter((column) => wantedOf(column, view) !== '').length;
+  const clear = set > 0 && <Button onClick={() => go(UNFILTERED)}>{strings.FiltersClear}</Button>;
   return (
     <div role="search" aria-label={strings.FiltersLabel} className={css.root}>
       <div className={always ? `${css.top} ${css.topAlways}` : css.top}>
@@ -78,6 +85,7 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
         {!open && clear}
       </div>
       <div className={open ? css.fields : `${css.fields} ${always ? css.shutNarrow : css.shut}`}>
+        <ColumnFields columns={own} view={view} go={go} />
         {SELECTED.map(([name, label]) => (
           <span key={name} className={placed(name)}>
             <Select

@@ -1,19 +1,12 @@
 import * as React from 'react';
 import { Persona, PersonaSize } from '@fluentui/react/lib/Persona';
-import { ukDay } from '../../../domain/dates';
-import { personIn, postsOf } from '../../../domain/people/people';
 import type { PersonRef } from '../../../domain/people/person-ref';
-import { ROLE_LABELS } from '../../../domain/words';
-import { useViewer } from '../hooks/viewer';
+import { usePostsOf } from '../hooks/use-posts-of';
 
 /** A person as people know them from Outlook and Teams: initials, name, and the posts that they hold today. */
 export const PersonCard: React.FC<{ person: PersonRef }> = ({ person: { id, name } }) => {
-  const { directory, now } = useViewer();
-  const known = personIn(directory, id);
-  const posts = known ? postsOf(known, ukDay(now())).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`) : [];
-  return (
-    <Persona text={name} secondaryText={posts.join('; ')} size={PersonaSize.size32} styles={STYLES} coinProps={COIN} />
-  );
+  const posts = usePostsOf()(id);
+  return <Persona text={name} secondaryText={posts} size={PersonaSize.size32} styles={STYLES} coinProps={COIN} />;
 };
 
 // The colours behind initials are the same in every theme, made for white.

@@ -120,7 +120,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
                 </Message>
               ))}
               {!read && !listing.reading && showsRows(listing.failure) && (
-                <RowsAlone region={region} today={today} onOpen={(review) => go({ review })} />
+                <RowsAlone region={region} today={today} view={view} go={go} />
               )}
               {!read && listing.reading && <Loading />}
               {listing.asOf !== undefined && (

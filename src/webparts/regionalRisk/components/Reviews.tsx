@@ -4,13 +4,20 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../domain/dates';
 import { stylesOf } from '../hooks/styles-of';
 import { useViewer } from '../hooks/viewer';
-import { ofKind, rowOf, rowsBehind } from '../state/rows';
+import { UNFILTERED } from '../state/columns';
+import { ofKind, rowOf, rowsBehind, type Row } from '../state/rows';
+import { Empty } from './Empty';
 import { DownloadRows } from './DownloadRows';
 import { FilterBar } from './FilterBar';
 import { TabLink } from './OutsideLink';
-import { ReviewTable } from './ReviewTable';
+import { reviewColumns } from './review-columns';
 import type { SectionProps } from './section-props';
 import { quietText } from './shared-styles';
+import { ListTable } from './table/ListTable';
+
+const HEADING = 'scr-reviews';
+const SOONEST = { by: 'due', down: false } as const;
+const referenceOf = ({ reference }: Row): string => reference;
 
 const useCss = stylesOf((theme) => ({ quiet: quietText(theme) }));
 
@@ -31,32 +38,45 @@ export const Reviews: React.FC<SectionProps> = ({ region, rows, closed, since, t
     [view.kind, rows, closed, wantsClosed, person, directory, today]
   );
   const shown = React.useMemo(() => rowsBehind(view.filters, all), [view.filters, all]);
+  const columns = React.useMemo(() => reviewColumns(today, (review) => go({ review })), [today, go]);
   return (
     <>
       {(all.length > 0 || closed.length > 0 || wantsClosed) && (
-        <FilterBar always withClosed filters={view.filters} onFilters={(filters) => go({ filters })} />
+        <FilterBar always withClosed view={view} go={go} columns={all.length > 0 ? columns : undefined} />
       )}
       {wantsClosed && <p className={css.quiet}>{format(strings.ClosedAbout, longDay(since))}</p>}
-      <ReviewTable
-        rows={shown}
-        total={all.length}
-        heading={wantsClosed ? strings.ClosedHeading : strings.TableHeading}
-        empty={
-          wantsClosed
-            ? strings.ClosedNone
-            : format(view.kind === 'adult' ? strings.EmptyAdult : strings.EmptyChild, region)
-        }
-        today={today}
-        filters={view.filters}
-        onFilters={(filters) => go({ filters })}
-        onOpen={(review) => go({ review })}
-        below={(ordered) => (
-          <>
-            <DownloadRows rows={ordered} region={region} today={today} />
-            <TabLink href={queries.regionInSharePoint(region)}>{format(strings.InSharePoint, region)}</TabLink>
-          </>
-        )}
-      />
+      {all.length === 0 ? (
+        <Empty
+          title={
+            wantsClosed
+              ? strings.ClosedNone
+              : format(view.kind === 'adult' ? strings.EmptyAdult : strings.EmptyChild, region)
+          }
+          hint={strings.EmptyHint}
+        />
+      ) : (
+        <section aria-labelledby={HEADING}>
+          <ListTable
+            labelledBy={HEADING}
+            heading={wantsClosed ? strings.ClosedHeading : strings.TableHeading}
+            columns={columns}
+            rows={shown}
+            total={all.length}
+            none={strings.NoRows}
+            keyOf={referenceOf}
+            initial={SOONEST}
+            view={view}
+            go={go}
+            onAll={() => go(UNFILTERED)}
+            after={(ordered) => (
+              <>
+                <DownloadRows rows={ordered} region={region} today={today} />
+                <TabLink href={queries.regionInSharePoint(region)}>{format(strings.InSharePoint, region)}</TabLink>
+              </>
+            )}
+          />
+        </section>
+      )}
     </>
   );
 };

@@ -10,6 +10,8 @@ interface RowCountProps {
   all: number;
   /** The text for no rows. */
   none: string;
+  /** The labels of the columns that they are filtered by. */
+  filtered: readonly string[];
   /** Shows all; absent while all are shown. */
   onAll: (() => void) | undefined;
 }
@@ -20,12 +22,13 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** How many rows are shown, announced when it changes. */
-export const RowCount: React.FC<RowCountProps> = ({ shown, all, none, onAll }) => {
+export const RowCount: React.FC<RowCountProps> = ({ shown, all, none, filtered, onAll }) => {
   const css = useCss();
   return (
     <>
       <span role="status" className={css.said}>
         {inWords(shown, all, none)}
+        {filtered.length > 0 && ` ${format(strings.TableFiltered, filtered.join(', '))}`}
       </span>
       {onAll && (
         <Link as="button" className={css.all} onClick={onAll}>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
-import { addressOf, type Section, type View } from '../state/view';
+import { addressOf, asItOpens, type Section, type View } from '../state/view';
 import { SECTION_LABELS } from './section-views';
 import { focusRing } from './shared-styles';
 
@@ -49,12 +49,12 @@ export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: 
           <li key={section}>
             <a
               className={css.link}
-              href={addressOf({ ...view, ...of(section) }, new URL(window.location.href)).href}
+              href={addressOf({ ...view, ...asItOpens(section) }, new URL(window.location.href)).href}
               aria-current={view.section === section ? 'page' : undefined}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
-                go(of(section));
+                go(asItOpens(section));
               }}
             >
               {SECTION_LABELS[section]}
@@ -65,6 +65,3 @@ export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: 
     </nav>
   );
 };
-
-/** A section as it opens: nothing in it is chosen or open. */
-const of = (section: Section): Partial<View> => ({ section, only: undefined, review: undefined, mail: undefined });

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import type { Place } from '../state/work';
+import { Explained } from './hints/Explained';
 import { Outcome } from './Outcome';
 import { heading } from './shared-styles';
 
@@ -32,7 +33,7 @@ export const StepsHeading: React.FC<StepsHeadingProps> = ({ id, title, place, st
   return (
     <>
       <h3 id={id} ref={root} tabIndex={-1} className={css.heading}>
-        {title}
+        <Explained text={title} />
       </h3>
       <div role="status" className={css.outcomes}>
         {attempts

@@ -4,8 +4,7 @@ import { longDay } from '../../../domain/dates';
 import { WHY_HELD } from '../../../domain/review/criterion';
 import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Row } from '../state/rows';
-import type { Column as Id } from '../state/sorting';
-import type { ColumnFilterName } from './ColumnFilter';
+import { orderBy, type ReviewColumn } from '../state/sorting';
 import { DueTag } from './DueTag';
 import { DutyName } from './DutyName';
 import { ReviewLink } from './ReviewLink';
@@ -13,39 +12,41 @@ import { RiskTag } from './RiskTag';
 import { Quiet, Second } from './table/cell-text';
 import type { Column } from './table/column';
 
-/** The filter in the header of each column. */
-export const FILTER_OF_COLUMN: Readonly<Record<Id, ColumnFilterName>> = {
-  reference: 'reference',
-  authority: 'partnership',
-  whyHeld: 'why',
-  service: 'location',
-  status: 'phase',
-  risk: 'risk',
-  due: 'attention'
-};
-
 /** The columns of a table of reviews. `today` is YYYY-MM-DD. */
-export const reviewColumns = (today: string, onOpen: (reference: string) => void): readonly Column<Row, Id>[] => [
+export const reviewColumns = (
+  today: string,
+  onOpen: (reference: string) => void
+): readonly Column<Row, ReviewColumn>[] => [
   {
     id: 'reference',
     label: strings.ColumnReference,
     width: 14,
-    sorts: true,
+    compare: orderBy('reference'),
+    filter: { review: 'reference' },
     cell: ({ reference }) => <ReviewLink isRowName reference={reference} onOpen={onOpen} />
   },
-  { id: 'authority', label: strings.ColumnAuthority, width: 13, sorts: true, cell: ({ authority }) => authority },
+  {
+    id: 'authority',
+    label: strings.ColumnAuthority,
+    width: 13,
+    compare: orderBy('authority'),
+    filter: { review: 'partnership' },
+    cell: ({ authority }) => authority
+  },
   {
     id: 'whyHeld',
     label: WHY_HELD,
     width: 14,
-    sorts: true,
+    compare: orderBy('whyHeld'),
+    filter: { review: 'why' },
     cell: ({ whyHeld }) => whyHeld || <Quiet>{strings.NotRecordedYet}</Quiet>
   },
   {
     id: 'service',
     label: strings.ColumnService,
     width: 19,
-    sorts: true,
+    compare: orderBy('service'),
+    filter: { review: 'location' },
     cell: ({ service, withoutService, locationCodes }) => (
       <>
         {service || <Quiet>{withoutService ? WITHOUT_SERVICE : strings.NoService}</Quiet>}
@@ -57,7 +58,8 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     id: 'status',
     label: strings.ColumnStatus,
     width: 13,
-    sorts: true,
+    compare: orderBy('status'),
+    filter: { review: 'phase' },
     cell: ({ status, closed }) => (
       <>
         {status}
@@ -69,14 +71,16 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     id: 'risk',
     label: strings.ColumnRisk,
     width: 10,
-    sorts: true,
+    compare: orderBy('risk'),
+    filter: { review: 'risk' },
     cell: ({ risk, direction }) => <RiskTag risk={risk} direction={direction} />
   },
   {
     id: 'due',
     label: strings.ColumnDue,
     width: 17,
-    sorts: true,
+    compare: orderBy('due'),
+    filter: { review: 'attention' },
     cell: ({ next, shown }) =>
       next ? (
         <>

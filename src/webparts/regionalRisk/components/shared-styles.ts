@@ -83,3 +83,11 @@ export const hintText = ({ semanticColors }: Theme): IRawStyle => ({
   color: semanticColors.bodySubtext,
   margin: 0
 });
+
+/** A word or an icon with a hint: the focus comes to it, and it is as large as a finger needs. */
+export const hinted = (theme: Theme): IRawStyle => ({
+  display: 'inline-block',
+  minHeight: 24,
+  minWidth: 24,
+  ...focusRing(theme)
+});

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Host } from '../host';
-import { addressOf, backFrom, viewIn, type View } from '../state/view';
+import { addressOf, backFrom, changed, viewIn, type View } from '../state/view';
 
 const KEPT = 'scr-regional-risk-view';
 
@@ -22,8 +22,7 @@ export function useView(host: Host): {
 
   const go = React.useCallback((change: Partial<View>) => {
     setView((before) => {
-      // An email to send belongs to the review that it was opened with.
-      const next = { ...before, ...('review' in change ? { email: undefined } : {}), ...change };
+      const next = changed(before, change);
       const address = addressOf(next, new URL(window.location.href));
       // Another section is an entry in the browser history; a filter is not. The state belongs to the host page.
       if (next.section !== before.section || next.review !== before.review || next.mail !== before.mail)

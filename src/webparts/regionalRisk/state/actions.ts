@@ -1,8 +1,8 @@
 import { isActionOpen, type Action, type ActionListed } from '../../../domain/review/actions';
 import { isWhole } from '../../../domain/review/at-glance';
 import { daysBetween } from '../../../domain/dates';
-import { rowsBehind, type Row } from './rows';
-import type { Filters } from './view';
+import { byText, inOrderOf } from './columns';
+import type { Row } from './rows';
 
 /** The status of an action of a regulated organisation today. Each has exactly one. */
 export const ACTION_STATUSES = ['late', 'soon', 'ahead', 'undated', 'over'] as const;
@@ -26,13 +26,16 @@ export function actionStatusOf(action: Action, today: string): ActionStatus {
   return daysBetween(today, action.due) <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
-/**
- * The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last.
- */
+const byStatus = inOrderOf(ACTION_STATUSES);
+
+/** Overdue first, then the soonest due; closed last. */
+export const bySoonest = (a: ActionRow, b: ActionRow): number =>
+  byStatus(a.status, b.status) || byText(a.action.due, b.action.due);
+
+/** The actions of regulated organisations in reviews (B-3), the soonest due first. */
 export const actionRows = (
   rows: readonly Row[],
   listed: readonly ActionListed[],
-  filters: Filters,
   today: string
 ): readonly ActionRow[] => {
   const byReview = new Map<string, Action[]>();
@@ -40,7 +43,7 @@ export const actionRows = (
   // A review that was loaded since is later than the list.
   const actionsOf = ({ reference, shown }: Row): readonly Action[] =>
     isWhole(shown) ? shown.review.actions : (byReview.get(reference) ?? []);
-  return rowsBehind(filters, rows)
+  return rows
     .flatMap((row) =>
       actionsOf(row)
         .filter(({ regulated }) => regulated)
@@ -51,12 +54,7 @@ export const actionRows = (
           row
         }))
     )
-    .sort(
-      (a, b) =>
-        ACTION_STATUSES.indexOf(a.status) - ACTION_STATUSES.indexOf(b.status) ||
-        a.action.due.localeCompare(b.action.due) ||
-        a.key.localeCompare(b.key)
-    );
+    .sort((a, b) => bySoonest(a, b) || byText(a.key, b.key));
 };
 
 /** Those of one status, or all: what a number counts is what the table shows. */

@@ -8,7 +8,8 @@ import { filled, type Filters } from './view';
 
 type SelectedFilter = 'phase' | 'age' | 'risk' | 'attention' | 'overdue' | 'mine';
 
-interface Choice {
+/** A value that can be selected, and how it is shown. */
+export interface Choice {
   readonly value: string;
   readonly title: string;
 }

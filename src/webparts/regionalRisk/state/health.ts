@@ -4,8 +4,7 @@ import type { Period } from '../../../domain/clock';
 import type { Directory } from '../../../domain/people/people';
 import type { Say, Text } from '../../../domain/text';
 import { WEEKDAY_CLOCK } from '../../../domain/reminders/weekday-clock';
-import { rowsBehind, type Row } from './rows';
-import type { Filters } from './view';
+import type { Row } from './rows';
 
 /** One gap, with the review that it is on. */
 export interface GapRow {
@@ -23,13 +22,12 @@ export interface GapGroup {
 
 export const GAP_KINDS = ['missing', 'late', 'stale', 'entered-late'] as const satisfies readonly Gap['kind'][];
 
-/** The gaps of the reviews that meet the filters, the worst review first. */
+/** The gaps of reviews, the worst review first. */
 export function gapRows(
   rows: readonly Row[],
-  filters: Filters,
   o: { readonly directory: Directory; readonly today: string; readonly staleAfter: Period }
 ): readonly GapRow[] {
-  const held = new Map(rowsBehind(filters, rows).map((row) => [row.reference, row]));
+  const held = new Map(rows.map((row) => [row.reference, row]));
   return gapsOf(
     [...held.values()].map(({ shown }) => shown),
     { ...o, clock: WEEKDAY_CLOCK }

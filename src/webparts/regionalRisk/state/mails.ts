@@ -1,6 +1,6 @@
 import type { MailListed } from '../../../client/wire/mail-wire';
 import { daysBetween, ukDay } from '../../../domain/dates';
-import { folded } from '../../../domain/input/characters';
+import { withWords } from './columns';
 
 /** Which mail is listed; the first is shown unless another is chosen. */
 export const MAIL_FILTERS = ['waiting', 'not-acknowledged', 'not-understood', 'all'] as const;
@@ -29,22 +29,30 @@ export const mailBehind = (filter: MailFilter, mails: readonly MailListed[]): re
 /**
  * The mail in which every word of a text stands: of its organisation, what it is about, its reference or its person.
  */
-export function mailWith(text: string, mails: readonly MailListed[]): readonly MailListed[] {
-  const words = folded(text).split(' ').filter(Boolean);
-  return mails.filter((mail) => {
-    const { organisation, partnership, authority, service, reference, further = [], handedTo } = mail;
-    const said = folded(
-      [organisation, partnership, authority, service, reference, ...further, handedTo?.name].filter(Boolean).join(' ')
-    );
-    return words.every((word) => said.includes(word));
-  });
-}
+export const mailWith = (text: string, mails: readonly MailListed[]): readonly MailListed[] =>
+  withWords(text, mails, ({ organisation, partnership, authority, service, reference, further = [], handedTo }) =>
+    [organisation, partnership, authority, service, reference, ...further, handedTo?.name].filter(Boolean).join(' ')
+  );
 
 /** Whole days in the United Kingdom since a mail was received. `now` is a UTC time. */
 export const daysWaited = ({ receivedAt }: Pick<MailListed, 'receivedAt'>, now: string): number =>
   Math.max(0, daysBetween(ukDay(receivedAt), ukDay(now)));
 
-export const inOrder = (mails: readonly MailListed[], oldestFirst: boolean): readonly MailListed[] =>
-  [...mails].sort(
-    (a, b) => (a.receivedAt.localeCompare(b.receivedAt) || a.key.localeCompare(b.key)) * (oldestFirst ? 1 : -1)
-  );
+/** How long ago a mail was received. Each has exactly one. */
+export const RECEIVED = ['today', 'week', 'month', 'before'] as const;
+export type Received = (typeof RECEIVED)[number];
+
+/** The most days ago of a week and of a month. */
+export const WEEK_DAYS = 7;
+export const MONTH_DAYS = 28;
+
+/** How long ago a mail was received. `now` is a UTC time. */
+export function receivedOf(mail: Pick<MailListed, 'receivedAt'>, now: string): Received {
+  const days = daysWaited(mail, now);
+  if (days === 0) return 'today';
+  if (days <= WEEK_DAYS) return 'week';
+  return days <= MONTH_DAYS ? 'month' : 'before';
+}
+
+export const byReceived = (a: MailListed, b: MailListed): number =>
+  a.receivedAt.localeCompare(b.receivedAt) || a.key.localeCompare(b.key);

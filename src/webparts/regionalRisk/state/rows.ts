@@ -14,6 +14,7 @@ import { statusOf } from '../../../domain/review/status';
 import type { Kind } from '../../../domain/words';
 import { authorityOf } from './review-answers';
 import type { AtGlance } from '../../../domain/review/at-glance';
+import { withWords } from './columns';
 import type { Filters } from './view';
 
 /** One line of the table: a review as one person sees it today. */
@@ -85,31 +86,37 @@ export function rowOf(
 /** Adult reviews make up the regional picture (KP-6); the others are counted apart. */
 export const ofKind = (kind: Kind, rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.kind === kind);
 
+/** The texts of a row that the filters with words look in. */
+const TEXTS = {
+  reference: ({ reference }) => reference,
+  why: ({ whyHeld }) => whyHeld,
+  location: ({ service, locationCodes }) => `${service} ${locationCodes}`,
+  partnership: ({ partnership, authority }) => `${partnership} ${authority}`,
+  person: ({ people }) => people
+} as const satisfies { readonly [Name in keyof Filters]?: (row: Row) => string };
+const TYPED = [
+  'reference',
+  'why',
+  'location',
+  'partnership',
+  'person'
+] as const satisfies readonly (keyof typeof TEXTS)[];
+
+/** What is about reviews that match every filter. */
+export const aboutRowsBehind = <T>(filters: Filters, items: readonly T[], rowOf: (item: T) => Row): readonly T[] =>
+  TYPED.reduce<readonly T[]>(
+    (left, name) => {
+      const typed = filters[name];
+      return typed === undefined ? left : withWords(typed, left, (item) => TEXTS[name](rowOf(item)));
+    },
+    items.filter((item) => meets(filters, rowOf(item)))
+  );
+
 /** The rows that match every filter: what a number counts is what the table shows. */
 export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row[] =>
-  rows.filter((row) => meets(filters, row));
+  aboutRowsBehind(filters, rows, (row) => row);
 
-const meets = (
-  {
-    reference,
-    why,
-    phase,
-    age,
-    risk,
-    attention,
-    overdue,
-    due,
-    mine,
-    location,
-    partnership,
-    person,
-    from,
-    until
-  }: Filters,
-  row: Row
-): boolean =>
-  (reference === undefined || holds(row.reference, reference)) &&
-  (why === undefined || holds(row.whyHeld, why)) &&
+const meets = ({ phase, age, risk, attention, overdue, due, mine, from, until }: Filters, row: Row): boolean =>
   (phase === undefined || row.stage === phase) &&
   (age === undefined || row.age === age) &&
   (risk === undefined || row.risk === risk) &&
@@ -117,14 +124,8 @@ const meets = (
   (overdue === undefined || row.overdue === overdue) &&
   (due === undefined || row.shown.duties.some((duty) => duty.due === due)) &&
   (mine === undefined || row.mine.length > 0) &&
-  (location === undefined || holds(`${row.service} ${row.locationCodes}`, location)) &&
-  (partnership === undefined || holds(`${row.partnership} ${row.authority}`, partnership)) &&
-  (person === undefined || holds(row.people, person)) &&
   (from === undefined || row.notifiedOn >= from) &&
   (until === undefined || (row.notifiedOn !== '' && row.notifiedOn <= until));
-
-const holds = (text: string, part: string): boolean =>
-  text.toLocaleLowerCase('en-GB').includes(part.toLocaleLowerCase('en-GB'));
 
 /** The reviews with an IMR to agree, of both kinds, soonest due first. */
 export const approvalsIn = (rows: readonly Row[], filters: Filters): readonly Row[] => {

@@ -47,6 +47,12 @@ export interface Filters {
   readonly until?: string;
 }
 
+/** The order of a table: by which of its columns, ascending or `down`. */
+export interface Sorting<Id extends string = string> {
+  readonly by: Id;
+  readonly down: boolean;
+}
+
 /** The current view. It is in the address, so that it can be shared and saved. */
 export interface View {
   readonly section: Section;
@@ -55,6 +61,10 @@ export interface View {
   readonly filters: Filters;
   /** Which rows of a section are shown, by an id of its own; absent: all. */
   readonly only?: string;
+  /** The order of the table of a section; absent: its own. */
+  readonly sort?: Sorting;
+  /** What columns of the table of a section are filtered by, by the ids of the columns. */
+  readonly columns?: Readonly<Record<string, string>>;
   /** The review that is open beside the list. */
   readonly review?: string;
   /** The email to send that is open on that review, by the id of its template. */
@@ -93,6 +103,21 @@ const NAMES = [
 const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined =>
   values.find((value) => value === text);
 
+/** Parameters of columns, each followed by the id of one. */
+const COLUMN = 'column-';
+const SORT = 'sort';
+/** More columns than any table has. */
+const MOST_COLUMNS = 20;
+
+const columnId = (text: string): string | undefined => /^[a-zA-Z]{1,20}$/.exec(text)?.[0];
+
+/** “due”, or “-due” for descending. */
+function sortIn(text: string): Sorting | undefined {
+  const down = text.startsWith('-');
+  const by = columnId(down ? text.slice(1) : text);
+  return by === undefined ? undefined : { by, down };
+}
+
 const idIn = (text: string | null): string | undefined => /^[a-z0-9-]{1,60}$/.exec(text ?? '')?.[0];
 
 /** Parses an address. What is not part of a view is ignored. */
@@ -117,6 +142,11 @@ export function viewIn(search: string): View {
     from: day('from'),
     until: day('until')
   };
+  const columns = [...said.keys()]
+    .filter((name) => name.startsWith(COLUMN) && columnId(name.slice(COLUMN.length)) !== undefined)
+    .slice(0, MOST_COLUMNS)
+    .map((name) => [name.slice(COLUMN.length), words(name) ?? ''] as const)
+    .filter(([, text]) => text !== '');
   const mail = /^[0-9a-f]{16}$/.exec(said.get('mail') ?? '')?.[0];
   const review = referenceIn(said.get('review') ?? '');
   return {
@@ -126,6 +156,8 @@ export function viewIn(search: string): View {
     kind: oneOf(KINDS, said.get('kind')) ?? FIRST_VIEW.kind,
     filters: filled(filters),
     only: idIn(said.get('only')),
+    sort: sortIn(said.get(SORT) ?? ''),
+    ...(columns.length > 0 ? { columns: Object.fromEntries(columns) } : {}),
     review,
     email: review === undefined ? undefined : idIn(said.get('email')),
     mail
@@ -135,16 +167,37 @@ export function viewIn(search: string): View {
 /** The address with a view in it. Defaults are left out. */
 export function addressOf(view: View, address: URL): URL {
   const next = new URL(address);
-  for (const name of NAMES) next.searchParams.delete(name);
-  const { filters, ...rest } = view;
+  for (const name of [...NAMES, SORT, ...[...address.searchParams.keys()].filter((key) => key.startsWith(COLUMN))])
+    next.searchParams.delete(name);
+  const { filters, sort, columns = {}, ...rest } = view;
   const said: Readonly<Record<string, string | true | undefined>> = { ...rest, ...filters };
   for (const name of NAMES) {
     const text = said[name];
     if (text !== undefined && text !== FIRST_VIEW[name as 'section' | 'kind'])
       next.searchParams.set(name, text === true ? 'yes' : text);
   }
+  if (sort) next.searchParams.set(SORT, `${sort.down ? '-' : ''}${sort.by}`);
+  for (const [id, text] of Object.entries(columns)) next.searchParams.set(`${COLUMN}${id}`, text);
   return next;
 }
+
+/** A section as it opens: nothing in it is chosen or open. */
+export const asItOpens = (section: Section): Partial<View> => ({
+  section,
+  only: undefined,
+  sort: undefined,
+  columns: undefined,
+  review: undefined,
+  mail: undefined
+});
+
+/** A view after a change. What is chosen in a table belongs to its section, and an email to its review. */
+export const changed = (before: View, change: Partial<View>): View => ({
+  ...before,
+  ...(change.section !== undefined && change.section !== before.section ? { sort: undefined, columns: undefined } : {}),
+  ...('review' in change ? { email: undefined } : {}),
+  ...change
+});
 
 /**
  * The view to go back to: from a review or a mail to its section, from a section to the first; undefined from the
@@ -153,11 +206,8 @@ export function addressOf(view: View, address: URL): URL {
 export function backFrom({ section, review, mail }: View): Partial<View> | undefined {
   if (review !== undefined) return { review: undefined };
   if (mail !== undefined) return { mail: undefined };
-  return section === FIRST_VIEW.section ? undefined : { section: FIRST_VIEW.section, only: undefined };
+  return section === FIRST_VIEW.section ? undefined : asItOpens(FIRST_VIEW.section);
 }
-
-/** Whether a filter is set. */
-export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== undefined);
 
 /** Filters without what is empty. */
 export const filled = (filters: Filters): Filters =>

@@ -57,7 +57,7 @@ test('on any plans, every action of a regulated organisation is counted once, an
       const listed = plans
         .flatMap((plan, at) => planOf(plan).map((each) => ({ reference: `SCR-A-2026-000${at + 1}`, action: each })))
         .filter((each) => each.action.regulated);
-      const all = actionRows(rows, listed, {}, TODAY);
+      const all = actionRows(rows, listed, TODAY);
       expect(all).toHaveLength(plans.flat().filter(({ regulated }) => regulated).length);
       expect(ACTION_STATUSES.flatMap((status) => actionsBehind(status, all))).toEqual(all);
       expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);

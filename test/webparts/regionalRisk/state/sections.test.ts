@@ -39,7 +39,7 @@ test('an owner of the page leaves parts out, but never the first', () => {
 });
 
 test('each gap is counted once among its kinds, and each group counts exactly the gaps behind it', () => {
-  const gaps = gapRows(rows, {}, { directory, today: TODAY, staleAfter: { days: 28 } });
+  const gaps = gapRows(rows, { directory, today: TODAY, staleAfter: { days: 28 } });
   expect(gaps.length).toBeGreaterThan(0);
   expect(GAP_KINDS.flatMap((kind) => gapsBehind(kind, gaps))).toHaveLength(gaps.length);
   expect(new Set(gaps.map(({ key }) => key)).size).toBe(gaps.length);

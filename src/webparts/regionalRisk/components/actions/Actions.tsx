@@ -18,16 +18,16 @@ import {
   type ActionStatus
 } from '../../state/actions';
 import { isAvailableTo } from '../../state/available-steps';
-import { isFiltered } from '../../state/view';
+import { matching, UNFILTERED } from '../../state/columns';
+import { aboutRowsBehind } from '../../state/rows';
 import { Empty } from '../Empty';
 import { FilterBar } from '../FilterBar';
-import { RowCount } from '../RowCount';
 import { OpenedForm } from '../OpenedForm';
 import type { SectionProps } from '../section-props';
 import { openedIn, type StepChoice } from '../step-choice';
 import { StepButtons } from '../StepButtons';
 import { StepsHeading } from '../StepsHeading';
-import { Table } from '../table/Table';
+import { ListTable } from '../table/ListTable';
 import { templated } from '../templated';
 import { Tiles } from '../Tiles';
 import { hintOf } from '../words';
@@ -46,7 +46,6 @@ const EMPTY_HINT = templated(strings.ActionsEmptyHint)(STEPS['add-actions'].labe
 
 const useCss = stylesOf((theme) => ({
   quiet: quietText(theme),
-  top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
   update: { marginTop: 6 }
 }));
 
@@ -55,6 +54,7 @@ const aboutAction = ({ id, organisation }: Action): StepChoice['about'] => ({
   answer: id,
   label: `${id}, ${organisation}`
 });
+const SOONEST = { by: 'due', down: false } as const;
 const keyOf = ({ key }: ActionRow): string => key;
 
 /** The actions of regulated organisations in the plans of open reviews (B-3). */
@@ -83,12 +83,8 @@ const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> 
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();
   const say = useSay();
-  const actions = React.useMemo(
-    () => actionRows(rows, listed, view.filters, today),
-    [rows, listed, view.filters, today]
-  );
+  const all = React.useMemo(() => actionRows(rows, listed, today), [rows, listed, today]);
   const only = isActionStatus(view.only) ? view.only : undefined;
-  const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
   const updating = ({ row, action }: ActionRow): StepChoice => ({
     shown: row.shown,
     offered: ['update-action'],
@@ -104,8 +100,30 @@ const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> 
         <StepButtons {...updating(each)} />
       </div>
     );
+  const latestUpdate = React.useRef(update);
+  latestUpdate.current = update;
+  const columns = React.useMemo(
+    () =>
+      actionColumns(
+        today,
+        (review) => go({ review }),
+        (row) => latestUpdate.current(row)
+      ),
+    [today, go]
+  );
+  // Every number on the page counts what the filters leave.
+  const actions = React.useMemo(
+    () =>
+      matching(
+        columns,
+        view,
+        aboutRowsBehind(view.filters, all, ({ row }) => row)
+      ),
+    [columns, view, all]
+  );
+  const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
   const about = <p className={css.quiet}>{format(strings.ActionsAbout, region)}</p>;
-  if (actions.length === 0 && !isFiltered(view.filters)) {
+  if (all.length === 0) {
     return (
       <>
         {about}
@@ -116,7 +134,7 @@ const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> 
   return (
     <>
       {about}
-      <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
+      <FilterBar view={view} go={go} columns={columns} />
       <Tiles
         label={strings.FiguresLabel}
         tiles={ACTION_STATUSES.map((status) => ({
@@ -137,23 +155,19 @@ const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> 
           steps={steps}
           saysItself={(reference) => steps.work.form?.reference === reference}
         />
-        <div className={css.top}>
-          <RowCount
-            shown={shown.length}
-            all={actions.length}
-            none={strings.ActionsNone}
-            onAll={only && (() => go({ only: undefined }))}
-          />
-        </div>
-        {shown.length > 0 && (
-          <Table
-            labelledBy={HEADING}
-            columns={actionColumns(today, (review) => go({ review }), update)}
-            rows={shown}
-            keyOf={keyOf}
-            below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />}
-          />
-        )}
+        <ListTable
+          labelledBy={HEADING}
+          columns={columns}
+          rows={shown}
+          total={all.length}
+          none={strings.ActionsNone}
+          keyOf={keyOf}
+          initial={SOONEST}
+          view={view}
+          go={go}
+          onAll={() => go(UNFILTERED)}
+          below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />}
+        />
       </section>
     </>
   );

@@ -21,7 +21,7 @@ export const Approvals: React.FC<SectionProps> = ({ region, rows, view, go, step
   const { attempts, form } = steps.work;
   return (
     <>
-      <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
+      <FilterBar view={view} go={go} />
       <section aria-labelledby="scr-approvals">
         <StepsHeading
           id="scr-approvals"

@@ -6,15 +6,17 @@ import { regionsWatched } from '../../../../domain/insight/gaps';
 import { placesManaged, vacanciesIn } from '../../../../domain/people/directory/posts';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { usePostsOf } from '../../hooks/use-posts-of';
 import { useReminding } from '../../hooks/use-reminding';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { relevantPeople } from '../../state/relevant-people';
-import { GAP_KINDS, gapRows, gapsBehind, groupedBy, type GapRow } from '../../state/health';
+import { matching, UNFILTERED } from '../../state/columns';
+import { GAP_KINDS, gapRows, gapsBehind, groupedBy, personOf, type GapRow } from '../../state/health';
+import { aboutRowsBehind } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
 import { Message } from '../Message';
-import { RowCount } from '../RowCount';
 import type { SectionProps } from '../section-props';
-import { Table } from '../table/Table';
+import { ListTable } from '../table/ListTable';
 import { Tiles } from '../Tiles';
 import { hintOf } from '../words';
 import { gapColumns } from './gap-columns';
@@ -29,7 +31,6 @@ const HEADING = 'scr-gaps';
 const useCss = stylesOf((theme) => ({
   heading,
   quiet: quietText(theme),
-  top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
   groups: {
     display: 'grid',
     gap: 16,
@@ -51,11 +52,12 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   staleAfter
 }) => {
   const css = useCss();
-  const { person, directory, canRecord } = useViewer();
+  const { person, directory, canRecord, terms } = useViewer();
   const say = useSay();
-  const gaps = React.useMemo(
+  const postsOf = usePostsOf();
+  const all = React.useMemo(
     () =>
-      gapRows(rows, view.filters, {
+      gapRows(rows, {
         directory: relevantPeople(
           directory,
           rows.map(({ shown }) => shown),
@@ -64,7 +66,18 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
         today,
         staleAfter
       }),
-    [rows, view.filters, directory, region, today, staleAfter]
+    [rows, directory, region, today, staleAfter]
+  );
+  const columns = React.useMemo(() => gapColumns(today, terms, (review) => go({ review })), [today, terms, go]);
+  // Every number on the page counts what the filters leave.
+  const gaps = React.useMemo(
+    () =>
+      matching(
+        columns,
+        view,
+        aboutRowsBehind(view.filters, all, ({ row }) => row)
+      ),
+    [columns, view, all]
   );
   const vacant = vacanciesIn(region, directory, today).map((post) => ROLE_LABELS[post]);
   const shown = React.useMemo(() => gapsBehind(view.only, gaps), [view.only, gaps]);
@@ -82,7 +95,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
           {placesManaged(person, today).length > 0 && ` ${strings.GapsFillPosts}`}
         </Message>
       )}
-      <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
+      <FilterBar view={view} go={go} columns={all.length > 0 ? columns : undefined} />
       <Tiles
         label={strings.FiguresLabel}
         tiles={GAP_KINDS.map((kind) => ({
@@ -103,6 +116,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
             groups={groupedBy('by', gaps, say)}
             only={view.only}
             onOnly={onOnly}
+            hintOf={(group) => postsOf(personOf(group))}
             beside={isLead ? (group) => <Remind group={group} reminding={reminding} /> : undefined}
           />
           <Groups
@@ -121,23 +135,27 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
         </>
       )}
       <section aria-labelledby={HEADING}>
-        <h3 id={HEADING} className={css.heading}>
-          {strings.GapsHeading}
-        </h3>
-        <div className={css.top}>
-          <RowCount
-            shown={shown.length}
-            all={gaps.length}
-            none={strings.GapsNone}
-            onAll={view.only === undefined ? undefined : () => onOnly(undefined)}
-          />
-        </div>
-        {shown.length > 0 && (
-          <Table
+        {all.length === 0 ? (
+          <>
+            <h3 id={HEADING} className={css.heading}>
+              {strings.GapsHeading}
+            </h3>
+            <p role="status" className={css.quiet}>
+              {strings.GapsNone}
+            </p>
+          </>
+        ) : (
+          <ListTable
             labelledBy={HEADING}
-            columns={gapColumns(today, (review) => go({ review }))}
+            heading={strings.GapsHeading}
+            columns={columns}
             rows={shown}
+            total={all.length}
+            none={strings.GapsNoMatch}
             keyOf={keyOf}
+            view={view}
+            go={go}
+            onAll={() => go(UNFILTERED)}
           />
         )}
       </section>

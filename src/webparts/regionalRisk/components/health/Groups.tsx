@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { stylesOf } from '../../hooks/styles-of';
 import type { GapGroup } from '../../state/health';
+import { Hint } from '../hints/Hint';
 import { focusRing, panel, panelTitle, selectedOutline } from '../shared-styles';
 
 interface GroupsProps {
@@ -9,6 +10,8 @@ interface GroupsProps {
   groups: readonly GapGroup[];
   only: string | undefined;
   onOnly: (only: string | undefined) => void;
+  /** A hint on a group; empty: none. */
+  hintOf?: (group: GapGroup) => string;
   /** What stands beside a group. */
   beside?: (group: GapGroup) => React.ReactNode;
 }
@@ -44,7 +47,7 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** The gaps by what they have in common; each number shows exactly the gaps that it counts. */
-export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly, beside }) => {
+export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly, hintOf, beside }) => {
   const css = useCss();
   return (
     <section aria-labelledby={id} className={css.root}>
@@ -54,14 +57,19 @@ export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly,
       <ul className={css.list}>
         {groups.map((group) => (
           <li key={group.id} className={css.line}>
-            <button
-              type="button"
-              className={css.group}
-              aria-pressed={only === group.id}
-              onClick={() => onOnly(only === group.id ? undefined : group.id)}
-            >
-              <span className={css.label}>{group.label}</span> <span className={css.count}>{group.count}</span>
-            </button>
+            <Hint text={hintOf?.(group) ?? ''}>
+              {(describedBy) => (
+                <button
+                  type="button"
+                  className={css.group}
+                  aria-pressed={only === group.id}
+                  aria-describedby={describedBy}
+                  onClick={() => onOnly(only === group.id ? undefined : group.id)}
+                >
+                  <span className={css.label}>{group.label}</span> <span className={css.count}>{group.count}</span>
+                </button>
+              )}
+            </Hint>
             {beside?.(group)}
           </li>
         ))}

@@ -3,13 +3,19 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
+import type { OpenDuty } from '../../../../domain/duties';
+import { attentionTo } from '../../../../domain/duties/attention';
 import { ENTRY_LABELS } from '../../../../domain/review/entry';
 import { howLate } from '../../../../domain/review/late-entries';
-import type { Say } from '../../../../domain/text';
+import type { Terminology } from '../../../../domain/terminology';
+import { sayIn, type Say } from '../../../../domain/text';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
-import { taskOf, type GapRow } from '../../state/health';
+import { byText, inOrderOf } from '../../state/columns';
+import { FILTER_CHOICES } from '../../state/filter-choices';
+import { GAP_KINDS, taskOf, type GapRow } from '../../state/health';
 import { DueTag } from '../DueTag';
+import { PersonName } from '../hints/PersonName';
 import { ReviewLink } from '../ReviewLink';
 import type { Column } from '../table/column';
 import { Quiet, Second } from '../table/cell-text';
@@ -58,26 +64,81 @@ const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
   if (line.lateEntry) return null;
   return (
     <>
-      {line.owners.length > 0 ? line.owners.map(({ name }) => name).join(', ') : <Quiet>{strings.GapNobody}</Quiet>}
+      {line.owners.length === 0 && <Quiet>{strings.GapNobody}</Quiet>}
+      {line.owners.map((person, at) => (
+        <React.Fragment key={person.id}>
+          {at > 0 && ', '}
+          <PersonName person={person} />
+        </React.Fragment>
+      ))}
       {line.nudgedOn !== undefined && <Second>{format(strings.GapReminded, longDay(line.nudgedOn))}</Second>}
     </>
   );
 };
 
-/** The columns of a table of gaps. */
-export const gapColumns = (today: string, onOpen: (reference: string) => void): readonly Column<GapRow>[] => [
-  {
-    id: 'reference',
-    label: strings.ColumnReference,
-    width: 17,
-    cell: ({ row }) => <ReviewLink isRowName reference={row.reference} onOpen={onOpen} />
-  },
-  { id: 'what', label: strings.GapWhat, width: 41, cell: (gap) => <What gap={gap} /> },
-  {
-    id: 'due',
-    label: strings.GapDue,
-    width: 18,
-    cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '')
-  },
-  { id: 'who', label: strings.GapWho, width: 24, cell: (gap) => <Who gap={gap} /> }
-];
+const peopleOf = ({ line: { owners, lateEntry } }: GapRow): string =>
+  owners.map(({ name }) => name).join(', ') || (lateEntry ? '' : strings.GapNobody);
+
+/** The task that is shown with the day on which it is due. */
+const datedTask = ({ line: { open, kind } }: GapRow): OpenDuty | undefined => (kind === 'stale' ? undefined : open);
+
+/** Sorts gaps without a due date last. */
+const NEVER = '9999-12-31';
+const dueOf = (gap: GapRow): string => datedTask(gap)?.due ?? NEVER;
+
+const byKind = inOrderOf(GAP_KINDS);
+
+/** The columns of a table of gaps. `today` is YYYY-MM-DD; `terms` is what the site calls things. */
+export const gapColumns = (
+  today: string,
+  terms: Terminology,
+  onOpen: (reference: string) => void
+): readonly Column<GapRow>[] => {
+  const whatOf = (gap: GapRow): string => {
+    const say = sayIn(terms, gap.row.kind);
+    return `${GAP_WORDS[gap.line.kind]}: ${detailOf(gap, say)} ${gap.line.kind === 'missing' ? say(taskOf(gap)) : ''}`;
+  };
+  return [
+    {
+      id: 'reference',
+      label: strings.ColumnReference,
+      width: 17,
+      compare: (a, b) => byText(a.row.reference, b.row.reference),
+      filter: { review: 'reference' },
+      cell: ({ row }) => <ReviewLink isRowName reference={row.reference} onOpen={onOpen} />
+    },
+    {
+      id: 'what',
+      label: strings.GapWhat,
+      width: 41,
+      compare: (a, b) => byKind(a.line.kind, b.line.kind) || byText(whatOf(a), whatOf(b)),
+      filter: { words: whatOf },
+      cell: (gap) => <What gap={gap} />
+    },
+    {
+      id: 'due',
+      label: strings.GapDue,
+      width: 18,
+      compare: (a, b) => byText(dueOf(a), dueOf(b)),
+      filter: {
+        choices: FILTER_CHOICES.attention,
+        valueIn: (gap) => {
+          const task = datedTask(gap);
+          return attentionTo(task ? [task] : [], today);
+        }
+      },
+      cell: (gap) => {
+        const task = datedTask(gap);
+        return task ? <DueTag due={task.due} today={today} /> : '';
+      }
+    },
+    {
+      id: 'who',
+      label: strings.GapWho,
+      width: 24,
+      compare: (a, b) => byText(peopleOf(a), peopleOf(b)),
+      filter: { words: peopleOf },
+      cell: (gap) => <Who gap={gap} />
+    }
+  ];
+};

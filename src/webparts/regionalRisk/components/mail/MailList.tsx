@@ -4,13 +4,15 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { MailListed, MailsRead } from '../../../../client/wire/mail-wire';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import { inOrder, mailBehind, mailFilterOf, MAIL_FILTERS, mailWith, type MailFilter } from '../../state/mails';
+import { matching, wantedOf } from '../../state/columns';
+import { mailBehind, mailFilterOf, MAIL_FILTERS, mailWith, type MailFilter } from '../../state/mails';
 import { addressOf, type View } from '../../state/view';
+import { Button } from '../Button';
 import { Empty } from '../Empty';
 import { Message } from '../Message';
-import { RowCount } from '../RowCount';
+import { NarrowFilters } from '../NarrowFilters';
 import { Select } from '../Select';
-import { Table } from '../table/Table';
+import { ListTable } from '../table/ListTable';
 import { TextInput } from '../TextInput';
 import { heading, quietText } from '../shared-styles';
 import { mailColumns } from './mail-columns';
@@ -27,8 +29,7 @@ const FILTERS: Readonly<Record<MailFilter, string>> = {
 const useCss = stylesOf((theme) => ({
   heading,
   quiet: { ...quietText(theme), marginBottom: 12 },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', marginBottom: 12 },
-  top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 }
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', marginBottom: 12 }
 }));
 
 interface MailListProps {
@@ -39,6 +40,7 @@ interface MailListProps {
   go: (change: Partial<View>) => void;
 }
 
+const NEWEST = { by: 'received', down: true } as const;
 const keyOf = ({ key }: MailListed): string => key;
 
 /** The mail of the mailbox: what waits and for how long, what was acknowledged, and what became of it (KP-5). */
@@ -46,12 +48,22 @@ export const MailList: React.FC<MailListProps> = ({ read: { mails, isCut }, isIn
   const css = useCss();
   const { now } = useViewer();
   const [sought, setSought] = React.useState('');
-  const [oldestFirst, setOldestFirst] = React.useState(false);
   const filter = mailFilterOf(view.only);
-  const shown = React.useMemo(
-    () => inOrder(mailWith(sought, mailBehind(filter, mails)), oldestFirst),
-    [sought, filter, mails, oldestFirst]
+  // Of one moment, so that the rows are not sorted again whenever the page is drawn.
+  const readAt = React.useMemo(() => ({ of: mails, at: now() }).at, [mails, now]);
+  const columns = React.useMemo(
+    () =>
+      mailColumns(
+        readAt,
+        (mail) => addressOf({ ...view, mail }, new URL(window.location.href)).href,
+        (mail) => go({ mail })
+      ),
+    [readAt, view, go]
   );
+  // Every number counts what the filters of the columns leave.
+  const left = React.useMemo(() => matching(columns, view, mailWith(sought, mails)), [columns, view, sought, mails]);
+  const shown = React.useMemo(() => mailBehind(filter, left), [filter, left]);
+  const isNarrowed = sought !== '' || columns.some((column) => wantedOf(column, view) !== '');
   return (
     <section aria-labelledby={HEADING}>
       <h3 id={HEADING} className={css.heading}>
@@ -70,41 +82,38 @@ export const MailList: React.FC<MailListProps> = ({ read: { mails, isCut }, isIn
               value={filter}
               choices={MAIL_FILTERS.map((value) => ({
                 value,
-                title: format(FILTERS[value], mailBehind(value, mails).length)
+                title: format(FILTERS[value], mailBehind(value, left).length)
               }))}
               onChange={(only) => go({ only: only === 'waiting' ? undefined : only })}
             />
             <TextInput label={strings.MailFind} value={sought} onChange={setSought} />
+            <NarrowFilters columns={columns} view={view} go={go} />
+            {isNarrowed && (
+              <Button
+                onClick={() => {
+                  setSought('');
+                  go({ columns: undefined });
+                }}
+              >
+                {strings.FiltersClear}
+              </Button>
+            )}
           </div>
-          <div className={css.top}>
-            <RowCount
-              shown={shown.length}
-              all={mails.length}
-              none={strings.MailNoMatch}
-              onAll={
-                shown.length === mails.length
-                  ? undefined
-                  : () => {
-                      setSought('');
-                      go({ only: 'all' });
-                    }
-              }
-            />
-          </div>
-          {shown.length > 0 && (
-            <Table
-              labelledBy={HEADING}
-              columns={mailColumns(
-                now(),
-                (mail) => addressOf({ ...view, mail }, new URL(window.location.href)).href,
-                (mail) => go({ mail })
-              )}
-              rows={shown}
-              keyOf={keyOf}
-              order={{ by: 'received', down: !oldestFirst }}
-              onSort={() => setOldestFirst(!oldestFirst)}
-            />
-          )}
+          <ListTable
+            labelledBy={HEADING}
+            columns={columns}
+            rows={shown}
+            total={mails.length}
+            none={strings.MailNoMatch}
+            keyOf={keyOf}
+            initial={NEWEST}
+            view={view}
+            go={go}
+            onAll={() => {
+              setSought('');
+              go({ only: 'all', columns: undefined });
+            }}
+          />
         </>
       )}
     </section>

@@ -39,7 +39,7 @@ export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, 
   return (
     <>
       <p className={css.quiet}>{format(strings.PatternsAbout, region, longDay(since))}</p>
-      <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
+      <FilterBar view={view} go={go} />
       {groups.map(({ kind, patterns }) => (
         <section key={kind} aria-labelledby={`scr-patterns-${kind}`}>
           <h3 id={`scr-patterns-${kind}`} className={css.heading}>

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { stylesOf } from '../../hooks/styles-of';
+import { Explained } from '../hints/Explained';
 import { heading } from '../shared-styles';
 
 const useCss = stylesOf(() => ({ root: heading }));
@@ -10,7 +11,7 @@ export const Part: React.FC<{ id: string; title: string }> = ({ id, title, child
   return (
     <section aria-labelledby={`scr-${id}`}>
       <h2 id={`scr-${id}`} className={css.root}>
-        {title}
+        <Explained text={title} />
       </h2>
       {children}
     </section>

@@ -4,6 +4,7 @@ import type { Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { Explained } from '../hints/Explained';
 import { useSay } from '../../hooks/viewer';
 import { trackSteps } from '../../state/track-steps';
 import { card } from '../shared-styles';
@@ -11,7 +12,7 @@ import { card } from '../shared-styles';
 const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gap: 8, gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))', margin: 0 },
   track: { ...card(theme), padding: '10px 14px 12px' },
-  label: { fontSize: 13, color: theme.semanticColors.bodySubtext },
+  label: { fontSize: 13, lineHeight: 24, color: theme.semanticColors.bodySubtext },
   state: { margin: 0, fontSize: 15, fontWeight: 600 },
   moves: { margin: '6px 0 0', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 }
@@ -32,7 +33,9 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
         const moves = trackSteps(review, track);
         return (
           <div key={track} className={css.track}>
-            <dt className={css.label}>{TRACK_LABELS[track]}</dt>
+            <dt className={css.label}>
+              <Explained text={TRACK_LABELS[track]} />
+            </dt>
             <dd className={css.state}>{labelOf(review, track)}</dd>
             {moves.length > 0 && (
               <dd className={css.moves}>

@@ -2,7 +2,9 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { usePrinting } from '../../hooks/use-printing';
 import { resized } from '../../state/column-widths';
-import type { Column, Order } from './column';
+import { choicesOf, turned, wantedOf, withWanted } from '../../state/columns';
+import type { Sorting, View } from '../../state/view';
+import type { Column } from './column';
 import { ColumnHeader } from './ColumnHeader';
 import { RowChunk } from './RowChunk';
 import { useTableCss } from './table-styles';
@@ -11,10 +13,14 @@ interface TableProps<R, Id extends string> {
   /** The id of the heading that names it. */
   labelledBy: string;
   columns: readonly Column<R, Id>[];
+  /** In the order of `sorting`. */
   rows: readonly R[];
   keyOf: (row: R) => string;
-  order?: Order<Id>;
-  onSort?: (by: Id) => void;
+  sorting: Sorting<Id> | undefined;
+  /** The order at first; absent where that is not of one column. */
+  initial: Sorting<Id> | undefined;
+  view: View;
+  go: (change: Partial<View>) => void;
   below?: (row: R) => React.ReactNode;
 }
 
@@ -34,8 +40,10 @@ export function Table<R, Id extends string>({
   columns,
   rows,
   keyOf,
-  order,
-  onSort,
+  sorting,
+  initial,
+  view,
+  go,
   below
 }: TableProps<R, Id>): React.ReactElement {
   const css = useTableCss();
@@ -73,14 +81,15 @@ export function Table<R, Id extends string>({
         </colgroup>
         <thead role="rowgroup" className={css.head}>
           <tr role="row" aria-rowindex={1}>
-            {columns.map(({ id, label, sorts, filter }, at) => (
+            {columns.map((column, at) => (
               <ColumnHeader
-                key={id}
-                id={id}
-                label={label}
-                order={order}
-                onSort={sorts && onSort && (() => onSort(id))}
-                filter={filter}
+                key={column.id}
+                label={column.label}
+                sorting={sorting?.by === column.id ? sorting : undefined}
+                onSort={() => go({ sort: turned(sorting, column.id, initial) })}
+                wanted={wantedOf(column, view)}
+                choices={choicesOf(column)}
+                onFilter={(wanted) => go(withWanted(column, wanted, view))}
                 width={widths[at] ?? 0}
                 onMove={at < columns.length - 1 ? (by) => setWidths((before) => resized(before, at, by)) : undefined}
               />

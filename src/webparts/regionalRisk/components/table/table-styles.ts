@@ -11,7 +11,7 @@ export const useTableCss = stylesOf((theme) => {
     top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 16px', marginBottom: 12 },
     heading: { ...heading, margin: 0 },
     quiet: { color: semanticColors.bodySubtext, fontSize: 14, margin: 0 },
-    sortBy: { display: 'none', [NARROW]: { display: 'block' } },
+    sortBy: { display: 'none', [NARROW]: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' } },
     // Fixed, so that columns do not move as rows are drawn.
     table: {
       width: '100%',
@@ -41,19 +41,11 @@ export const useTableCss = stylesOf((theme) => {
       ':hover': { color: semanticColors.bodyText },
       ...focusRing(theme)
     },
-    plain: {
-      display: 'block',
-      fontSize: 13,
-      lineHeight: 20,
-      fontWeight: 600,
-      color: semanticColors.bodySubtext,
-      padding: '8px 24px 8px 8px',
-      overflowWrap: 'anywhere'
-    },
     far: { [NARROW]: { display: 'block', '& td': { display: 'block' } } },
     belowRow: { borderBottom: line, [NARROW]: { display: 'block' } },
     below: { padding: '4px 8px 20px', [NARROW]: { display: 'block', padding: '0 0 20px' } },
-    sortIcon: { marginLeft: 6, fontSize: 12 },
+    // No higher than the words beside them, so that the filters of all columns stand in one line.
+    sign: { marginLeft: 6, fontSize: 12, lineHeight: 12, height: 12 },
     tr: {
       borderBottom: line,
       ':hover': { background: semanticColors.listItemBackgroundHovered },

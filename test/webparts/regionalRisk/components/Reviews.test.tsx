@@ -37,7 +37,7 @@ test('a value in the header of a column filters by it; the header stays where no
   expect(references()).toEqual(['SCR-A-2026-0003']);
   fireEvent.change(header.getByRole('combobox', { name: 'Filter: Risk rating' }), { target: { value: 'red' } });
   expect(screen.queryAllByRole('rowheader')).toEqual([]);
-  expect(screen.getByText('No reviews match these filters.')).toBeTruthy();
+  expect(screen.getByText('No reviews match these filters. Filtered by: Status, Risk rating.')).toBeTruthy();
   fireEvent.change(header.getByRole('combobox', { name: 'Filter: Risk rating' }), { target: { value: '' } });
   expect(references()).toEqual(['SCR-A-2026-0003']);
 });
