@@ -8,6 +8,9 @@ import { visit, type Visitor } from './visitor';
 
 jest.setTimeout(240_000);
 
+/** Longer than a hint takes to fade in, in milliseconds. */
+const FADING = 600;
+
 let tenant: Tenant;
 let browser: Browser;
 let lead: Visitor;
@@ -49,8 +52,10 @@ test('a table is filtered and sorted by keyboard alone, and a link opens it so',
 
 test('going to a review and back leaves the table as it was', async () => {
   const before = await rows();
-  await table().getByRole('rowheader').first().getByRole('button').click();
-  await page.getByRole('dialog').waitFor();
+  const link = table().getByRole('rowheader').first().getByRole('button');
+  const reference = await link.innerText();
+  await link.click();
+  await page.getByRole('dialog').getByRole('heading', { name: reference }).waitFor();
   await page.goBack();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await rows()).toEqual(before);
@@ -90,9 +95,7 @@ test.each(THEMES)('a hint that shows has no fault that axe finds: %s', async (th
   await person.focus();
   await hint().waitFor();
   // It fades in, and is paler until then.
-  await hint().evaluate((element) =>
-    Promise.all(element.getAnimations({ subtree: true }).map((each) => each.finished))
-  );
+  await page.waitForTimeout(FADING);
   expect(await foundByAxe(page)).toEqual([]);
   await page.keyboard.press('Escape');
 });
