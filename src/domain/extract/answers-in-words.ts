@@ -56,6 +56,13 @@ export function answersOf(step: StepId, given: Answers, { review, names, say }: 
   ];
 }
 
+/** The same as lines: “Date sent: 7 August 2012”. */
+export const answerLines = (step: StepId, given: Answers, wording: Wording): readonly string[] =>
+  answersOf(step, given, wording).map(answerLine);
+
+export const answerLine = ({ label, answer }: Answered): string =>
+  `${label}${label.endsWith('?') ? '' : ':'} ${answer}`;
+
 /** The question of a field of a step, in words. */
 export const labelOf = (
   step: StepId,

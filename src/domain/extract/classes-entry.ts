@@ -16,25 +16,23 @@ import {
 /** The class of everything that an event of some steps can say: a field without one does not compile. */
 export type ClassesOf<S extends StepId> = { readonly [Step in S]: { readonly [F in FieldOf<Step>]: FieldClass } };
 
-const REFERENCES = { partnershipReference: IDENTIFIES, initials: IDENTIFIES };
-const COMPLETED = {
+const ENTRY = {
   partnership: BODY,
-  commissioner: BODY,
   authority: FACT,
   notifiedOn: FACT,
   initiatedOn: FACT,
   criterion: IDENTIFIES,
-  ...REFERENCES,
-  before: FREE_TEXT
+  partnershipReference: IDENTIFIES,
+  initials: IDENTIFIES
 };
+const COMPLETED = { ...ENTRY, commissioner: BODY, before: FREE_TEXT };
 const SERVICE = { regulatedService: FACT, service: BODY, locationCodes: FACT };
-const { before: _noted, commissioner, ...ENTRY } = COMPLETED;
 const NOTIFICATION = { ...ENTRY, ...SERVICE, mentalHealth: FACT, mail: CORRESPONDENCE };
 
 /** Register entry, panel and progress (KP-1 to KP-7). */
 export const ENTRY_CLASSES = {
   'notify-adult': NOTIFICATION,
-  'notify-child': { ...NOTIFICATION, commissioner, inspector: STAFF_NAME },
+  'notify-child': { ...NOTIFICATION, commissioner: BODY, inspector: STAFF_NAME },
   acknowledge: { acknowledgedOn: FACT, acknowledgedAt: FACT, text: CORRESPONDENCE },
   'pass-to-inspector': { inspector: STAFF_NAME },
   'record-location': { ...SERVICE, withoutCode: FREE_TEXT, before: FREE_TEXT, newCodes: FACT },

@@ -68,4 +68,7 @@ export function peopleSection({ review, related }: Extract): Section {
   });
 }
 
-const stateOf = <T extends Track>(track: T, tracks: Tracks): string => STATE_WORDS[track][tracks[track]].label;
+function stateOf(track: Track, tracks: Tracks): string {
+  const words: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[track];
+  return words[tracks[track]]?.label ?? tracks[track];
+}

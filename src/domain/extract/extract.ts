@@ -72,14 +72,14 @@ interface ExtractedFile {
 }
 
 /** A paper in SCR Documents: `path` there, and its versions, the earliest first. */
-export interface ExtractedPaper {
+interface ExtractedPaper {
   readonly path: string;
   readonly kind: string;
   readonly versions: readonly (ExtractedFile & { readonly label: string; readonly savedAt: string })[];
 }
 
 /** A form that someone has saved for later. */
-export interface ExtractedDraft {
+interface ExtractedDraft {
   readonly by: PersonRef;
   readonly step: StepId;
   readonly given: Answers;

@@ -1,11 +1,11 @@
 /** Whom a field of a review is about. */
 export const SUBJECTS = {
-  person: 'the person the review is about',
-  'third-party': 'a third party',
-  staff: 'our staff in their work',
-  organisation: 'an organisation'
+  person: 'The person the review is about',
+  'third-party': 'A third party',
+  staff: 'Our staff in their work',
+  organisation: 'An organisation'
 } as const;
-export type Subject = keyof typeof SUBJECTS;
+type Subject = keyof typeof SUBJECTS;
 
 /** Why a field may have to be removed before an extract is given to the person who asked for it. */
 export const REASONS = {
@@ -22,9 +22,9 @@ export const REASONS = {
   'file-name': 'It is a name or an address of a file, in which a person may be named.',
   document: 'It is a whole document: read all of it, with its earlier versions.',
   'shared-mail': 'Another review was recorded from it, or filed with it, too: it may be about other people.',
-  unsaved: 'It is a form that was never recorded, and was typed freely.'
+  'saved-form': 'It is a form that was never recorded, and was typed freely.'
 } as const;
-export type ReasonId = keyof typeof REASONS;
+type ReasonId = keyof typeof REASONS;
 
 /** `consider` is absent where nothing of the field has to be removed. */
 export interface FieldClass {
@@ -47,3 +47,6 @@ export const ABOUT_STAFF: FieldClass = { about: 'staff', consider: 'about-staff'
 export const STAFF_FACT: FieldClass = { about: 'staff' };
 export const OTHER_REVIEW: FieldClass = { about: 'third-party', consider: 'other-review' };
 export const LEGAL_HOLD: FieldClass = { about: 'organisation', consider: 'legal-hold' };
+export const DOCUMENT: FieldClass = { about: 'third-party', consider: 'document' };
+export const SHARED_MAIL: FieldClass = { about: 'third-party', consider: 'shared-mail' };
+export const SAVED_FORM: FieldClass = { about: 'third-party', consider: 'saved-form' };

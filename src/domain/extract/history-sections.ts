@@ -8,7 +8,7 @@ import type { ReviewEvent } from '../review/review';
 import { STEPS } from '../steps';
 import { text } from '../text';
 import { ROLE_LABELS } from '../words';
-import { answersOf, eventInWords, type Wording } from './answers-in-words';
+import { answerLine, answerLines, answersOf, eventInWords, type Wording } from './answers-in-words';
 import type { Extract } from './extract';
 import { PARTS, tabled, type Section } from './section';
 
@@ -34,7 +34,7 @@ function linesOf(event: ReviewEvent, events: readonly ReviewEvent[], wording: Wo
     values.length === 0 ? [] : [`${label}: ${[...new Set(values)].join(', ')}`];
   return [
     say(STEPS[step].past),
-    ...answersOf(step, given, wording).map(({ label, answer }) => `${label}: ${answer}`),
+    ...answerLines(step, given, wording),
     ...list('Now', named ? [named.name] : []),
     ...list('Until then', formerly ? [formerly.name] : []),
     ...(late === undefined ? [] : [say(text`Entered ${howLate({ step, workingDays: late })}`)]),
@@ -82,7 +82,7 @@ export function putRightSection({ events }: Extract, wording: Wording): Section 
           say(eventInWords(of)),
           `${event.by.name}, ${longTime(event.at)}`,
           given['why'] ?? '',
-          event.step === 'withdraw' ? 'Withdrawn' : now.map(({ label, answer }) => `${label}: ${answer}`).join('\n'),
+          event.step === 'withdraw' ? 'Withdrawn' : now.map(answerLine).join('\n'),
           given['before'] ?? ''
         ]
       ];

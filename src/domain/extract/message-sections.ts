@@ -4,9 +4,9 @@ import { WHY_WITHHELD } from '../mail/acknowledging';
 import type { Acknowledgement, Mail } from '../mail/mail';
 import { NOTICES } from '../notices';
 import { STEPS } from '../steps';
-import { text, type Text } from '../text';
+import { capitalised, text, type Text } from '../text';
 import { ROLE_LABELS } from '../words';
-import { answersOf, type Wording } from './answers-in-words';
+import { answerLines, type Wording } from './answers-in-words';
 import type { Extract, ExtractedMail, ExtractedMessage } from './extract';
 import { PARTS, tabled, type Section } from './section';
 
@@ -16,7 +16,7 @@ const timeOf = (time: string, none: string): string => (time === '' ? none : lon
 export const informedSection = ({ messages }: Extract, { review, say }: Wording): Section =>
   tabled(PARTS.informed, 'Nobody was informed by a message.', {
     headings: ['Who', 'Of what', 'History', 'Sent', 'Marked as read'],
-    shares: [26, 36, 8, 15, 15],
+    shares: [26, 32, 8, 17, 17],
     rows: messages.map((message) => [
       [
         `${message.person.name}${message.role === '' ? '' : `, ${ROLE_LABELS[message.role]}`}`,
@@ -30,7 +30,7 @@ export const informedSection = ({ messages }: Extract, { review, say }: Wording)
   });
 
 function subjectOf({ notice, duty, mail }: ExtractedMessage, review: Wording['review']): Text {
-  if (notice !== '') return text`Informed of ${NOTICES[notice].subject}`;
+  if (notice !== '') return capitalised(NOTICES[notice].subject);
   if (duty !== undefined) return text`Reminder: ${dutyInWords(duty, review)}`;
   return mail === undefined ? 'The card of the review, which they opened' : `Mail ${mail}`;
 }
@@ -69,8 +69,8 @@ function heldOn({ mail, isShared }: ExtractedMail, wording: Wording): readonly s
 /** What was read from a mail, as it was offered to the person who recorded the review. */
 const readIn = ({ read }: Mail, wording: Wording): readonly string[] =>
   read
-    ? answersOf(wording.review.kind === 'adult' ? 'notify-adult' : 'notify-child', read.answers, wording).map(
-        ({ label, answer }) => `Read from it: ${label}: ${answer}`
+    ? answerLines(wording.review.kind === 'adult' ? 'notify-adult' : 'notify-child', read.answers, wording).map(
+        (line) => `Read from it: ${line}`
       )
     : [];
 
@@ -114,8 +114,6 @@ export const draftsSection = ({ drafts }: Extract, wording: Wording): Section =>
     rows: drafts.map(({ by, step, given, savedAt }) => [
       wording.say(STEPS[step].label),
       `${by.name}, ${longTime(savedAt)}`,
-      answersOf(step, given, wording)
-        .map(({ label, answer }) => `${label}: ${answer}`)
-        .join('\n')
+      answerLines(step, given, wording).join('\n')
     ])
   });

@@ -1,13 +1,23 @@
 import type { Answers } from '../fields';
 import { CHRONOLOGY_COLUMNS } from '../imr/chronology';
-import type { PersonRef } from '../people/person-ref';
 import { isEntryField } from '../review/entry';
-import { STEPS, STEP_IDS } from '../steps';
+import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { classOfAnswer } from './answer-classes';
 import { labelOf, type Wording } from './answers-in-words';
-import type { Extract } from './extract';
-import { REASONS, SUBJECTS, type FieldClass } from './field-class';
+import type { Extract, ExtractedEntry } from './extract';
+import {
+  CORRESPONDENCE,
+  DOCUMENT,
+  OTHER_REVIEW,
+  REASONS,
+  SAVED_FORM,
+  SHARED_MAIL,
+  STAFF_NAME,
+  SUBJECTS,
+  type FieldClass
+} from './field-class';
 import { PARTS, type ExtractTable } from './section';
+import { staffNamed } from './staff-named';
 
 /** Something that may have to be removed before an extract is given away. */
 interface ToConsider extends FieldClass {
@@ -28,51 +38,39 @@ export const considerTable = (extract: Extract, wording: Wording): ExtractTable 
 });
 
 const toConsider = (extract: Extract, wording: Wording): readonly ToConsider[] => [
-  ...staffNamed(extract),
+  ...staff(extract),
   ...answersGiven(extract, wording),
   ...chronologyTexts(extract),
-  ...fromOutside(extract),
+  ...otherReviews(extract),
+  ...mailsHeld(extract),
+  ...formsSaved(extract, wording),
   ...filesHeld(extract)
 ];
 
 const numbered = (part: string, numbers: readonly number[]): readonly string[] =>
   numbers.length === 0 ? [] : [`${part} ${[...new Set(numbers)].join(', ')}`];
 
-/** Each member of staff whom the extract names, and where. */
-function staffNamed({ review, events, messages, chronology, mails, drafts, madeBy }: Extract): readonly ToConsider[] {
-  const named = new Map<string, { history: number[]; parts: string[] }>();
-  const note = (name: string | undefined, place: { readonly seq?: number; readonly part?: string }): void => {
-    if (name === undefined || name === '') return;
-    const places = named.get(name) ?? { history: [], parts: [] };
-    named.set(name, places);
-    if (place.seq !== undefined) places.history.push(place.seq);
-    if (place.part !== undefined) places.parts.push(place.part);
-  };
-  const people = (part: string, ...some: readonly (PersonRef | undefined)[]): void =>
-    some.forEach((person) => note(person?.name, { part }));
-  for (const { seq, by, named: now, formerly, told } of events)
-    for (const person of [by, now, formerly, ...told.flatMap((each) => [each.person, each.insteadOf])])
-      note(person?.name, { seq });
-  people(PARTS.people, review.inspector, review.author);
-  people(PARTS.ratings, ...review.ratings.map(({ by }) => by));
-  people('First page', madeBy);
-  for (const { person, insteadOf } of messages)
-    [person.name, insteadOf].forEach((name) => note(name, { part: PARTS.informed }));
-  for (const { enteredBy, struck } of chronology)
-    [enteredBy, struck?.by].forEach((name) => note(name, { part: PARTS.chronology }));
-  for (const { mail } of mails) people(PARTS.mails, mail.by, mail.handedTo);
-  people(PARTS.drafts, ...drafts.map(({ by }) => by));
-  return [...named].map(([what, { history, parts }]) => ({
-    what,
-    about: 'staff',
-    consider: 'staff-name',
-    places: [...numbered(PARTS.history, history), ...parts]
+const staff = (extract: Extract): readonly ToConsider[] =>
+  staffNamed(extract).map(({ name, seqs, parts }) => ({
+    what: name,
+    ...STAFF_NAME,
+    places: [...numbered(PARTS.history, seqs), ...parts]
   }));
-}
+
+/** Where the answers of a step are, besides the history. */
+const ALSO_IN: Partial<Readonly<Record<StepId, string>>> = {
+  'add-comments': PARTS.comments,
+  'add-actions': PARTS.actions,
+  'update-action': PARTS.actions,
+  'set-risk': PARTS.ratings,
+  'waive-duty': PARTS.tasks,
+  withdraw: PARTS.putRight,
+  'correct-step': PARTS.putRight
+};
 
 /** Each question that was answered, with the events that answered it. */
 function answersGiven({ events }: Extract, wording: Wording): readonly ToConsider[] {
-  const found = new Map<string, { first: ToConsider; readonly seqs: number[]; readonly isOfEntry: boolean }>();
+  const found = new Map<string, { readonly first: ToConsider; readonly seqs: number[] }>();
   const inOrderOfSteps = [...events].sort(
     (a, b) => STEP_IDS.indexOf(a.step) - STEP_IDS.indexOf(b.step) || a.seq - b.seq
   );
@@ -81,67 +79,73 @@ function answersGiven({ events }: Extract, wording: Wording): readonly ToConside
     for (const [field, answer] of Object.entries(answers)) {
       if (answer === '') continue;
       const what = `${wording.say(STEPS[step].past)}: ${labelOf(step, field, answers, wording)}`;
-      const known = found.get(what);
+      const fieldClass = classOfAnswer(step, field, answers);
+      const key = `${what} ${fieldClass.about} ${fieldClass.consider ?? ''}`;
+      const known = found.get(key);
       if (known) known.seqs.push(seq);
       else
-        found.set(what, {
-          first: { what, ...classOfAnswer(step, field, answers), places: [] },
-          seqs: [seq],
-          isOfEntry: isEntryField(field)
+        found.set(key, {
+          first: {
+            what,
+            ...fieldClass,
+            places: [...(isEntryField(field) ? [PARTS.entry] : []), ...(ALSO_IN[step] ? [ALSO_IN[step]] : [])]
+          },
+          seqs: [seq]
         });
     }
   }
-  return [...found.values()].map(({ first, seqs, isOfEntry }) => ({
+  return [...found.values()].map(({ first, seqs }) => ({
     ...first,
-    places: [...numbered(PARTS.history, seqs), ...(isOfEntry ? [PARTS.entry] : [])]
+    places: [...numbered(PARTS.history, seqs), ...first.places]
   }));
 }
 
-const chronologyTexts = ({ chronology }: Extract): readonly ToConsider[] =>
-  (['source', 'event', 'action', 'comment'] as const)
-    .map((column) => ({
+function chronologyTexts({ chronology }: Extract): readonly ToConsider[] {
+  const entries = (having: (entry: ExtractedEntry) => boolean): readonly string[] =>
+    numbered(
+      `${PARTS.chronology}, entries`,
+      chronology.filter(having).map(({ number }) => number)
+    );
+  return [
+    ...(['source', 'event', 'action', 'comment'] as const).map((column) => ({
       what: `Chronology: ${CHRONOLOGY_COLUMNS[column]}`,
       ...classOfAnswer('record-chronology', column, {}),
-      places: numbered(
-        `${PARTS.chronology}, entries`,
-        chronology.filter((entry) => entry[column] !== '').map(({ number }) => number)
-      )
-    }))
-    .concat({
+      places: entries((entry) => entry[column] !== '')
+    })),
+    {
       what: 'Chronology: why an entry was struck out',
       ...classOfAnswer('strike-chronology', 'reason', {}),
-      places: numbered(
-        `${PARTS.chronology}, entries`,
-        chronology.filter(({ struck }) => struck !== undefined).map(({ number }) => number)
-      )
-    });
+      places: entries(({ struck }) => struck !== undefined)
+    }
+  ];
+}
+
+const otherReviews = ({ related }: Extract): readonly ToConsider[] => [
+  { what: 'References of other reviews', ...OTHER_REVIEW, places: related.length > 0 ? [PARTS.people] : [] }
+];
 
 /** Senders of mails and what they wrote. */
-const fromOutside = ({ mails, drafts }: Extract): readonly ToConsider[] => [
-  ...mails.flatMap(({ mail, isShared, file }): readonly ToConsider[] => [
+const mailsHeld = ({ mails }: Extract): readonly ToConsider[] =>
+  mails.flatMap(({ mail, isShared, file }): readonly ToConsider[] => [
     {
-      what: `Mail ${mail.key}: addresses, subject and what we sent`,
-      about: 'third-party',
-      consider: 'correspondence',
+      what: `Mail ${mail.key}: addresses, subject, what was read from it and what we sent`,
+      ...CORRESPONDENCE,
       places: [PARTS.mails]
     },
-    ...(isShared
-      ? [{ what: `Mail ${mail.key}`, about: 'third-party', consider: 'shared-mail', places: [PARTS.mails] } as const]
-      : []),
-    ...(file ? [{ what: file.path, about: 'third-party', consider: 'document', places: [PARTS.mails] } as const] : [])
-  ]),
-  ...drafts.map(({ by, step }): ToConsider => ({
-    what: `Form saved by ${by.name}: ${step}`,
-    about: 'third-party',
-    consider: 'unsaved',
+    ...(isShared ? [{ what: `Mail ${mail.key}`, ...SHARED_MAIL, places: [PARTS.mails] }] : []),
+    ...(file ? [{ what: file.path, ...DOCUMENT, places: [PARTS.mails] }] : [])
+  ]);
+
+const formsSaved = ({ drafts }: Extract, { say }: Wording): readonly ToConsider[] =>
+  drafts.map(({ by, step }) => ({
+    what: `“${say(STEPS[step].label)}”, saved by ${by.name}`,
+    ...SAVED_FORM,
     places: [PARTS.drafts]
-  }))
-];
+  }));
 
 const filesHeld = ({ papers }: Extract): readonly ToConsider[] =>
   papers.map(({ path, versions }) => ({
     what: path,
-    about: 'third-party',
-    consider: 'document',
+    ...DOCUMENT,
     places: [PARTS.papers, ...versions.map(({ path: file }) => file)]
   }));

@@ -63,7 +63,7 @@ test.each([
 test('people are named, and choices, days and tasks are in words', () => {
   const all = rowsOf(extractOf(WHOLE_ADULT), PARTS.history).flat().join('\n');
   expect(all).not.toContain(inspector.id);
-  expect(all).toContain('Why is a review being held?: Serious abuse');
+  expect(all).toContain('Why is a review being held? Serious abuse');
   expect(all).toContain('Date we were notified: 7 August 2012');
   expect(all).toContain('Task: Follow up an action');
 });
@@ -98,7 +98,7 @@ test('what to consider names each field once, with whom it is about, each place 
   expect(of(/^Legal hold set or lifted: Why\?$/)).toEqual([
     [
       'Legal hold set or lifted: Why?',
-      'an organisation',
+      'An organisation',
       `History ${WHOLE_ADULT.length + 1}`,
       expect.stringContaining('may be privileged')
     ]
@@ -106,7 +106,7 @@ test('what to consider names each field once, with whom it is about, each place 
   const [named] = of(new RegExp(`^${director.name}$`));
   expect(named).toEqual([
     director.name,
-    'our staff in their work',
+    'Our staff in their work',
     expect.stringMatching(/^History 1, /),
     expect.any(String)
   ]);
@@ -122,7 +122,7 @@ test('the sender of a mail, the mail itself and that it is of another review too
   };
   const rows = considered(extract).filter(([, , where]) => where === PARTS.mails);
   expect(rows.map(([what]) => what)).toEqual([
-    `Mail ${aMail.key}: addresses, subject and what we sent`,
+    `Mail ${aMail.key}: addresses, subject, what was read from it and what we sent`,
     `Mail ${aMail.key}`,
     'mails/a.eml'
   ]);
