@@ -9,6 +9,7 @@ import { referenceIn } from '../../../src/domain/review/reference';
 import { several } from '../../../src/domain/several';
 import { sayIn } from '../../../src/domain/text';
 import { KIND_LABELS } from '../../../src/domain/words';
+import { RowUnreadable } from '../../../src/register/client/unreadable';
 import { readReview } from '../../../src/register/reviews/reviews';
 import { readSettings } from '../../../src/register/settings/settings';
 import { readTombstones } from '../../../src/register/tombstones';
@@ -35,7 +36,19 @@ interface Extracting {
  * and mails as they are, and a Word file of what to consider for redaction. Gives false, with a sentence, where there is
  * no such review, it was erased, the person may not, the folder is not empty, or something of it could not be read.
  */
-export async function extractReview({ sp, review, to, email, now, say }: Extracting): Promise<boolean> {
+export async function extractReview(extracting: Extracting): Promise<boolean> {
+  try {
+    return await extracted(extracting);
+  } catch (error) {
+    if (!(error instanceof RowUnreadable)) throw error;
+    extracting.say(
+      `${error.message} Without it the extract is not whole. Run “npm run repair”, or correct it in SharePoint; then make the extract in an empty folder.`
+    );
+    return false;
+  }
+}
+
+async function extracted({ sp, review, to, email, now, say }: Extracting): Promise<boolean> {
   const no = (sentence: string): false => {
     say(sentence);
     return false;

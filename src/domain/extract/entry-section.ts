@@ -20,13 +20,12 @@ export function entrySection({ review, events }: Extract, wording: Wording): Sec
     headings: ['Question', 'Answer now', 'Each time it was given'],
     shares: [24, 32, 44],
     rows: fields.flatMap((field) => {
-      const given = said.flatMap(({ event, answers }) =>
-        answers[field] === undefined
+      const given = said.flatMap(({ event: { seq, by, at, step }, answers }) => {
+        const answer = answers[field];
+        return answer === undefined
           ? []
-          : [
-              `${event.seq}. ${inWords(field, answers[field], wording)}: ${event.by.name}, ${longTime(event.at)} (${say(STEPS[event.step].past)})`
-            ]
-      );
+          : [`${seq}. ${inWords(field, answer, wording)}: ${by.name}, ${longTime(at)} (${say(STEPS[step].past)})`];
+      });
       return given.length === 0
         ? []
         : [[say(ENTRY_LABELS[field]), inWords(field, entryOf(review, field), wording), given.join('\n')]];

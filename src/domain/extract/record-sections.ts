@@ -27,7 +27,7 @@ export const chronologySection = ({ chronology, unreadable }: Extract): Section 
       action,
       comment,
       [
-        `${entry.enteredBy}, ${longTime(entry.enteredAt)}`,
+        [entry.enteredBy, ...(entry.enteredAt === '' ? [] : [longTime(entry.enteredAt)])].join(', '),
         ...(entry.struck
           ? [`Struck out by ${entry.struck.by}, ${longTime(entry.struck.at)}: ${entry.struck.reason}`]
           : [])

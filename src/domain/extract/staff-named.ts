@@ -57,7 +57,7 @@ const elsewhere = ({
       [PARTS.chronology, chronology.flatMap(({ enteredBy, struck }) => [enteredBy, struck?.by])],
       [PARTS.ratings, ratings.map(({ by }) => by.name)],
       [PARTS.informed, messages.flatMap(({ person, insteadOf }) => [person.name, insteadOf])],
-      [PARTS.mails, mails.flatMap(({ mail }) => [mail.by?.name, mail.handedTo?.name])],
+      [PARTS.mails, mails.flatMap(({ mail, isShared }) => [isShared ? undefined : mail.by?.name, mail.handedTo?.name])],
       [PARTS.drafts, drafts.map(({ by }) => by.name)]
     ] as const
   ).flatMap(([part, names]) => names.flatMap((name) => (name === undefined ? [] : [{ name, part }])));

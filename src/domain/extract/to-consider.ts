@@ -76,6 +76,7 @@ function answersGiven({ events }: Extract, wording: Wording): readonly ToConside
   );
   for (const { seq, step, given } of inOrderOfSteps) {
     const answers: Answers = given;
+    const part = ALSO_IN[step];
     for (const [field, answer] of Object.entries(answers)) {
       if (answer === '') continue;
       const what = `${wording.say(STEPS[step].past)}: ${labelOf(step, field, answers, wording)}`;
@@ -88,7 +89,7 @@ function answersGiven({ events }: Extract, wording: Wording): readonly ToConside
           first: {
             what,
             ...fieldClass,
-            places: [...(isEntryField(field) ? [PARTS.entry] : []), ...(ALSO_IN[step] ? [ALSO_IN[step]] : [])]
+            places: [...(isEntryField(field) ? [PARTS.entry] : []), ...(part ? [part] : [])]
           },
           seqs: [seq]
         });

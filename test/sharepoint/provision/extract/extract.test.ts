@@ -7,6 +7,8 @@ import { strikeEntry } from '../../../../src/register/chronology';
 import { addHolding } from '../../../../src/register/directory/holdings';
 import { addMail } from '../../../../src/register/mail/mails';
 import { fileMail } from '../../../../src/register/mail/mail-file';
+import { updateRow } from '../../../../src/register/client/write-row';
+import { readReview } from '../../../../src/register/reviews/reviews';
 import { addTombstone } from '../../../../src/register/tombstones';
 import { advisor, director, inspector, untilAgreed } from '../../../domain/builders';
 import { aMail } from '../../../domain/mail/a-mail';
@@ -164,6 +166,17 @@ test.each([
 ])('%s gives a sentence and no file', async (_what, review, email, sentence) => {
   await expect(extract(review, email)).resolves.toBe(false);
   expect(said).toEqual([expect.stringContaining(sentence)]);
+  expect(await files()).toEqual([]);
+});
+
+test('a review whose row cannot be read is named, and nothing is written', async () => {
+  const stored = await readReview(site.sp, ONE);
+  if (!stored) throw new Error('It is not there.');
+  await updateRow(site.sp, 'reviews', stored, { State: '{' });
+  await expect(extract()).resolves.toBe(false);
+  expect(said).toEqual([
+    expect.stringMatching(/^SCR Reviews, item \d+.* cannot be read\. Without it the extract is not whole/)
+  ]);
   expect(await files()).toEqual([]);
 });
 
