@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   permissions: () => import('../../sharepoint/provision/check-permissions'),
   repair: () => import('../../sharepoint/provision/repair-site'),
   erase: () => import('../../sharepoint/provision/erase-reviews'),
+  extract: () => import('../../sharepoint/provision/extract-review'),
   export: () => import('../../sharepoint/provision/export-site'),
   restore: () => import('../../sharepoint/provision/restore-site'),
   doctor: () => import('../../sharepoint/provision/doctor/main'),

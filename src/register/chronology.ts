@@ -120,6 +120,24 @@ export async function readChronology(sp: SPFI, reference: string): Promise<reado
     .sort((a, b) => a.number - b.number);
 }
 
+const EnteredSchema = v.object({ Number: v.number(), EnteredBy: CellText, EnteredAt: CellText });
+
+/** Who entered each entry of a review, and when, by its number. One request for each thousand. */
+export async function readEntered(sp: SPFI, reference: string): Promise<ReadonlyMap<number, Hand>> {
+  const rows = await allRows(
+    sp,
+    'chronology',
+    Object.keys(EnteredSchema.entries),
+    equals<'chronology'>('Reference', reference)
+  );
+  return new Map(
+    readableRows('chronology', EnteredSchema, rows).map(({ Number: number, EnteredBy, EnteredAt }) => [
+      number,
+      { by: EnteredBy, at: EnteredAt }
+    ])
+  );
+}
+
 /** The numbers of the entries that cannot be read, and are not struck out. */
 export function unreadableAmong(numbers: readonly NumberedKey[], entries: readonly StoredEntry[]): readonly number[] {
   const readable = new Set(entries.map(({ number }) => number));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Answers } from '../domain/fields';
-import type { StepId } from '../domain/steps';
+import { STEP_IDS, type StepId } from '../domain/steps';
 import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { isChanged, isMissing, unlessMissing } from './client/sharepoint-errors';
 import { json, whole } from './client/cells';
-import { allRows, equals, firstRow, placeOf, readableRows, type Place } from './client/rows';
+import { allRows, equals, everyRow, firstRow, placeOf, readableRows, type Place } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
 import { addRow, deleteRow, updateRow } from './client/write-row';
 
@@ -37,6 +37,23 @@ const RowSchema = v.object({
 export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Draft | undefined> {
   const draft = (await unlessMissing(find(sp, of), undefined))?.draft;
   return draft && Date.parse(draft.keptAt) > Date.parse(now) - DRAFT_LIFE ? draft : undefined;
+}
+
+/**
+ * Every draft about a review that can be read, however old, with the person who saved it. One request for each thousand
+ * of all reviews: there are only those of a day.
+ */
+export async function draftsOf(
+  sp: SPFI,
+  reference: string
+): Promise<readonly (Draft & Pick<DraftOf, 'personId' | 'step'>)[]> {
+  const KeyedSchema = v.object({ ...RowSchema.entries, DraftKey: v.string() });
+  const rows = await everyRow(sp, 'drafts', ['DraftKey', ...COLUMNS]);
+  return readableRows('drafts', KeyedSchema, rows).flatMap(({ DraftKey, Form, Answers: given, KeptAt }) => {
+    const [personId = '', name, about] = DraftKey.split('|');
+    const step = STEP_IDS.find((id) => id === name);
+    return step && about === reference ? [{ personId, step, form: Form, given, keptAt: KeptAt }] : [];
+  });
 }
 
 /** Saves a draft, and replaces any other of the same form. */

@@ -58,6 +58,8 @@ const AREAS: readonly Area[] = [
       'bot/site-token',
       'bot/teams/admission',
       'bot/history-chain',
+      'bot/commands/past-of',
+      'bot/papers/word/',
       'bot/settings/working-days',
       'bot/mail/graph',
       'bot/mail/mailbox',

@@ -6,7 +6,8 @@ interface Note {
   readonly text: string;
 }
 
-const LABELS: Readonly<Record<string, string>> = {
+/** The labels of those that are shown with a step. */
+export const NOTE_LABELS: Readonly<Record<string, string>> = {
   movedFrom: 'Region until then',
   entries: 'Entries added to the chronology',
   comments: 'Comments in the sheet',
@@ -20,7 +21,7 @@ const TOGETHER: Note = { label: 'Handed over', text: 'Together with other review
 
 /** The notes of an event, such as exactly which document was agreed, in the order of the table above. */
 export const notedIn = (given: Answers): readonly Note[] =>
-  Object.entries(LABELS)
+  Object.entries(NOTE_LABELS)
     .flatMap(([id, label]) => {
       const text = given[id];
       return text ? [{ label, text }] : [];
