@@ -27,7 +27,7 @@ export function itemForm(model: Model, sight: Sight, list: List, row: Row, sourc
       (field) =>
         html`<div>
           <dt>${field.title}</dt>
-          <dd>${cellHtml(model, sight, field, row) ?? html`<span class="none">Not recorded yet</span>`}</dd>
+          <dd>${cellHtml(model, sight, field, row) ?? html`<span class="none">Empty</span>`}</dd>
         </div>`
     );
   const { view, address } = backTo(model, list, source);

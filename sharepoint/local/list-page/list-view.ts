@@ -74,7 +74,9 @@ function heading({
   return html`<div class="commands">
       <div class="heading">
         <h1>${list.title}</h1>
-        <p class="count">${count === 1 ? '1 item' : `${count.toLocaleString('en-GB')} items`}</p>
+        <p class="count">
+          ${count === 1 ? '1 item in this list' : `${count.toLocaleString('en-GB')} items in this list`}
+        </p>
       </div>
       ${viewSwitcher({ model, list, view })}
     </div>

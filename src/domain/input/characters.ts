@@ -68,8 +68,15 @@ export const withLineFeeds = (text: string): string => text.replace(/\r\n?|[\v\f
 /** Whether nothing of a text can be seen. */
 export const isBlank = (text: string): boolean => withoutInvisible(text).replace(SPACE, '') === '';
 
-/** A text as it was typed, without the space round it; empty where nothing of it can be seen. */
-export const asEntered = (typed: string): string => (isBlank(typed) ? '' : withLineFeeds(typed).trim());
+/** What makes the letters after it be read in another order than they are stored and searched in. */
+const OVERRIDE = /[\u202d\u202e]/g;
+
+/**
+ * A text as it was typed, without the space round it and without what turns its letters round; empty where nothing of
+ * it can be seen.
+ */
+export const asEntered = (typed: string): string =>
+  isBlank(typed) ? '' : withLineFeeds(typed).replace(OVERRIDE, '').trim();
 
 /** An entered text on one line: a tab or a line break is a space. */
 export const onOneLine = (text: string): string => text.replace(BREAK, ' ');

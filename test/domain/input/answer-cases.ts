@@ -22,11 +22,12 @@ const NOBODY_SEES = [
 export const ANSWERS: readonly InputKind[] = [
   {
     title: 'An answer on one line',
-    about: 'A tab or a line break is a space. An answer of which nothing can be seen is none.',
+    about:
+      'A tab or a line break is a space. An answer of which nothing can be seen is none. What turns letters round is left out.',
     read: requiredOf('line', 'Partnership'),
     cases: [
       ...all('A B', ['A B', 'A\tB', 'A\nB', 'A\r\nB', 'A\vB', 'A\u2028B', '\tA B\r\n']),
-      ...taken({ 'A\u200bB': 'A\u200bB' }),
+      ...taken({ 'A\u200bB': 'A\u200bB', '\u202eBA\u202c': 'BA\u202c', 'A\u202dB': 'AB' }),
       ...NOBODY_SEES.map((typed) => ({ typed, refused: 'Enter “Partnership”.' })),
       ...refused({
         'A\u0007B': 'Enter “Partnership” as plain text. It contains characters that cannot be shown.'

@@ -33,8 +33,7 @@ export function summaryOf({ region, span, today, lines: all, previous }: Summed)
   return [
     openWords(open.length, region, span, today),
     movementWords(lines),
-    ...riskWords(open),
-    overdueWords(all, today),
+    ...[...riskWords(open), overdueWords(all, today)].map((sentence) => onItsDay(sentence, span, today)),
     ...(previous ? [comparisonWords(lines, previous)] : []),
     ...publicationWords(open)
   ];
@@ -46,6 +45,10 @@ function openWords(open: number, region: string, { until }: Span, today: string)
     ? `No adult reviews were open in ${region} ${when}.`
     : `${several(open, 'adult review')} ${were(open)} open in ${region} ${when}.`;
 }
+
+/** Ratings and due dates are those of the day of the report: after the end of the period, that has to be said. */
+const onItsDay = (sentence: string, { until }: Span, today: string): string =>
+  until < today ? `As on ${longDay(today)}, ${sentence.replace(/^No /, 'no ')}` : sentence;
 
 function movementWords(lines: readonly ReportLine[]): string {
   const opened = lines.filter(({ openBefore }) => !openBefore).length;
@@ -103,7 +106,7 @@ function comparisonWords(lines: readonly ReportLine[], previous: NonNullable<Sum
         : isBetter
           ? 'Better than in'
           : 'No better and no worse than in';
-  return `${verdict} report ${previous.number}, for ${spanWords(previous)}: reviews with overdue tasks ${moved(before.late, now.late)}; open reviews rated red ${moved(before.red, now.red)}.`;
+  return `${verdict} report ${previous.number}, for ${spanWords(previous)}, each on the day it was made: reviews with overdue tasks ${moved(before.late, now.late)}; open reviews rated red ${moved(before.red, now.red)}.`;
 }
 
 const concernsIn = (lines: readonly ReportLine[]): { readonly late: number; readonly red: number } => ({

@@ -19,6 +19,7 @@ import { FIRST_VIEW, type Section } from '../state/view';
 import { FurtherLinks } from './FurtherLinks';
 import { Kinds } from './Kinds';
 import { lazy } from './lazy';
+import { LinkElsewhere } from './LinkElsewhere';
 import { Loading } from './Loading';
 import { NotConfigured } from './NotConfigured';
 import { RegionHeader } from './RegionHeader';
@@ -101,6 +102,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           {ofRegion?.ofOneKind && read && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
         </div>
         <div className={css.stack}>
+          <LinkElsewhere view={view} region={region} section={section} go={go} />
           {!service && <NotConfigured onConfigure={onConfigure} />}
           {service && section === 'mail' && (
             <Mail view={view} go={go} steps={steps} refreshed={refreshed} onRecorded={refresh} />

@@ -111,6 +111,8 @@ declare interface RegionalRiskWebPartStrings {
   OverdueFor: string;
   OverdueLongest: string;
   OverdueAll: string;
+  LinkRegion: string;
+  LinkSection: string;
   OpenMore: string;
   OpenFewer: string;
   OpenSame: string;

@@ -39,9 +39,11 @@ describe('the summary of a report, to be read aloud (KP-6)', () => {
     expect(report.summary).toEqual([
       '3 adult reviews were open in South West when the period ended on 30 September 2012.',
       'In the period 2 were opened or reopened, and 1 was closed.',
-      '2 open reviews are rated red: SCR-A-2012-0001, SCR-A-2012-0002; the risk is increasing in 1: SCR-A-2012-0001; 1 is not rated yet.',
-      expect.stringMatching(/^3 reviews have overdue tasks, the longest for \d+ days \(SCR-A-2012-0001\)\.$/),
-      'Worse than in report 2, for 1 April 2012 to 30 June 2012: reviews with overdue tasks from 1 to 3; open reviews rated red from 0 to 2.',
+      'As on 2 October 2012, 2 open reviews are rated red: SCR-A-2012-0001, SCR-A-2012-0002; the risk is increasing in 1: SCR-A-2012-0001; 1 is not rated yet.',
+      expect.stringMatching(
+        /^As on 2 October 2012, 3 reviews have overdue tasks, the longest for \d+ days \(SCR-A-2012-0001\)\.$/
+      ),
+      'Worse than in report 2, for 1 April 2012 to 30 June 2012, each on the day it was made: reviews with overdue tasks from 1 to 3; open reviews rated red from 0 to 2.',
       '1 review report is planned for publication: SCR-A-2012-0003, expected on 3 December 2012.'
     ]);
   });
@@ -50,7 +52,7 @@ describe('the summary of a report, to be read aloud (KP-6)', () => {
     expect(reportOf([]).summary).toEqual([
       'No adult reviews were open in South West when the period ended on 30 September 2012.',
       'In the period no reviews were opened, reopened or closed.',
-      'No reviews have overdue tasks.'
+      'As on 2 October 2012, no reviews have overdue tasks.'
     ]);
   });
 
@@ -64,7 +66,7 @@ describe('the summary of a report, to be read aloud (KP-6)', () => {
       told(`SCR-A-2012-000${at + 1}`, notifiedOn('2012-07-02'), ['2012-07-03', rates('red', 'Two homes.')])
     );
     expect(reportOf(held).summary[2]).toBe(
-      '8 open reviews are rated red: SCR-A-2012-0001, SCR-A-2012-0002, SCR-A-2012-0003, SCR-A-2012-0004, SCR-A-2012-0005, SCR-A-2012-0006 and 2 more in the table.'
+      'As on 2 October 2012, 8 open reviews are rated red: SCR-A-2012-0001, SCR-A-2012-0002, SCR-A-2012-0003, SCR-A-2012-0004, SCR-A-2012-0005, SCR-A-2012-0006 and 2 more in the table.'
     );
   });
 
@@ -128,7 +130,8 @@ test('on any register, the numbers that the sentences say are those counted from
           ...(closed !== null && closed > addDays(opened, 1) ? [[closed, closes] as const] : [])
         )
       );
-      const { lines, summary } = reportOf(held, { today: TODAY, previous: isCompared ? EARLIER : undefined });
+      const { lines, summary: said } = reportOf(held, { today: TODAY, previous: isCompared ? EARLIER : undefined });
+      const summary = said.map((sentence) => sentence.replace(/^As on [^,]*, /, ''));
       const open = lines.filter(({ openAfter }) => openAfter);
       const counted = (of: readonly unknown[]): readonly number[] => (of.length === 0 ? [] : [of.length]);
       const red = open.filter(({ risk }) => risk === 'red');
@@ -146,7 +149,7 @@ test('on any register, the numbers that the sentences say are those counted from
           ...counted(open.filter(({ cells }) => cells.direction === 'Risk increasing'))
         ])
       );
-      const overdue = summary.find((sentence) => /^(?:No|\d+) reviews? ha(?:s|ve) overdue tasks/.test(sentence));
+      const overdue = summary.find((sentence) => /^(?:no|\d+) reviews? ha(?:s|ve) overdue tasks/.test(sentence));
       const days = late.map(({ cells }) => daysBetween(dayIn(cells.due), TODAY));
       expect(numbersIn(overdue)).toEqual(late.length === 0 ? [] : [late.length, Math.max(...days)]);
       const comparison = summary.find((sentence) => sentence.includes('report 2'));

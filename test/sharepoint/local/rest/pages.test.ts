@@ -37,7 +37,7 @@ test('the list shows its default view with every value escaped, and no hidden co
   expect(text).not.toContain('hidden-cell');
   expect(text).not.toContain('javascript:');
   for (const shown of [
-    '31 items',
+    '31 items in this list',
     '1 Jul 2026, 09:30',
     '<td>',
     'Yes',
