@@ -12,7 +12,7 @@ import {
   LINES_HEADING,
   NO_LINES,
   NOTES_HEADING,
-  PICTURES_HEADING,
+  picturesHeading,
   stampOf,
   standingWords,
   SUMMARY_HEADING,
@@ -154,7 +154,10 @@ function pictures(report: RegionalReport): readonly Content[] {
     const columns: Content = { columns: all.slice(row * 2, row * 2 + 2), columnGap: GUTTER, margin: [0, 0, 0, 10] };
     return row > 0
       ? { stack: [columns], unbreakable: true }
-      : { stack: [{ text: PICTURES_HEADING, style: 'heading', margin: [0, 0, 0, 4] }, columns], pageBreak: 'before' };
+      : {
+          stack: [{ text: picturesHeading(report), style: 'heading', margin: [0, 0, 0, 4] }, columns],
+          pageBreak: 'before'
+        };
   });
 }
 

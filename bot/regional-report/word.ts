@@ -12,7 +12,7 @@ import {
   LINES_HEADING,
   NO_LINES,
   NOTES_HEADING,
-  PICTURES_HEADING,
+  picturesHeading,
   stampOf,
   standingWords,
   SUMMARY_HEADING,
@@ -145,7 +145,7 @@ async function picturesOf(report: RegionalReport): Promise<readonly Paragraph[]>
       ];
     })
   );
-  return [heading(PICTURES_HEADING), ...paragraphs.flat()];
+  return [heading(picturesHeading(report)), ...paragraphs.flat()];
 }
 
 /** The words of a cell, a paragraph each; the rating stands in its colour as well. */

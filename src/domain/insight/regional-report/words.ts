@@ -8,6 +8,13 @@ import { isIssued, type Issue, type RegionalReport, type ShownReport } from './r
 export const SUMMARY_HEADING = 'Summary';
 export const FIGURES_HEADING = 'Figures';
 export const PICTURES_HEADING = 'Pictures';
+
+/** What stands over the pictures: they are of the day of the report, which may be later than its period. */
+export const picturesHeading = ({ asOf, until }: Pick<RegionalReport, 'asOf' | 'until'>): string =>
+  until < asOf
+    ? `${PICTURES_HEADING}: the region on ${longDay(asOf)}, with reviews notified since the period`
+    : PICTURES_HEADING;
+
 export const NOTES_HEADING = 'How to read this report';
 export const LINES_HEADING = 'Adult reviews';
 export const NO_LINES = 'No adult reviews were open in this region in the period.';

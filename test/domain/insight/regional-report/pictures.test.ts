@@ -7,6 +7,7 @@ import { drawPictures } from '../../../../src/domain/insight/regional-report/dra
 import { contentOf, issuedIn } from '../../../../src/register/reports';
 import { recordsImrRequest } from '../../builders';
 import { closes, issuedAs, notifiedOn, rates, reportOf, told } from './stories';
+import { picturesHeading } from '../../../../src/domain/insight/regional-report/words';
 
 const asked = recordsImrRequest(undefined, { askedOn: '2012-08-08' });
 const HELD = [
@@ -137,3 +138,10 @@ describe('on paper', () => {
 /** What WCAG 2.2 asks of what is drawn, and of words. */
 const WITHOUT_WORDS = 3;
 const FOR_WORDS = 4.5;
+
+test('a report that is made after its period says of which day its pictures are', () => {
+  expect(picturesHeading({ asOf: '2012-10-02', until: '2012-09-30' })).toBe(
+    'Pictures: the region on 2 October 2012, with reviews notified since the period'
+  );
+  expect(picturesHeading({ asOf: '2012-09-30', until: '2012-09-30' })).toBe('Pictures');
+});

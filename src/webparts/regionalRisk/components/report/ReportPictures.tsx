@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { drawPictures } from '../../../../domain/insight/regional-report/draw-pictures';
 import type { RegionalReport } from '../../../../domain/insight/regional-report/report';
-import { PICTURES_HEADING } from '../../../../domain/insight/regional-report/words';
+import { picturesHeading } from '../../../../domain/insight/regional-report/words';
 import { DrawingView } from '../pictures/DrawingView';
 import { FigureTable } from '../pictures/FigureTable';
 import { Picture } from '../pictures/Picture';
@@ -23,7 +23,7 @@ export const ReportPictures: React.FC<ReportPicturesProps> = ({ report, of }) =>
   if (pictures.length === 0) return null;
   return (
     <>
-      <h4 className={css.heading}>{PICTURES_HEADING}</h4>
+      <h4 className={css.heading}>{picturesHeading(report)}</h4>
       <div className={css.pictures}>
         {pictures.map(({ id, heading, sentence, drawing, columns, rows }) => {
           const name = `scr-report-${of}-${id}`;
