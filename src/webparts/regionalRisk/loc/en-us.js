@@ -285,7 +285,7 @@ define([], function () {
 
     // Actions.
     ActionsAbout:
-      'Actions for organisations that we regulate, from the action plans of open reviews in {0}. Actions for other organisations are not followed up.',
+      'Actions for organisations that we regulate, from the action plans of open adult and children’s reviews in {0}. Actions for other organisations are not followed up.',
     ActionsHeading: 'Actions',
     ActionsLate: 'overdue actions',
     ActionsLateOne: 'overdue action',
@@ -316,7 +316,7 @@ define([], function () {
 
     // Gaps.
     GapsAbout:
-      'What is missing or overdue in {0}, reviews with no activity for {1}, and what was entered late in the last 28 days.',
+      'What is missing or overdue in adult and children’s reviews in {0}, reviews with no activity for {1}, and what was entered late in the last 28 days.',
     GapsReminding:
       '“Remind” sends the person one message in Teams with all that they have to do in your regions, once a day.',
     GapsHeading: 'Gaps in the register',
