@@ -126,8 +126,7 @@ test('totals are of all rows of the view, not of a page', async () => {
 
 test('the form of a row has all its fields, and leads back to the view as it was', async () => {
   const { html, text } = await list.page('DispForm.aspx?ID=34&Source=ByRegion.aspx%3Fgroups%3Dopen');
-  for (const said of ['East 1', 'Written', '1 Jan 2020', 'Empty', 'Olwen Owner', 'Yes'])
-    expect(text).toContain(said);
+  for (const said of ['East 1', 'Written', '1 Jan 2020', 'Empty', 'Olwen Owner', 'Yes']) expect(text).toContain(said);
   expect(linksOf(html)).toContain('/sites/test/Lists/Tasks/ByRegion.aspx?groups=open');
   for (const source of ['https://elsewhere.example/', '//elsewhere.example', 'javascript:alert(1)']) {
     const form = await list.page(`DispForm.aspx?ID=34&Source=${encodeURIComponent(source)}`);
