@@ -40,9 +40,8 @@ export function createSiteFit({
     goodFor: ASKED_EVERY,
     badFor: ASKED_AGAIN
   });
-  let last: { readonly sentence: string | undefined; readonly until: number } | undefined;
   return {
-    misfit: () => (last && now() < last.until ? Promise.resolve(last.sentence) : read().catch(() => undefined)),
-    noted: (version) => void (last = { sentence: judged(version), until: now() + NOTED_FOR })
+    misfit: () => read().catch(() => undefined),
+    noted: (version) => read.learnt(judged(version), NOTED_FOR)
   };
 }
