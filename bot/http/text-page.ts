@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { escaped } from '../xml-text';
+
 /** A page of words alone. */
 interface TextPage {
   readonly html: string;
@@ -10,8 +12,6 @@ interface TextPage {
 const STYLE =
   'body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:42em;margin:2em auto;padding:0 1em;color-scheme:light dark}h1{font-size:1.75em}h2{font-size:1.25em;margin-top:1.5em}';
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'`;
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A text that someone entered, as a page: each line is a paragraph, and one that begins with # a heading. */
 export function textPage(title: string, text: string): TextPage {

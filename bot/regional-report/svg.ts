@@ -1,5 +1,6 @@
 import type { Drawing, Shape } from '../../src/domain/insight/pictures/drawing';
 import { PAPER_COLOURS } from '../../src/domain/insight/pictures/paper-colours';
+import { escaped } from '../xml-text';
 import { ROBOTO } from './type/faces';
 
 /** A drawing as SVG in the colours of paper, of its own size. Its numbers lead nowhere. */
@@ -43,5 +44,3 @@ const written = (looks: Readonly<Record<string, string | number>>): string =>
   Object.entries(looks)
     .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     .join('');
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,5 +1,7 @@
 import { Packer, type Document } from 'docx';
 
+import { escaped } from '../../xml-text';
+
 /** What Word shows of a document under “Info”. `day` is YYYY-MM-DD. */
 interface Properties {
   readonly title: string;
@@ -30,8 +32,7 @@ function coreXml({ title, subject, author, day }: Properties): string {
   const names = Object.entries(NAMES)
     .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
     .join('');
-  const text = (name: string, value: string): string =>
-    `<${name}>${value.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)}</${name}>`;
+  const text = (name: string, value: string): string => `<${name}>${escaped(value)}</${name}>`;
   const time = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties${names}>${[
