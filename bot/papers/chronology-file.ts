@@ -1,5 +1,5 @@
-import { CHRONOLOGY_COLUMNS, inOrder, type ChronologyEntry } from '../../src/domain/imr/chronology';
-import { NOT_KNOWN, partDateWords, type PartDate } from '../../src/domain/input/part-date';
+import { CHRONOLOGY_HEADINGS, chronologyCells, inOrder, type ChronologyEntry } from '../../src/domain/imr/chronology';
+import { partDateWords, type PartDate } from '../../src/domain/input/part-date';
 
 /** A byte order mark: without it a spreadsheet does not take the file for UTF-8. */
 const MARK = '\ufeff';
@@ -9,20 +9,8 @@ const MARK = '\ufeff';
  * agencies by date. The same columns can be pasted back.
  */
 export function chronologyFile(entries: readonly ChronologyEntry[]): string {
-  const rows = inOrder(entries).map(({ number, date, time, source, event, action, comment }) => [
-    String(number),
-    dateCell(date),
-    time || NOT_KNOWN,
-    source,
-    event,
-    action,
-    comment
-  ]);
-  return (
-    MARK +
-    [['No.', ...Object.values(CHRONOLOGY_COLUMNS)], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n') +
-    '\r\n'
-  );
+  const rows = inOrder(entries).map((entry) => chronologyCells(entry, dateCell));
+  return MARK + [CHRONOLOGY_HEADINGS, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
 }
 
 /** A day as spreadsheets everywhere read it; “in May 2011”, because they would take “May 2011” for the first of it. */

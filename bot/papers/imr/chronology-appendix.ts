@@ -1,12 +1,12 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import {
-  CHRONOLOGY_COLUMNS,
+  CHRONOLOGY_HEADINGS,
+  chronologyCells,
   quietPeriodsIn,
   quietPeriodText,
   inOrder,
   type ChronologyEntry
 } from '../../../src/domain/imr/chronology';
-import { NOT_KNOWN, partDateWords } from '../../../src/domain/input/part-date';
 import { LANDSCAPE, STYLE } from '../word/looks';
 import { headedTable } from '../word/table';
 
@@ -51,17 +51,9 @@ export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonl
 
 const tableOf = (entries: readonly ChronologyEntry[]) =>
   headedTable({
-    headings: ['No.', ...Object.values(CHRONOLOGY_COLUMNS)],
+    headings: CHRONOLOGY_HEADINGS,
     widths: WIDTHS,
-    rows: inOrder(entries).map(({ number, date, time, source, event, action, comment }) => [
-      String(number),
-      partDateWords(date),
-      time || NOT_KNOWN,
-      source,
-      event,
-      action,
-      comment
-    ])
+    rows: inOrder(entries).map((entry) => chronologyCells(entry))
   });
 
 function gapParagraphs(entries: readonly ChronologyEntry[]): readonly Paragraph[] {

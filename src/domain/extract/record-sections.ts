@@ -2,8 +2,7 @@ import { COMMENT_COLUMNS } from '../comments/comment';
 import { sheetOf } from '../comments/sheet';
 import { longDay, longTime } from '../dates';
 import { DUTIES, dutyLabel } from '../duties';
-import { CHRONOLOGY_COLUMNS, inOrder } from '../imr/chronology';
-import { NOT_KNOWN, partDateWords } from '../input/part-date';
+import { CHRONOLOGY_HEADINGS, chronologyCells, inOrder } from '../imr/chronology';
 import { ACTION_STATE_LABELS } from '../review/actions';
 import { RISK_LABELS } from '../review/risk';
 import { ROLE_LABELS } from '../words';
@@ -16,16 +15,10 @@ const dayOf = (day: string): string => (day === '' ? '' : longDay(day));
 /** The chronology, by date, with what was struck out and why. */
 export const chronologySection = ({ chronology, unreadable }: Extract): Section => ({
   ...tabled(PARTS.chronology, 'The chronology has no entries.', {
-    headings: ['No.', ...Object.values(CHRONOLOGY_COLUMNS), 'Entered, struck out'],
+    headings: [...CHRONOLOGY_HEADINGS, 'Entered, struck out'],
     shares: [4, 11, 6, 13, 22, 14, 13, 17],
-    rows: inOrder(chronology).map(({ number, date, time, source, event, action, comment, ...entry }) => [
-      String(number),
-      partDateWords(date),
-      time || NOT_KNOWN,
-      source,
-      event,
-      action,
-      comment,
+    rows: inOrder(chronology).map((entry) => [
+      ...chronologyCells(entry),
       [
         [entry.enteredBy, ...(entry.enteredAt === '' ? [] : [longTime(entry.enteredAt)])].join(', '),
         ...(entry.struck

@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates';
-import { firstDay, lastDay, partDateWords, type PartDate } from '../input/part-date';
+import { firstDay, lastDay, NOT_KNOWN, partDateWords, type PartDate } from '../input/part-date';
 
 /** An entry of the chronology of an IMR, as it is entered. `time` is HH:MM, empty when it is not known. */
 export interface NewEntry {
@@ -28,6 +28,15 @@ export const CHRONOLOGY_COLUMNS = {
 } as const;
 
 export type ChronologyColumn = keyof typeof CHRONOLOGY_COLUMNS;
+
+/** The headings of a chronology that is written out. */
+export const CHRONOLOGY_HEADINGS: readonly string[] = ['No.', ...Object.values(CHRONOLOGY_COLUMNS)];
+
+/** An entry below these headings, in words. `dateWords` puts its date into words. */
+export const chronologyCells = (
+  { number, date, time, source, event, action, comment }: ChronologyEntry,
+  dateWords: (date: PartDate) => string = partDateWords
+): readonly string[] => [String(number), dateWords(date), time || NOT_KNOWN, source, event, action, comment];
 
 /** The longest texts of an entry, in characters. */
 export const LONGEST_TEXTS: Readonly<Record<'source' | 'event' | 'action' | 'comment', number>> = {
