@@ -4,6 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Action, ActionListed } from '../../../../domain/review/actions';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
+import { useMatching } from '../../hooks/use-matching';
 import { useQuery } from '../../hooks/use-query';
 import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
@@ -18,8 +19,7 @@ import {
   type ActionStatus
 } from '../../state/actions';
 import { isAvailableTo } from '../../state/available-steps';
-import { matching, UNFILTERED } from '../../state/columns';
-import { aboutRowsBehind } from '../../state/rows';
+import { UNFILTERED } from '../../state/columns';
 import { Empty } from '../Empty';
 import { FilterBar } from '../FilterBar';
 import { OpenedForm } from '../OpenedForm';
@@ -111,16 +111,7 @@ const ActionsRead: React.FC<SectionProps & { listed: readonly ActionListed[] }> 
       ),
     [today, go]
   );
-  // Every number on the page counts what the filters leave.
-  const actions = React.useMemo(
-    () =>
-      matching(
-        columns,
-        view,
-        aboutRowsBehind(view.filters, all, ({ row }) => row)
-      ),
-    [columns, view, all]
-  );
+  const actions = useMatching(columns, view, all);
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
   const about = <p className={css.quiet}>{format(strings.ActionsAbout, region)}</p>;
   if (all.length === 0) {

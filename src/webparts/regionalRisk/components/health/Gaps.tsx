@@ -6,13 +6,13 @@ import { regionsWatched } from '../../../../domain/insight/gaps';
 import { placesManaged, vacanciesIn } from '../../../../domain/people/directory/posts';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { useMatching } from '../../hooks/use-matching';
 import { usePostsOf } from '../../hooks/use-posts-of';
 import { useReminding } from '../../hooks/use-reminding';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { relevantPeople } from '../../state/relevant-people';
-import { matching, UNFILTERED } from '../../state/columns';
+import { UNFILTERED } from '../../state/columns';
 import { GAP_KINDS, gapRows, gapsBehind, groupedBy, personOf, type GapRow } from '../../state/health';
-import { aboutRowsBehind } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
 import { Message } from '../Message';
 import type { SectionProps } from '../section-props';
@@ -69,16 +69,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
     [rows, directory, region, today, staleAfter]
   );
   const columns = React.useMemo(() => gapColumns(today, terms, (review) => go({ review })), [today, terms, go]);
-  // Every number on the page counts what the filters leave.
-  const gaps = React.useMemo(
-    () =>
-      matching(
-        columns,
-        view,
-        aboutRowsBehind(view.filters, all, ({ row }) => row)
-      ),
-    [columns, view, all]
-  );
+  const gaps = useMatching(columns, view, all);
   const vacant = vacanciesIn(region, directory, today).map((post) => ROLE_LABELS[post]);
   const shown = React.useMemo(() => gapsBehind(view.only, gaps), [view.only, gaps]);
   const onOnly = (only: string | undefined): void => go({ only });
