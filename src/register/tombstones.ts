@@ -3,8 +3,8 @@ import type { SPFI } from '@pnp/sp';
 import type { Tombstone } from '../domain/retention/tombstone';
 import { KINDS, REGIONS } from '../domain/words';
 import { json, line, whole } from './client/cells';
-import { allRows, readableRows, type Place } from './client/rows';
-import { jsonOf } from './client/schemas';
+import { allRows, equals, lastRows, readableRows, type Place } from './client/rows';
+import { CellText, jsonOf } from './client/schemas';
 import { addUnlessThere } from './client/write-row';
 
 export const TombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({
@@ -54,3 +54,21 @@ export const readTombstones = async (sp: SPFI): Promise<readonly StoredTombstone
     RowSchema,
     await allRows(sp, 'history', ['Event'], { filter: `startswith(EventId,'${OF_ERASED}')` })
   ).map(({ Event, id, etag }) => ({ tombstone: Event, id, etag }));
+
+/** The row of the tombstone of a review, if there is one. */
+export const tombstoneRows = (sp: SPFI, reference: string): Promise<readonly unknown[]> =>
+  allRows(sp, 'history', [], equals<'history'>('EventId', tombstoneId(reference)));
+
+/** The rows of the history of a review but its tombstone. */
+export const eventRows = async (sp: SPFI, reference: string): Promise<readonly unknown[]> =>
+  eventsIn(await allRows(sp, 'history', ['EventId'], equals<'history'>('Reference', reference)), reference);
+
+/** Whether there is one; one request, or part of one. */
+export const hasEvents = async (sp: SPFI, reference: string): Promise<boolean> =>
+  eventsIn(await lastRows(sp, 'history', ['EventId'], equals<'history'>('Reference', reference), 2), reference).length >
+  0;
+
+const EventSchema = v.object({ EventId: CellText });
+
+const eventsIn = (rows: readonly unknown[], reference: string): readonly unknown[] =>
+  rows.filter((row) => v.parse(EventSchema, row).EventId !== tombstoneId(reference));

@@ -8,8 +8,8 @@ import { deleteRow } from '../../../src/register/client/write-row';
 import { addMessages, cardToErase, messagesOf } from '../../../src/register/messages';
 import { removeRows } from '../../../src/register/remove-rows';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
-import { addTombstone, type StoredTombstone } from '../../../src/register/tombstones';
-import { mailsOfReview } from './mails-of-review';
+import { addTombstone, eventRows, tombstoneRows, type StoredTombstone } from '../../../src/register/tombstones';
+import { mailsOfReview, type MailLink } from './mails-of-review';
 import { removeMailFile, removePapers } from './remove-papers';
 
 /**
@@ -26,20 +26,24 @@ export async function beginErasure(
   await addTombstone(sp, tombstone, chainHash(stored.lastHash, tombstone));
   const removed = await unlessOvertaken(deleteRow(sp, 'reviews', stored));
   if (removed !== OVERTAKEN) return 'begun';
-  await removeRows(sp, 'history', () => tombstoneOf(sp, tombstone.reference));
+  await removeRows(sp, 'history', () => tombstoneRows(sp, tombstone.reference));
   return 'changed';
 }
 
-const tombstoneOf = (sp: SPFI, reference: string): Promise<readonly unknown[]> =>
-  allRows(sp, 'history', [], equals<'history'>('EventId', `erased/${reference}`));
-
 const DraftSchema = v.object({ DraftKey: v.string() });
-const EventSchema = v.object({ EventId: v.string() });
 
 /** What erasing a review has left to say: how many cards are in chats, and the mails that another review keeps. */
 interface Erased {
   readonly cards: number;
   readonly shared: readonly string[];
+}
+
+interface Erasing {
+  /** What every mail is about, as it was when the run began. */
+  readonly mailLinks: readonly MailLink[];
+  readonly isInRegister: (reference: string) => boolean;
+  /** A UTC time. */
+  readonly now: string;
 }
 
 /**
@@ -49,9 +53,9 @@ interface Erased {
 export async function removeTraces(
   sp: SPFI,
   reference: string,
-  { isInRegister, now }: { readonly isInRegister: (reference: string) => boolean; readonly now: string }
+  { mailLinks, isInRegister, now }: Erasing
 ): Promise<Erased> {
-  const mails = await mailsOfReview(sp, reference, isInRegister);
+  const mails = mailsOfReview(mailLinks, reference, isInRegister);
   let cards = 0;
   for (const about of [reference, ...mails.erased.map(({ key }) => `mail/${key}`)]) {
     const sent = (await messagesOf(sp, about)).flatMap((message) => cardToErase(message, reference, now) ?? []);
@@ -72,10 +76,6 @@ export async function removeTraces(
     await removeRows(sp, 'mail', () => allRows(sp, 'mail', [], equals<'mail'>('Key', key)));
   }
   // Last: as long as one is there, the next run knows that there is something left.
-  await removeRows(sp, 'history', async () =>
-    (await allRows(sp, 'history', ['EventId'], equals<'history'>('Reference', reference))).filter(
-      (row) => v.parse(EventSchema, row).EventId !== `erased/${reference}`
-    )
-  );
+  await removeRows(sp, 'history', () => eventRows(sp, reference));
   return { cards, shared: mails.shared };
 }

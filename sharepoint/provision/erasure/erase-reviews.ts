@@ -11,6 +11,7 @@ import { Locked } from '../../../src/register/client/sharepoint-client';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import { LIST } from '../../../src/register/lists/list-names';
 import { beginErasure, removeTraces } from './erase-review';
+import { readMailLinks } from './mails-of-review';
 import { planErasures, type ErasurePlan } from './plan-erasures';
 
 interface Erasing {
@@ -55,11 +56,13 @@ async function eraseAll(
   { sp, now, say, by }: Omit<Erasing, 'confirmed'> & { readonly by: PersonRef }
 ): Promise<boolean> {
   const there = new Set([...plan.kept.map(({ reference }) => reference), ...plan.erasable.map(referenceOf)]);
+  const mailLinks = await readMailLinks(sp);
   let isWhole = true;
   const finish = async (reference: string): Promise<void> => {
     there.delete(reference);
     try {
       const { cards, shared } = await removeTraces(sp, reference, {
+        mailLinks,
         isInRegister: (other) => there.has(other),
         now: now()
       });
@@ -99,8 +102,7 @@ async function eraseAll(
 
 const referenceOf = ({ review }: StoredReview): string => review.reference;
 
-const dayOfClosing = (review: StoredReview['review']): string =>
-  longDay(`${closedOn(review) ?? ukDay(review.changedAt)}T12:00:00Z`);
+const dayOfClosing = (review: StoredReview['review']): string => longDay(closedOn(review) ?? ukDay(review.changedAt));
 
 /** Undefined where the history does not have all events of the review. */
 async function tombstoneOf(

@@ -3,17 +3,23 @@ import type { SPFI } from '@pnp/sp';
 import { everyRow } from '../../../src/register/client/rows';
 import { jsonOf } from '../../../src/register/client/schemas';
 
-const MailSchema = v.object({
-  Key: v.string(),
-  State: jsonOf(
-    v.object({
-      key: v.string(),
-      reference: v.exactOptional(v.string()),
-      sameAs: v.exactOptional(v.string()),
-      furtherOf: v.exactOptional(v.string())
-    })
-  )
+/** What a mail is about, and which other it is the same as or a further review of. */
+const LinkSchema = v.object({
+  key: v.string(),
+  reference: v.exactOptional(v.string()),
+  sameAs: v.exactOptional(v.string()),
+  furtherOf: v.exactOptional(v.string())
 });
+export type MailLink = v.InferOutput<typeof LinkSchema>;
+
+const MailSchema = v.object({ State: jsonOf(LinkSchema) });
+
+/** Of every mail that can be read; one request for each thousand. */
+export const readMailLinks = async (sp: SPFI): Promise<readonly MailLink[]> =>
+  (await everyRow(sp, 'mail', ['State'])).flatMap((row) => {
+    const read = v.safeParse(MailSchema, row);
+    return read.success ? [read.output.State] : [];
+  });
 
 /** A row of SCR Mail, and whether the mail itself goes with it. */
 interface MailToErase {
@@ -26,16 +32,12 @@ interface MailToErase {
  * delivered again; the last are first, because they are found by the others. One that another review of the register
  * was recorded from, too, stays with that one.
  */
-export async function mailsOfReview(
-  sp: SPFI,
+export function mailsOfReview(
+  all: readonly MailLink[],
   reference: string,
   isInRegister: (reference: string) => boolean
-): Promise<{ readonly erased: readonly MailToErase[]; readonly shared: readonly string[] }> {
-  const all = (await everyRow(sp, 'mail', ['Key', 'State'])).flatMap((row) => {
-    const read = v.safeParse(MailSchema, row);
-    return read.success ? [read.output.State] : [];
-  });
-  const headOf = ({ key, sameAs, furtherOf }: (typeof all)[number]): string => sameAs ?? furtherOf ?? key;
+): { readonly erased: readonly MailToErase[]; readonly shared: readonly string[] } {
+  const headOf = ({ key, sameAs, furtherOf }: MailLink): string => sameAs ?? furtherOf ?? key;
   const heads = new Set(all.filter((mail) => mail.reference === reference).map(headOf));
   const family = all.filter((mail) => heads.has(headOf(mail)));
   const shared = [...heads].filter((head) =>

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { whyKept } from '../../../src/domain/retention/erasure-rule';
+import { openRelativesIn, whyKept } from '../../../src/domain/retention/erasure-rule';
+import { inFewRequests } from '../../../src/register/client/one-request';
 import { everyRow } from '../../../src/register/client/rows';
 import { readSettings } from '../../../src/register/settings/settings';
 import { everyReview, type StoredReview } from '../../../src/register/reviews/reviews';
-import { readTombstones, type StoredTombstone } from '../../../src/register/tombstones';
+import { hasEvents, readTombstones, type StoredTombstone } from '../../../src/register/tombstones';
 
 /** What the rule says of every review today. References are in their order. */
 export interface ErasurePlan {
@@ -16,7 +17,6 @@ export interface ErasurePlan {
   readonly tombstones: ReadonlyMap<string, StoredTombstone>;
 }
 
-const RowSchema = v.object({ Reference: v.nullish(v.string(), ''), EventId: v.nullish(v.string(), '') });
 const NamedSchema = v.object({ Reference: v.nullish(v.string(), '') });
 
 /** `today` is YYYY-MM-DD. A review whose row cannot be read is kept. */
@@ -25,20 +25,25 @@ export async function planErasures(sp: SPFI, today: string): Promise<ErasurePlan
   const years = settings.eraseAfter;
   const [stored, names] = await Promise.all([everyReview(sp), everyRow(sp, 'reviews', ['Reference'])]);
   const reviews = stored.map(({ review }) => review);
+  const openRelatives = openRelativesIn(reviews);
   const judged = stored.map((each) => ({
     stored: each,
     because: whyKept({
       review: each.review,
       isWaiting: each.pending.length > 0,
-      others: reviews.filter(({ reference }) => reference !== each.review.reference),
+      openRelatives: openRelatives(each.review),
       years,
       today
     })
   }));
   const readable = new Set(reviews.map(({ reference }) => reference));
-  const inRegister = names.map((row) => v.parse(NamedSchema, row).Reference);
+  const inRegister = new Set(names.map((row) => v.parse(NamedSchema, row).Reference));
   const tombstones = new Map((await readTombstones(sp)).map((each) => [each.tombstone.reference, each] as const));
-  const rows = (await everyRow(sp, 'history', ['Reference', 'EventId'])).map((row) => v.parse(RowSchema, row));
+  const gone = [...tombstones.keys()].filter((reference) => !inRegister.has(reference));
+  const hasTraces = await inFewRequests(
+    sp,
+    gone.map((reference) => (batch) => hasEvents(batch, reference))
+  );
   return {
     years,
     erasable: judged.flatMap((each) => (each.because.length === 0 ? [each.stored] : [])),
@@ -46,15 +51,11 @@ export async function planErasures(sp: SPFI, today: string): Promise<ErasurePlan
       ...judged.flatMap(({ stored: { review }, because }) =>
         because.length === 0 ? [] : [{ reference: review.reference, because }]
       ),
-      ...inRegister
+      ...[...inRegister]
         .filter((reference) => !readable.has(reference))
         .map((reference) => ({ reference, because: ['Its row cannot be read. Run “npm run repair”.'] }))
     ],
-    unfinished: [...tombstones.keys()].filter(
-      (reference) =>
-        !inRegister.includes(reference) &&
-        rows.some((row) => row.Reference === reference && row.EventId !== `erased/${reference}`)
-    ),
+    unfinished: gone.filter((_reference, at) => hasTraces[at]),
     tombstones
   };
 }

@@ -16,7 +16,7 @@ import { closedInFavourOf } from '../../../src/register/reviews/closed-in-favour
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import type { FolderOut } from '../backup/folder-out';
 import { everythingInLibrary, readVersions } from '../backup/read-documents';
-import { mailsOfReview } from '../erasure/mails-of-review';
+import { mailsOfReview, readMailLinks } from '../erasure/mails-of-review';
 
 /**
  * Reads everything held on a review that was read, and writes its papers and mails into the folder as they are. The
@@ -95,7 +95,7 @@ async function chronologyHeld(sp: SPFI, reference: string): Promise<Pick<Extract
 
 async function mailsHeld(sp: SPFI, reference: string, folder: FolderOut): Promise<readonly ExtractedMail[]> {
   // Any other reference, of a review in the register or not, makes a mail a shared one.
-  const { erased: own, shared } = await mailsOfReview(sp, reference, () => true);
+  const { erased: own, shared } = mailsOfReview(await readMailLinks(sp), reference, () => true);
   const held: ExtractedMail[] = [];
   for (const key of [...shared, ...own.map((each) => each.key)]) {
     const mail = await readMail(sp, key);

@@ -11,8 +11,8 @@ export interface ErasureFacts {
   readonly review: Review;
   /** Whether messages or rows of the history still wait to be written. */
   readonly isWaiting: boolean;
-  /** The other reviews of the register. */
-  readonly others: readonly Review[];
+  /** The references of open reviews that belong to it, as `openRelativesIn` finds them. */
+  readonly openRelatives: readonly string[];
   /** How many years after its closing. */
   readonly years: number;
   /** YYYY-MM-DD. */
@@ -41,7 +41,7 @@ export const ERASURE_RULE: readonly Condition[] = [
       const until = mayBeErasedFrom(review, years);
       return !isClosed(review) || until <= today
         ? undefined
-        : `It is kept until ${longDay(`${until}T12:00:00Z`)}: ${several(years, 'year')} from its closing.`;
+        : `It is kept until ${longDay(until)}: ${several(years, 'year')} from its closing.`;
     }
   },
   {
@@ -58,12 +58,8 @@ export const ERASURE_RULE: readonly Condition[] = [
   {
     id: 'no-open-relation',
     says: 'No review that is open was merged with it, was recorded twice as it, or has the partnership’s reference that it has.',
-    keeps: ({ review, others }) => {
-      const open = others
-        .filter((other) => !isClosed(other) && isRelated(review, other))
-        .map(({ reference }) => reference);
-      return open.length === 0 ? undefined : `Open reviews belong to it: ${open.join(', ')}.`;
-    }
+    keeps: ({ openRelatives }) =>
+      openRelatives.length === 0 ? undefined : `Open reviews belong to it: ${openRelatives.join(', ')}.`
   }
 ];
 
@@ -76,20 +72,43 @@ const mayBeErasedFrom = (review: Review, years: number): string =>
 
 const isOnHold = (review: Review): boolean => lastAnswer(review, 'legal-hold', 'hold') === 'yes';
 
-const isRelated = (a: Review, b: Review): boolean =>
-  lastAnswer(a, 'close', 'otherReference') === b.reference ||
-  lastAnswer(b, 'close', 'otherReference') === a.reference ||
-  hasSameReference(a, b);
+/**
+ * Finds for a review the references of the open ones that were merged with it, were recorded twice as it, or have the
+ * partnership’s reference that it has. Looks through the reviews once, however many are asked about.
+ */
+export function openRelativesIn(reviews: readonly Review[]): (review: Review) => readonly string[] {
+  const open = reviews.filter((review) => !isClosed(review));
+  const references = new Set(open.map(({ reference }) => reference));
+  const named = groupedBy(open, otherReferenceOf);
+  const alike = groupedBy(open, partnershipKey);
+  return (review) => {
+    const other = otherReferenceOf(review);
+    const found = [
+      ...(references.has(other) ? [other] : []),
+      ...(named.get(review.reference) ?? []),
+      ...(alike.get(partnershipKey(review)) ?? [])
+    ];
+    return [...new Set(found)].filter((reference) => reference !== review.reference);
+  };
+}
 
-function hasSameReference(a: Review, b: Review): boolean {
-  const [mine, theirs] = [a, b].map((review) => ({
-    reference: codeKey(entryOf(review, 'partnershipReference')),
-    partnership: nameKey(entryOf(review, 'partnership'))
-  }));
-  return (
-    mine !== undefined &&
-    mine.reference !== '' &&
-    mine.reference === theirs?.reference &&
-    mine.partnership === theirs.partnership
-  );
+/** The references of reviews by a key; those without one are left out. */
+function groupedBy(
+  reviews: readonly Review[],
+  keyOf: (review: Review) => string
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const review of reviews) {
+    const key = keyOf(review);
+    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), review.reference]);
+  }
+  return groups;
+}
+
+const otherReferenceOf = (review: Review): string => lastAnswer(review, 'close', 'otherReference');
+
+/** What reviews have in common that a partnership calls the same; empty where it has given no reference. */
+function partnershipKey(review: Review): string {
+  const reference = codeKey(entryOf(review, 'partnershipReference'));
+  return reference === '' ? '' : `${reference} ${nameKey(entryOf(review, 'partnership'))}`;
 }

@@ -1,4 +1,5 @@
-import { whyKept, type ErasureFacts } from '../../../src/domain/retention/erasure-rule';
+import { openRelativesIn, whyKept, type ErasureFacts } from '../../../src/domain/retention/erasure-rule';
+import type { Review } from '../../../src/domain/review/review';
 import { closes, holdsLegally, reopens } from '../acts';
 import { notifies, reviewAfter, type Act, type Circumstances } from '../builders';
 
@@ -7,17 +8,19 @@ const LATER = '2032-08-07';
 
 const kept = (
   acts: readonly Act[],
-  facts: Partial<ErasureFacts> = {},
+  { others = [], ...facts }: Partial<ErasureFacts> & { readonly others?: readonly Review[] } = {},
   circumstances: Circumstances = {}
-): readonly string[] =>
-  whyKept({
-    review: reviewAfter(acts, circumstances),
+): readonly string[] => {
+  const review = reviewAfter(acts, circumstances);
+  return whyKept({
+    review,
     isWaiting: false,
-    others: [],
+    openRelatives: openRelativesIn([review, ...others])(review),
     years: 20,
     today: LATER,
     ...facts
   });
+};
 
 test('given a review closed 20 years ago to the day, when nothing else keeps it, then it may be erased', () => {
   expect(kept(CLOSED)).toEqual([]);
