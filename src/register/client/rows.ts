@@ -47,7 +47,10 @@ export async function firstRow(
   return rows[0];
 }
 
-/** All rows that meet a condition in the order they were added, one request for each thousand. */
+/**
+ * All rows that meet a condition in the order they were added, one request for each thousand. In a batch, the first
+ * thousand come with it, and the others after it.
+ */
 export const allRows = (
   sp: SPFI,
   list: ListName,
@@ -62,8 +65,8 @@ export const allRows = (
   );
 
 /**
- * The same in one request, for a batch, in which a second page cannot be asked for. More than 5,000 are refused in
- * either way.
+ * The same in one request however many they are, for what is looked for every few seconds. More than 5,000 are refused
+ * in either way.
  */
 export async function rowsAtOnce(
   sp: SPFI,
