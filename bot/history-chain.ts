@@ -4,8 +4,8 @@ import type { Tombstone } from '../src/domain/retention/tombstone';
 import type { ReviewEvent } from '../src/domain/review/review';
 
 /**
- * The hash of an event, or of what stays of an erased review, and of everything before it, in hexadecimal: a changed, missing or swapped row of the history
- * shows.
+ * The hash of an event, or of what stays of an erased review, and of everything before it, in hexadecimal: a changed,
+ * missing or swapped row of the history shows.
  */
 export const chainHash = (previousHash: string, event: ReviewEvent | Tombstone): string =>
   createHash('sha256')

@@ -13,7 +13,9 @@ export interface Pace {
   isDue(lookedAt: number | undefined, idleEvery: number): boolean;
 }
 
-/** `now` gives milliseconds. An instance begins as in use: it may have been started again in the middle of something. */
+/**
+ * `now` gives milliseconds. An instance begins as in use: it may have been started again in the middle of something.
+ */
 export function createPace(now: () => number): Pace {
   let askedAt = now();
   return {

@@ -7,8 +7,8 @@ import type { Dispatcher } from './dispatcher';
 const IDLE_SWEEP_EVERY = 45_000;
 
 /**
- * The sweep of an instance, to be called every few seconds. While nobody uses the instance and nothing is left, it looks
- * only now and then. It never throws.
+ * The sweep of an instance, to be called every few seconds. While nobody uses the instance and nothing is left, it
+ * looks only now and then. It never throws.
  */
 export function createPacedSweep({
   dispatcher,

@@ -77,10 +77,9 @@ const figure = (words: string): CellObject => (/^\d{1,15}$/.test(words) ? count(
 const count = (value: number): CellObject => ({ value, type: Number, format: COUNT_FORMAT, alignVertical: 'top' });
 
 /**
- * A report as an Excel file: its reviews, a row each; its summary, its figures, and what has to be known to read it; and
- * its pictures with their numbers. The name of the
- * first sheet is seen before anything else, so it says that a report does not count; a row above the headings would
- * stand in the way of sorting.
+ * A report as an Excel file: its reviews, a row each; its summary, its figures, and what has to be known to read it;
+ * and its pictures with their numbers. The name of the first sheet is seen before anything else, so it says that a
+ * report does not count; a row above the headings would stand in the way of sorting.
  */
 export async function excelReport(shown: ShownReport): Promise<Uint8Array> {
   const { report } = shown;

@@ -35,7 +35,9 @@ const BODY = 10;
 const RUNNING = 8;
 const CELL = 8;
 
-/** What the library reads fonts from before it reads the disk. In Node it is there as well, but its types do not tell. */
+/**
+ * What the library reads fonts from before it reads the disk. In Node it is there as well, but its types do not tell.
+ */
 const { virtualfs } = pdfmake as typeof pdfmake & {
   readonly virtualfs: { readonly writeFileSync: (name: string, bytes: Buffer) => void };
 };

@@ -144,8 +144,8 @@ export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredM
   many(sp, equals<'messages'>('WaitingFor', personId));
 
 /**
- * All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`; each is one request,
- * so that they can be in a batch.
+ * All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`; one request for
+ * each, or for both in a batch.
  */
 export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[]> {
   const rows = await Promise.all(

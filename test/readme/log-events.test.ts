@@ -1,7 +1,9 @@
 import { sourceFiles } from '../repository/source-file';
 import { read } from './pages';
 
-/** What is logged by its name: a call’s first argument, which can be one of two, and what a route or verb is noted as. */
+/**
+ * What is logged by its name: a call’s first argument, which can be one of two, and what a route or verb is noted as.
+ */
 const LOGGED = /\blog\s*\.(?:event|fault)\(([^,)]*)/g;
 const NOTED = /\baudit: '([a-z-]+)'/g;
 /** So is the second argument of a change of mail. */

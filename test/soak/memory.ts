@@ -20,8 +20,9 @@ const MOST_MB = 300;
 const LEVEL = 1.1;
 
 /**
- * Installs the release in production mode with a long register, sends `count` requests of every kind that people and their programs send,
- * and reads how much memory the service has from time to time, in MB. Gives the figures, and what is wrong with them.
+ * Installs the release in production mode with a long register, sends `count` requests of every kind that people and
+ * their programs send, and reads how much memory the service has from time to time, in MB. Gives the figures, and what
+ * is wrong with them.
  */
 export async function soakMemory({
   count,

@@ -7,7 +7,8 @@ import { soakMemory } from './memory';
 
 /**
  * `npm run soak -- --count 10000 --seed 7`, and with `--mail` for the mailbox, where the count is of copies that are
- * stopped; with `--memory`, where it is of requests, how much memory the released service has. Prints what was tried and every fault, and fails if there is one.
+ * stopped; with `--memory`, where it is of requests, how much memory the released service has. Prints what was tried
+ * and every fault, and fails if there is one.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

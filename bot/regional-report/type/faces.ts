@@ -57,7 +57,8 @@ export const FACES: readonly [Face, ...Face[]] = [
     file: { package: '@expo-google-fonts/noto-sans', path: '400Regular/NotoSans_400Regular.ttf' },
     for: any
   },
-  // Its letters are whole. Those of Noto are drawn as a stroke and its dots, and a reader copies one letter for another.
+  // Its letters are whole. Those of Noto are drawn as a stroke and its dots, and a reader copies one letter for
+  // another.
   part('ibm-plex-sans-arabic', 'arabic', holding(/\p{Script_Extensions=Arabic}/u)),
   part('noto-sans-arabic', 'arabic', holding(/\p{Script_Extensions=Arabic}/u)),
   part('noto-sans-hebrew', 'hebrew', holding(/\p{Script_Extensions=Hebrew}/u)),

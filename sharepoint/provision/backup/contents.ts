@@ -33,7 +33,9 @@ export const ContentsSchema = v.object({
 });
 export type Contents = v.InferOutput<typeof ContentsSchema>;
 
-/** A document of the library: its path there, its columns and its versions, the earliest first, the present one last. */
+/**
+ * A document of the library: its path there, its columns and its versions, the earliest first, the present one last.
+ */
 const DocumentSchema = v.object({
   path: v.pipe(v.string(), v.nonEmpty()),
   reference: v.string(),

@@ -27,7 +27,9 @@ export const namesOf = (list: ListName): readonly string[] => [
   ...columnsOf(list).map(({ name }) => name)
 ];
 
-/** A row as SharePoint gave it, as it is in a file. A cell of an unknown kind is an error: nothing is left out silently. */
+/**
+ * A row as SharePoint gave it, as it is in a file. A cell of an unknown kind is an error: nothing is left out silently.
+ */
 export function savedRow(list: ListName, row: unknown): SavedRow {
   const cells = v.parse(RowSchema, row);
   const days = new Set(columnsOf(list).flatMap(({ name, type }) => (type === 'day' ? [name] : [])));

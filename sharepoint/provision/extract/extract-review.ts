@@ -33,8 +33,9 @@ interface Extracting {
 
 /**
  * Writes everything held on one review into a folder: a Word file that reads from the entry to the mails, the papers
- * and mails as they are, and a Word file of what to consider for redaction. Gives false, with a sentence, where there is
- * no such review, it was erased, the person may not, the folder is not empty, or something of it could not be read.
+ * and mails as they are, and a Word file of what to consider for redaction. Gives false, with a sentence, where there
+ * is no such review, it was erased, the person may not, the folder is not empty, or something of it could not be read.
+ *
  */
 export async function extractReview(extracting: Extracting): Promise<boolean> {
   try {

@@ -17,8 +17,8 @@ const AFTER_QUARTER = 5;
 const ISSUERS = ['regional-safeguarding-lead', 'regional-director', 'deputy-regional-director'];
 
 /**
- * The reports of the quarters that lie between the first and the last day of the story, which a region’s lead issues, or
- * its director where there is none.
+ * The reports of the quarters that lie between the first and the last day of the story, which a region’s lead issues,
+ * or its director where there is none.
  */
 export const reportsBetween = (first: string, last: string, posts: Posts): readonly DatedReport[] =>
   quartersBetween(first, last).flatMap(({ from, until }) => {

@@ -34,8 +34,8 @@ const ROW = 44;
 const BARS = WIDTH - LABELS - NUMBERS;
 
 /**
- * A row of bars for each rating, one bar a month, all on one scale, with the number of the last at its end. `todayWords`: what the last
- * is called; a document is read later than on that day.
+ * A row of bars for each rating, one bar a month, all on one scale, with the number of the last at its end.
+ * `todayWords`: what the last is called; a document is read later than on that day.
  */
 export function drawRiskOverTime(months: readonly RatedOn[], todayWords = TODAY_WORDS): Drawing {
   const top = topOf(months.flatMap(({ counts }) => Object.values(counts)));

@@ -16,7 +16,10 @@ interface OpenHint {
 /** Puts away the hint that shows: there is one at a time. */
 let closeOther: (() => void) | undefined;
 
-/** Whether the hint of an element shows: by the pointer after a moment, by the focus at once, until Escape or a press of a button. */
+/**
+ * Whether the hint of an element shows: by the pointer after a moment, by the focus at once, until Escape or a press of
+ * a button.
+ */
 export function useOpenHint(): OpenHint {
   const [isOpen, setOpen] = React.useState(false);
   const timer = React.useRef<ReturnType<typeof setTimeout>>();
