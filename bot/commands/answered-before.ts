@@ -1,7 +1,7 @@
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import type { Directory, Person } from '../../src/domain/people/people';
 import { NO_SUCH_REVIEW } from '../../src/domain/review/decide';
-import { notified, type ReviewEvent } from '../../src/domain/review/review';
+import { begun, type ReviewEvent } from '../../src/domain/review/review';
 import { hasSameAnswers } from '../../src/domain/review/same-answers';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
@@ -30,12 +30,12 @@ export function begunBefore(
   first: StoredReview | undefined,
   again: Again & { readonly isOfMail: boolean }
 ): StepResult {
-  const begun = first && notified(first.review);
-  if (!begun || (begun.by.id !== again.actor.id && !again.isOfMail))
+  const beginning = first && begun(first.review);
+  if (!beginning || (beginning.by.id !== again.actor.id && !again.isOfMail))
     return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-  if (again.isOfMail && !isSameForm(step, first, begun, again))
+  if (again.isOfMail && !isSameForm(step, first, beginning, again))
     return refused(step, 'guarded', recordedFromMail(first.review.reference));
-  return answeredBefore(step, first, begun, again);
+  return answeredBefore(step, first, beginning, again);
 }
 
 const recordedFromMail = (reference: string): string =>

@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import { formKeyOf, mailOfForm, nextFormOf, type Mail } from '../../src/domain/mail/mail';
 import type { PersonRef } from '../../src/domain/people/person-ref';
-import { notified } from '../../src/domain/review/review';
+import { begun } from '../../src/domain/review/review';
 import { inFewRequests } from '../../src/register/client/one-request';
 import { addMail, readMail, saveMail, type StoredMail } from '../../src/register/mail/mails';
 import { readReviewByNotification, reviewsByNotifications } from '../../src/register/reviews/reviews';
@@ -26,7 +26,7 @@ export async function noteRecorded(sp: SPFI, forms: readonly string[]): Promise<
   const noted: StoredMail[] = [];
   for (const [index, form] of left.entries()) {
     const review = reviews[index]?.review;
-    const by = review && notified(review)?.by;
+    const by = review && begun(review)?.by;
     const of = mailOfForm(form);
     const mail = by && of && (await readMail(sp, of.key));
     if (!by || !mail) continue;

@@ -65,6 +65,9 @@ export type Form<Id extends string = string> = readonly Field<Id>[];
 
 export const form = <Id extends string>(fields: Form<Id>): Form<Id> => fields;
 
+/** A question that may be left unanswered where it is asked here. */
+export const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field, missing: undefined });
+
 /** The answers to a form: none but those of its fields, and any of them may be absent. */
 export type AnswersTo<F extends Form> = { readonly [Id in F[number]['id']]?: string };
 

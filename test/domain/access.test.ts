@@ -40,6 +40,9 @@ complete-entry        y  y  .  .  y  .  .  .  .  .  .  y
 correct-entry         .  .  .  .  y  .  .  .  .  .  .  .
 correct-authority     .  .  .  .  y  .  .  y  .  y  .  .
 hand-over             y  y  .  .  y  .  .  .  .  .  .  y
+take-over-adult       .  .  .  .  y  .  .  .  .  .  .  .
+take-over-child       .  .  .  .  y  .  .  .  .  .  .  .
+undo-take-over        .  .  .  .  y  .  .  y  .  y  .  .
 decline-panel         y  y  .  .  y  .  .  .  .  .  .  y
 record-membership     y  y  .  .  y  .  .  .  .  .  .  y
 end-membership        y  y  .  .  y  .  .  .  .  .  .  y

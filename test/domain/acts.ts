@@ -188,6 +188,14 @@ export const reopens = (by: Person = safeguardingLead): Act =>
 export const holdsLegally = (hold: 'yes' | 'no' = 'yes', by: Person = advisor): Act =>
   does(by, 'legal-hold', { hold, reason: 'A public inquiry has asked for it.' });
 
+/** A row of the old register, of an adult review about which it says no more than where it is. */
+export const takesOver = (answers: Answers = {}, by: Person = safeguardingLead): Act =>
+  does(by, 'take-over-adult', { authority: 'South Gloucestershire', source: 'Sheet ‘2011’, row 14', ...answers });
+export const takesOverChild = (answers: Answers = {}, by: Person = safeguardingLead): Act =>
+  does(by, 'take-over-child', { authority: 'South Gloucestershire', source: 'Sheet ‘Children’, row 3', ...answers });
+export const undoesTakeOver = (by: Person = safeguardingLead): Act =>
+  does(by, 'undo-take-over', { reason: 'It was in the register already.' });
+
 /** What was recorded, by its step and number, was a mistake. */
 export const withdraws = (of: string, by: Person = inspector): Act => ({
   ...does(by, 'withdraw', { of, why: 'It belongs to another review.' }),

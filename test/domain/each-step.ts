@@ -42,6 +42,9 @@ import {
   settlesMentalHealth,
   stepsDown,
   strikesEntry,
+  takesOver,
+  takesOverChild,
+  undoesTakeOver,
   updatesAction,
   waives,
   withdraws
@@ -71,6 +74,8 @@ import {
 export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]; readonly act: Act }>> = {
   'notify-adult': { after: [], act: notifies() },
   'notify-child': { after: [], act: notifiesChild() },
+  'take-over-adult': { after: [], act: takesOver() },
+  'take-over-child': { after: [], act: takesOverChild() },
   acknowledge: { after: [notifiesChild()], act: acknowledges() },
   'pass-to-inspector': { after: [notifiesChild()], act: passesTo() },
   'record-location': { after: [notifies()], act: recordsLocation() },
@@ -123,6 +128,7 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'set-risk': { after: [notifies()], act: ratesRisk() },
   close: { after: [notifies()], act: closes() },
   reopen: { after: [notifies(), closes()], act: reopens() },
+  'undo-take-over': { after: [takesOver()], act: undoesTakeOver() },
   'legal-hold': { after: [notifies(), closes()], act: holdsLegally() },
   withdraw: { after: [notifies(), recordsProgress()], act: withdraws('record-progress/2') },
   'correct-step': {

@@ -1,10 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 import { longDay, ukDay } from '../../../src/domain/dates';
-import { closedOn } from '../../../src/domain/insight/figures';
+import { closedOn } from '../../../src/domain/review/closed-on';
 import type { PersonRef } from '../../../src/domain/people/person-ref';
 import { ERASURE_RULE } from '../../../src/domain/retention/erasure-rule';
 import type { Tombstone } from '../../../src/domain/retention/tombstone';
-import { notified } from '../../../src/domain/review/review';
+import { begun } from '../../../src/domain/review/review';
 import { several } from '../../../src/domain/several';
 import { readHistory } from '../../../src/register/history';
 import { Locked } from '../../../src/register/client/sharepoint-client';
@@ -116,7 +116,7 @@ async function tombstoneOf(
     reference: review.reference,
     kind: review.kind,
     region: review.region,
-    recordedOn: ukDay(notified(review)?.at ?? review.changedAt),
+    recordedOn: ukDay(begun(review)?.at ?? review.changedAt),
     closedOn: closedOn(review) ?? ukDay(review.changedAt),
     erasedAt,
     by,

@@ -10,6 +10,7 @@ import {
   REGIONS,
   ROLE_LABELS,
   TRACK_STATES,
+  type Kind,
   type Region,
   type Role,
   type Track,
@@ -75,9 +76,7 @@ function glanceIn(
       ...(done.comments === undefined ? {} : { comments: done.comments }),
       entry: entryIn(entry, said),
       done: {
-        ...(notifiedAt === ''
-          ? {}
-          : { [kind === 'adult' ? 'notify-adult' : 'notify-child']: { at: said.moment(notifiedAt) } }),
+        ...(notifiedAt === '' ? {} : begunIn(kind, said.moment(notifiedAt), done.takenOver !== undefined)),
         ...doneIn(done, said)
       },
       ratings: wordsIn(said.text(ratings)).map((level, place) => ({
@@ -95,6 +94,12 @@ function glanceIn(
     duties: duties.map((sent) => dutyIn(sent, said))
   };
 }
+
+/** The step with which it began: what comes from the old register begins with its first event. */
+const begunIn = (kind: Kind, at: string, isTakenOver: boolean): DoneAtGlance =>
+  isTakenOver
+    ? { [kind === 'adult' ? 'take-over-adult' : 'take-over-child']: { at, seq: 1 } }
+    : { [kind === 'adult' ? 'notify-adult' : 'notify-child']: { at } };
 
 function dutyIn([words, sent, due, entered]: RowWire[8][number], said: Said): OpenDuty {
   const since = said.day(sent);
@@ -143,14 +148,22 @@ function completedIn(days: readonly DayWire[], said: Said): ReviewAtGlance['comp
   });
 }
 
-function doneIn({ closed, ending, nudge, panel, imr, paper, returned }: DoneWire, said: Said): DoneAtGlance {
+function doneIn({ closed, closedOn, ending, nudge, panel, imr, paper, returned }: DoneWire, said: Said): DoneAtGlance {
   const taken = ([seq, at, by]: readonly [number, DayWire, number, ...unknown[]]) => ({
     seq,
     at: said.moment(at),
     by: said.person(by)
   });
   return {
-    ...(closed === undefined ? {} : { close: { at: said.moment(closed), given: { ending: said.text(ending ?? 0) } } }),
+    ...(closed === undefined
+      ? {}
+      : {
+          close: {
+            at: said.moment(closed),
+            ...(closedOn === undefined ? {} : { on: dayIn(closedOn, said) }),
+            given: { ending: said.text(ending ?? 0) }
+          }
+        }),
     ...(nudge ? { nudge: { at: said.moment(nudge[0]), given: { duty: said.text(nudge[1]) } } } : {}),
     ...(panel?.[0] ? { 'record-membership': { seq: panel[0] } } : {}),
     ...(panel?.[1] ? { 'end-membership': { seq: panel[1] } } : {}),

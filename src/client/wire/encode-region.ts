@@ -1,4 +1,4 @@
-import { notified } from '../../domain/review/review';
+import { begun } from '../../domain/review/review';
 import type { AtGlance, DoneAtGlance } from '../../domain/review/at-glance';
 import type { PersonRef } from '../../domain/people/person-ref';
 import type { Region, Track } from '../../domain/words';
@@ -85,7 +85,7 @@ function rowOf({ review, duties }: AtGlance, said: Dictionary & WireTimes): RowW
     review.reference,
     review.seq,
     said.momentCode(review.changedAt),
-    said.momentCode(notified(review)?.at ?? ''),
+    said.momentCode(begun(review)?.at ?? ''),
     said.text(`${review.kind} ${tracks}`),
     entry.slice(0, 1 + entry.reduce<number>((last, answer, at) => (answer === 0 ? last : at), -1)),
     [
@@ -142,7 +142,9 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   const [joined, left] = [done['record-membership'], done['end-membership']];
   const [submitted, returned] = [done['submit-imr'], done['return-imr']];
   return {
+    ...((done['take-over-adult'] ?? done['take-over-child']) ? { takenOver: 1 as const } : {}),
     ...(close ? { closed: said.momentCode(close.at), ending: said.text(close.given.ending ?? '') } : {}),
+    ...(close?.on === undefined ? {} : { closedOn: close.on === '' ? 0 : said.dayCode(close.on) }),
     ...(nudge ? { nudge: [said.momentCode(nudge.at), said.text(nudge.given.duty ?? '')] as const } : {}),
     ...(joined || left ? { panel: [joined?.seq ?? 0, left?.seq ?? 0] as const } : {}),
     ...(submitted

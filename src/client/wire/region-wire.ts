@@ -16,6 +16,10 @@ const MomentWire = DayWire;
 
 const DoneWire = v.object({
   closed: v.exactOptional(MomentWire),
+  /** The day on which the old register closed it, where that did; 0 where it is not known. */
+  closedOn: v.exactOptional(DayWire),
+  /** It was taken over from the old register. */
+  takenOver: v.exactOptional(v.literal(1)),
   /** How it ended. */
   ending: v.exactOptional(v.number()),
   nudge: v.exactOptional(v.tuple([MomentWire, v.number()])),

@@ -1,8 +1,17 @@
+import type { StepId } from '../ids';
 import type { Duty } from './duty';
 import type { DutyId } from '../ids';
 import { entryOf } from '../review/entry';
 import { isUnanswered } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
+
+/** The steps with which a review comes into the register. */
+export const COMES_IN = [
+  'notify-adult',
+  'notify-child',
+  'take-over-adult',
+  'take-over-child'
+] as const satisfies readonly StepId[];
 
 /** Duties about the register entry, informing people, and the panel (KP-2 to KP-5, KP-7). */
 export const ENTRY_DUTIES = {
@@ -31,7 +40,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-2',
     only: 'while it is not known why the review is held',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child'],
+    after: [...COMES_IN],
     doneBy: ['complete-entry'],
     endedBy: ['correct-entry'],
     within: { workingDays: 5 },
@@ -44,7 +53,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-3',
     only: 'until the service involved is recorded, with its code or why it has none',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child'],
+    after: [...COMES_IN],
     doneBy: ['record-location'],
     within: { workingDays: 5 },
     isOpenWhile: (review) => {
@@ -60,7 +69,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-3',
     only: 'while a location’s profile does not have the review',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child', 'record-location'],
+    after: [...COMES_IN, 'record-location'],
     doneBy: ['confirm-profile'],
     within: { workingDays: 5 },
     isOpenWhile: (review) => codesIn(locationCodesOf(review)).some((code) => !review.inProfile.includes(code))
@@ -70,7 +79,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-4',
     only: 'while it is not known',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child'],
+    after: [...COMES_IN],
     doneBy: ['record-mental-health'],
     within: { workingDays: 5 },
     isOpenWhile: (review) => isUnanswered(entryOf(review, 'mentalHealth'))
@@ -88,7 +97,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-7',
     only: 'until the report is final',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft', 'reopen'],
+    after: [...COMES_IN, 'record-progress', 'receive-draft', 'reopen'],
     doneBy: ['record-progress'],
     within: { days: 28 },
     isOpenWhile: (review) => review.tracks.report !== 'final',

@@ -6,8 +6,10 @@ import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
 import type { OpenDuty, UndatedDuty } from './open-duty';
 import { REPORT_DUTIES } from './report';
+import { TAKE_OVER_PERIOD } from './take-over-period';
 import type { ReviewAtGlance } from '../review/at-glance';
 import { isClosed, type Done, type Review } from '../review/review';
+import { takenOver } from '../review/taken-over';
 import type { Role } from '../words';
 import { aboutKind, text, type Text } from '../text';
 
@@ -23,11 +25,24 @@ export const undatedDuties = (review: Review): readonly UndatedDuty[] => arisenD
 /** The open duties of a review, the soonest due first. */
 export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
   arisenDuties(review)
-    .map(({ open, dateGiven }): OpenDuty => ({
+    .map(({ open, dateGiven, isTakenOver }): OpenDuty => ({
       ...open,
-      due: dateGiven || clock.after(open.since, clock.within(open.duty, DUTIES[open.duty].within))
+      due: isTakenOver ? dueOfTakenOver(open, dateGiven, clock) : dateGiven || dueWithin(open, clock)
     }))
     .sort((a, b) => a.due.localeCompare(b.due));
+
+const dueWithin = ({ since, duty }: UndatedDuty, clock: DutyClock): string =>
+  clock.after(since, clock.within(duty, DUTIES[duty].within));
+
+/**
+ * What a review of the old register still lacks is to be done within a period of its own, or by a date that others have
+ * set, where that has not passed already: nothing is overdue on the day on which it is taken over.
+ */
+function dueOfTakenOver(open: UndatedDuty, dateGiven: string, clock: DutyClock): string {
+  if (dateGiven > open.since) return dateGiven;
+  const [own, usual] = [clock.after(open.since, clock.within('take-over', TAKE_OVER_PERIOD)), dueWithin(open, clock)];
+  return own > usual ? own : usual;
+}
 
 /** The steps that do a duty. */
 export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].doneBy;
@@ -87,10 +102,13 @@ interface Arisen {
   readonly open: UndatedDuty;
   /** A date set by others; empty when none is set. */
   readonly dateGiven: string;
+  /** It arose with the row of the old register. */
+  readonly isTakenOver: boolean;
 }
 
 function arisenDuties(review: Review): readonly Arisen[] {
   if (isClosed(review)) return [];
+  const takenOverBy = takenOver(review)?.seq;
   return DUTY_IDS.flatMap((duty): Arisen[] => {
     const row = DUTIES[duty];
     const arisen = latest(review, row.after);
@@ -106,18 +124,26 @@ function arisenDuties(review: Review): readonly Arisen[] {
         .items(review)
         .filter((item) => !isWaived(review, duty, item.seq, item))
         .map((item) => ofItem(duty, row.owner, item));
-    if (
-      (!row.isOpenWhile && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) ||
-      isWaived(review, duty, arisen.seq)
-    )
-      return [];
-    return [{ open: { duty, owner: row.owner, ...reckoned(review, row.after) }, dateGiven: row.due?.(review) ?? '' }];
+    const last = row.isOpenWhile ? undefined : latest(review, endings(duty));
+    if ((last && isEndedBy(last, arisen, takenOverBy)) || isWaived(review, duty, arisen.seq)) return [];
+    return [
+      {
+        open: { duty, owner: row.owner, ...reckoned(review, row.after) },
+        dateGiven: row.due?.(review) ?? '',
+        isTakenOver: arisen.seq === takenOverBy
+      }
+    ];
   });
 }
 
+/** A row of the old register says at once what began a duty and what ended it. */
+const isEndedBy = (last: Done, arisen: Done, takenOverBy: number | undefined): boolean =>
+  arisen.seq < last.seq || (arisen.seq === last.seq && last.seq === takenOverBy);
+
 const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Arisen => ({
   open: { duty, item, owner, since },
-  dateGiven: due
+  dateGiven: due,
+  isTakenOver: false
 });
 
 /** From which day a duty is reckoned, and when that was recorded: the last of the days on which it can have begun. */

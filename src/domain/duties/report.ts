@@ -1,5 +1,6 @@
 import { openRegulatedActions } from '../review/actions';
 import type { Duty } from './duty';
+import { COMES_IN } from './entry';
 import type { DutyId } from '../ids';
 import { lastAnswer, seqOf, type Review } from '../review/review';
 
@@ -23,7 +24,7 @@ export const REPORT_DUTIES = {
     label: 'Request the draft report',
     rule: 'KP-12',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child'],
+    after: COMES_IN,
     doneBy: ['ask-draft', 'receive-draft'],
     endedBy: ['finalise-report'],
     within: { workingDays: 20 }

@@ -29,10 +29,38 @@ const COMPLETED = { ...ENTRY, commissioner: BODY, before: FREE_TEXT };
 const SERVICE = { regulatedService: FACT, service: BODY, locationCodes: FACT };
 const NOTIFICATION = { ...ENTRY, ...SERVICE, mentalHealth: FACT, mail: CORRESPONDENCE };
 
+const TAKEN_OVER = {
+  ...ENTRY,
+  ...SERVICE,
+  withoutCode: FREE_TEXT,
+  mentalHealth: FACT,
+  inspector: STAFF_NAME,
+  formerPeople: STAFF_NAME,
+  imr: FACT,
+  imrProvidedOn: FACT,
+  report: FACT,
+  receivedOn: FACT,
+  plannedOn: FACT,
+  publishedOn: FACT,
+  publication: FACT,
+  outcome: FACT,
+  closed: FACT,
+  closedOn: FACT,
+  ending: FACT,
+  sameAs: IDENTIFIES,
+  oldNumber: IDENTIFIES,
+  note: FREE_TEXT,
+  source: FREE_TEXT,
+  file: FACT
+};
+
 /** Register entry, panel and progress (KP-1 to KP-7). */
 export const ENTRY_CLASSES = {
   'notify-adult': NOTIFICATION,
   'notify-child': { ...NOTIFICATION, commissioner: BODY, inspector: STAFF_NAME },
+  'take-over-adult': TAKEN_OVER,
+  'take-over-child': { ...TAKEN_OVER, commissioner: BODY, grade: FACT },
+  'undo-take-over': { reason: FREE_TEXT },
   acknowledge: { acknowledgedOn: FACT, acknowledgedAt: FACT, text: CORRESPONDENCE },
   'pass-to-inspector': { inspector: STAFF_NAME },
   'record-location': { ...SERVICE, withoutCode: FREE_TEXT, before: FREE_TEXT, newCodes: FACT },

@@ -1,9 +1,7 @@
-import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
+import { form, optional, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import { ADULT_NOTIFICATION, AUTHORITY, CHILD_NOTIFICATION, SERVICE } from './notification';
 
 /** The questions that complete and correct a register entry (KP-2 to KP-5). */
-
-const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field, missing: undefined });
 
 /** An answer that is corrected here, and taken away by “Correct an answer” alone. */
 const correctable = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...optional(field), staysIfEmpty: true });

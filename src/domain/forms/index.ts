@@ -12,10 +12,12 @@ import { PAPER_FORMS } from './papers';
 import { PUBLICATION_FORMS } from './publication';
 import { PUTTING_RIGHT_FORMS } from './putting-right';
 import { REPORT_FORMS } from './report';
+import { TAKE_OVER_FORMS } from './take-over';
 
 /** What each step asks: one form, or one for each kind of review. */
 export const FORMS = {
   ...ENTRY_FORMS,
+  ...TAKE_OVER_FORMS,
   ...PANEL_FORMS,
   ...IMR_FORMS,
   ...CHRONOLOGY_FORMS,

@@ -1,6 +1,6 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
-import { form, type AnswersTo, type FieldMessages } from '../fields';
+import { form, type AnswersTo, type Field, type FieldMessages } from '../fields';
 import { paperReceived } from './papers';
 
 /** The questions about the outcome of the review, and its action plan (B-1 to B-3). */
@@ -35,19 +35,21 @@ export const OUTCOME = form([
   paperReceived('Outcome and action plan')
 ]);
 
+export const GRADE: Field<'grade'> = {
+  id: 'grade',
+  type: 'choice',
+  label: 'Ofsted’s evaluation',
+  choices: [
+    { value: 'outstanding', title: 'Outstanding' },
+    { value: 'good', title: 'Good' },
+    { value: 'adequate', title: 'Adequate' },
+    { value: 'inadequate', title: 'Inadequate' }
+  ],
+  missing: 'Select Ofsted’s evaluation.'
+};
+
 export const EVALUATION = form([
-  {
-    id: 'grade',
-    type: 'choice',
-    label: 'Ofsted’s evaluation',
-    choices: [
-      { value: 'outstanding', title: 'Outstanding' },
-      { value: 'good', title: 'Good' },
-      { value: 'adequate', title: 'Adequate' },
-      { value: 'inadequate', title: 'Inadequate' }
-    ],
-    missing: 'Select Ofsted’s evaluation.'
-  },
+  GRADE,
   { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Enter the date of the letter.' }
 ]);
 

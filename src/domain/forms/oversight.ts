@@ -45,7 +45,7 @@ export const CLOSING = form([
     id: 'ending',
     type: 'choice',
     label: 'How did the review end?',
-    choices: ENDINGS.map(({ value, title }) => ({ value, title })),
+    choices: ENDINGS.filter(({ isOfOldRegister }) => !isOfOldRegister).map(({ value, title }) => ({ value, title })),
     missing: 'Select how the review ended.'
   },
   {

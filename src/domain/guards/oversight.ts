@@ -6,7 +6,8 @@ import { ANY_HELPER, rolesIn } from '../people/people';
 import { endingNamed } from '../review/endings';
 import { isCounted } from '../review/is-counted';
 import { referenceIn } from '../review/reference';
-import { joined, text } from '../text';
+import { takenOver } from '../review/taken-over';
+import { joined, term, text } from '../text';
 import { ROLE_LABELS } from '../words';
 import type { GuardRows } from './guard';
 
@@ -43,6 +44,14 @@ export const OVERSIGHT_GUARDS = {
         ? text`Still to do: ${joined(names, '; ')}. Complete or waive each task, then close the review.`
         : undefined;
     }
+  },
+  'nothing-since-taken-over': {
+    condition: 'The review was taken over from the old register, and nothing has been recorded on it since',
+    rule: 'KP-2',
+    refuseUpfront: ({ review }) =>
+      takenOver(review)?.seq === review.seq
+        ? undefined
+        : text`Something has been recorded on this ${term.review} since it was taken over. Close it instead, and say why.`
   },
   'no-action-open': {
     condition:

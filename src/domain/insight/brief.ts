@@ -1,9 +1,9 @@
-import { ukDay } from '../dates';
-import { closedOn } from './figures';
+import { closedOn } from '../review/closed-on';
 import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
 import { stageOf, type Stage } from '../review/stage';
-import { notified } from '../review/review';
+import { begun } from '../review/review';
 import type { RiskLevel } from '../review/risk';
+import { countedFrom } from '../review/taken-over';
 import type { Kind, Region } from '../words';
 
 /** What is needed to count a review among those of other regions, without any detail of the case. Days YYYY-MM-DD. */
@@ -20,8 +20,8 @@ export interface Brief {
   readonly closed: string | undefined;
 }
 
-/** The day on which a review was entered into the register. */
-export const enteredOn = (review: ReviewAtGlance): string => ukDay(notified(review)?.at ?? review.changedAt);
+/** The day from which a review is counted: empty for one taken over without the day that we were notified. */
+export const enteredOn = (review: ReviewAtGlance): string => countedFrom(review, begun(review)?.at ?? review.changedAt);
 
 export const briefOf = ({ review, duties }: AtGlance): Brief => ({
   reference: review.reference,

@@ -1,18 +1,16 @@
 import { addMonths, ukDay } from '../dates';
+import { closedOn } from '../review/closed-on';
 import { entryOf } from '../review/entry';
 import type { AtGlance, ReviewAtGlance } from '../review/at-glance';
-import { isClosed, notified } from '../review/review';
+import { begun } from '../review/review';
 import type { RiskLevel } from '../review/risk';
+import { countedFrom } from '../review/taken-over';
 
 /** Four quarters, so that a quarter is seen beside those before it. */
 const LOOK_BACK_MONTHS = 12;
 
 /** The first day that the figures look back on; both YYYY-MM-DD. */
 export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
-
-/** The day on which a review was closed, YYYY-MM-DD; nothing while it is open. */
-export const closedOn = (review: ReviewAtGlance): string | undefined =>
-  isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined;
 
 /** A duty, open or done: when it arose, is due, and was done. */
 interface Owed {
@@ -37,9 +35,9 @@ export interface ReviewLifespan {
 }
 
 export function lifespanOf({ review, duties }: AtGlance): ReviewLifespan {
-  const entered = notified(review);
+  const entered = begun(review);
   return {
-    entered: entered && ukDay(entered.at),
+    entered: entered && countedFrom(review, entered.at),
     closed: closedOn(review),
     owed: [...duties, ...review.completedDuties],
     enteredLate: review.lateEntries.map(({ enteredOn }) => enteredOn),
@@ -85,9 +83,12 @@ export const AGE_LABELS: Readonly<Record<Age, string>> = {
   'over-12': 'Over 12 months'
 };
 
-/** How old a review is on a day, from the day that we were notified. */
+/**
+ * How old a review is on a day, from the day that we were notified. One of the old register without that day is among
+ * the oldest.
+ */
 export function ageOn(review: ReviewAtGlance, day: string): Age {
-  const since = entryOf(review, 'notifiedOn') || ukDay(notified(review)?.at ?? review.changedAt);
+  const since = entryOf(review, 'notifiedOn') || countedFrom(review, begun(review)?.at ?? review.changedAt);
   if (since > addMonths(day, -3)) return 'under-3';
   if (since > addMonths(day, -6)) return '3-to-6';
   return since > addMonths(day, -12) ? '6-to-12' : 'over-12';

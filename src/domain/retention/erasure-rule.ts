@@ -1,5 +1,5 @@
 import { addMonths, longDay, ukDay } from '../dates';
-import { closedOn } from '../insight/figures';
+import { closedOn } from '../review/closed-on';
 import { codeKey } from '../input/characters';
 import { nameKey } from '../locations/locations';
 import { entryOf } from '../review/entry';
@@ -68,7 +68,7 @@ export const whyKept = (facts: ErasureFacts): readonly string[] =>
   ERASURE_RULE.flatMap(({ keeps }) => keeps(facts) ?? []);
 
 const mayBeErasedFrom = (review: Review, years: number): string =>
-  addMonths(closedOn(review) ?? ukDay(review.changedAt), 12 * years);
+  addMonths(closedOn(review) || ukDay(review.changedAt), 12 * years);
 
 const isOnHold = (review: Review): boolean => lastAnswer(review, 'legal-hold', 'hold') === 'yes';
 

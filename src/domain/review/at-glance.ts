@@ -28,7 +28,10 @@ export interface DoneAtGlance {
   /** By whom is known where the whole review is. */
   readonly 'notify-adult'?: At & Partial<Pick<Done, 'by'>>;
   readonly 'notify-child'?: At;
-  readonly close?: At & { readonly given: Pick<AnswersOf<'close'>, 'ending'> };
+  readonly 'take-over-adult'?: At & Seq;
+  readonly 'take-over-child'?: At & Seq;
+  /** `on`: where the old register closed it, on which day; empty where that is not known. */
+  readonly close?: At & Pick<Done, 'on'> & { readonly given: Pick<AnswersOf<'close'>, 'ending'> };
   readonly nudge?: At & { readonly given: Pick<AnswersOf<'nudge'>, 'duty'> };
   readonly 'record-membership'?: Seq;
   readonly 'end-membership'?: Seq;

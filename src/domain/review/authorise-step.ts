@@ -102,13 +102,16 @@ export const canSee = (review: ReviewAtGlance, person: Person, today: string): b
 export function availableSteps(situation: Offer & { readonly review: ReviewAtGlance }): readonly StepId[] {
   const roles = rolesNow(situation);
   return STEP_IDS.filter(
-    (step) => !STEPS[step].begins && !STEPS[step].putsRight && accessTo(step, situation, roles).ok
+    (step) =>
+      !STEPS[step].begins && !STEPS[step].isApart && !STEPS[step].putsRight && accessTo(step, situation, roles).ok
   );
 }
 
 /** The steps with which a person may begin a review now. */
 export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
-  STEP_IDS.filter((step) => STEPS[step].begins && accessTo(step, { actor, directory, now }, []).ok);
+  STEP_IDS.filter(
+    (step) => STEPS[step].begins && !STEPS[step].isApart && accessTo(step, { actor, directory, now }, []).ok
+  );
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 

@@ -8,6 +8,8 @@ interface Ending {
   readonly isNoReview?: true;
   /** Another review stands for it. */
   readonly namesAnother?: true;
+  /** It is said of reviews taken over from the old register alone. */
+  readonly isOfOldRegister?: true;
 }
 
 export const ENDINGS: readonly Ending[] = [
@@ -26,7 +28,8 @@ export const ENDINGS: readonly Ending[] = [
     isNoReview: true,
     namesAnother: true
   },
-  { value: 'mistake', title: 'Recorded by mistake', notice: 'it was recorded by mistake', isNoReview: true }
+  { value: 'mistake', title: 'Recorded by mistake', notice: 'it was recorded by mistake', isNoReview: true },
+  { value: 'not-known', title: 'Closed in the old register', isOfOldRegister: true }
 ];
 
 export const endingNamed = (value: string | undefined): Ending | undefined =>

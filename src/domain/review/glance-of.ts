@@ -69,6 +69,7 @@ const entryAtGlance = ({ entry }: Review): ReviewAtGlance['entry'] =>
 function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
   const { nudge, close } = done;
   const [adult, child] = [done['notify-adult'], done['notify-child']];
+  const [oldAdult, oldChild] = [done['take-over-adult'], done['take-over-child']];
   const [joined, left] = [done['record-membership'], done['end-membership']];
   // What to read before an IMR is agreed, and which version was agreed.
   const submitted = tracks.imr === 'submitted' || tracks.imr === 'agreed' ? done['submit-imr'] : undefined;
@@ -76,7 +77,17 @@ function doneAtGlance({ done, tracks }: Review): DoneAtGlance {
   return {
     ...(adult ? { 'notify-adult': { at: toMinute(adult.at) } } : {}),
     ...(child ? { 'notify-child': { at: toMinute(child.at) } } : {}),
-    ...(close ? { close: { at: toMinute(close.at), given: { ending: close.given.ending ?? '' } } } : {}),
+    ...(oldAdult ? { 'take-over-adult': { at: toMinute(oldAdult.at), seq: oldAdult.seq } } : {}),
+    ...(oldChild ? { 'take-over-child': { at: toMinute(oldChild.at), seq: oldChild.seq } } : {}),
+    ...(close
+      ? {
+          close: {
+            at: toMinute(close.at),
+            ...(close.on === undefined ? {} : { on: close.on }),
+            given: { ending: close.given.ending ?? '' }
+          }
+        }
+      : {}),
     ...(nudge ? { nudge: { at: toMinute(nudge.at), given: { duty: nudge.given.duty ?? '' } } } : {}),
     ...(joined ? { 'record-membership': { seq: joined.seq } } : {}),
     ...(left ? { 'end-membership': { seq: left.seq } } : {}),

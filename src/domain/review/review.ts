@@ -157,11 +157,16 @@ export const seqOf = <S extends StepId>(
   step: S
 ): number => done[step]?.seq ?? 0;
 
+/** The steps that begin a review: a notification, or a row of the old register. */
+export const FIRST_STEPS = ['notify-adult', 'notify-child', 'take-over-adult', 'take-over-child'] as const;
+type FirstStep = (typeof FIRST_STEPS)[number];
+
 /** The step that began the review. */
-export const notified = <D extends { readonly 'notify-adult'?: unknown; readonly 'notify-child'?: unknown }>({
+export const begun = <D extends { readonly [S in FirstStep]?: unknown }>({
   done
 }: {
   readonly done: D;
-}): D['notify-adult'] | D['notify-child'] => done['notify-adult'] ?? done['notify-child'];
+}): D[FirstStep] | undefined =>
+  done['notify-adult'] ?? done['notify-child'] ?? done['take-over-adult'] ?? done['take-over-child'];
 
 export const isClosed = (review: Pick<Review, 'tracks'>): boolean => review.tracks.entry === 'closed';

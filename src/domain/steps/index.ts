@@ -9,11 +9,13 @@ import { PAPER_STEPS } from './papers';
 import { PUBLICATION_STEPS } from './publication';
 import { PUTTING_RIGHT_STEPS } from './putting-right';
 import { REPORT_STEPS } from './report';
+import { TAKE_OVER_STEPS } from './take-over';
 
 export { STEP_IDS, type StepId } from '../ids';
 
 const rows = {
   ...ENTRY_STEPS,
+  ...TAKE_OVER_STEPS,
   ...PANEL_STEPS,
   ...IMR_STEPS,
   ...REPORT_STEPS,

@@ -64,6 +64,10 @@ export interface Step<A extends Answers = Answers> {
   readonly isForOwnLead?: true;
   /** The kind of review that it begins; absent where it needs a review. */
   readonly begins?: Kind;
+  /**
+   * It is taken on a page of its own, from a row of the old register: no list offers it, and no form or card can send it.
+   */
+  readonly isApart?: true;
   /** The states in which it is available. Without one for `entry`, it is available only while the review is open. */
   readonly from?: { readonly [T in Track]?: readonly TrackState<T>[] };
   readonly to: Partial<Tracks>;

@@ -17,7 +17,7 @@ import { capitalised, sayIn, type Say, type Text } from '../../domain/text';
 import { CHOICES } from '../choices';
 import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
-import { closedOn } from '../reviews/review-cells';
+import { closedOn } from '../../domain/review/closed-on';
 
 const sayAsStandard = sayIn(STANDARD_TERMS);
 
@@ -27,7 +27,7 @@ export function registerCells({ review, duties }: ReviewWithDuties, say: Say = s
   const next = duties[0];
   const { tracks } = review;
   const rating = review.ratings.at(-1);
-  const closed = isClosed(review) ? closedOn(review) : undefined;
+  const closed = closedOn(review) || undefined;
   return {
     Title: line(`${entry('authority')}: ${serviceOf(review) || entry('partnership')}`),
     Reference: whole(review.reference),

@@ -3,7 +3,7 @@ import { ukDay } from '../../domain/dates';
 import { nameKey } from '../../domain/locations/locations';
 import { endingNamed } from '../../domain/review/endings';
 import { entryOf } from '../../domain/review/entry';
-import { isClosed, lastAnswer, notified, type Review } from '../../domain/review/review';
+import { isClosed, lastAnswer, begun, type Review } from '../../domain/review/review';
 import { line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
 import { equals, lastRows } from '../client/rows';
@@ -21,7 +21,7 @@ const MOST_CLOSED = 200;
  * closed since it was recorded. One request.
  */
 export async function closedInFavourOf(sp: SPFI, review: Review): Promise<readonly string[]> {
-  const since = onOrAfter('ClosedOn', ukDay(notified(review)?.at ?? review.changedAt));
+  const since = onOrAfter('ClosedOn', ukDay(begun(review)?.at ?? review.changedAt));
   const areas = [
     equals<'reviews'>('LocalAuthority', line(entryOf(review, 'authority')) ?? ''),
     equals<'reviews'>('PartnershipKey', line(nameKey(entryOf(review, 'partnership'))) ?? '')

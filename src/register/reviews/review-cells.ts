@@ -1,9 +1,10 @@
-import { quarterOf, ukDay } from '../../domain/dates';
+import { quarterOf } from '../../domain/dates';
+import { closedOn } from '../../domain/review/closed-on';
 import { entryOf } from '../../domain/review/entry';
 import { codeKey } from '../../domain/input/characters';
 import { recordedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
-import { isClosed, type Review } from '../../domain/review/review';
+import { isClosed } from '../../domain/review/review';
 import { locationCodesOf } from '../../domain/review/service-involved';
 import { day, json, line, whole } from '../client/cells';
 import { reviewToStore } from '../client/schemas';
@@ -14,7 +15,8 @@ export type ReviewCells = Omit<Cells<'reviews'>, 'NotificationKey'>;
 
 /** The item of a review: State is the truth, the other columns are what the service asks for reviews by. */
 export function reviewCells({ review, duties, pending, lastHash }: ReviewRecord): ReviewCells {
-  const closed = isClosed(review) ? closedOn(review) : undefined;
+  // Of one that was closed in the old register the day may not be known: it is in no list by that day.
+  const closed = closedOn(review) || undefined;
   return {
     Title: whole(review.reference),
     Reference: whole(review.reference),
@@ -38,7 +40,3 @@ export function reviewCells({ review, duties, pending, lastHash }: ReviewRecord)
     Pending: json(pending)
   };
 }
-
-/** The day (UK) on which a review was closed. */
-export const closedOn = ({ done, changedAt }: Pick<Review, 'done' | 'changedAt'>): string =>
-  ukDay(done.close?.at ?? changedAt);

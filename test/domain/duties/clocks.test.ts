@@ -166,7 +166,13 @@ describe('the tables', () => {
       const days = fieldsOf(STEPS[step], STEPS[step].kinds[0]).filter(({ past }) => past);
       return days.length > 0 && !STEPS[step].happened;
     });
-    // Both sides agree on arrangements, and the review was completed before we received its outcome.
-    expect([...new Set(without)].sort()).toEqual(['arrange-publication', 'record-outcome']);
+    // Both sides agree on arrangements, the review was completed before we received its outcome, and what comes from the
+    // old register is to be done from the day on which it is taken over.
+    expect([...new Set(without)].sort()).toEqual([
+      'arrange-publication',
+      'record-outcome',
+      'take-over-adult',
+      'take-over-child'
+    ]);
   });
 });

@@ -1,11 +1,5 @@
-import {
-  ageOn,
-  closedOn,
-  lifespanOf,
-  completedBetween,
-  wasLateOn,
-  wasOpenOn
-} from '../../../src/domain/insight/figures';
+import { ageOn, lifespanOf, completedBetween, wasLateOn, wasOpenOn } from '../../../src/domain/insight/figures';
+import { closedOn } from '../../../src/domain/review/closed-on';
 import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { openDuties } from '../../../src/domain/duties';
 import { stageOf } from '../../../src/domain/review/stage';

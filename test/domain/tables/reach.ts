@@ -20,7 +20,9 @@ const isOpenFrom = (step: StepId, place: Tracks): boolean =>
   });
 
 export function chartOf(kind: Kind): Chart {
-  const steps = STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(kind));
+  const steps = STEP_IDS.filter(
+    (step) => !STEPS[step].begins && !STEPS[step].isApart && STEPS[step].kinds.includes(kind)
+  );
   const nameOf = (place: Tracks): string => TRACKS.map((track) => place[track]).join();
   const found = new Map([[nameOf(START[kind]), START[kind]]]);
   const ways = new Map<Tracks, readonly Tracks[]>();

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { attentionTo } from '../../../src/domain/duties/attention';
 import { briefOf } from '../../../src/domain/insight/brief';
 import { openDuties } from '../../../src/domain/duties';
-import { closedOn, lifespanOf, wasOpenOn } from '../../../src/domain/insight/figures';
+import { lifespanOf, wasOpenOn } from '../../../src/domain/insight/figures';
+import { closedOn } from '../../../src/domain/review/closed-on';
 import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { stageOf } from '../../../src/domain/review/stage';
-import { isClosed, notified, type Review } from '../../../src/domain/review/review';
+import { isClosed, begun, type Review } from '../../../src/domain/review/review';
 import { REGIONS } from '../../../src/domain/words';
 import { watchRows } from '../../../src/register/client/unreadable';
 import { readEngland } from '../../../src/register/reviews/england';
@@ -120,11 +121,11 @@ test('a row that says something else is left out and named, and not what it says
 
 /** Half an hour before midnight in Greenwich it is the next day in the United Kingdom already, in summer. */
 function closedAt(review: Review, at: string): Review {
-  const begun = notified(review) ?? never();
+  const first = begun(review) ?? never();
   return {
     ...review,
     tracks: { ...review.tracks, entry: 'closed' },
-    done: { ...review.done, close: { ...begun, given: {}, at, seq: review.seq } }
+    done: { ...review.done, close: { ...first, given: {}, at, seq: review.seq } }
   };
 }
 

@@ -4,10 +4,11 @@ import { longDay, ukDay } from '../../dates';
 import { dutyLabel, isLate, type OpenDuty } from '../../duties';
 import { plannedOn } from '../../duties/report';
 import { entryOf } from '../../review/entry';
-import { closedOn } from '../figures';
 import type { ReviewWithDuties } from '../../review/review-with-duties';
 import { isCounted } from '../../review/is-counted';
-import { lastAnswer, isClosed, notified, type Review } from '../../review/review';
+import { closedOn, wasTakenOverClosed } from '../../review/closed-on';
+import { countedFrom, isTakenOver } from '../../review/taken-over';
+import { begun, lastAnswer, isClosed, type Review } from '../../review/review';
 import { whyHeldInBrief } from '../../review/criterion';
 import { DIRECTION_LABELS, directionOf, RISK_LABELS, type RiskLevel } from '../../review/risk';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../review/service-involved';
@@ -47,9 +48,12 @@ export interface ReportLine {
   readonly cells: Readonly<Record<ReportColumn, string>>;
 }
 
-/** The day on which we were notified of a review, or on which it was recorded if that was earlier. YYYY-MM-DD. */
+/**
+ * The day on which we were notified of a review, or on which it was recorded if that was earlier. YYYY-MM-DD; empty for
+ * one of the old register without that day.
+ */
 function openedOn(review: Review): string {
-  const entered = ukDay(notified(review)?.at ?? review.changedAt);
+  const entered = countedFrom(review, begun(review)?.at ?? review.changedAt);
   const told = entryOf(review, 'notifiedOn');
   return told !== '' && told < entered ? told : entered;
 }
@@ -59,14 +63,15 @@ const reopenedOn = (review: Review): string | undefined =>
   !isClosed(review) && review.done.close && review.done.reopen ? ukDay(review.done.reopen.at) : undefined;
 
 /** The day on which a review was last closed, whether it was reopened or not. */
-const lastClosed = (review: Review): string | undefined => review.done.close && ukDay(review.done.close.at);
+const lastClosed = ({ done: { close } }: Review): string | undefined => close && (close.on ?? ukDay(close.at));
 
 /**
  * Whether a review belongs in the report of a period: an adult review that counts as one, and was open on any day of it
- * (KP-6).
+ * (KP-6). One that was closed in the old register was in no report of this one.
  */
 export function belongsTo(review: Review, { from, until }: Span): boolean {
-  if (review.kind !== 'adult' || !isCounted(review) || openedOn(review) > until) return false;
+  if (review.kind !== 'adult' || !isCounted(review) || wasTakenOverClosed(review) || openedOn(review) > until)
+    return false;
   const closed = closedOn(review);
   if (closed !== undefined) return closed >= from;
   const [reopened, before] = [reopenedOn(review), lastClosed(review)];
@@ -96,7 +101,7 @@ export function lineOf(
     cells: {
       reference: review.reference,
       movement: MOVEMENT_LABELS[movement],
-      opened: longDay(openedOn(review)),
+      opened: openedOn(review) === '' ? 'Not known' : longDay(openedOn(review)),
       closed: dayOr(closedOn(review)),
       authority: entryOf(review, 'authority'),
       partnership: entryOf(review, 'partnership'),
@@ -124,7 +129,8 @@ function movementOf(review: Review, { from, until }: Span): Pick<ReportLine, 'mo
   const openAfter = closed === undefined ? reopened === undefined || reopened <= until : closed > until;
   const wasClosed =
     closed === undefined && reopened !== undefined && before !== undefined && before < from && reopened >= from;
-  const openBefore = openedOn(review) < from && !wasClosed;
+  // One taken over was open before, also where it was in no report: it is not said to be opened in the period.
+  const openBefore = (isTakenOver(review) || openedOn(review) < from) && !wasClosed;
   if (!openAfter) return { movement: 'closed', openBefore, openAfter };
   if (openBefore) return { movement: 'continuing', openBefore, openAfter };
   return { movement: wasClosed ? 'reopened' : 'new', openBefore, openAfter };
@@ -158,8 +164,9 @@ export const isPublicationPlanned = ({ tracks }: Pick<Review, 'tracks'>): boolea
 
 function publicationWords(review: Review): string {
   const { label } = STATE_WORDS.publication[review.tracks.publication];
+  const publishedOn = lastAnswer(review, 'record-published', 'publishedOn');
   if (review.tracks.publication === 'published')
-    return `${label} on ${longDay(lastAnswer(review, 'record-published', 'publishedOn'))}`;
+    return publishedOn === '' ? label : `${label} on ${longDay(publishedOn)}`;
   const planned = isPublicationPlanned(review) ? plannedOn(review) : '';
   return planned === '' ? label : `${label}, expected on ${longDay(planned)}`;
 }

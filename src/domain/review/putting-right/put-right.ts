@@ -8,7 +8,7 @@ import type { Review, ReviewEvent } from '../review';
 import type { Command, Past, Situation } from '../situation';
 import { askAbout, madeUnlikely, unlikelyIn } from '../unlikely';
 import { UNREAD_HISTORY } from '../unread-history';
-import { eventKey, isNotification } from './recorded-event';
+import { eventKey, isFirstStep } from './recorded-event';
 import { corrected, correctedAnswers, counted, replay } from './replay';
 import { authorInConflict, firstPrevented, preventedSentence } from './still-holds';
 import { whyNotPutRight, type PuttingRight } from './who-puts-right';
@@ -30,7 +30,7 @@ export function refusedToPutRight(
   if (why !== undefined) return refuse(step, why);
   if (step === 'correct-step' && Object.keys(correctedAnswers(event.given)).length === 0) return refuse(step, SAME);
   const events = [...past.events, event];
-  if (step === 'correct-step' || !isNotification(recorded.step)) {
+  if (step === 'correct-step' || !isFirstStep(recorded.step)) {
     const prevented = firstPrevented(past.events, events, { from: recorded.seq, directory });
     if (prevented?.event.seq === recorded.seq && prevented.refusal) return prevented.refusal;
     if (prevented) return refuse(step, preventedSentence(prevented, step === 'withdraw'));
@@ -62,7 +62,7 @@ export function concernedBy(event: ReviewEvent, past: Past | undefined): readonl
   const recorded = recordedAs(past, of);
   if (!past || !recorded) return [];
   const about =
-    event.step === 'withdraw' && isNotification(recorded.step)
+    event.step === 'withdraw' && isFirstStep(recorded.step)
       ? past.events
       : past.events.filter((each) => each.seq === recorded.seq || whatIsPutRight(each) === of);
   const people = about.flatMap(({ by, told }) => [by, ...told.map(({ person }) => person)]);

@@ -1,4 +1,5 @@
 import { STEP_IDS, type StepId } from '../../ids';
+import { FIRST_STEPS } from '../review';
 
 /** An event of a review, as forms name it: its step and its number. */
 interface RecordedEvent {
@@ -17,4 +18,4 @@ export function eventNamed(key = ''): RecordedEvent | undefined {
 }
 
 /** Whether an event is the one with which its review began. */
-export const isNotification = (step: StepId): boolean => step === 'notify-adult' || step === 'notify-child';
+export const isFirstStep = (step: StepId): boolean => FIRST_STEPS.some((first) => first === step);

@@ -2,7 +2,7 @@ import { answered } from '../../fields';
 import { STEPS } from '../../steps';
 import { actionsEver } from '../actions';
 import { evolve } from '../evolve';
-import { eventNamed, isNotification } from './recorded-event';
+import { eventNamed, isFirstStep } from './recorded-event';
 import { answersIn, type Review, type ReviewEvent } from '../review';
 
 /** An event as it counts now: with its answers as corrected, unless it was withdrawn. */
@@ -31,7 +31,7 @@ export function counted(events: readonly ReviewEvent[]): readonly Counted[] {
   const withdrawn = new Set(
     events.flatMap((event) => {
       const named = eventNamed(answersIn(event, 'withdraw')?.of);
-      return named && !isNotification(named.step) ? [named.seq] : [];
+      return named && !isFirstStep(named.step) ? [named.seq] : [];
     })
   );
   const corrections = events.filter(({ step }) => step === 'correct-step');

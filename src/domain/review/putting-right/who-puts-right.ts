@@ -10,7 +10,7 @@ import { refusedUpfront } from '../refused-by-guard';
 import { isClosed, type Review, type ReviewEvent } from '../review';
 import type { Past, Situation } from '../situation';
 import { correctableFields } from './correction';
-import { eventKey, isNotification } from './recorded-event';
+import { eventKey, isFirstStep } from './recorded-event';
 import { counted, recordedSince } from './replay';
 
 /** The steps that put something right. */
@@ -67,13 +67,13 @@ export function whyNotPutRight(
   const provided = isFollowedBy('provide-imr');
   if (provided && DECISIONS.includes(event.step))
     return text`The IMR has been provided to the ${term.partnership}, so this decision stays in the history.`;
-  if (provided && step === 'withdraw' && isNotification(event.step))
+  if (provided && step === 'withdraw' && isFirstStep(event.step))
     return 'An IMR has been provided for this review, so it stays in the register. Close the review instead.';
   if (DECISIONS.includes(event.step)) return whyNotDecide(event.step, situation);
   if (DECLARATIONS.includes(event.step)) return whyNotDeclarant(event, situation);
   return (
     whyNotOwn(event, situation) ??
-    (step === 'withdraw' && isNotification(event.step) ? whyNotNotification(event, situation) : undefined)
+    (step === 'withdraw' && isFirstStep(event.step) ? whyNotNotification(event, situation) : undefined)
   );
 }
 

@@ -5,7 +5,7 @@ import { STEPS } from '../../steps';
 import type { Refusal } from '../refusal';
 import type { ReviewEvent } from '../review';
 import type { Past } from '../situation';
-import { isNotification } from './recorded-event';
+import { isFirstStep } from './recorded-event';
 import { concernedBy, recordedAs, whatIsPutRight } from './put-right';
 import { recordedSince, replay } from './replay';
 
@@ -19,7 +19,7 @@ export function askAboutWithdrawal(
   directory: Directory
 ): Refusal | undefined {
   const recorded = event.step === 'withdraw' ? recordedAs(past, whatIsPutRight(event)) : undefined;
-  if (!past || !recorded || !isNotification(recorded.step)) return undefined;
+  if (!past || !recorded || !isFirstStep(recorded.step)) return undefined;
   const { told } = noticesFor(event, replay([...past.events, event]), directory, concernedBy(event, past));
   const names = [...new Set(told.map(({ person }) => person.name))];
   const since = recordedSince(recorded, past).length;

@@ -1,7 +1,7 @@
 import type { Answers } from '../../fields';
 import type { AnswersOf } from '../../forms';
 import type { StepId } from '../../ids';
-import { eventNamed, isNotification } from './recorded-event';
+import { eventNamed, isFirstStep } from './recorded-event';
 import { isClosed, type Review, type ReviewEvent } from '../review';
 
 /**
@@ -18,7 +18,7 @@ export function withdrawnBy(
   return {
     withdrawn: [...(review.withdrawn ?? []), named.seq],
     ...sheetChangedBy(of, seq),
-    ...(isNotification(named.step)
+    ...(isFirstStep(named.step)
       ? {
           tracks: { ...review.tracks, entry: 'closed' },
           done: { ...review.done, close: { seq, at, by, given: { ending: 'mistake', reason: why }, vacant: [] } }
@@ -41,7 +41,7 @@ export const isWithdrawn = (review: Pick<Review, 'withdrawn' | 'tracks'>, seq: n
 export function leavesNoReview(step: StepId, given: Answers): boolean {
   if (step === 'close') return given['ending'] === 'mistake';
   const named = step === 'withdraw' ? eventNamed(given['of']) : undefined;
-  return named !== undefined && isNotification(named.step);
+  return named !== undefined && isFirstStep(named.step);
 }
 
 /** What a correction changes itself. */
