@@ -13,6 +13,7 @@ import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
 import { mailSendingRoutes } from './http/routes/mail-sending';
 import { mailRoutes } from './http/routes/mails';
+import { oldRegisterRoutes } from './http/routes/old-register';
 import { messagesRoute } from './http/routes/messages';
 import { papersRoute } from './http/routes/papers';
 import { pageRoutes } from './http/routes/page';
@@ -32,6 +33,7 @@ import { createLetterReader } from './letters/letter-reader';
 import { createMailChanges, type MailChanges } from './mail/mail-changes';
 import { createMailDesk, type MailDesk } from './mail/mail-desk';
 import { createMailSending, type MailSending } from './mail/mail-sending';
+import { createOldRegister, type OldRegister } from './old-register/old-register';
 import { createDaily, lookAround } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { createPacedSweep } from './outbox/paced-sweep';
@@ -136,11 +138,8 @@ export function createService(config: Config, log: Logger): Service {
   const afterCommand = (reference: string): void => dispatcher.afterCommand(reference);
   const isInDirectory = (personId: string): Promise<boolean> =>
     readPerson(answering, personId).then((person) => person !== undefined);
-  const commands = createCommandEdge({
-    commands: createCommands({ sp: answering, site, now, afterCommand }),
-    isInDirectory,
-    afterCommand
-  });
+  const register = createCommands({ sp: answering, site, now, afterCommand });
+  const commands = createCommandEdge({ commands: register, isInDirectory, afterCommand });
   const { misfit } = fit;
   const readiness = createReadiness({
     now: Date.now,
@@ -159,6 +158,7 @@ export function createService(config: Config, log: Logger): Service {
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
   const mailDesk = createMailDesk({ sp: answering, now, sayFor: common.sayFor, readFile: letters.readFile });
   const mailSending = createMailSending({ sp: answering, site, now });
+  const oldRegister = createOldRegister({ sp: answering, now, commands: register, queued, log });
   const taskLists = createTaskLists({ sp: answering, commands, now });
   const chat = createChat(common, {
     teams,
@@ -180,6 +180,7 @@ export function createService(config: Config, log: Logger): Service {
           taskLists,
           mail: { ...mailDesk, ...mailChanges },
           mailSending,
+          oldRegister,
           readiness
         }),
         ...(told ? [toldTimeRoute(told, settled)] : [])
@@ -215,6 +216,7 @@ function routesOf(
     taskLists,
     mail,
     mailSending,
+    oldRegister,
     readiness
   }: {
     readonly teams: Teams;
@@ -223,6 +225,7 @@ function routesOf(
     readonly taskLists: TaskLists;
     readonly mail: MailDesk & MailChanges;
     readonly mailSending: MailSending;
+    readonly oldRegister: OldRegister;
     readonly readiness: Readiness;
   }
 ): readonly Route[] {
@@ -235,6 +238,7 @@ function routesOf(
     ...pageRoutes(createPageReads({ sp: answering, site, now, opensPapers: () => papers.opensPapers() }), sayFor),
     ...mailRoutes(mail, sayFor),
     ...mailSendingRoutes(mailSending, sayFor),
+    ...oldRegisterRoutes(oldRegister, sayFor),
     messagesRoute(teams),
     shortLinksRoute(links),
     ...publicPagesRoutes(() => site.publicPages(background)),

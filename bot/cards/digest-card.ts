@@ -61,7 +61,7 @@ const draw = ({ day, why, waits, late, stale, taken, link, say }: DigestView): C
       ...(why
         ? [exact([run(digestTitle(day, why), { weight: 'Bolder', size: 'Large' })])]
         : [titleOf(digestTitle(day))]),
-      ...(taken ? section('Handed over', taken) : []),
+      ...(taken ? section(why?.is === 'taken-over' ? 'From the old register' : 'Handed over', taken) : []),
       ...section('Waiting for you', waits),
       ...section('Newly overdue', late),
       ...section('No recent activity', stale),
@@ -78,7 +78,8 @@ const REASON_TITLES: Readonly<Record<ListReason['is'], (name: string) => string>
   away: (name) => `You are covering for ${name}: their tasks are yours now`,
   left: (name) => `${name} has left the post: their tasks are yours now`,
   vacant: (name) => `The post of ${name} is vacant: its tasks are yours now`,
-  began: (name) => `Tasks of your post: ${name}`
+  began: (name) => `Tasks of your post: ${name}`,
+  'taken-over': (name) => `Reviews from the old register are now in the register: ${name}`
 };
 
 export const digestTitle = (day: string, why?: ListReason): string =>

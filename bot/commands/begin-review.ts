@@ -1,8 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN } from '../../src/register/client/overtaken';
-import { ukDay } from '../../src/domain/dates';
+import { isDate, ukDay } from '../../src/domain/dates';
 import { decide, type Command, type Situation } from '../../src/domain/review/decide';
-import type { FieldMessages } from '../../src/domain/fields';
+import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { whyNotRecorded } from '../../src/domain/mail/handing';
 import { formKeyOf, mailOfForm, MOST_OF_A_MAIL, type Mail } from '../../src/domain/mail/mail';
@@ -60,7 +60,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     const ofMail = mailOfForm(key);
     const result = await untilSettled<StepResult>(async () => {
       const at = now();
-      const prefix = referencePrefix(kind, ukDay(at));
+      const prefix = referencePrefix(kind, STEPS[step].isApart ? yearOfRow(typed, at) : ukDay(at));
       const [directory, last, { clock }, locations, first, candidates, mail, before] = await inOneRequest(
         sp,
         (batch) => [
@@ -82,6 +82,8 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       const named = answersFromMail(typed, { key: ofMail?.key, mail, actor, today });
       if (!named) return unusable(step);
       const again = { actor, directory, typed: named, today, isOfMail: mail !== undefined };
+      // A row is taken over once, whichever lead signs it.
+      if (first && STEPS[step].isApart) return saved(first, { actor, directory, at, warnings: {} });
       if (first) return begunBefore(step, first, again);
       if (mail && ofMail) {
         if (!isNextOf(mail, ofMail.number, before)) return unusable(step);
@@ -108,6 +110,9 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     return result;
   };
 }
+
+/** A review of the old register has a reference of the year in which we were notified, where that is known. */
+const yearOfRow = ({ notifiedOn = '' }: Answers, at: string): string => (isDate(notifiedOn) ? notifiedOn : ukDay(at));
 
 /** Whether a review is the first of a mail, or follows the one before it: none of its numbers is left out. */
 const isNextOf = ({ reference }: Mail, number: number, before: StoredReview | undefined): boolean =>

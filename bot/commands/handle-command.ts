@@ -52,6 +52,11 @@ export interface Commands {
   handleCommand(command: StepRequest): Promise<StepResult>;
 }
 
+/** The same for the steps of the old register, whose answers are those of a row that its lead has signed. */
+export interface RowCommands {
+  handleRow(command: StepRequest): Promise<StepResult>;
+}
+
 export function createCommands({
   sp,
   site,
@@ -62,7 +67,7 @@ export function createCommands({
   readonly site: SiteSettings;
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
-}): Commands {
+}): Commands & RowCommands {
   // Two people who record the same review at the same moment: the second has to see what the first recorded.
   const inTurn = oneAtATime();
   const saved: Saved = (stored, { actor, directory, at, warnings }) => {
@@ -183,12 +188,14 @@ export function createCommands({
   const proceedInTurn = (command: StepRequest): Promise<StepResult> =>
     command.file && command.reference ? inTurn(command.reference, () => proceed(command)) : proceed(command);
 
+  const handle = (request: StepRequest): Promise<StepResult> => {
+    // A correction also takes answers away.
+    const given = request.step === 'correct-step' ? request.given : answered(request.given);
+    const command = { ...request, given };
+    return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceedInTurn(command));
+  };
   return {
-    handleCommand: (request) => {
-      // A correction also takes answers away.
-      const given = request.step === 'correct-step' ? request.given : answered(request.given);
-      const command = { ...request, given };
-      return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceedInTurn(command));
-    }
+    handleCommand: async (request) => (STEPS[request.step].isApart ? unusable(request.step) : handle(request)),
+    handleRow: handle
   };
 }

@@ -27,6 +27,13 @@ export const PATHS = {
   answering: '/api/mails/answering',
   sendMail: '/api/mails/send',
   letter: '/api/letters/read',
+  oldRegister: '/api/old-register',
+  oldRows: '/api/old-register/rows',
+  oldProof: '/api/old-register/proof',
+  takeOverRow: '/api/old-register/take-over',
+  setRowAside: '/api/old-register/set-aside',
+  putRowBack: '/api/old-register/put-back',
+  takeRowOut: '/api/old-register/take-out',
   messages: '/api/messages',
   live: '/live',
   ready: '/ready'

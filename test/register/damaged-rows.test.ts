@@ -31,6 +31,7 @@ import { director, inspector, NOW, notifies, REFERENCE } from '../domain/builder
 import { entryAfter } from './entries';
 import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { MAKE, OTHER, withActions } from './two-rows';
+import { everyOldRow, oldRowsAt, readOldFiles } from '../../src/register/old-register';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
 jest.setTimeout(120_000);
@@ -111,6 +112,13 @@ const READ: { readonly [L in ListName]: () => Promise<readonly unknown[]> } = {
   ],
   locationLoads: async () => [(await lookUpLocations(site.sp, { codes: ['1-222222222'] })).loadedAt !== undefined],
   mail: async () => [(await mailsAt(site.sp, 'waiting')).some(({ key }) => key === 'two')],
+  oldRegister: async () => [
+    (await everyOldRow(site.sp)).some(({ key }) => key === 'two'),
+    (await oldRowsAt(site.sp, { region: 'South West', stage: 'waiting', after: 0, most: 9 })).some(
+      ({ key }) => key === 'two'
+    ),
+    Array.isArray(await readOldFiles(site.sp))
+  ],
   reports: async () => [Array.isArray(await reportsOf(site.sp, 'South West'))]
 };
 
@@ -131,6 +139,7 @@ const NAMED: { readonly [L in ListName]?: readonly string[] } = {
   drafts: ['Answers', 'KeptAt'],
   jobs: ['Key', 'DoneFor'],
   mail: ['State'],
+  oldRegister: ['State'],
   locations: ['Code', 'State'],
   locationLoads: ['LoadedAt']
 };

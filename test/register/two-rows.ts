@@ -9,12 +9,14 @@ import { type ListName } from '../../src/register/lists/list-names';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
 import { writeLocations } from '../../src/register/locations/location-writes';
 import { addMail } from '../../src/register/mail/mails';
+import { addOldRows } from '../../src/register/old-register';
 import { addMessage, waitingAbout } from '../../src/register/messages';
 import { saveRegisterRow } from '../../src/register/projections/register-row';
 import { createReview } from '../../src/register/reviews/reviews';
 import { entersAction } from '../domain/acts';
 import { director, eventsOf, inspector, NOW, notifies, REFERENCE, replay } from '../domain/builders';
 import { say } from '../bot/speaking';
+import { anOldRow } from '../domain/take-over/an-old-row';
 import { aMail } from '../domain/mail/a-mail';
 import { entryAfter, pendingOf } from './entries';
 
@@ -88,6 +90,7 @@ export const MAKE: { readonly [L in ListName]?: (sp: SPFI) => Promise<unknown> }
   mail: async (sp) => {
     for (const key of ['one', 'two']) await addMail(sp, { ...aMail, key });
   },
+  oldRegister: (sp) => addOldRows(sp, [anOldRow({ key: 'one' }), anOldRow({ key: 'two' })]),
   locationLoads: async (sp) => {
     for (const at of ['2012-08-02T09:00:00Z', '2012-08-01T09:00:00Z'])
       await addLocationLoad(sp, {

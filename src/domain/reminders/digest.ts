@@ -8,9 +8,18 @@ import type { Review } from '../review/review';
 import type { ReviewWithDuties } from '../review/review-with-duties';
 
 /** Why someone is sent a list of tasks besides the digest of the day. */
-export const LIST_REASONS = ['reminded', 'handed-over', 'passed-on', 'away', 'left', 'vacant', 'began'] as const;
+export const LIST_REASONS = [
+  'reminded',
+  'handed-over',
+  'passed-on',
+  'away',
+  'left',
+  'vacant',
+  'began',
+  'taken-over'
+] as const;
 
-/** `name` is the lead who reminds, the person whose tasks they were or who has them now, or the post. */
+/** `name` is the lead who reminds, the person whose tasks they were or who has them now, the post, or the region. */
 export interface ListReason {
   readonly is: (typeof LIST_REASONS)[number];
   readonly name: string;
@@ -31,7 +40,7 @@ export interface Digest {
   readonly late: Part<DutyLine>;
   /** Reviews without recent activity, the longest first. */
   readonly stale: Part<ReviewLine>;
-  /** Reviews that were handed over to the person. */
+  /** Reviews that were handed over to the person, or taken over from the old register. */
   readonly taken?: Part<ReviewLine>;
 }
 

@@ -101,6 +101,21 @@ export async function lastRows(
   return rows;
 }
 
+/** The rows that meet a condition, at most so many, from after an item on; one request. */
+export async function pageOfRows(
+  sp: SPFI,
+  list: ListName,
+  columns: readonly string[],
+  { filter, after, most }: Condition & { readonly after: number; readonly most: number }
+): Promise<readonly unknown[]> {
+  const rows: unknown[] = await items(sp, list)
+    .select('Id', ...columns)
+    .filter(`${filter} and Id gt ${after}`)
+    .orderBy('Id')
+    .top(most)();
+  return rows;
+}
+
 /** The row of an item, if it exists; one request. */
 export const rowAt = (sp: SPFI, list: ListName, columns: readonly string[], id: number): Promise<unknown> =>
   unlessMissing<unknown, undefined>(

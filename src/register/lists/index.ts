@@ -12,6 +12,7 @@ import { LOCATION_LOADS_LIST } from './location-loads-list';
 import { LOCATIONS_LIST } from './locations-list';
 import { MAIL_LIST } from './mail-list';
 import { MESSAGES_LIST } from './messages-list';
+import { OLD_REGISTER_LIST } from './old-register-list';
 import { REGISTER_LIST } from './register-list';
 import { REPORTS_LIST } from './reports-list';
 import { REVIEWS_LIST } from './reviews-list';
@@ -36,7 +37,8 @@ export const LISTS = {
   locations: LOCATIONS_LIST,
   locationLoads: LOCATION_LOADS_LIST,
   reports: REPORTS_LIST,
-  mail: MAIL_LIST
+  mail: MAIL_LIST,
+  oldRegister: OLD_REGISTER_LIST
 } as const satisfies Readonly<Record<ListName, ListShape>>;
 
 /** The internal names of a list’s own columns. */

@@ -15,7 +15,8 @@ export const LIST = {
   locations: 'SCR Locations',
   locationLoads: 'SCR Location Loads',
   reports: 'SCR Reports',
-  mail: 'SCR Mail'
+  mail: 'SCR Mail',
+  oldRegister: 'SCR Old Register'
 } as const;
 
 export type ListName = keyof typeof LIST;

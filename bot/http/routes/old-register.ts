@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+
+import { PATHS } from '../../../src/client/paths';
+import { ASKED_ABOUT } from '../../../src/domain/review/refusal';
+import { ROW_STAGES } from '../../../src/domain/take-over/signed-row';
+import { REGIONS } from '../../../src/domain/words';
+import type { OldRegister } from '../../old-register/old-register';
+import type { Answer } from '../../page-reads/asker';
+import { malformed, readUnlessBusy, refusing, unlessBusy } from './replies';
+import type { Reply, Route, SayFor } from './route';
+
+const KeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const WhySchema = v.pipe(v.string(), v.trim(), v.nonEmpty('Enter why.'), v.maxLength(500));
+const RowsSchema = v.object({
+  region: v.picklist(REGIONS),
+  stage: v.picklist(ROW_STAGES),
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)), '0')
+});
+const TakeSchema = v.object({
+  key: KeySchema,
+  given: v.record(v.string(), v.string()),
+  anyway: v.optional(v.array(v.picklist(ASKED_ABOUT)), [])
+});
+const OfRowSchema = v.object({ key: KeySchema });
+const WithWhySchema = v.object({ key: KeySchema, why: WhySchema });
+
+/** The rows of the old register, for the lead of the token who signs them off (KP-2). */
+export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly Route[] {
+  const reply = <T extends object>(answer: Answer<T>): Reply => {
+    if (!answer.ok) return refusing(answer.refusal, sayFor());
+    return { status: 200, body: Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'ok')) };
+  };
+  const read = <T extends object>(
+    path: string,
+    audit: string,
+    ask: (actorId: string) => Promise<Answer<T>>
+  ): Route => ({
+    method: 'get',
+    path,
+    permission: 'signed-in',
+    audit,
+    handler: ({ actorId }) => readUnlessBusy(async () => reply(await ask(actorId)))
+  });
+  const change = <S extends v.GenericSchema<unknown, { readonly key: string }>, T extends object>(
+    path: string,
+    audit: string,
+    schema: S,
+    take: (wanted: v.InferOutput<S> & { readonly actorId: string }) => Promise<Answer<T>>
+  ): Route => ({
+    method: 'post',
+    path,
+    permission: 'signed-in',
+    audit,
+    handler: async ({ actorId, body }) => {
+      const parsed = v.safeParse(schema, body);
+      if (!parsed.success) return malformed(parsed.issues);
+      return unlessBusy(async () => reply(await take({ ...parsed.output, actorId })));
+    }
+  });
+  return [
+    read(PATHS.oldRegister, 'old-register-read', desk.overview),
+    read(PATHS.oldProof, 'old-register-proof-read', desk.proof),
+    {
+      method: 'get',
+      path: PATHS.oldRows,
+      permission: 'signed-in',
+      audit: 'old-register-rows-read',
+      handler: async ({ actorId, query }) => {
+        const parsed = v.safeParse(RowsSchema, query);
+        if (!parsed.success) return malformed(parsed.issues);
+        return readUnlessBusy(async () => reply(await desk.rows({ actorId, ...parsed.output })));
+      }
+    },
+    change(PATHS.takeOverRow, 'old-register-row-taken-over', TakeSchema, desk.takeOver),
+    change(PATHS.setRowAside, 'old-register-row-set-aside', WithWhySchema, desk.setAside),
+    change(PATHS.putRowBack, 'old-register-row-put-back', OfRowSchema, desk.putBack),
+    change(PATHS.takeRowOut, 'old-register-row-taken-out', WithWhySchema, desk.takeOut)
+  ];
+}

@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { ROW_STAGES, type RowStage, type SignedRow } from '../domain/take-over/signed-row';
+import { KINDS, REGIONS, type Region } from '../domain/words';
+import { json, whole } from './client/cells';
+import type { Etag } from './client/etag';
+import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
+import { allRows, equals, everyRow, firstRow, pageOfRows, parseRow, readableRows } from './client/rows';
+import { jsonOf } from './client/schemas';
+import { addEachUnlessThere, addUnlessThere, updateRow } from './client/write-row';
+import type { Cells } from './lists';
+
+/** A row of the old register, with the item and the version that was read. */
+export interface StoredOldRow extends SignedRow {
+  readonly id: number;
+  readonly etag: Etag;
+}
+
+/** A file that was read, as proof of what became of each of its cells. */
+export interface OldFile {
+  /** SHA-256. */
+  readonly hash: string;
+  readonly name: string;
+  /** When it was read, UTC. */
+  readonly readAt: string;
+  readonly rows: number;
+  /** How many rows could not be taken, and came back in a workbook. */
+  readonly rejected: number;
+  /** How many cells have each fate. Together they are all the cells with content. */
+  readonly fates: Readonly<Record<string, number>>;
+}
+
+const Person = v.object({ id: v.string(), name: v.string() });
+const Answers = v.record(v.string(), v.string());
+
+const SignedRowSchema = v.object({
+  key: v.string(),
+  file: v.string(),
+  sheet: v.string(),
+  row: v.number(),
+  region: v.picklist(REGIONS),
+  kind: v.picklist(KINDS),
+  stage: v.picklist(ROW_STAGES),
+  cells: v.array(v.object({ column: v.string(), heading: v.string(), shown: v.string(), fate: v.string() })),
+  proposed: Answers,
+  corrected: Answers,
+  mayName: v.boolean(),
+  signed: v.exactOptional(v.object({ by: Person, at: v.string() })),
+  why: v.exactOptional(v.string()),
+  reference: v.exactOptional(v.string()),
+  takenOut: v.number()
+});
+
+const OldFileSchema = v.object({
+  hash: v.string(),
+  name: v.string(),
+  readAt: v.string(),
+  rows: v.number(),
+  rejected: v.number(),
+  fates: v.record(v.string(), v.number())
+});
+
+const COLUMNS = ['State'];
+const RowSchema = v.object({ State: jsonOf(SignedRowSchema) });
+const FileSchema = v.object({ State: jsonOf(OldFileSchema) });
+const PlaceSchema = v.object({ Place: v.string() });
+
+/** Adds rows that are not there yet, a request for each hundred: what became of each, in their order. */
+export const addOldRows = (sp: SPFI, rows: readonly SignedRow[]): Promise<readonly ('added' | 'already there')[]> =>
+  addEachUnlessThere(sp, 'oldRegister', rows.map(toRow));
+
+/** Keeps what was found of a file, the first time that it is read. */
+export const addOldFile = (sp: SPFI, file: OldFile): Promise<'added' | 'already there'> =>
+  addUnlessThere(sp, 'oldRegister', {
+    Title: 'File',
+    Key: `${FILE}/${file.hash}`,
+    Place: FILE,
+    File: file.hash,
+    Reference: null,
+    State: json(file)
+  });
+
+/** The files that were read, the first one first. */
+export const readOldFiles = async (sp: SPFI): Promise<readonly OldFile[]> =>
+  readableRows(
+    'oldRegister',
+    FileSchema,
+    await allRows(sp, 'oldRegister', COLUMNS, equals<'oldRegister'>('Place', FILE))
+  ).map(({ State }) => State);
+
+/** A row by its key, in one request. */
+export async function readOldRow(sp: SPFI, key: string): Promise<StoredOldRow | undefined> {
+  const row = await firstRow(sp, 'oldRegister', COLUMNS, equals<'oldRegister'>('Key', whole(key)));
+  return row === undefined ? undefined : fromRow(parseRow('oldRegister', RowSchema, row));
+}
+
+/** Every row, with one request for each thousand. */
+export const everyOldRow = async (sp: SPFI): Promise<readonly StoredOldRow[]> =>
+  readableRows(
+    'oldRegister',
+    RowSchema,
+    (await everyRow(sp, 'oldRegister', [...COLUMNS, 'Place'])).filter((row) => !isFile(row))
+  ).map(fromRow);
+
+/** The rows of a region at a stage, in the order of the file, so many from an item on; one request. */
+export const oldRowsAt = async (
+  sp: SPFI,
+  {
+    region,
+    stage,
+    after,
+    most
+  }: {
+    readonly region: Region;
+    readonly stage: RowStage;
+    /** The item after which they begin; 0 for the first. */
+    readonly after: number;
+    readonly most: number;
+  }
+): Promise<readonly StoredOldRow[]> =>
+  readableRows(
+    'oldRegister',
+    RowSchema,
+    await pageOfRows(sp, 'oldRegister', COLUMNS, {
+      ...equals<'oldRegister'>('Place', placeIn(stage, region)),
+      after,
+      most
+    })
+  ).map(fromRow);
+
+/** How many rows of a region are at each stage. */
+export async function countOldRows(sp: SPFI, region: Region): Promise<Readonly<Record<RowStage, number>>> {
+  const count = async (stage: RowStage): Promise<number> =>
+    (await allRows(sp, 'oldRegister', [], equals<'oldRegister'>('Place', placeIn(stage, region)))).length;
+  const [waiting, aside, taken, out] = await Promise.all([
+    count('waiting'),
+    count('set-aside'),
+    count('taken'),
+    count('taken-out')
+  ]);
+  return { waiting, 'set-aside': aside, taken, 'taken-out': out };
+}
+
+/** The references of the reviews that came from rows of a region, in the order of the file. */
+export const oldReferencesIn = async (sp: SPFI, region: Region): Promise<readonly string[]> =>
+  readableRows(
+    'oldRegister',
+    v.object({ Reference: v.string() }),
+    await allRows(sp, 'oldRegister', ['Reference'], equals<'oldRegister'>('Place', placeIn('taken', region)))
+  ).map(({ Reference }) => Reference);
+
+/** Changes a row that was read; `changed` if someone else has changed it since. */
+export async function saveOldRow(sp: SPFI, stored: StoredOldRow, next: SignedRow): Promise<StoredOldRow | 'changed'> {
+  const etag = await unlessOvertaken(updateRow(sp, 'oldRegister', stored, toRow(next)));
+  return etag === OVERTAKEN ? 'changed' : { ...next, id: stored.id, etag };
+}
+
+const FILE = 'file';
+
+const isFile = (row: unknown): boolean => v.is(PlaceSchema, row) && row.Place === FILE;
+
+const placeIn = (stage: RowStage, region: Region): string => whole(`${stage} ${region}`);
+
+const fromRow = ({
+  State,
+  id,
+  etag
+}: v.InferOutput<typeof RowSchema> & Pick<StoredOldRow, 'id' | 'etag'>): StoredOldRow => ({ ...State, id, etag });
+
+/** The row alone, without the item that it was read from. */
+function toRow(row: SignedRow): Cells<'oldRegister'> {
+  return {
+    Title: `Row ${row.row}`,
+    Key: whole(row.key),
+    Place: placeIn(row.stage, row.region),
+    File: whole(row.file),
+    Reference: row.reference === undefined ? null : whole(row.reference),
+    State: json(v.parse(SignedRowSchema, row))
+  };
+}
