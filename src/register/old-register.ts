@@ -94,6 +94,14 @@ export async function readOldRow(sp: SPFI, key: string): Promise<StoredOldRow | 
   return row === undefined ? undefined : fromRow(parseRow('oldRegister', RowSchema, row));
 }
 
+/** The rows that a review came of, in one request. */
+export const oldRowsOf = async (sp: SPFI, reference: string): Promise<readonly StoredOldRow[]> =>
+  readableRows(
+    'oldRegister',
+    RowSchema,
+    await allRows(sp, 'oldRegister', COLUMNS, equals<'oldRegister'>('Reference', whole(reference)))
+  ).map(fromRow);
+
 /** Every row, with one request for each thousand. */
 export const everyOldRow = async (sp: SPFI): Promise<readonly StoredOldRow[]> =>
   readableRows(

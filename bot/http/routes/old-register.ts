@@ -30,17 +30,6 @@ export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly R
     if (!answer.ok) return refusing(answer.refusal, sayFor());
     return { status: 200, body: Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'ok')) };
   };
-  const read = <T extends object>(
-    path: string,
-    audit: string,
-    ask: (actorId: string) => Promise<Answer<T>>
-  ): Route => ({
-    method: 'get',
-    path,
-    permission: 'signed-in',
-    audit,
-    handler: ({ actorId }) => readUnlessBusy(async () => reply(await ask(actorId)))
-  });
   const change = <S extends v.GenericSchema<unknown, { readonly key: string }>, T extends object>(
     path: string,
     audit: string,
@@ -58,8 +47,21 @@ export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly R
     }
   });
   return [
-    read(PATHS.oldRegister, 'old-register-read', desk.overview),
-    read(PATHS.oldProof, 'old-register-proof-read', desk.proof),
+    {
+      method: 'get',
+      path: PATHS.oldRegister,
+      permission: 'signed-in',
+      audit: 'old-register-read',
+      handler: ({ actorId }) => readUnlessBusy(async () => reply(await desk.overview(actorId)))
+    },
+    {
+      method: 'get',
+      path: PATHS.oldProof,
+      permission: 'signed-in',
+      isFile: true,
+      audit: 'old-register-proof-read',
+      handler: ({ actorId }) => readUnlessBusy(async () => reply(await desk.proof(actorId)))
+    },
     {
       method: 'get',
       path: PATHS.oldRows,

@@ -6,6 +6,8 @@ import { allRows, equals, everyRow } from '../../../src/register/client/rows';
 import { unlessOvertaken, OVERTAKEN } from '../../../src/register/client/overtaken';
 import { deleteRow } from '../../../src/register/client/write-row';
 import { addMessages, cardToErase, messagesOf } from '../../../src/register/messages';
+import { addOldRows, oldRowsOf } from '../../../src/register/old-register';
+import { emptied } from '../../../src/domain/take-over/signed-row';
 import { removeRows } from '../../../src/register/remove-rows';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import { addTombstone, eventRows, tombstoneRows, type StoredTombstone } from '../../../src/register/tombstones';
@@ -75,7 +77,20 @@ export async function removeTraces(
     if (withFile) await removeMailFile(sp, key);
     await removeRows(sp, 'mail', () => allRows(sp, 'mail', [], equals<'mail'>('Key', key)));
   }
+  await emptyOldRows(sp, reference);
   // Last: as long as one is there, the next run knows that there is something left.
   await removeRows(sp, 'history', () => eventRows(sp, reference));
   return { cards, shared: mails.shared };
+}
+
+/**
+ * Of the rows of the old register, which review came of which stays, so that the file, read again, does not bring the
+ * review back.
+ */
+async function emptyOldRows(sp: SPFI, reference: string): Promise<void> {
+  const rows = await oldRowsOf(sp, reference);
+  await removeRows(sp, 'oldRegister', () =>
+    allRows(sp, 'oldRegister', [], equals<'oldRegister'>('Reference', reference))
+  );
+  await addOldRows(sp, rows.map(emptied));
 }

@@ -33,7 +33,6 @@ const RegionSchema = v.object({
   /** Whether the person signs off its rows; otherwise they see the counts alone. */
   signsOff: v.boolean()
 });
-export type RegionOfOldRows = v.InferOutput<typeof RegionSchema>;
 
 const OldFileSchema = v.object({
   hash: v.string(),

@@ -16,7 +16,7 @@ export const ROW_STAGE_LABELS: Readonly<Record<RowStage, string>> = {
 };
 
 /** A cell as it was, and what becomes of it. */
-export interface CellShown {
+interface CellShown {
   /** The letters of its column. */
   readonly column: string;
   readonly heading: string;
@@ -91,4 +91,14 @@ export const waitingAgain = ({
 }: SignedRow): SignedRow => ({
   ...{ key, file, sheet, row, region, kind, cells, proposed, corrected, mayName, takenOut },
   stage: 'waiting'
+});
+
+/** What is left of a row once its review has been erased: where it was, and which review came of it. */
+export const emptied = ({ key, file, sheet, row, region, kind, stage, reference, takenOut }: SignedRow): SignedRow => ({
+  ...{ key, file, sheet, row, region, kind, stage, takenOut },
+  ...(reference === undefined ? {} : { reference }),
+  cells: [],
+  proposed: {},
+  corrected: {},
+  mayName: false
 });

@@ -9,6 +9,8 @@ import { createCopy, createFakeTeams, stopping } from '../../../bot/outbox/copie
 import { holdsLegally, closes } from '../../../domain/acts';
 import { advisor, director, notifies, untilAgreed } from '../../../domain/builders';
 import { WHOLE_ADULT } from '../../../domain/stories';
+import { addOldRows } from '../../../../src/register/old-register';
+import { anOldRow } from '../../../domain/take-over/an-old-row';
 import { openProvisionedSite, type LocalSite } from '../../../register/local-site';
 import { happening } from '../happening';
 import { livedReview } from '../lived-review';
@@ -66,6 +68,9 @@ test('another number than the dry run showed erases nothing', async () => {
 
 test('nothing that was written about it is found anywhere afterwards, and the others are as they were', async () => {
   await removePaper(site.sp, { reference: OLD, folder: 'partnership', name: `${MARK} outcome.txt` });
+  await addOldRows(site.sp, [
+    anOldRow({ stage: 'taken', reference: OLD, proposed: { note: MARK }, corrected: { note: `${MARK}, chased` } })
+  ]);
   const others = async (): Promise<readonly unknown[]> => {
     const rows = await Promise.all(LISTS.map((list) => site.rows(list, '')));
     return rows.flat().filter((row) => /Bluebell|Campion/.test(JSON.stringify(row)));
@@ -78,7 +83,7 @@ test('nothing that was written about it is found anywhere afterwards, and the ot
     expect([list, JSON.stringify(rows).includes(MARK)]).toEqual([list, false]);
     expect([list, rows.filter(({ Reference }) => Reference === OLD).length]).toEqual([
       list,
-      list === 'SCR History' ? 1 : 0
+      ['SCR History', 'SCR Old Register'].includes(list) ? 1 : 0
     ]);
   }
   const bin = await (await site.ask('/_api/web/recyclebin', 'service')).text();
@@ -180,6 +185,7 @@ const LISTS = [
   'SCR Messages',
   'SCR Drafts',
   'SCR Mail',
+  'SCR Old Register',
   'SCR Documents',
   'SCR Jobs',
   'SCR Reports'
