@@ -1,0 +1,60 @@
+import type { Text } from '../text';
+import type { Region } from '../words';
+import type { LeftOutRule } from './left-out';
+import type { OldField, OldReview } from './old-review';
+
+/** Every cell with content has exactly one. A row with a problem is rejected with all of its cells. */
+export const FATES = ['field', 'note', 'heading', 'left-out', 'rejected'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** A cell with content, and what becomes of it. */
+export interface CellFate {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly fate: Fate;
+  readonly rule?: LeftOutRule;
+}
+
+/** A cell of a row as it was, and as it will be. */
+export interface OldCell extends CellFate {
+  readonly heading: string;
+  /** As the sheet shows it. */
+  readonly shown: string;
+  /** The answers it gave. */
+  readonly fields: readonly OldField[];
+  /** How it was read, where that is not plain, such as “the name is left out”. */
+  readonly note?: string;
+}
+
+export interface Problem {
+  /** The column on the sheet; 0 where it is of the whole row. */
+  readonly column: number;
+  readonly words: Text;
+}
+
+/** A cell of a row that may take the place of a rejected one. */
+export interface OfferedCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** One review of the old spreadsheet: a row, with the rows that continue it. */
+export interface OldRow {
+  /** The same whenever the row is read again; it may hold initials, so it is kept as a hash. */
+  readonly key: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly isHidden: boolean;
+  readonly region?: Region;
+  readonly cells: readonly OldCell[];
+  readonly proposed: OldReview;
+  /** Names of persons in the note, and other details that letters are searched for. */
+  readonly namesFound: readonly string[];
+  /** Ids of the questions that its cells ask. */
+  readonly questions: readonly string[];
+  /** Not empty: the row is rejected, and goes back with these words. */
+  readonly problems: readonly Problem[];
+  /** Rows that may take the place of a rejected one. */
+  readonly offered: readonly (readonly OfferedCell[])[];
+}

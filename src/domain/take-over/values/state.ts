@@ -1,0 +1,83 @@
+import { wordKey } from '../../input/characters';
+import type { OldReview } from '../old-review';
+import type { Asked } from '../question';
+import { readDayOf, withDay } from './date';
+import { answerTo, NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { DUPLICATE_OF, SEE_OTHER, STATE_TABLE } from './state-table';
+import { STEP_COLUMNS } from './step-table';
+import { readWrittenDate } from './written-date';
+import { yesNoIn } from './yes-no';
+
+/** Reads a status or an outcome in words. What is in no table is a note. */
+export function readState(cell: ToRead, context: TakeOverContext): Reading {
+  if (saysNothing(cell.line)) return NOT_KNOWN;
+  return stateIn(cell.line, cell, context) ?? NOTE;
+}
+
+/** Reads whether something was done: yes, a day, or words such as “with RD”. No is a note: it may still be done. */
+export function readStep(cell: ToRead, context: TakeOverContext): Reading {
+  const step = STEP_COLUMNS[cell.column];
+  const { line, kind } = cell;
+  if (saysNothing(line)) return NOT_KNOWN;
+  if (!step || (step.of !== undefined && step.of !== kind)) return NOTE;
+  const yesNo = yesNoIn(cell);
+  if (yesNo?.answer === 'no') return cell.column === 'closed' && yesNo.rest === '' ? OPEN : NOTE;
+  if (yesNo) {
+    const day = readWrittenDate(yesNo.rest);
+    const takes = day.is === 'day' && step.dayTo ? { ...step.done, [step.dayTo]: day.day } : step.done;
+    return { is: 'taken', takes, ...(yesNo.rest === '' ? {} : { noted: line }) };
+  }
+  const state =
+    cell.content.kind !== 'text'
+      ? undefined
+      : (stateIn(line, cell, context) ?? (step.about ? stateIn(`${step.about}${line}`, cell, context) : undefined));
+  if (state) return state;
+  const read = readDayOf(cell, context);
+  if (read.is === 'part') return { is: 'taken', takes: step.done, noted: read.noted };
+  if (read.is !== 'day') return read.is === 'rejected' && !step.dayTo ? NOTE : read;
+  if (step.planned && read.day > context.today)
+    return withDay(read, { ...step.planned.takes, [step.planned.dayTo]: read.day });
+  return step.dayTo
+    ? withDay(read, { ...step.done, [step.dayTo]: read.day })
+    : withDay({ ...read, noted: line }, step.done);
+}
+
+const OPEN: Reading = { is: 'taken', takes: {}, said: 'The review is open.' };
+
+function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading | undefined {
+  const [, repeated] = DUPLICATE_OF.exec(words) ?? [];
+  if (repeated !== undefined) return { is: 'taken', takes: duplicateOf(repeated), noted: cell.line };
+  const [, other] = SEE_OTHER.exec(words) ?? [];
+  if (other !== undefined) return seeOther(other, cell, context);
+  for (const { says, takes, isNoted, dayTo, of } of STATE_TABLE) {
+    const [found] = says.exec(words) ?? [];
+    if (found === undefined || (of !== undefined && of !== cell.kind)) continue;
+    const rest = words.slice(found.length).replace(/^[\s.,:;()–-]{1,10}/, '').replace(/\)$/, '');
+    if (rest.startsWith('?')) return NOTE;
+    const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
+    if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
+    if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.line} (${read.words})` };
+    return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: cell.line } : {}) };
+  }
+  return undefined;
+}
+
+const duplicateOf = (other: string): OldReview => ({
+  closed: 'yes',
+  ending: 'duplicate',
+  sameAs: other.replace(/[.,;)]$/, '')
+});
+
+function seeOther(other: string, { line, sheet }: ToRead, { answers }: TakeOverContext): Reading {
+  const asks: Asked = {
+    id: `see/${sheet}/${wordKey(line)}`,
+    words: `Where sheet “${sheet}” says “${line}”, is it the same review?`,
+    choices: [
+      { value: 'duplicate', title: 'Yes, it was recorded twice' },
+      { value: 'note', title: 'No, keep the words as a note' }
+    ]
+  };
+  return answerTo(asks, answers) === 'duplicate'
+    ? { is: 'taken', takes: duplicateOf(other), noted: line, asks }
+    : { is: 'note', asks };
+}
