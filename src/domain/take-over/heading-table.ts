@@ -167,3 +167,6 @@ export const DATE_COLUMNS: ReadonlySet<ColumnId> = new Set([
   'actionPlan',
   'closed'
 ]);
+
+/** Several columns of these are all read: nothing has to be chosen. */
+export const MAY_REPEAT: ReadonlySet<ColumnId> = new Set(['note', 'status']);

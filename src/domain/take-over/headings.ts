@@ -19,7 +19,7 @@ export const headingKey = (words: string): string =>
     .map((word) => SAME_WORDS[word] ?? word)
     .join(' ');
 
-const BY_KEY: ReadonlyMap<string, Meaning> = new Map([
+const BY_KEY: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...HEADING_TABLE.flatMap(({ column, headings }) => headings.map((each) => [headingKey(each), { column }] as const)),
   ...LEFT_OUT_COLUMNS.flatMap(({ rule, headings }) => headings.map((each) => [headingKey(each), { rule }] as const)),
   ['#', { column: 'reference' }]

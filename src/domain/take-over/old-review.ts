@@ -1,5 +1,5 @@
-import { checkFields, form, type AnswersTo, type Field, type FieldMessages } from '../fields';
-import { checkNotification, NOTIFICATION } from '../forms/notification';
+import { checkFields, form, type Answers, type AnswersTo, type Field, type FieldMessages } from '../fields';
+import { checkNotification, NOTIFICATION, type CHILD_NOTIFICATION } from '../forms/notification';
 import { EVALUATION } from '../forms/outcome';
 import { text, term } from '../text';
 import type { Kind } from '../words';
@@ -97,11 +97,13 @@ export type OldField =
   | 'kind'
   | 'grade'
   | keyof AnswersTo<typeof BEYOND_NOTIFICATION>
-  | Exclude<keyof AnswersTo<(typeof NOTIFICATION)['child']>, 'mail'>
-  | 'partnership';
+  | Exclude<keyof AnswersTo<typeof CHILD_NOTIFICATION>, 'mail'>;
 
 /** All answers are text, days YYYY-MM-DD; a key is absent where nothing is known. */
 export type OldReview = { readonly [Id in OldField]?: string };
+
+const withoutAbsent = (review: OldReview): Answers =>
+  Object.fromEntries(Object.entries(review).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])));
 
 /** Checks the answers as the forms of notifications are checked: what is recorded, or what is wrong with which field. */
 export function checkOldReview(
@@ -109,7 +111,7 @@ export function checkOldReview(
   today: string
 ): { readonly review: OldReview; readonly problems: FieldMessages } {
   const kind = review.kind === 'child' ? 'child' : 'adult';
-  const checked = checkFields(OLD_REVIEW(kind), review, today);
+  const checked = checkFields(OLD_REVIEW(kind), withoutAbsent(review), today);
   if (!checked.ok) return { review, problems: checked.problems };
   return { review: checked.given, problems: checkNotification(checked.given) };
 }

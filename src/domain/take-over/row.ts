@@ -1,11 +1,11 @@
+import type { PersonalKind } from '../letters/label-table';
 import type { Text } from '../text';
 import type { Region } from '../words';
 import type { LeftOutRule } from './left-out';
 import type { OldField, OldReview } from './old-review';
 
 /** Every cell with content has exactly one. A row with a problem is rejected with all of its cells. */
-export const FATES = ['field', 'note', 'heading', 'left-out', 'rejected'] as const;
-export type Fate = (typeof FATES)[number];
+export type Fate = 'field' | 'note' | 'heading' | 'left-out' | 'rejected';
 
 /** A cell with content, and what becomes of it. */
 export interface CellFate {
@@ -49,8 +49,10 @@ export interface OldRow {
   readonly region?: Region;
   readonly cells: readonly OldCell[];
   readonly proposed: OldReview;
-  /** Names of persons in the note, and other details that letters are searched for. */
+  /** Names of persons that the note seems to hold: the lead lets it pass, or leaves it out. */
   readonly namesFound: readonly string[];
+  /** Other details of persons in the note, such as dates of birth. */
+  readonly detailsFound: readonly PersonalKind[];
   /** Ids of the questions that its cells ask. */
   readonly questions: readonly string[];
   /** Not empty: the row is rejected, and goes back with these words. */

@@ -59,11 +59,11 @@ export function readAuthority({ line }: ToRead, { answers }: TakeOverContext): R
   const meant = authoritiesMeant(line);
   const [only] = meant;
   const isSure = meant.length === 1 && !LONDON_SHORT.test(line.toLowerCase()) && !/[/&+;]/.test(line.replace(YEAR_OR_NOTE, '')) || authorityNamed(line);
-  const noted = YEAR_OR_NOTE.test(line) ? { noted: line } : {};
+  const noted = YEAR_OR_NOTE.test(line) ? { noted: true as const } : {};
   if (only !== undefined && isSure) return { is: 'taken', takes: { authority: only }, ...noted };
   const asks = authorityQuestion(line, meant);
   const named = authorityNamed((Object.hasOwn(answers, asks.id) ? answers[asks.id] : undefined) ?? '');
-  if (named) return { is: 'taken', takes: { authority: named.name }, noted: line, asks };
+  if (named) return { is: 'taken', takes: { authority: named.name }, noted: true, asks };
   return { is: 'note', asks };
 }
 

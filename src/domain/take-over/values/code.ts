@@ -15,7 +15,7 @@ const NOT_REGULATED = /^(?:n\/?a[ ,:;-]{1,3})?(?:not|non|un)[ -]?reg(?:'?d|ister
 
 /** Reads location codes. What was changed by a spreadsheet is proposed with its words in the note, or asked. */
 export function readCodes({ content, line }: ToRead, { answers }: TakeOverContext): Reading {
-  if (NOT_REGULATED.test(line)) return { is: 'taken', takes: { regulatedService: 'no' }, noted: line };
+  if (NOT_REGULATED.test(line)) return { is: 'taken', takes: { regulatedService: 'no' }, noted: true };
   if (GONE.test(line)) return { is: 'taken', takes: { withoutCode: line } };
   if (saysNothing(line)) return NOT_KNOWN;
   if (content.kind === 'number') return codeTypedAsNumber(content.number, line, answers);
@@ -28,7 +28,7 @@ export function readCodes({ content, line }: ToRead, { answers }: TakeOverContex
     return {
       is: 'taken',
       takes: { locationCodes: codes.join(', ') },
-      ...(WITH_SPACE.test(line) ? { noted: line, said: 'The space was read as the dash of the code.' } : {})
+      ...(WITH_SPACE.test(line) ? { noted: true as const, said: 'The space was read as the dash of the code.' } : {})
     };
   if (first !== undefined && codes.length === 1 && OLD_CODE.test(first))
     return { is: 'taken', takes: { withoutCode: `Old code ${first}` } };
@@ -47,7 +47,7 @@ function withoutDash(digits: string, answers: TakeOverContext['answers']): Readi
   const answer = answerTo(asks, answers);
   const code = answer === 'inside' ? inside(digits) : answer === 'before' ? before(digits) : '';
   return isLocationCode(code)
-    ? { is: 'taken', takes: { locationCodes: code }, noted: digits, asks, said: 'The dash of the code was added.' }
+    ? { is: 'taken', takes: { locationCodes: code }, noted: true, asks, said: 'The dash of the code was added.' }
     : { is: 'note', asks };
 }
 

@@ -3,15 +3,23 @@ import { headingKey } from '../headings';
 import { columnLetters } from '../shown';
 import type { Asked } from '../question';
 import type { OldReview } from '../old-review';
-import { answerTo, NOT_KNOWN, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { answerTo, NOT_KNOWN, saysNothing, type NotTaken, type Reading, type TakeOverContext, type ToRead } from './reading';
 import { readWrittenDate, turnedRound } from './written-date';
 
-/** What a cell says of a day. `said`: how it was read. `asks`: it is taken once that is answered. */
-export type DayRead =
-  | { readonly is: 'day'; readonly day: string; readonly noted?: string; readonly said?: string; readonly asks?: Asked }
+interface DayTaken {
+  readonly is: 'day';
+  readonly day: string;
+  readonly noted?: true | string;
+  readonly said?: string;
+  readonly asks?: Asked;
+}
+
+/** What a cell says of a day. */
+type DayRead =
+  | DayTaken
   /** A month, a year or a day that is not certain, in words: never claimed as a day. */
   | { readonly is: 'part'; readonly noted: string }
-  | Exclude<Reading, { is: 'taken' }>;
+  | NotTaken;
 
 /** Excel counts days from here; it takes 1900 for a leap year, which concerns no day since March 1900. */
 const DAY_0 = '1899-12-30';
@@ -19,7 +27,7 @@ const DAY_0 = '1899-12-30';
 const SERIALS = { from: 36_526, to: 49_674 } as const;
 const YEARS = { from: 1990, to: 2100 } as const;
 /** What a spreadsheet shows of a cell that is empty or 0, formatted as a date. */
-const EMPTY_DAY = /^0{0,2}[/.-]?0?1?[/.-]1900$|^0$|^00\/0[01]\/(?:19)?00$|^30\/12\/1899$|^1\/0\/(?:19)?00$/;
+const EMPTY_DAY = /^(?:0|00[/.-]0[01][/.-](?:19)?00|0[/.-]1[/.-](?:19)?00|1[/.-]0[/.-](?:19)?00|30[/.-]12[/.-]1899)$/;
 
 /** Reads a cell as one whole day. A month, a year or an approximate day is not claimed as a day: its words are noted. */
 export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
@@ -37,7 +45,7 @@ export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
       if (read.is === 'words') return { is: 'note' };
       if (read.is === 'problem')
         return { is: 'rejected', problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.` };
-      return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: line }) };
+      return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: true as const }) };
     }
     default:
       return { is: 'note' };
@@ -51,7 +59,7 @@ function realDate(
 ): DayRead {
   if (day < '1901') return { is: 'left-out', rule: 'no-value' };
   if (precision !== 'day') return { is: 'part', noted: cell.line };
-  const noted = time === undefined || time === '00:00' ? {} : { noted: cell.line };
+  const noted = time === undefined || time === '00:00' ? {} : { noted: true as const };
   if (!cell.isTurnedRound) return { is: 'day', day, ...noted };
   const asks = turnedQuestion(cell);
   const answer = answerTo(asks, context.answers);
@@ -103,7 +111,7 @@ export const dayOnly =
   };
 
 /** A day that was read, as what it says. */
-export const withDay = ({ noted, said, asks }: Extract<DayRead, { is: 'day' }>, takes: OldReview): Reading => ({
+export const withDay = ({ noted, said, asks }: DayTaken, takes: OldReview): Reading => ({
   is: 'taken',
   takes,
   ...(noted === undefined ? {} : { noted }),

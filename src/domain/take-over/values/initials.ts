@@ -29,7 +29,7 @@ export function readInitials({ line }: ToRead): Reading {
   if (saysNothing(line)) return NOT_KNOWN;
   if (SEVERAL.test(line))
     return line.length <= LONGEST
-      ? { is: 'taken', takes: { initials: line }, noted: line, said: 'Read as one review of several people.' }
+      ? { is: 'taken', takes: { initials: line }, noted: true, said: 'Read as one review of several people.' }
       : { is: 'note' };
   if (isInitials(line, true) || LOCAL.test(line)) return { is: 'taken', takes: { initials: line } };
   const words = wordKey(line).split(' ');

@@ -26,11 +26,11 @@ export function readInspector({ line }: ToRead, { people, answers }: TakeOverCon
   const answer = answerTo(asks, answers);
   if (answer === undefined) return { is: 'note', asks };
   if (answer === 'text') return { ...textAlone(line), asks };
-  return { is: 'taken', takes: { inspector: answer }, noted: line, asks };
+  return { is: 'taken', takes: { inspector: answer }, noted: true, asks };
 }
 
 /** Who is named, and is not in the Directory: who appoints an IMR author sees it. */
-const textAlone = (line: string): Reading => ({ is: 'taken', takes: { formerPeople: line } });
+const textAlone = (line: string) => ({ is: 'taken', takes: { formerPeople: line } }) as const;
 
 function mayBe(part: string, { name }: Reachable): boolean {
   const words = wordKey(name).split(' ');

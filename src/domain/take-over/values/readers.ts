@@ -27,7 +27,7 @@ const yesNo =
     if (/^(?:tb[ca]|[-?. ]{1,5}|n\/?k|unknown|not known)$/i.test(cell.line)) return NOT_KNOWN;
     const read = yesNoIn(cell);
     if (!read) return NOTE;
-    return { is: 'taken', takes: { [field]: read.answer }, ...(read.rest === '' ? {} : { noted: cell.line }) };
+    return { is: 'taken', takes: { [field]: read.answer }, ...(read.rest === '' ? {} : { noted: true as const }) };
   };
 
 /** “adult” or “child”, wherever the words of a board, a sheet or a heading say it. */

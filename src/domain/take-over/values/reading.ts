@@ -9,23 +9,24 @@ import type { LeftOutRule } from '../left-out';
 import type { OldReview } from '../old-review';
 import type { Asked, TakeOverAnswers } from '../question';
 
-/** What one cell says, read by itself. What is asked stays a note until it is answered. */
-export type Reading = {
+interface Taken {
+  readonly is: 'taken';
+  readonly takes: OldReview;
+  /** What goes to the note as well: its own words where true, or these. */
+  readonly noted?: true | string;
+  /** How it was read, where that is not plain. */
+  readonly said?: string;
   readonly asks?: Asked;
-} & (
-  | {
-      readonly is: 'taken';
-      readonly takes: OldReview;
-      /** What of it goes to the note as well: its own words, or others. */
-      readonly noted?: string;
-      /** How it was read, where that is not plain. */
-      readonly said?: string;
-    }
-  | { readonly is: 'note'; readonly noted?: string; readonly said?: string }
+}
+
+/** `noted`: what goes to the note in place of its own words. `offers`: what may stand in the cell instead. */
+export type NotTaken =
+  | { readonly is: 'note'; readonly noted?: string; readonly asks?: Asked }
   | { readonly is: 'left-out'; readonly rule: LeftOutRule }
-  /** `offers`: what may stand in the cell instead, one for each row that the row becomes. */
-  | { readonly is: 'rejected'; readonly problem: Text; readonly offers?: readonly string[] }
-);
+  | { readonly is: 'rejected'; readonly problem: Text; readonly offers?: string };
+
+/** What one cell says, read by itself. What is asked stays a note until it is answered. */
+export type Reading = Taken | NotTaken;
 
 /** A cell to be read: its content without what is struck through. */
 export interface ToRead {
@@ -51,7 +52,7 @@ export interface TakeOverContext {
 }
 
 /** Words are kept as they are. */
-export const NOTE: Reading = { is: 'note' };
+export const NOTE: NotTaken = { is: 'note' };
 
 const NOTHING = /^(?:tb[cad]|n\.?\/?a\.?|n\.k\.?|not applicable|none|nil|await(?:ed|ing)|pending|[-.?/\\*x ]{1,10})$/i;
 
@@ -59,7 +60,7 @@ const NOTHING = /^(?:tb[cad]|n\.?\/?a\.?|n\.k\.?|not applicable|none|nil|await(?
 export const saysNothing = (line: string): boolean => isNotKnown(line) || NOTHING.test(line);
 
 /** “N/A”, “none”, “-”, but no sign of doubt: what it asks for is not there. */
-export const NOT_KNOWN: Reading = { is: 'left-out', rule: 'not-known' };
+export const NOT_KNOWN: NotTaken = { is: 'left-out', rule: 'not-known' };
 
 const ABOVE = /^(?:["“”″〃'’]{1,2}|,,|do\.?|ditto|(?:as|see) (?:row )?above|same as above|as for above)$/i;
 

@@ -25,7 +25,7 @@ export function readStep(cell: ToRead, context: TakeOverContext): Reading {
   if (yesNo) {
     const day = readWrittenDate(yesNo.rest);
     const takes = day.is === 'day' && step.dayTo ? { ...step.done, [step.dayTo]: day.day } : step.done;
-    return { is: 'taken', takes, ...(yesNo.rest === '' ? {} : { noted: line }) };
+    return { is: 'taken', takes, ...(yesNo.rest === '' ? {} : { noted: true as const }) };
   }
   const state =
     cell.content.kind !== 'text'
@@ -39,14 +39,14 @@ export function readStep(cell: ToRead, context: TakeOverContext): Reading {
     return withDay(read, { ...step.planned.takes, [step.planned.dayTo]: read.day });
   return step.dayTo
     ? withDay(read, { ...step.done, [step.dayTo]: read.day })
-    : withDay({ ...read, noted: line }, step.done);
+    : withDay({ ...read, noted: true }, step.done);
 }
 
 const OPEN: Reading = { is: 'taken', takes: {}, said: 'The review is open.' };
 
 function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading | undefined {
   const [, repeated] = DUPLICATE_OF.exec(words) ?? [];
-  if (repeated !== undefined) return { is: 'taken', takes: duplicateOf(repeated), noted: cell.line };
+  if (repeated !== undefined) return { is: 'taken', takes: duplicateOf(repeated), noted: true };
   const [, other] = SEE_OTHER.exec(words) ?? [];
   if (other !== undefined) return seeOther(other, cell, context);
   for (const { says, takes, isNoted, dayTo, of } of STATE_TABLE) {
@@ -57,7 +57,7 @@ function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading
     const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
     if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
     if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.line} (${read.words})` };
-    return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: cell.line } : {}) };
+    return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}) };
   }
   return undefined;
 }
@@ -78,6 +78,6 @@ function seeOther(other: string, { line, sheet }: ToRead, { answers }: TakeOverC
     ]
   };
   return answerTo(asks, answers) === 'duplicate'
-    ? { is: 'taken', takes: duplicateOf(other), noted: line, asks }
+    ? { is: 'taken', takes: duplicateOf(other), noted: true, asks }
     : { is: 'note', asks };
 }
