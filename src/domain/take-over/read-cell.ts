@@ -107,7 +107,8 @@ function readingOf(
 ): Reading {
   if (content.kind === 'error') return { is: 'left-out', rule: 'error' };
   if (content.kind === 'not-calculated') return { is: 'left-out', rule: 'not-calculated' };
-  const line = plainLine(shownOf(content));
+  const words = shownOf(content).trim();
+  const line = plainLine(words);
   if (isBlank(line)) return { is: 'left-out', rule: 'not-known' };
   if (!plan || !('column' in plan.meaning)) return { is: 'note' };
   if (refersAbove(line))
@@ -116,6 +117,6 @@ function readingOf(
       problem: `“${line}” refers to another row. Enter the words themselves in “${plan.heading}”.`,
       ...(above === undefined ? {} : { offers: above })
     };
-  const toRead: ToRead = { ...around, content, line, at, heading: plan.heading, column: plan.meaning.column };
+  const toRead: ToRead = { ...around, content, words, line, at, heading: plan.heading, column: plan.meaning.column };
   return READERS[plan.meaning.column](toRead, context);
 }

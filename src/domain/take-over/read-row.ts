@@ -11,7 +11,7 @@ import { kindOfRow } from './kind-of-row';
 import { checkOldReview, type OldReview } from './old-review';
 import type { Asked } from './question';
 import { readCell, type NoteLine, type ReadCell } from './read-cell';
-import type { OldCell, OldRow } from './row';
+import type { OldCell, OldRow, SharedCell } from './row';
 import { rowKey } from './row-key';
 import { problemsOf, withWordsAbove } from './row-problems';
 import { shownOf } from './shown';
@@ -75,6 +75,7 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
       isHidden: row.isHidden,
       ...(region === undefined ? {} : { region }),
       cells: cellsNow.filter(({ isShared }) => !isShared).map((each) => oldCell(sheet, each, problems.length > 0)),
+      shared: gathered.cells.filter(({ isShared }) => isShared).map(sharedCell),
       proposed: checked.review,
       ...foundIn(lines),
       questions: [...new Set(asks.map(([{ id }]) => id))],
@@ -160,6 +161,14 @@ function asksOf(
     ...[...row.asks, ...(kindAsks ? [kindAsks] : [])].map((each) => [each, first] as const)
   ];
 }
+
+const sharedCell = ({ read: { cell, heading, shown }, fields }: GatheredCell): SharedCell => ({
+  row: cell.row,
+  column: cell.column,
+  heading,
+  shown,
+  fields
+});
 
 function oldCell(sheet: string, { read, fate, fields }: GatheredCell, isRejected: boolean): OldCell {
   const { cell, heading, shown, rule, said } = read;

@@ -27,6 +27,8 @@ export interface OldCell extends CellFate {
   readonly note?: string;
 }
 
+export type SharedCell = Pick<OldCell, 'row' | 'column' | 'heading' | 'shown' | 'fields'>;
+
 export interface Problem {
   /** The column on the sheet; 0 where it is of the whole row. */
   readonly column: number;
@@ -48,6 +50,8 @@ export interface OldRow {
   readonly isHidden: boolean;
   readonly region?: Region;
   readonly cells: readonly OldCell[];
+  /** Cells of rows above that are merged down to it. Each has its fate with its own row. */
+  readonly shared: readonly SharedCell[];
   readonly proposed: OldReview;
   /** Names of persons that the note seems to hold: the lead lets it pass, or leaves it out. */
   readonly namesFound: readonly string[];

@@ -38,10 +38,11 @@ export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
     case 'number':
       return numberAsDay(cell, content.number, context);
     case 'text': {
+      const { words } = cell;
       if (saysNothing(line)) return NOT_KNOWN;
       if (EMPTY_DAY.test(line)) return { is: 'left-out', rule: 'no-value' };
       const read = readWrittenDate(line);
-      if (read.is === 'part') return { is: 'part', noted: read.words === line ? line : `${read.words} (${line})` };
+      if (read.is === 'part') return { is: 'part', noted: read.words === words ? words : `${read.words} (${words})` };
       if (read.is === 'words') return { is: 'note' };
       if (read.is === 'problem')
         return { is: 'rejected', problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.` };

@@ -15,22 +15,22 @@ const MOST_OFFERED = 12;
  * Reads who inspects. Whole names and work addresses name the one person of the Directory; who has only initials is
  * asked once where someone has them, and any other words are kept as they are.
  */
-export function readInspector({ line }: ToRead, { people, answers }: TakeOverContext): Reading {
+export function readInspector({ line, words }: ToRead, { people, answers }: TakeOverContext): Reading {
   if (saysNothing(line)) return NOT_KNOWN;
   const several = line.split(SEVERAL).filter((part) => part !== '');
   const meant = isEmail(line) || wordKey(line).includes(' ') ? findPerson(line, people) : undefined;
   if (meant?.is === 'found') return { is: 'taken', takes: { inspector: meant.person.id } };
   const may = several.flatMap((part) => people.filter((person) => mayBe(part, person)));
-  if (several.length < 2 && may.length === 0) return textAlone(line);
+  if (several.length < 2 && may.length === 0) return textAlone(words);
   const asks = personQuestion(line, may, several.length > 1);
   const answer = answerTo(asks, answers);
   if (answer === undefined) return { is: 'note', asks };
-  if (answer === 'text') return { ...textAlone(line), asks };
+  if (answer === 'text') return { ...textAlone(words), asks };
   return { is: 'taken', takes: { inspector: answer }, noted: true, asks };
 }
 
 /** Who is named, and is not in the Directory: who appoints an IMR author sees it. */
-const textAlone = (line: string) => ({ is: 'taken', takes: { formerPeople: line } }) as const;
+const textAlone = (words: string) => ({ is: 'taken', takes: { formerPeople: words } }) as const;
 
 function mayBe(part: string, { name }: Reachable): boolean {
   const words = wordKey(name).split(' ');

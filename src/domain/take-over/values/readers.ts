@@ -17,8 +17,8 @@ type Reader = (cell: ToRead, context: TakeOverContext) => Reading;
 /** Words that are kept as they are. */
 const asItIs =
   (field: OldField): Reader =>
-  ({ line }) =>
-    saysNothing(line) ? NOT_KNOWN : { is: 'taken', takes: { [field]: line } };
+  ({ line, words }) =>
+    saysNothing(line) ? NOT_KNOWN : { is: 'taken', takes: { [field]: words } };
 
 /** Yes or no. Words besides are noted; a sign of doubt is “not yet known”, never no. */
 const yesNo =
@@ -54,8 +54,8 @@ const sameWords = (one: string, other: string): boolean => wordKey(one) === word
 /** A region is taken with its authority: see `regionOf` in the reading of a row. */
 const readRegion: Reader = ({ line }) => (regionIn(line) ? { is: 'taken', takes: {} } : saysNothing(line) ? NOT_KNOWN : NOTE);
 
-const readAuthor: Reader = ({ line }) =>
-  saysNothing(line) ? NOT_KNOWN : { is: 'taken', takes: { formerPeople: `IMR author: ${line}` } };
+const readAuthor: Reader = ({ line, words }) =>
+  saysNothing(line) ? NOT_KNOWN : { is: 'taken', takes: { formerPeople: `IMR author: ${words}` } };
 
 /** What reads the cells of a column. */
 export const READERS: Readonly<Record<ColumnId, Reader>> = {

@@ -31,7 +31,9 @@ export type Reading = Taken | NotTaken;
 /** A cell to be read: its content without what is struck through. */
 export interface ToRead {
   readonly content: Content;
-  /** The content on one line in plain characters. */
+  /** The content as it is shown. */
+  readonly words: string;
+  /** The same on one line in plain characters. */
   readonly line: string;
   readonly column: ColumnId;
   readonly heading: string;

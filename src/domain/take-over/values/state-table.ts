@@ -37,6 +37,7 @@ export const STATE_TABLE: readonly StateWords[] = [
   { says: /^draft (?:report )?(?:requested|req'?d|asked)\b/i, takes: { report: 'asked' }, isNoted: true },
   { says: /^comments sent\b/i, takes: { report: 'commented' }, isNoted: true },
   { says: /^final report\b/i, takes: { report: 'final' }, isNoted: true },
+  { says: /^action plan (?:rec'?d|received)\b/i, takes: { outcome: 'received' }, of: 'adult' },
   { says: /^outstanding\b(?! )/i, takes: { grade: 'outstanding', outcome: 'evaluated' }, of: 'child' },
   { says: /^good\b/i, takes: { grade: 'good', outcome: 'evaluated' }, of: 'child' },
   { says: /^adequate\b/i, takes: { grade: 'adequate', outcome: 'evaluated' }, of: 'child' },

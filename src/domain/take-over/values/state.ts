@@ -56,7 +56,7 @@ function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading
     if (rest.startsWith('?')) return NOTE;
     const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
     if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
-    if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.line} (${read.words})` };
+    if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})` };
     return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}) };
   }
   return undefined;
