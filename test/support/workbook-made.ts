@@ -15,7 +15,10 @@ export const text = (words: string): Content => ({ kind: 'text', text: words });
 export const number = (value: number, shown = String(value)): Made => ({
   content: { kind: 'number', number: value, shown }
 });
-export const date = (day: string, more: { readonly precision?: 'day' | 'month' | 'year'; readonly time?: string } = {}): Made => ({
+export const date = (
+  day: string,
+  more: { readonly precision?: 'day' | 'month' | 'year'; readonly time?: string } = {}
+): Made => ({
   content: {
     kind: 'date',
     day,
@@ -28,7 +31,8 @@ export const yes: Made = { content: { kind: 'yes-no', yes: true } };
 export const error = (code: string): Made => ({ content: { kind: 'error', code } });
 export const notCalculated: Made = { content: { kind: 'not-calculated' } };
 
-const cellOf = (made: Made): Omit<Cell, 'row' | 'column'> => (typeof made === 'string' ? { content: text(made) } : made);
+const cellOf = (made: Made): Omit<Cell, 'row' | 'column'> =>
+  typeof made === 'string' ? { content: text(made) } : made;
 export const filled = (made: Made, fill: string): Made => ({ ...cellOf(made), fill });
 export const commented = (made: Made, comment: string): Made => ({ ...cellOf(made), comment });
 /** “13/3/10, 14/3/10” of which the first is struck through. */

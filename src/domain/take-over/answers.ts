@@ -5,8 +5,7 @@ import type { Asked, Question, TakeOverAnswers } from './question';
 
 /** The mapping file as it was read, or what is wrong with it, each in a sentence. */
 export type AnswersRead =
-  | { readonly ok: true; readonly answers: TakeOverAnswers }
-  | { readonly ok: false; readonly problems: readonly Text[] };
+  { readonly ok: true; readonly answers: TakeOverAnswers } | { readonly ok: false; readonly problems: readonly Text[] };
 
 const MOST_PROBLEMS = 50;
 
@@ -22,7 +21,8 @@ export function isAnswerTo({ choices, orElse }: Asked, answer: string): boolean 
  * what its JSON holds; `questions` are those of the last dry run. An answer left null or empty is none.
  */
 export function readAnswers(parsed: unknown, questions: readonly Question[]): AnswersRead {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { ok: false, problems: [NO_OBJECT] };
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return { ok: false, problems: [NO_OBJECT] };
   const byId = new Map(questions.map((question) => [question.id, question]));
   const given = Object.entries(parsed).filter(([, answer]) => answer !== null && answer !== '');
   const problems = given.flatMap(([id, answer]) => problemWith(byId.get(id), id, answer));
@@ -36,10 +36,16 @@ function problemWith(question: Question | undefined, id: string, answer: unknown
   if (!question) return [`“${id}” is no question of this workbook. Take it out, or check its spelling.`];
   if (typeof answer === 'string' && isAnswerTo(question, answer)) return [];
   const known = question.choices.map(({ value }) => `“${value}”`).join(', ');
-  return [text`The answer to “${id}” is not one that it takes. Enter ${known}${OR_ELSE[question.orElse ?? 'nothing']}.`];
+  return [
+    text`The answer to “${id}” is not one that it takes. Enter ${known}${OR_ELSE[question.orElse ?? 'nothing']}.`
+  ];
 }
 
-const OR_ELSE = { authority: ' or the name of a local authority', row: ' or the number of a row', nothing: '' } as const;
+const OR_ELSE = {
+  authority: ' or the name of a local authority',
+  row: ' or the number of a row',
+  nothing: ''
+} as const;
 
 /** The mapping file of a plan: each question with the answer that the plan went by, null where it is open. */
 export const mappingOf = (questions: readonly Question[]): Readonly<Record<string, string | null>> =>

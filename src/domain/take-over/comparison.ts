@@ -16,7 +16,10 @@ export type Compared =
 /** Says where a review was: rows move when others are added. */
 const OF_PLACE: readonly string[] = ['source'] satisfies readonly OldField[];
 
-export function comparison({ key, proposed }: Pick<OldRow, 'key' | 'proposed'>, existing: readonly TakenBefore[]): Compared {
+export function comparison(
+  { key, proposed }: Pick<OldRow, 'key' | 'proposed'>,
+  existing: readonly TakenBefore[]
+): Compared {
   const before = existing.find((each) => each.key === key);
   if (!before) return { is: 'new' };
   const fields = (Object.keys({ ...before.proposed, ...proposed }) as OldField[]).filter(

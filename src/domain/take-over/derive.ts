@@ -30,7 +30,10 @@ export function derive(
     ...(kind === undefined ? {} : { kind }),
     source: `Sheet “${sheet}”, row ${row}`
   };
-  return { review, lines: ofBoard === undefined ? [] : [{ heading: 'Local authority', words: `${ofBoard}, by the board` }] };
+  return {
+    review,
+    lines: ofBoard === undefined ? [] : [{ heading: 'Local authority', words: `${ofBoard}, by the board` }]
+  };
 }
 
 /** The region of a review is that of its authority. */

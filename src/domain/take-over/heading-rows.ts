@@ -43,7 +43,10 @@ function isHeadingRow({ cells }: GridRow): boolean {
  * The headings that begin at a row, if it has any: with the row below it, where merged headings have parts, and the row
  * above, where headings are grouped.
  */
-export function headingsFrom(rows: readonly GridRow[], at: number): (HeadingBlock & { readonly next: number }) | undefined {
+export function headingsFrom(
+  rows: readonly GridRow[],
+  at: number
+): (HeadingBlock & { readonly next: number }) | undefined {
   const first = rows[at];
   const second = rows[at + 1];
   if (!first) return undefined;

@@ -13,9 +13,26 @@ export const HEADING_TABLE = [
   {
     column: 'reference',
     title: 'Number in the old spreadsheet',
-    headings: ['No', 'No.', '#', 'Ref', 'SCR no', 'SCR ref', 'Case number', 'Case ref', 'Row', 'ID', 'Our ref', 'CQC ref']
+    headings: [
+      'No',
+      'No.',
+      '#',
+      'Ref',
+      'SCR no',
+      'SCR ref',
+      'Case number',
+      'Case ref',
+      'Row',
+      'ID',
+      'Our ref',
+      'CQC ref'
+    ]
   },
-  { column: 'kind', title: 'Adult or child', headings: ['Adult/Child', 'Adult or child', 'Type of SCR', 'Type of review'] },
+  {
+    column: 'kind',
+    title: 'Adult or child',
+    headings: ['Adult/Child', 'Adult or child', 'Type of SCR', 'Type of review']
+  },
   {
     column: 'partnership',
     title: 'Board',
@@ -51,9 +68,22 @@ export const HEADING_TABLE = [
   {
     column: 'name',
     title: 'Name of the person, of which the initials are kept',
-    headings: ['Name of child', 'Name of adult', 'Name of SU', 'Name of service user', 'Child', 'Adult', 'Victim', 'Subject name']
+    headings: [
+      'Name of child',
+      'Name of adult',
+      'Name of SU',
+      'Name of service user',
+      'Child',
+      'Adult',
+      'Victim',
+      'Subject name'
+    ]
   },
-  { column: 'criterion', title: 'Why a review is held', headings: ['Criterion', 'Criteria', 'Why held', 'Reason for SCR'] },
+  {
+    column: 'criterion',
+    title: 'Why a review is held',
+    headings: ['Criterion', 'Criteria', 'Why held', 'Reason for SCR']
+  },
   {
     column: 'regulatedService',
     title: 'Whether a regulated service is involved',
@@ -62,7 +92,17 @@ export const HEADING_TABLE = [
   {
     column: 'service',
     title: 'Service',
-    headings: ['Service', 'Service name', 'Name of service', 'Name of home', 'Home', 'Care home', 'Provider', 'Provider/Service', 'Location']
+    headings: [
+      'Service',
+      'Service name',
+      'Name of service',
+      'Name of home',
+      'Home',
+      'Care home',
+      'Provider',
+      'Provider/Service',
+      'Location'
+    ]
   },
   {
     column: 'locationCodes',
@@ -77,7 +117,16 @@ export const HEADING_TABLE = [
   {
     column: 'initiatedOn',
     title: 'Date the review was initiated',
-    headings: ['Date commissioned', 'SCR agreed', 'Start', 'Start date', 'Commissioned', 'SCR commissioned', 'Initiated', 'SCR start']
+    headings: [
+      'Date commissioned',
+      'SCR agreed',
+      'Start',
+      'Start date',
+      'Commissioned',
+      'SCR commissioned',
+      'Initiated',
+      'SCR start'
+    ]
   },
   {
     column: 'inspector',
@@ -93,10 +142,18 @@ export const HEADING_TABLE = [
   { column: 'imrDue', title: 'Date the IMR is due', headings: ['IMR due', 'IMR deadline'] },
   { column: 'imrAuthor', title: 'IMR author', headings: ['IMR author', 'Author', 'IMR by'] },
   { column: 'imrSent', title: 'IMR provided', headings: ['IMR sent', 'IMR provided', 'IMR submitted', 'IMR to board'] },
-  { column: 'draft', title: 'Draft report received', headings: ['Draft', 'Draft rec’d', 'Draft report', 'Draft report rec’d'] },
+  {
+    column: 'draft',
+    title: 'Draft report received',
+    headings: ['Draft', 'Draft rec’d', 'Draft report', 'Draft report rec’d']
+  },
   { column: 'published', title: 'Whether it is published', headings: ['Published?', 'Publication', 'Publish?'] },
   { column: 'publicationDate', title: 'Date published', headings: ['Publication date', 'Date published'] },
-  { column: 'outcome', title: 'Outcome', headings: ['Outcome', 'Ofsted evaluation', 'Ofsted grade', 'Grade', 'Evaluation'] },
+  {
+    column: 'outcome',
+    title: 'Outcome',
+    headings: ['Outcome', 'Ofsted evaluation', 'Ofsted grade', 'Grade', 'Evaluation']
+  },
   {
     column: 'evaluationLetter',
     title: 'Evaluation letter',
@@ -108,7 +165,18 @@ export const HEADING_TABLE = [
   {
     column: 'note',
     title: 'Notes',
-    headings: ['Update', 'Updates', 'Comments', 'Comment', 'RAG', 'Notes', 'Action', 'Actions', 'Latest update', 'Further info']
+    headings: [
+      'Update',
+      'Updates',
+      'Comments',
+      'Comment',
+      'RAG',
+      'Notes',
+      'Action',
+      'Actions',
+      'Latest update',
+      'Further info'
+    ]
   }
 ] as const satisfies readonly HeadingRow[];
 
@@ -117,7 +185,20 @@ export const LEFT_OUT_COLUMNS: readonly { readonly rule: LeftOutRule; readonly h
   { rule: 'date-of-death', headings: ['Date of death', 'DOD', 'Died', 'Death'] },
   {
     rule: 'personal-detail',
-    headings: ['Date of birth', 'DOB', 'Born', 'Age', 'Address', 'Postcode', 'NHS no', 'Gender', 'Sex', 'M/F', 'Ethnicity', 'School']
+    headings: [
+      'Date of birth',
+      'DOB',
+      'Born',
+      'Age',
+      'Address',
+      'Postcode',
+      'NHS no',
+      'Gender',
+      'Sex',
+      'M/F',
+      'Ethnicity',
+      'School'
+    ]
   }
 ];
 

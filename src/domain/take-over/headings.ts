@@ -1,5 +1,12 @@
 import { plainLine, wordKey } from '../input/characters';
-import { DATE_COLUMNS, FILLING_WORDS, HEADING_TABLE, LEFT_OUT_COLUMNS, SAME_WORDS, type ColumnId } from './heading-table';
+import {
+  DATE_COLUMNS,
+  FILLING_WORDS,
+  HEADING_TABLE,
+  LEFT_OUT_COLUMNS,
+  SAME_WORDS,
+  type ColumnId
+} from './heading-table';
 import type { LeftOutRule } from './left-out';
 
 /** What a column holds: answers or notes, or nothing that is kept. */
@@ -44,7 +51,11 @@ function longestIn(parts: readonly string[]): Meaning | undefined {
     for (let from = 0; from + length <= parts.length; from += 1) {
       const meaning = BY_KEY.get(parts.slice(from, from + length).join(' '));
       const others = [...parts.slice(0, from), ...parts.slice(from + length)];
-      if (meaning && others.every((word) => FILLING_WORDS.has(word)) && !(others.includes('date') && !hasDates(meaning)))
+      if (
+        meaning &&
+        others.every((word) => FILLING_WORDS.has(word)) &&
+        !(others.includes('date') && !hasDates(meaning))
+      )
         return meaning;
     }
   return undefined;

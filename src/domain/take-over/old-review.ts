@@ -78,8 +78,8 @@ const KIND_OF_REVIEW: Field<'kind'> = {
   missing: text`Enter whether the ${term.reviewShort} is of an adult or of a child.`
 };
 
-/** Needed of a notification, and of old rows only this: the authority decides the region. */
-const isNeeded = (id: string): boolean => id === 'authority';
+/** It decides the region. */
+const ENTER_AUTHORITY = 'Enter the local authority.';
 
 const GRADE = EVALUATION.filter(({ id }) => id === 'grade').map((field) => ({ ...field, missing: undefined }));
 
@@ -88,7 +88,7 @@ export const OLD_REVIEW = (kind: Kind): readonly Field[] => [
   KIND_OF_REVIEW,
   ...NOTIFICATION[kind]
     .filter(({ id }) => id !== 'mail' && id !== 'inspector')
-    .map((field) => (isNeeded(field.id) ? field : { ...field, missing: undefined })),
+    .map((field) => ({ ...field, missing: field.id === 'authority' ? ENTER_AUTHORITY : undefined })),
   ...BEYOND_NOTIFICATION,
   ...(kind === 'child' ? GRADE : [])
 ];

@@ -2,6 +2,7 @@ import { isBlank, plainLine } from '../input/characters';
 import type { Text } from '../text';
 import type { Cell, Content } from '../workbooks/workbook';
 import type { ColumnPlan } from './columns';
+import type { ColumnId } from './heading-table';
 import type { Fate } from './row';
 import type { LeftOutRule } from './left-out';
 import type { OldReview } from './old-review';
@@ -29,7 +30,8 @@ export interface ReadCell {
   /** The line for the note where what it gives cannot be taken. */
   readonly ownLine: NoteLine;
   readonly said?: string;
-  readonly isRegion: boolean;
+  /** What its column is; absent without a heading, and where it is left out. */
+  readonly id?: ColumnId;
   readonly asks: readonly Asked[];
   readonly problem?: Text;
   /** What may stand in it instead of what it has. */
@@ -44,13 +46,18 @@ export interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedR
 const NO_HEADING = 'No heading';
 
 /** Reads a cell below its heading. Without a plan its column has no heading, and its words are a note. */
-export function readCell(cell: Cell, plan: ColumnPlan | undefined, around: Surroundings, context: TakeOverContext): ReadCell {
+export function readCell(
+  cell: Cell,
+  plan: ColumnPlan | undefined,
+  around: Surroundings,
+  context: TakeOverContext
+): ReadCell {
   const heading = plan?.heading ?? `${NO_HEADING} (column ${columnLetters(cell.column)})`;
   const shown = shownOf(cell.content);
   const lineOf = (words: string, what = ''): NoteLine => ({ heading: `${heading}${what}`, words: words.trim() });
   const ownLine = lineOf(shown);
   const comment = cell.comment === undefined || isBlank(cell.comment) ? [] : [lineOf(cell.comment, ' (comment)')];
-  const read = { cell, heading, shown, ownLine, takes: {}, asks: plan?.asks ?? [], isRegion: isRegion(plan) };
+  const read = { cell, heading, shown, ownLine, takes: {}, asks: plan?.asks ?? [], ...idOf(plan) };
   if (plan && 'rule' in plan.meaning) return { ...read, fate: 'left-out', rule: plan.meaning.rule, noted: comment };
   const struck = cell.struck ?? '';
   const content = withoutStruck(cell.content, struck);
@@ -87,14 +94,17 @@ export function readCell(cell: Cell, plan: ColumnPlan | undefined, around: Surro
   }
 }
 
-const isRegion = (plan: ColumnPlan | undefined): boolean =>
-  plan !== undefined && 'column' in plan.meaning && plan.meaning.column === 'region';
+const idOf = (plan: ColumnPlan | undefined): { readonly id?: ColumnId } =>
+  plan && 'column' in plan.meaning ? { id: plan.meaning.column } : {};
 
 /** The content without the part that is struck through; undefined where nothing is left. */
 function withoutStruck(content: Content, struck: string): Content | undefined {
   if (struck === '') return content;
   if (content.kind !== 'text') return undefined;
-  const text = content.text.replace(struck, '').replace(/^[\s,;/]{1,20}/, '').trim();
+  const text = content.text
+    .replace(struck, '')
+    .replace(/^[\s,;/]{1,20}/, '')
+    .trim();
   return isBlank(text) ? undefined : { kind: 'text', text };
 }
 

@@ -12,11 +12,11 @@ import { checkOldReview, type OldReview } from './old-review';
 import type { Asked } from './question';
 import { readCell, type NoteLine, type ReadCell } from './read-cell';
 import type { OldCell, OldRow, SharedCell } from './row';
+import { noteOtherRegions } from './regions';
 import { rowKey } from './row-key';
 import { problemsOf, withWordsAbove } from './row-problems';
 import { shownOf } from './shown';
 import { splitInTwo } from './two-in-one';
-import { regionIn } from './values/authority';
 import type { TakeOverContext } from './values/reading';
 
 /** A review as its sheet has it: a row, those that continue it, and what is merged down to it. */
@@ -52,14 +52,12 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
   const wordsIn = wordsOfRow(row);
   const headings = columns.map(({ heading }) => heading);
   const { kind, asks: kindAsks } = kindOfRow({ sheet, wordsIn, headings }, context.answers);
-  const gathered = gather(...readCells(row, kind, context));
+  const read = gather(...readCells(row, kind, context));
   const colours = coloursOf(cells, context);
-  const derived = derive({ ...takenOf(colours), ...gathered.review }, { ...row, kind });
+  const derived = derive({ ...takenOf(colours), ...read.review }, { ...row, kind });
   const region = regionOf(derived.review);
-  const named = regionIn(wordsIn('region'));
-  const cellsNow = named === undefined || named === region ? gathered.cells : gathered.cells.map(asNote);
-  const regionLines = cellsNow === gathered.cells ? [] : [{ heading: 'Region', words: wordsIn('region') }];
-  const lines = [...gathered.lines, ...regionLines, ...derived.lines, ...colours.flatMap(lineOfColour)];
+  const gathered = noteOtherRegions(read, region);
+  const lines = [...gathered.lines, ...derived.lines, ...colours.flatMap(lineOfColour)];
   const checked = checkOldReview({ ...derived.review, ...noteOf(lines) }, context.today);
   const two = splitInTwo(cells, columns);
   const own = gathered.cells.filter(({ isShared }) => !isShared).map(({ read }) => read);
@@ -74,7 +72,9 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
       row: row.row,
       isHidden: row.isHidden,
       ...(region === undefined ? {} : { region }),
-      cells: cellsNow.filter(({ isShared }) => !isShared).map((each) => oldCell(sheet, each, problems.length > 0)),
+      cells: gathered.cells
+        .filter(({ isShared }) => !isShared)
+        .map((each) => oldCell(sheet, each, problems.length > 0)),
       shared: gathered.cells.filter(({ isShared }) => isShared).map(sharedCell),
       proposed: checked.review,
       ...foundIn(lines),
@@ -121,10 +121,6 @@ const lineOfColour = ({ fill, isNoted }: ColourRead): readonly NoteLine[] =>
 
 const noteOf = (lines: readonly NoteLine[]): OldReview =>
   lines.length === 0 ? {} : { note: lines.map(({ heading, words }) => `${heading}: ${words}`).join('\n') };
-
-/** A region that is not the one of the authority is a note. */
-const asNote = (each: GatheredCell): GatheredCell =>
-  each.fate === 'field' && each.read.isRegion ? { ...each, fate: 'note' } : each;
 
 const foundIn = (lines: readonly NoteLine[]): Pick<OldRow, 'namesFound' | 'detailsFound'> => ({
   namesFound: longestOnly(lines.flatMap(({ words }) => [...namesBeside(words, false), ...namesIn(words)])),

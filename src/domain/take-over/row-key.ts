@@ -15,7 +15,8 @@ export interface RowFacts {
  * key however often it is read, and on whichever line. Empty where nothing tells it apart.
  */
 export function rowKey({ sheet, oldNumber, board, initials, date, service }: RowFacts): string {
-  if (oldNumber.trim() !== '') return JSON.stringify(['number', wordKey(sheet), wordKey(oldNumber) || oldNumber.trim()]);
+  if (oldNumber.trim() !== '')
+    return JSON.stringify(['number', wordKey(sheet), wordKey(oldNumber) || oldNumber.trim()]);
   const facts = [board, initials, date, service].map(wordKey);
   return facts.every((fact) => fact === '') ? '' : JSON.stringify(['facts', ...facts]);
 }

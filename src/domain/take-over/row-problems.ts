@@ -1,18 +1,18 @@
 import type { FieldMessages } from '../fields';
 import type { Text } from '../text';
 import type { Gathered } from './gather';
-import type { OldField } from './old-review';
 import type { ReadCell } from './read-cell';
 import type { OfferedCell, Problem } from './row';
 
 /** What is wrong with a row: with all of it, with cells by themselves, and with answers by the checks of the forms. */
-export function problemsOf(
-  ofRow: readonly Text[],
-  { cells }: Gathered,
-  ofFields: FieldMessages
-): readonly Problem[] {
-  const columnOf = (field: string): number =>
-    cells.find(({ fields }) => fields.some((each: OldField) => each === field))?.read.cell.column ?? 0;
+export function problemsOf(ofRow: readonly Text[], { cells }: Gathered, ofFields: FieldMessages): readonly Problem[] {
+  /** The note is of many cells. */
+  const columnOf = (field: string): number => {
+    const gave = cells.find(({ fields }) => fields.some((each) => each === field));
+    return (
+      (gave ?? (field === 'note' ? undefined : cells.find(({ read }) => read.id === field)))?.read.cell.column ?? 0
+    );
+  };
   return [
     ...ofRow.map((words) => ({ column: 0, words })),
     ...cells.flatMap(({ read: { cell, problem: words }, isShared }) =>

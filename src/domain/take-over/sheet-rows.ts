@@ -38,9 +38,7 @@ export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext):
       outside.push(...row.cells);
       continue;
     }
-    const continues: Continues = before
-      ? continuesAbove(row, columns, sheet.name, context.answers)
-      : { answer: 'own' };
+    const continues: Continues = before ? continuesAbove(row, columns, sheet.name, context.answers) : { answer: 'own' };
     const asks = continues.asks ? [continues.asks] : [];
     if (before && continues.answer === 'continues')
       reviews[reviews.length - 1] = {

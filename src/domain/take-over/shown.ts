@@ -23,7 +23,8 @@ export function shownOf(content: Content): string {
 const LENGTHS = { day: 10, month: 7, year: 4 } as const;
 
 function dateShown({ day, precision, time }: Extract<Content, { kind: 'date' }>): string {
-  const date = precision === 'day' ? longDay(day) : partDateWords({ on: day.slice(0, LENGTHS[precision]), about: false });
+  const date =
+    precision === 'day' ? longDay(day) : partDateWords({ on: day.slice(0, LENGTHS[precision]), about: false });
   return time === undefined ? date : `${date} ${time}`;
 }
 

@@ -27,7 +27,8 @@ export interface SheetTables {
 
 /** So many empty rows or columns away, a cell is no part of a table. */
 const FAR = { rows: 20, columns: 3 } as const;
-const TOTAL = /^(?:sub-?\s?|grand )?totals?\b|^(?:count|sum|average)\b|^no\.? of (?:cases|scrs|reviews)\b|^n ?= ?\d|^\d{1,5} (?:cases|scrs|reviews|rows|records)\b/i;
+const TOTAL =
+  /^(?:sub-?\s?|grand )?totals?\b|^(?:count|sum|average)\b|^no\.? of (?:cases|scrs|reviews)\b|^n ?= ?\d|^\d{1,5} (?:cases|scrs|reviews|rows|records)\b/i;
 
 /** The tables of a sheet. `headingsAt`: the row of headings, where a person has said which. */
 export function tablesOf(sheet: Sheet, headingsAt: number | undefined): SheetTables {
@@ -37,7 +38,8 @@ export function tablesOf(sheet: Sheet, headingsAt: number | undefined): SheetTab
   for (let at = 0; at < rows.length;) {
     const row = rows[at];
     if (!row) break;
-    const found = row.row === headingsAt ? saidToBe(row, at) : headingsAt === undefined ? headingsFrom(rows, at) : undefined;
+    const found =
+      row.row === headingsAt ? saidToBe(row, at) : headingsAt === undefined ? headingsFrom(rows, at) : undefined;
     if (found) tables.push({ block: found, rows: [] });
     else if (tables.length === 0) above.push(...row.cells);
     else tables.at(-1)?.rows.push(row);
@@ -55,7 +57,9 @@ const saidToBe = (row: GridRow, at: number): HeadingBlock & { readonly next: num
 function tableRows(rows: readonly GridRow[], block: HeadingBlock): readonly TableRow[] {
   const columns = [...block.headings.keys()];
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const byPlace = new Map(rows.flatMap(({ cells }) => cells.map((cell) => [`${cell.row} ${cell.column}`, cell] as const)));
+  const byPlace = new Map(
+    rows.flatMap(({ cells }) => cells.map((cell) => [`${cell.row} ${cell.column}`, cell] as const))
+  );
   let before = block.rows.at(-1) ?? 0;
   let isOver = false;
   return rows.map((each) => {
@@ -98,13 +102,24 @@ const isCounted = (cells: readonly Cell[]): boolean =>
   cells.filter((cell) => isText(cell) && !TOTAL.test(wordsOf(cell).trim())).length === 0;
 
 /** Columns in which a number alone counts what is above or below it. */
-const OF_TEXT: ReadonlySet<string> = new Set(['partnership', 'authority', 'service', 'initials', 'name', 'inspector', 'region', 'note']);
+const OF_TEXT: ReadonlySet<string> = new Set([
+  'partnership',
+  'authority',
+  'service',
+  'initials',
+  'name',
+  'inspector',
+  'region',
+  'note'
+]);
 
 /** A text alone in the first column, or in capitals, is a heading within the table: “CLOSED CASES”. */
 function isSection(cell: Cell, headings: ReadonlyMap<number, string>): boolean {
   const words = wordsOf(cell).trim();
   const isFirst = cell.column <= Math.min(...headings.keys());
-  return isText(cell) && words.length <= LONGEST_SECTION && (isFirst || (/\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)));
+  return (
+    isText(cell) && words.length <= LONGEST_SECTION && (isFirst || (/\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)))
+  );
 }
 
 const LONGEST_SECTION = 60;

@@ -42,7 +42,9 @@ export function splitInTwo(
     return { column: cell.column, id, text, numbers, pair: numbers.length > 0 ? numbers : pairIn(text) };
   });
   const pairs = placed.filter(({ id, pair }) => pair.length === 2 && id !== undefined && IDENTIFYING.has(id));
-  const isTwo = placed.some(({ numbers }) => numbers.length === 2) || pairs.filter(({ id }) => id !== 'notifiedOn' ).length >= FEWEST;
+  const isTwo =
+    placed.some(({ numbers }) => numbers.length === 2) ||
+    pairs.filter(({ id }) => id !== 'notifiedOn').length >= FEWEST;
   if (!isTwo || !pairs.every(({ pair: [a = '', b = ''] }) => wordKey(a) !== wordKey(b))) return [];
   return [0, 1].map((which) =>
     placed.map(({ column, id, text, pair }) => ({

@@ -85,7 +85,10 @@ test('words of a cell that is a note are in the note', () => {
 
 test('the same workbook read again has the same keys, and nothing differs', () => {
   holds((plan, workbook) => {
-    const again = planOf(workbook, Object.fromEntries(plan.questions.flatMap(({ id, answer }) => (answer ? [[id, answer]] : []))));
+    const again = planOf(
+      workbook,
+      Object.fromEntries(plan.questions.flatMap(({ id, answer }) => (answer ? [[id, answer]] : [])))
+    );
     const taken: readonly OldRow[] = plan.rows.filter(({ problems }) => problems.length === 0);
     for (const row of again.rows.filter(({ problems }) => problems.length === 0))
       expect(comparison(row, taken)).toEqual({ is: 'unchanged' });

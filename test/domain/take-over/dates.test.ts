@@ -3,7 +3,8 @@ import { oneCell } from './one-cell';
 
 /** “Dates, day first”, line by line as the facts about such registers have them. */
 
-const notified = (made: Made, answers: Readonly<Record<string, string>> = {}) => oneCell('Date notified', made, answers);
+const notified = (made: Made, answers: Readonly<Record<string, string>> = {}) =>
+  oneCell('Date notified', made, answers);
 
 test('serial 40250 → 2010-03-13', () => {
   expect(notified(date('2010-03-13'))).toMatchObject({ notifiedOn: '2010-03-13', fate: 'field', open: [] });
@@ -22,10 +23,13 @@ test('the same unformatted → same, asked', () => {
   });
 });
 
-test.each(['12/03/2010', '12.3.10', '12 Mar 10', 'Fri 12/3/10'])('%s → 2010-03-12 (two-digit years: 2000s)', (typed) => {
-  expect(notified(typed)).toMatchObject({ notifiedOn: '2010-03-12', fate: 'field' });
-  expect(notified(typed).note).toBeUndefined();
-});
+test.each(['12/03/2010', '12.3.10', '12 Mar 10', 'Fri 12/3/10'])(
+  '%s → 2010-03-12 (two-digit years: 2000s)',
+  (typed) => {
+    expect(notified(typed)).toMatchObject({ notifiedOn: '2010-03-12', fate: 'field' });
+    expect(notified(typed).note).toBeUndefined();
+  }
+);
 
 test.each<[string, Made, string]>([
   ['serial shown mmm-yy', date('2010-03-01', { precision: 'month' }), 'March 2010'],

@@ -52,13 +52,9 @@ test.each([
 });
 
 test('spelling is folded', () => {
-  expect(meaningsOf(['scr NO', 'Safeguarding  board', 'Date received', 'I.M.R. Requested', 'Draft report received'])).toEqual([
-    'reference',
-    'partnership',
-    'notifiedOn',
-    'note',
-    'draft'
-  ]);
+  expect(
+    meaningsOf(['scr NO', 'Safeguarding  board', 'Date received', 'I.M.R. Requested', 'Draft report received'])
+  ).toEqual(['reference', 'partnership', 'notifiedOn', 'note', 'draft']);
 });
 
 test('of the phrases in a heading the longest counts', () => {
@@ -72,7 +68,13 @@ test('of the phrases in a heading the longest counts', () => {
 });
 
 test('a heading with words that may change its meaning is asked, and kept as notes until then', () => {
-  const headings = ['LSCB', 'Initials of Child', 'Date of Death', 'Date Original SCR submitted to Ofsted', 'Date Evaluation letter sent'];
+  const headings = [
+    'LSCB',
+    'Initials of Child',
+    'Date of Death',
+    'Date Original SCR submitted to Ofsted',
+    'Date Evaluation letter sent'
+  ];
   expect(meaningsOf(headings)).toEqual(['partnership', 'initials', 'date-of-death', 'note', 'evaluationLetter']);
   const [asked, ...others] = planOf(headings).questions.filter(({ id, isOpen }) => isOpen && id.startsWith('heading/'));
   expect(others).toEqual([]);
@@ -81,9 +83,21 @@ test('a heading with words that may change its meaning is asked, and kept as not
 });
 
 test('a heading that was understood can be corrected', () => {
-  expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'imrAuthor' })).toEqual(['reference', 'partnership', 'imrAuthor']);
-  expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'left-out' })).toEqual(['reference', 'partnership', 'answered']);
-  expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'nonsense' })).toEqual(['reference', 'partnership', 'inspector']);
+  expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'imrAuthor' })).toEqual([
+    'reference',
+    'partnership',
+    'imrAuthor'
+  ]);
+  expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'left-out' })).toEqual([
+    'reference',
+    'partnership',
+    'answered'
+  ]);
+  expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'nonsense' })).toEqual([
+    'reference',
+    'partnership',
+    'inspector'
+  ]);
 });
 
 test('two headings for one field: ask', () => {
@@ -97,10 +111,20 @@ test('two headings for one field: ask', () => {
       { value: 'D', title: 'D: Name of home' }
     ]
   });
-  expect(meaningsOf(headings, { 'which-column/2010/service': 'D' })).toEqual(['reference', 'partnership', 'note', 'service']);
+  expect(meaningsOf(headings, { 'which-column/2010/service': 'D' })).toEqual([
+    'reference',
+    'partnership',
+    'note',
+    'service'
+  ]);
 });
 
 test('names are left out where initials have a column of their own', () => {
-  expect(meaningsOf(['No', 'LSCB', 'Name of child', 'Initials'])).toEqual(['reference', 'partnership', 'name', 'initials']);
+  expect(meaningsOf(['No', 'LSCB', 'Name of child', 'Initials'])).toEqual([
+    'reference',
+    'partnership',
+    'name',
+    'initials'
+  ]);
   expect(meaningsOf(['No', 'LSCB', 'Name of child'])).toEqual(['reference', 'partnership', 'name']);
 });

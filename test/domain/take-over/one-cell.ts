@@ -10,7 +10,12 @@ export const PEOPLE = [
 ];
 
 /** A row with one cell under a heading, beside a number, a board and an authority that are right. */
-export function planOfCell(heading: string, made: Made, answers: Readonly<Record<string, string>> = {}, board = 'Devon SAB') {
+export function planOfCell(
+  heading: string,
+  made: Made,
+  answers: Readonly<Record<string, string>> = {},
+  board = 'Devon SAB'
+) {
   const others: readonly (readonly [string, Made])[] = [
     ['No', '7'],
     ['Board', board],
@@ -35,11 +40,18 @@ export function oneCell(
   const plan = planOfCell(heading, made, answers, board);
   const [row] = plan.rows;
   if (!row) throw new Error('No row was read.');
-  return { ...NOTHING, ...row.proposed, ...seen(row), open: plan.questions.filter(({ isOpen }) => isOpen).map(({ id }) => id) };
+  return {
+    ...NOTHING,
+    ...row.proposed,
+    ...seen(row),
+    open: plan.questions.filter(({ isOpen }) => isOpen).map(({ id }) => id)
+  };
 }
 
 /** Every answer, absent: a test can say that one is not there. */
-const NOTHING: OldReview = Object.fromEntries([...OLD_REVIEW('adult'), ...OLD_REVIEW('child')].map(({ id }) => [id, undefined]));
+const NOTHING: OldReview = Object.fromEntries(
+  [...OLD_REVIEW('adult'), ...OLD_REVIEW('child')].map(({ id }) => [id, undefined])
+);
 
 const seen = (row: OldRow) => {
   const cell = row.cells.at(-1);

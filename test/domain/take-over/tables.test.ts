@@ -1,5 +1,15 @@
 import { planTakeOver, type TakeOverPlan } from '../../../src/domain/take-over/plan';
-import { commented, date, error, filled, notCalculated, number, sheet, struck, workbook } from '../../support/workbook-made';
+import {
+  commented,
+  date,
+  error,
+  filled,
+  notCalculated,
+  number,
+  sheet,
+  struck,
+  workbook
+} from '../../support/workbook-made';
 import type { Sheet } from '../../../src/domain/workbooks/workbook';
 import { PEOPLE, TODAY } from './one-cell';
 
@@ -76,11 +86,19 @@ describe('Headings', () => {
   });
 
   test('a sheet without headings is asked about, and the answer names their row', () => {
-    const odd = sheet('Odd', [['Who', 'Where'], ['AB', 'Devon']]);
+    const odd = sheet('Odd', [
+      ['Who', 'Where'],
+      ['AB', 'Devon']
+    ]);
     const before = planOf([odd]);
     expect(before.questions[0]).toMatchObject({ id: 'sheet/Odd', isOpen: true });
     expect(before.fates.map(({ rule }) => rule)).toEqual(Array.from({ length: 4 }, () => 'no-table'));
-    const after = planOf([odd], { 'sheet/Odd': '1', 'heading/who': 'initials', 'heading/where': 'authority', 'kind/Odd': 'child' });
+    const after = planOf([odd], {
+      'sheet/Odd': '1',
+      'heading/who': 'initials',
+      'heading/where': 'authority',
+      'kind/Odd': 'child'
+    });
     expect(proposedOf(after)).toMatchObject([{ kind: 'child', initials: 'AB', authority: 'Devon' }]);
     expect(planOf([odd], { 'sheet/Odd': 'left-out' }).fates[0]).toMatchObject({ fate: 'left-out', rule: 'answered' });
   });
@@ -92,7 +110,9 @@ describe('Rows', () => {
 
   test('two cases in one → rejected, offered as two', () => {
     const [, two] = planOf([below(['2/3', 'Kent SAB', 'Kent', 'CD/EF', '1/4/10', 'Both chased'])]).rows;
-    expect(two?.problems.map(({ words }) => words)).toContain('This row holds two reviews. Enter each of them in a row of its own.');
+    expect(two?.problems.map(({ words }) => words)).toContain(
+      'This row holds two reviews. Enter each of them in a row of its own.'
+    );
     expect(two?.offered.map((row) => row.map(({ text }) => text))).toEqual([
       ['2', 'Kent SAB', 'Kent', 'CD', '1/4/10', 'Both chased'],
       ['3', 'Kent SAB', 'Kent', 'EF', '1/4/10', 'Both chased']
@@ -135,11 +155,16 @@ describe('Rows', () => {
     const closed = below(['CLOSED CASES'], ['2', 'Kent SAB', 'Kent', 'CD']);
     expect(proposedOf(planOf([closed])).map((review) => review.closed)).toEqual([undefined, 'yes']);
     const id = 'closed-section/2010/closed cases';
-    expect(proposedOf(planOf([closed], { [id]: 'as-they-say' })).map((review) => review.closed)).toEqual([undefined, undefined]);
+    expect(proposedOf(planOf([closed], { [id]: 'as-they-say' })).map((review) => review.closed)).toEqual([
+      undefined,
+      undefined
+    ]);
   });
 
   test('rows of a sheet that is called “Closed” are closed', () => {
-    expect(proposedOf(planOf([sheet('Closed 2009', [HEADINGS, REVIEW])]))).toMatchObject([{ closed: 'yes', ending: 'not-known' }]);
+    expect(proposedOf(planOf([sheet('Closed 2009', [HEADINGS, REVIEW])]))).toMatchObject([
+      { closed: 'yes', ending: 'not-known' }
+    ]);
   });
 
   test('text far outside the table → listed', () => {
@@ -169,7 +194,9 @@ describe('Rows', () => {
     expect(row?.problems).toEqual([
       { column: 2, words: '“as above” refers to another row. Enter the words themselves in “LSAB”.' }
     ]);
-    expect(row?.offered.map((each) => each.map(({ text }) => text))).toEqual([['2', 'Devon SAB', 'Devon', 'CD', '1/4/10', 'x']]);
+    expect(row?.offered.map((each) => each.map(({ text }) => text))).toEqual([
+      ['2', 'Devon SAB', 'Devon', 'CD', '1/4/10', 'x']
+    ]);
   });
 
   test('two rows with one number are rejected, each naming the other', () => {
@@ -183,10 +210,16 @@ describe('Rows', () => {
   test('Note “JB 3/5/11 chased; ST 10/6 waiting” → one note, word for word, if the lead lets it pass for names', () => {
     const words = 'JB 3/5/11 chased; ST 10/6 waiting';
     const [, plain, named] = planOf([
-      below(['2', 'Kent SAB', 'Kent', 'CD', '1/4/10', words], ['3', 'Kent SAB', 'Kent', 'EF', '1/4/10', 'Mrs Amy Example rang'])
+      below(
+        ['2', 'Kent SAB', 'Kent', 'CD', '1/4/10', words],
+        ['3', 'Kent SAB', 'Kent', 'EF', '1/4/10', 'Mrs Amy Example rang']
+      )
     ]).rows;
     expect(plain).toMatchObject({ proposed: { note: `Update: ${words}` }, namesFound: [] });
-    expect(named).toMatchObject({ proposed: { note: 'Update: Mrs Amy Example rang' }, namesFound: ['Mrs Amy Example'] });
+    expect(named).toMatchObject({
+      proposed: { note: 'Update: Mrs Amy Example rang' },
+      namesFound: ['Mrs Amy Example']
+    });
   });
 });
 
@@ -205,7 +238,9 @@ describe('Marks on cells', () => {
   });
 
   test('a comment goes to the note with its cell', () => {
-    expect(proposedOf(marked(commented('Chased', 'by letter')))[0]?.note).toBe('Update: Chased\nUpdate (comment): by letter');
+    expect(proposedOf(marked(commented('Chased', 'by letter')))[0]?.note).toBe(
+      'Update: Chased\nUpdate (comment): by letter'
+    );
   });
 
   test('what is struck through is not taken, and is kept', () => {
@@ -221,22 +256,42 @@ describe('Marks on cells', () => {
     const hidden = planOf([sheet('2010', [HEADINGS, REVIEW], { isHidden: true, hiddenRows: [2], hiddenColumns: [6] })]);
     expect(hidden.rows).toMatchObject([{ isHidden: true, proposed: { oldNumber: '1', note: 'Update: Chased' } }]);
     expect(hidden.sheets).toMatchObject([{ isHidden: true, hiddenRows: [2] }]);
-    expect(hidden.sheets[0]?.tables[0]?.columns.map(({ isHidden }) => isHidden)).toEqual([false, false, false, false, false, true]);
+    expect(hidden.sheets[0]?.tables[0]?.columns.map(({ isHidden }) => isHidden)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true
+    ]);
   });
 });
 
 test('dates that were turned round: the column is asked about, and changed back', () => {
-  const rows = [date('2010-01-12'), date('2010-11-03'), '25/03/2010'].map((day, at) => [`${at + 1}`, 'Devon SAB', 'Devon', 'AB', day]);
+  const rows = [date('2010-01-12'), date('2010-11-03'), '25/03/2010'].map((day, at) => [
+    `${at + 1}`,
+    'Devon SAB',
+    'Devon',
+    'AB',
+    day
+  ]);
   const turned = sheet('2010', [HEADINGS, ...rows]);
   const id = 'turned-dates/2010/date notified';
-  expect(proposedOf(planOf([turned])).map(({ notifiedOn }) => notifiedOn)).toEqual([undefined, undefined, '2010-03-25']);
+  expect(proposedOf(planOf([turned])).map(({ notifiedOn }) => notifiedOn)).toEqual([
+    undefined,
+    undefined,
+    '2010-03-25'
+  ]);
   expect(planOf([turned]).questions[0]).toMatchObject({ id, isOpen: true, count: 2 });
   const days = proposedOf(planOf([turned], { [id]: 'turned' })).map(({ notifiedOn }) => notifiedOn);
   expect(days).toEqual(['2010-12-01', '2010-03-11', '2010-03-25']);
 });
 
 test('whether rows are of adults or of children is asked where nothing says it', () => {
-  const plain = sheet('2010', [['No', 'Board', 'LA'], ['1', 'The board', 'Devon']]);
+  const plain = sheet('2010', [
+    ['No', 'Board', 'LA'],
+    ['1', 'The board', 'Devon']
+  ]);
   const asked = planOf([plain]);
   expect(asked.questions[0]).toMatchObject({ id: 'kind/2010', isOpen: true });
   expect(asked.rows[0]?.problems).toHaveLength(1);

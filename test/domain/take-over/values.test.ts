@@ -54,7 +54,8 @@ describe('Codes', () => {
 });
 
 describe('Authority', () => {
-  const authority = (typed: string, answers: Readonly<Record<string, string>> = {}) => oneCell('LA', typed, answers, 'Safeguarding Adults Board');
+  const authority = (typed: string, answers: Readonly<Record<string, string>> = {}) =>
+    oneCell('LA', typed, answers, 'Safeguarding Adults Board');
 
   test.each([
     ['S Glos', 'South Gloucestershire'],
@@ -76,7 +77,7 @@ describe('Authority', () => {
     const id = `authority/${typed.toLowerCase().replace('/', ' ')}`;
     const read = authority(typed);
     expect(read).toMatchObject({ fate: 'rejected', open: [id] });
-    expect(read.problem).toBe('Select the local authority.');
+    expect(read.problem).toBe('Enter the local authority.');
     expect(authority(typed, { [id]: offered.at(-1) ?? '' })).toMatchObject({
       authority: offered.at(-1),
       note: `LA: ${typed}`,
@@ -85,7 +86,10 @@ describe('Authority', () => {
   });
 
   test('region East for Milton Keynes → South East, noted', () => {
-    expect(oneCell('Region', 'East', {}, 'Milton Keynes SAB')).toMatchObject({ fate: 'note', note: expect.stringContaining('Region: East') });
+    expect(oneCell('Region', 'East', {}, 'Milton Keynes SAB')).toMatchObject({
+      fate: 'note',
+      note: expect.stringContaining('Region: East')
+    });
   });
 
   test('partnership Devon SAB → as it is', () => {
@@ -147,7 +151,8 @@ describe('Yes/no', () => {
 });
 
 describe('People', () => {
-  const inspector = (typed: string, answers: Readonly<Record<string, string>> = {}) => oneCell('Inspector', typed, answers);
+  const inspector = (typed: string, answers: Readonly<Record<string, string>> = {}) =>
+    oneCell('Inspector', typed, answers);
   const [jane] = PEOPLE;
 
   test.each(['j.brown@cqc.example', 'Jane Brown'])('%s → the one match in the Directory', (typed) => {
@@ -159,7 +164,10 @@ describe('People', () => {
   });
 
   test('who JB is can be answered', () => {
-    expect(inspector('JB', { 'person/jb': jane?.id ?? '' })).toMatchObject({ inspector: jane?.id, note: 'Inspector: JB' });
+    expect(inspector('JB', { 'person/jb': jane?.id ?? '' })).toMatchObject({
+      inspector: jane?.id,
+      note: 'Inspector: JB'
+    });
   });
 
   test('JB/ST → asked', () => {
@@ -168,7 +176,8 @@ describe('People', () => {
 });
 
 describe('State', () => {
-  const status = (typed: string, board?: string, answers: Readonly<Record<string, string>> = {}) => oneCell('Status', typed, answers, board);
+  const status = (typed: string, board?: string, answers: Readonly<Record<string, string>> = {}) =>
+    oneCell('Status', typed, answers, board);
 
   test('Closed → closed, ending not known', () => {
     expect(status('Closed')).toMatchObject({ closed: 'yes', ending: 'not-known' });
@@ -184,7 +193,12 @@ describe('State', () => {
 
   test('see row 14 → asked', () => {
     const id = 'see/2010/see row 14';
-    expect(status('see row 14')).toMatchObject({ fate: 'note', note: 'Status: see row 14', open: [id], closed: undefined });
+    expect(status('see row 14')).toMatchObject({
+      fate: 'note',
+      note: 'Status: see row 14',
+      open: [id],
+      closed: undefined
+    });
     expect(status('see row 14', undefined, { [id]: 'duplicate' })).toMatchObject({ ending: 'duplicate', sameAs: '14' });
   });
 
@@ -210,7 +224,8 @@ describe('State', () => {
   });
 
   test('“Closed?” and “not closed” claim nothing', () => {
-    for (const typed of ['Closed?', 'not closed']) expect(status(typed)).toMatchObject({ closed: undefined, fate: 'note' });
+    for (const typed of ['Closed?', 'not closed'])
+      expect(status(typed)).toMatchObject({ closed: undefined, fate: 'note' });
   });
 });
 

@@ -58,7 +58,9 @@ export function readAuthority({ line }: ToRead, { answers }: TakeOverContext): R
   if (saysNothing(line)) return NOT_KNOWN;
   const meant = authoritiesMeant(line);
   const [only] = meant;
-  const isSure = meant.length === 1 && !LONDON_SHORT.test(line.toLowerCase()) && !/[/&+;]/.test(line.replace(YEAR_OR_NOTE, '')) || authorityNamed(line);
+  const isSure =
+    (meant.length === 1 && !LONDON_SHORT.test(line.toLowerCase()) && !/[/&+;]/.test(line.replace(YEAR_OR_NOTE, ''))) ||
+    authorityNamed(line);
   const noted = YEAR_OR_NOTE.test(line) ? { noted: true as const } : {};
   if (only !== undefined && isSure) return { is: 'taken', takes: { authority: only }, ...noted };
   const asks = authorityQuestion(line, meant);

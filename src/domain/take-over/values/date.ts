@@ -3,7 +3,15 @@ import { headingKey } from '../headings';
 import { columnLetters } from '../shown';
 import type { Asked } from '../question';
 import type { OldReview } from '../old-review';
-import { answerTo, NOT_KNOWN, saysNothing, type NotTaken, type Reading, type TakeOverContext, type ToRead } from './reading';
+import {
+  answerTo,
+  NOT_KNOWN,
+  saysNothing,
+  type NotTaken,
+  type Reading,
+  type TakeOverContext,
+  type ToRead
+} from './reading';
 import { readWrittenDate, turnedRound } from './written-date';
 
 interface DayTaken {
@@ -45,7 +53,10 @@ export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
       if (read.is === 'part') return { is: 'part', noted: read.words === words ? words : `${read.words} (${words})` };
       if (read.is === 'words') return { is: 'note' };
       if (read.is === 'problem')
-        return { is: 'rejected', problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.` };
+        return {
+          is: 'rejected',
+          problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.`
+        };
       return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: true as const }) };
     }
     default:
@@ -82,7 +93,8 @@ function numberAsDay(cell: ToRead, number: number, context: TakeOverContext): Da
 }
 
 /** “2010, column D (Date notified)”. */
-const columnWords = ({ sheet, at, heading }: ToRead): string => `sheet “${sheet}”, column ${columnLetters(at)} (${heading})`;
+const columnWords = ({ sheet, at, heading }: ToRead): string =>
+  `sheet “${sheet}”, column ${columnLetters(at)} (${heading})`;
 
 const serialsQuestion = (cell: ToRead, example: string): Asked => ({
   id: `day-numbers/${cell.sheet}/${headingKey(cell.heading)}`,

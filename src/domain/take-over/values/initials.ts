@@ -34,7 +34,8 @@ export function readInitials({ line }: ToRead): Reading {
   if (isInitials(line, true) || LOCAL.test(line)) return { is: 'taken', takes: { initials: line } };
   const words = wordKey(line).split(' ');
   const [last = ''] = words.slice(-1);
-  if (words.length > 1 && OF_SERVICES.has(last)) return { is: 'taken', takes: { service: line }, said: 'Read as a service.' };
+  if (words.length > 1 && OF_SERVICES.has(last))
+    return { is: 'taken', takes: { service: line }, said: 'Read as a service.' };
   const [, first = '', rest = ''] = WITH_REST.exec(line) ?? [];
   if (first !== '' && isInitials(first, true) && !isNameBehind(rest))
     return { is: 'taken', takes: { initials: first }, noted: rest };

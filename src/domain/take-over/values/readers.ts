@@ -52,7 +52,8 @@ const readCriterion: Reader = ({ line, kind }) => {
 const sameWords = (one: string, other: string): boolean => wordKey(one) === wordKey(other);
 
 /** A region is taken with its authority: see `regionOf` in the reading of a row. */
-const readRegion: Reader = ({ line }) => (regionIn(line) ? { is: 'taken', takes: {} } : saysNothing(line) ? NOT_KNOWN : NOTE);
+const readRegion: Reader = ({ line }) =>
+  regionIn(line) ? { is: 'taken', takes: {} } : saysNothing(line) ? NOT_KNOWN : NOTE;
 
 const readAuthor: Reader = ({ line, words }) =>
   saysNothing(line) ? NOT_KNOWN : { is: 'taken', takes: { formerPeople: `IMR author: ${words}` } };

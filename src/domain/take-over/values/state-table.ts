@@ -24,9 +24,17 @@ export const STATE_TABLE: readonly StateWords[] = [
   },
   { says: /^(?:open|ongoing|live|active|current|in progress)\b/i, takes: {} },
   { says: /^on hold\b/i, takes: {}, isNoted: true },
-  { says: /^not (?:to be |being )?publish(?:ed|ing)?\b|^no publication\b/i, takes: { publication: 'not-intended' }, isNoted: true },
+  {
+    says: /^not (?:to be |being )?publish(?:ed|ing)?\b|^no publication\b/i,
+    takes: { publication: 'not-intended' },
+    isNoted: true
+  },
   { says: /^(?:scr |report )?published\b/i, takes: { publication: 'published' }, dayTo: 'publishedOn' },
-  { says: /^(?:to be published|will be published|publication planned)\b/i, takes: { publication: 'intended' }, isNoted: true },
+  {
+    says: /^(?:to be published|will be published|publication planned)\b/i,
+    takes: { publication: 'intended' },
+    isNoted: true
+  },
   { says: /^imr (?:sent|provided)\b/i, takes: { imr: 'provided' }, dayTo: 'imrProvidedOn' },
   {
     says: /^imr (?:with|submitted|requested|req'?d|due|in progress|being|awaited|drafted)\b|^with (?:the )?(?:rd|director)\b/i,

@@ -52,7 +52,10 @@ function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading
   for (const { says, takes, isNoted, dayTo, of } of STATE_TABLE) {
     const [found] = says.exec(words) ?? [];
     if (found === undefined || (of !== undefined && of !== cell.kind)) continue;
-    const rest = words.slice(found.length).replace(/^[\s.,:;()–-]{1,10}/, '').replace(/\)$/, '');
+    const rest = words
+      .slice(found.length)
+      .replace(/^[\s.,:;()–-]{1,10}/, '')
+      .replace(/\)$/, '');
     if (rest.startsWith('?')) return NOTE;
     const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
     if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };

@@ -18,7 +18,8 @@ const DAY_AND_MONTH = /^(\d{1,2})[/.-](\d{1,2})$/;
 /** “12/3 & 15/3/10”: the year of the last is that of the first. */
 const SEVERAL = /^([\d/.-]{3,10}) ?(?:&|,|;|and|\+|then) ?(\S.{0,60})$/i;
 /** “12/03/10 (letter 9/3)”, “12 Mar 10 - by phone”. */
-const WITH_REST = /^((?:[a-z]{2,9},? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)?[ -][a-z]{3,9}[ -]\d{2,4}))(?:[ ,;:]|(?=\())(.{1,200})$/i;
+const WITH_REST =
+  /^((?:[a-z]{2,9},? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)?[ -][a-z]{3,9}[ -]\d{2,4}))(?:[ ,;:]|(?=\())(.{1,200})$/i;
 const WEEK = /^(?:w\/?c|w\/?e|week (?:commencing|ending|of))[ :.]?\s?(\S.*)$/i;
 const UNKNOWN_DAY = /^[?x_]{1,2}[/.-](\d{1,2}[/.-]\d{2,4})$/i;
 const NUMBERED = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/;
