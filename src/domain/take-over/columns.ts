@@ -1,6 +1,7 @@
 import type { Choice } from '../fields';
 import type { Sheet } from '../workbooks/workbook';
-import { HEADING_TABLE, MAY_REPEAT, type ColumnId } from './heading-table';
+import { COLUMN_IDS, COLUMN_TITLES, isColumnId, type ColumnId } from './column-titles';
+import { MAY_REPEAT } from './heading-table';
 import { headingKey, meaningOf, type Meaning } from './headings';
 import type { LeftOutRule } from './left-out';
 import type { Asked, TakeOverAnswers } from './question';
@@ -23,11 +24,9 @@ const LEFT_OUT = 'left-out';
 const NOTE: Meaning = { column: 'note' };
 
 const CHOICES: readonly Choice[] = [
-  ...HEADING_TABLE.map(({ column, title }) => ({ value: column, title })),
+  ...COLUMN_IDS.map((value) => ({ value, title: COLUMN_TITLES[value] })),
   { value: LEFT_OUT, title: 'Leave it out' }
 ];
-
-const isColumn = (value: string): value is ColumnId => HEADING_TABLE.some(({ column }) => column === value);
 
 /** What each column below headings is, by the table of headings and the answers. */
 export function columnsOf({ headings }: HeadingBlock, sheet: Sheet, answers: TakeOverAnswers): readonly ColumnPlan[] {
@@ -61,7 +60,7 @@ function withoutNames(columns: readonly ColumnPlan[]): readonly ColumnPlan[] {
 
 function meaningBy(answer: string | undefined, heading: string): Meaning {
   if (answer === LEFT_OUT) return { rule: ruleOf(heading) };
-  return answer !== undefined && isColumn(answer) ? { column: answer } : NOTE;
+  return answer !== undefined && isColumnId(answer) ? { column: answer } : NOTE;
 }
 
 function ruleOf(heading: string): LeftOutRule {
@@ -82,12 +81,9 @@ function headingQuestion(heading: string): Asked {
 
 const whichQuestion = (sheet: string, column: ColumnId, alike: readonly ColumnPlan[]): Asked => ({
   id: `which-column/${sheet}/${column}`,
-  words: `On sheet “${sheet}”, several columns may be “${titleOf(column)}”. Which one is it?`,
+  words: `On sheet “${sheet}”, several columns may be “${COLUMN_TITLES[column]}”. Which one is it?`,
   choices: alike.map((each) => ({
     value: columnLetters(each.column),
     title: `${columnLetters(each.column)}: ${each.heading}`
   }))
 });
-
-/** A column as a person reads it. */
-const titleOf = (id: ColumnId): string => HEADING_TABLE.find(({ column }) => column === id)?.title ?? id;

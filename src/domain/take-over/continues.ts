@@ -1,6 +1,6 @@
 import type { Cell } from '../workbooks/workbook';
 import type { ColumnPlan } from './columns';
-import type { ColumnId } from './heading-table';
+import type { ColumnId } from './column-titles';
 import type { Asked, TakeOverAnswers } from './question';
 import type { TableRow } from './table';
 import { answerTo } from './values/reading';

@@ -1,6 +1,6 @@
 import type { Cell } from '../workbooks/workbook';
 import { areaAt, cellAt, isText, isWide, wordsOf, type GridRow } from './grid';
-import type { ColumnId } from './heading-table';
+import type { ColumnId } from './column-titles';
 import { meaningOf } from './headings';
 
 /** Rows that lie over a table, and the words over each of its columns. */

@@ -1,12 +1,6 @@
 import { plainLine, wordKey } from '../input/characters';
-import {
-  DATE_COLUMNS,
-  FILLING_WORDS,
-  HEADING_TABLE,
-  LEFT_OUT_COLUMNS,
-  SAME_WORDS,
-  type ColumnId
-} from './heading-table';
+import { COLUMN_IDS, type ColumnId } from './column-titles';
+import { DATE_COLUMNS, FILLING_WORDS, HEADING_TABLE, LEFT_OUT_HEADINGS, SAME_WORDS } from './heading-table';
 import type { LeftOutRule } from './left-out';
 
 /** What a column holds: answers or notes, or nothing that is kept. */
@@ -26,9 +20,13 @@ export const headingKey = (words: string): string =>
     .map((word) => SAME_WORDS[word] ?? word)
     .join(' ');
 
+const keysIn = (headings: string): readonly string[] => headings.split(' · ').map(headingKey);
+
 const BY_KEY: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ...HEADING_TABLE.flatMap(({ column, headings }) => headings.map((each) => [headingKey(each), { column }] as const)),
-  ...LEFT_OUT_COLUMNS.flatMap(({ rule, headings }) => headings.map((each) => [headingKey(each), { rule }] as const)),
+  ...COLUMN_IDS.flatMap((column) => keysIn(HEADING_TABLE[column]).map((key) => [key, { column }] as const)),
+  ...(Object.entries(LEFT_OUT_HEADINGS) as [LeftOutRule, string][]).flatMap(([rule, headings]) =>
+    keysIn(headings).map((key) => [key, { rule }] as const)
+  ),
   ['#', { column: 'reference' }]
 ]);
 

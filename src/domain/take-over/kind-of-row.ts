@@ -1,5 +1,5 @@
 import type { Kind } from '../words';
-import type { ColumnId } from './heading-table';
+import type { ColumnId } from './column-titles';
 import type { Asked, TakeOverAnswers } from './question';
 import { answerTo } from './values/reading';
 import { kindIn } from './values/readers';

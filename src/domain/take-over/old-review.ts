@@ -103,7 +103,9 @@ export type OldField =
 export type OldReview = { readonly [Id in OldField]?: string };
 
 const withoutAbsent = (review: OldReview): Answers =>
-  Object.fromEntries(Object.entries(review).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])));
+  Object.fromEntries(
+    Object.entries<string | undefined>(review).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]]))
+  );
 
 /** Checks the answers as the forms of notifications are checked: what is recorded, or what is wrong with which field. */
 export function checkOldReview(

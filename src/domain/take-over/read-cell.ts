@@ -2,7 +2,7 @@ import { isBlank, plainLine } from '../input/characters';
 import type { Text } from '../text';
 import type { Cell, Content } from '../workbooks/workbook';
 import type { ColumnPlan } from './columns';
-import type { ColumnId } from './heading-table';
+import type { ColumnId } from './column-titles';
 import type { Fate } from './row';
 import type { LeftOutRule } from './left-out';
 import type { OldReview } from './old-review';

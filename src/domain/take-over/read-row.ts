@@ -6,7 +6,7 @@ import { coloursOf, type ColourRead } from './colours';
 import type { ColumnPlan } from './columns';
 import { derive, regionOf } from './derive';
 import { gather, type Gathered, type GatheredCell } from './gather';
-import type { ColumnId } from './heading-table';
+import type { ColumnId } from './column-titles';
 import { kindOfRow } from './kind-of-row';
 import { checkOldReview, type OldReview } from './old-review';
 import type { Asked } from './question';

@@ -20,5 +20,5 @@ const sameAs = ({ sheet, row }: OldRow): string =>
 const rejected = (row: OldRow, words: string): OldRow => ({
   ...row,
   problems: [...row.problems, { column: 0, words }],
-  cells: row.cells.map(({ rule: _, ...cell }) => ({ ...cell, fate: 'rejected', fields: [] }))
+  cells: row.cells.map((cell) => ({ ...cell, rule: undefined, fate: 'rejected', fields: [] }))
 });

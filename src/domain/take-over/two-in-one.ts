@@ -1,7 +1,7 @@
 import { wordKey } from '../input/characters';
 import type { Cell } from '../workbooks/workbook';
 import type { ColumnPlan } from './columns';
-import type { ColumnId } from './heading-table';
+import type { ColumnId } from './column-titles';
 import type { OfferedCell } from './row';
 import { shownOf } from './shown';
 

@@ -1,7 +1,7 @@
 import { wordKey } from '../../input/characters';
 import { CRITERIA } from '../../review/criterion';
 import type { Kind } from '../../words';
-import type { ColumnId } from '../heading-table';
+import type { ColumnId } from '../column-titles';
 import type { OldField } from '../old-review';
 import { readAuthority, regionIn } from './authority';
 import { readCodes } from './code';

@@ -4,7 +4,7 @@ import type { Reachable } from '../../need-to-know/access';
 import { isNotKnown } from '../../input/part-date';
 import { plainLine } from '../../input/characters';
 import type { Content } from '../../workbooks/workbook';
-import type { ColumnId } from '../heading-table';
+import type { ColumnId } from '../column-titles';
 import type { LeftOutRule } from '../left-out';
 import type { OldReview } from '../old-review';
 import type { Asked, TakeOverAnswers } from '../question';

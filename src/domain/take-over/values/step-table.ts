@@ -1,5 +1,5 @@
 import type { Kind } from '../../words';
-import type { ColumnId } from '../heading-table';
+import type { ColumnId } from '../column-titles';
 import type { OldReview } from '../old-review';
 
 /** Columns that say whether something was done, with yes, with a day, or in words. */
