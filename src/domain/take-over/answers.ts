@@ -1,19 +1,24 @@
 import { authorityNamed } from '../locations/local-authorities';
-import type { Text } from '../text';
-import { text } from '../text';
+import { text, type Text } from '../text';
 import type { Asked, Question, TakeOverAnswers } from './question';
 
 /** The mapping file as it was read, or what is wrong with it, each in a sentence. */
-export type AnswersRead =
+type AnswersRead =
   { readonly ok: true; readonly answers: TakeOverAnswers } | { readonly ok: false; readonly problems: readonly Text[] };
 
 const MOST_PROBLEMS = 50;
 
 /** Whether an answer is one that a question takes. */
-export function isAnswerTo({ choices, orElse }: Asked, answer: string): boolean {
+function isAnswerTo({ choices, orElse }: Asked, answer: string): boolean {
   if (choices.some(({ value }) => value === answer)) return true;
   if (orElse === 'authority') return authorityNamed(answer) !== undefined;
   return orElse === 'row' && /^[1-9]\d{0,6}$/.test(answer);
+}
+
+/** The answer to a question, where it is one that the question takes; else what is assumed. */
+export function answerTo(asked: Asked, answers: TakeOverAnswers): string | undefined {
+  const given = Object.hasOwn(answers, asked.id) ? answers[asked.id] : undefined;
+  return given !== undefined && isAnswerTo(asked, given) ? given : asked.assumed;
 }
 
 /**

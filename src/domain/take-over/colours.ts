@@ -1,7 +1,8 @@
 import type { Cell } from '../workbooks/workbook';
 import type { OldReview } from './old-review';
 import type { Asked } from './question';
-import { answerTo, type TakeOverContext } from './values/reading';
+import { answerTo } from './answers';
+import type { TakeOverContext } from './values/reading';
 
 /** What a colour can mean, by the answer. */
 const MEANINGS: Readonly<Record<string, OldReview>> = {

@@ -7,7 +7,7 @@ import type { LeftOutRule } from './left-out';
 import type { Asked, TakeOverAnswers } from './question';
 import { columnLetters } from './shown';
 import type { HeadingBlock } from './heading-rows';
-import { answerTo } from './values/reading';
+import { answerTo } from './answers';
 
 /** A column of a sheet: what it is taken as. What is asked is a note until it is answered. */
 export interface ColumnPlan {

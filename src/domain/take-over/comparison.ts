@@ -2,13 +2,13 @@ import type { OldField, OldReview } from './old-review';
 import type { OldRow } from './row';
 
 /** A review that was taken over before, by the key of its row. */
-export interface TakenBefore {
+interface TakenBefore {
   readonly key: string;
   readonly proposed: OldReview;
 }
 
 /** How a row of a file that is read again compares with what was taken over before. */
-export type Compared =
+type Compared =
   | { readonly is: 'new' }
   | { readonly is: 'unchanged' }
   | { readonly is: 'differs'; readonly fields: readonly OldField[] };

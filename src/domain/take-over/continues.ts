@@ -3,7 +3,7 @@ import type { ColumnPlan } from './columns';
 import type { ColumnId } from './column-titles';
 import type { Asked, TakeOverAnswers } from './question';
 import type { TableRow } from './table';
-import { answerTo } from './values/reading';
+import { answerTo } from './answers';
 
 /** A row with none of these does not say which review it is of. */
 const IDENTIFYING: readonly ColumnId[] = ['reference', 'partnership', 'authority', 'initials', 'name', 'service'];

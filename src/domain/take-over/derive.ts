@@ -5,7 +5,7 @@ import type { NoteLine } from './read-cell';
 import { authorityOfBoard } from './values/authority';
 
 /** What stands around a row, and says something of it. */
-export interface RowContext {
+interface RowContext {
   readonly sheet: string;
   readonly row: number;
   readonly kind: Kind | undefined;

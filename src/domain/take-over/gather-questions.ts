@@ -1,5 +1,5 @@
 import type { Cell } from '../workbooks/workbook';
-import { isAnswerTo } from './answers';
+import { answerTo } from './answers';
 import type { Asked, Place, Question, TakeOverAnswers } from './question';
 
 /** A question with the cell that asks it, if it is one cell that does. */
@@ -23,13 +23,8 @@ export function gatherQuestions(asked: readonly AskedAt[], answers: TakeOverAnsw
   }
   return [...byId.values()]
     .map(({ asked: each, places, count }): Question => {
-      const answer = answerOf(each, answers);
+      const answer = answerTo(each, answers);
       return { ...each, places, count, isOpen: answer === undefined, ...(answer === undefined ? {} : { answer }) };
     })
     .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || b.count - a.count);
-}
-
-function answerOf(asked: Asked, answers: TakeOverAnswers): string | undefined {
-  const given = Object.hasOwn(answers, asked.id) ? answers[asked.id] : undefined;
-  return given !== undefined && isAnswerTo(asked, given) ? given : asked.assumed;
 }

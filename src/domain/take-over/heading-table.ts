@@ -31,7 +31,7 @@ export const HEADING_TABLE: Readonly<Record<ColumnId, string>> = {
   imrAuthor: 'IMR author · Author · IMR by',
   imrSent: 'IMR sent · IMR provided · IMR submitted · IMR to board',
   draft: 'Draft · Draft rec’d · Draft report · Draft report rec’d',
-  published: 'Published? · Publication · Publish?',
+  published: 'Published? · Publication',
   publicationDate: 'Publication date · Date published',
   outcome: 'Outcome · Ofsted evaluation · Ofsted grade · Grade · Evaluation',
   evaluationLetter: 'Evaluation letter · Evaluation letter sent · Ofsted letter',
@@ -92,5 +92,5 @@ export const DATE_COLUMNS: ReadonlySet<ColumnId> = new Set([
   'closed'
 ]);
 
-/** Several columns of these are all read: nothing has to be chosen. */
-export const MAY_REPEAT: ReadonlySet<ColumnId> = new Set(['note', 'status']);
+/** Several columns of these are all read, such as LSAB and LSCB: nothing has to be chosen. */
+export const MAY_REPEAT: ReadonlySet<ColumnId> = new Set(['partnership', 'note', 'status']);

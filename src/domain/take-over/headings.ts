@@ -7,7 +7,7 @@ import type { LeftOutRule } from './left-out';
 export type Meaning = { readonly column: ColumnId } | { readonly rule: LeftOutRule };
 
 /** `isWhole`: the heading is in the table as it is. */
-export type HeadingRead = Meaning & { readonly isWhole: boolean };
+type HeadingRead = Meaning & { readonly isWhole: boolean };
 
 /** Longer texts are sentences of a case, and no headings. */
 const LONGEST = 80;

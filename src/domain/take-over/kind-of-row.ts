@@ -1,20 +1,23 @@
 import type { Kind } from '../words';
 import type { ColumnId } from './column-titles';
 import type { Asked, TakeOverAnswers } from './question';
-import { answerTo } from './values/reading';
+import { answerTo } from './answers';
+
 import { kindIn } from './values/readers';
 
 /** What may say whether a review is of an adult or of a child, the surest first. */
-export interface KindHints {
+interface KindHints {
   readonly sheet: string;
   /** The words of a cell of the row, by its column. */
   readonly wordsIn: (column: ColumnId) => string;
+  /** The headings over the cells of the row, and over the whole table. */
+  readonly filled: readonly string[];
   readonly headings: readonly string[];
 }
 
 /** The kind of a row, and the question of its sheet where neither board, sheet nor headings say it. */
 export function kindOfRow(
-  { sheet, wordsIn, headings }: KindHints,
+  { sheet, wordsIn, filled, headings }: KindHints,
   answers: TakeOverAnswers
 ): { readonly kind: Kind | undefined; readonly asks?: Asked } {
   const said =
@@ -22,6 +25,7 @@ export function kindOfRow(
     kindIn(wordsIn('partnership')) ??
     kindIn(wordsIn('initials')) ??
     kindIn(sheet) ??
+    kindIn(filled.join(' ')) ??
     kindIn(headings.join(' '));
   if (said) return { kind: said };
   const asks = kindQuestion(sheet);

@@ -15,6 +15,8 @@ import { refersAbove, type Reading, type TakeOverContext, type ToRead } from './
 export interface NoteLine {
   readonly heading: string;
   readonly words: string;
+  /** They stand where the person is named, and are more than initials: a name, unless the lead says otherwise. */
+  readonly mayBeName?: true;
 }
 
 /** A cell that has been read by itself, before it is put together with the others of its row. */
@@ -39,7 +41,7 @@ export interface ReadCell {
 }
 
 /** What is known around a cell. `above`: what its column has in the row above. */
-export interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound'> {
+interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound'> {
   readonly above: string | undefined;
 }
 
@@ -54,11 +56,16 @@ export function readCell(
 ): ReadCell {
   const heading = plan?.heading ?? `${NO_HEADING} (column ${columnLetters(cell.column)})`;
   const shown = shownOf(cell.content);
-  const lineOf = (words: string, what = ''): NoteLine => ({ heading: `${heading}${what}`, words: words.trim() });
+  const mayBeName = isOfPerson(plan) ? { mayBeName: true as const } : {};
+  const lineOf = (words: string, what = ''): NoteLine => ({
+    heading: `${heading}${what}`,
+    words: words.trim(),
+    ...mayBeName
+  });
   const ownLine = lineOf(shown);
   const comment = cell.comment === undefined || isBlank(cell.comment) ? [] : [lineOf(cell.comment, ' (comment)')];
   const read = { cell, heading, shown, ownLine, takes: {}, asks: plan?.asks ?? [], ...idOf(plan) };
-  if (plan && 'rule' in plan.meaning) return { ...read, fate: 'left-out', rule: plan.meaning.rule, noted: comment };
+  if (plan && 'rule' in plan.meaning) return { ...read, fate: 'left-out', rule: plan.meaning.rule, noted: [] };
   const struck = cell.struck ?? '';
   const content = withoutStruck(cell.content, struck);
   const struckLine = struck === '' ? [] : [lineOf(struck, ' (struck through)')];
@@ -75,6 +82,8 @@ export function readCell(
         asks,
         fate: 'field',
         takes: reading.takes,
+        // What is not taken of a name is its initials, too.
+        ownLine: isOfPerson(plan) ? lineOf(Object.values(reading.takes).join(', ')) : ownLine,
         noted: [...(noted === undefined ? [] : [own]), ...behind],
         ...(reading.said === undefined ? {} : { said: reading.said })
       };
@@ -96,6 +105,8 @@ export function readCell(
 
 const idOf = (plan: ColumnPlan | undefined): { readonly id?: ColumnId } =>
   plan && 'column' in plan.meaning ? { id: plan.meaning.column } : {};
+
+const isOfPerson = (plan: ColumnPlan | undefined): boolean => ['initials', 'name'].includes(idOf(plan).id ?? '');
 
 /** The content without the part that is struck through; undefined where nothing is left. */
 function withoutStruck(content: Content, struck: string): Content | undefined {

@@ -1,7 +1,9 @@
+import { isInitials } from '../letters/initials';
 import { namesBeside, namesIn } from '../letters/names';
 import { personalIn } from '../letters/personal';
 import type { Text } from '../text';
 import type { Cell } from '../workbooks/workbook';
+import { answerTo } from './answers';
 import { coloursOf, type ColourRead } from './colours';
 import type { ColumnPlan } from './columns';
 import { derive, regionOf } from './derive';
@@ -39,7 +41,7 @@ export interface RowToRead {
 }
 
 /** A row that was read, and what its cells ask. */
-export interface RowRead {
+interface RowRead {
   readonly old: OldRow;
   readonly asks: readonly (readonly [Asked, Cell | undefined])[];
 }
@@ -50,8 +52,7 @@ const TWO_REVIEWS = 'This row holds two reviews. Enter each of them in a row of 
 export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
   const { sheet, cells, columns } = row;
   const wordsIn = wordsOfRow(row);
-  const headings = columns.map(({ heading }) => heading);
-  const { kind, asks: kindAsks } = kindOfRow({ sheet, wordsIn, headings }, context.answers);
+  const { kind, asks: kindAsks } = kindOfRow({ sheet, wordsIn, ...headingsOver(row) }, context.answers);
   const read = gather(...readCells(row, kind, context));
   const colours = coloursOf(cells, context);
   const derived = derive({ ...takenOf(colours), ...read.review }, { ...row, kind });
@@ -78,7 +79,7 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
       shared: gathered.cells.filter(({ isShared }) => isShared).map(sharedCell),
       proposed: checked.review,
       ...foundIn(lines),
-      questions: [...new Set(asks.map(([{ id }]) => id))],
+      questions: openOf(asks, context),
       problems,
       offered: two.length > 0 ? two : withWordsAbove(own)
     }
@@ -87,15 +88,23 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
 
 /** The words in a column of the row, its own or shared; empty where there are none. */
 function wordsOfRow({ cells, inherited, columns }: RowToRead): (id: ColumnId) => string {
-  const columnOf = new Map(
-    columns.flatMap(({ meaning, column }) => ('column' in meaning ? [[meaning.column, column] as const] : [])).reverse()
+  const idAt = new Map(
+    columns.map(({ column, meaning }) => [column, 'column' in meaning ? meaning.column : undefined])
   );
-  const byColumn = new Map([...inherited, ...cells].map((cell) => [cell.column, cell]));
   return (id) => {
-    const cell = byColumn.get(columnOf.get(id) ?? 0);
+    const cell = [...cells, ...inherited].find(({ column }) => idAt.get(column) === id);
     return cell ? shownOf(cell.content).trim() : '';
   };
 }
+
+/** The headings of the row’s own cells, and all of them. */
+const headingsOver = ({ cells, columns }: RowToRead): Pick<Parameters<typeof kindOfRow>[0], 'filled' | 'headings'> => {
+  const filled = new Set(cells.map(({ column }) => column));
+  return {
+    filled: columns.filter(({ column }) => filled.has(column)).map(({ heading }) => heading),
+    headings: columns.map(({ heading }) => heading)
+  };
+};
 
 function readCells(
   { sheet, cells, inherited, columns, turnedRound, above }: RowToRead,
@@ -123,7 +132,11 @@ const noteOf = (lines: readonly NoteLine[]): OldReview =>
   lines.length === 0 ? {} : { note: lines.map(({ heading, words }) => `${heading}: ${words}`).join('\n') };
 
 const foundIn = (lines: readonly NoteLine[]): Pick<OldRow, 'namesFound' | 'detailsFound'> => ({
-  namesFound: longestOnly(lines.flatMap(({ words }) => [...namesBeside(words, false), ...namesIn(words)])),
+  namesFound: longestOnly(
+    lines.flatMap(({ words, mayBeName }) =>
+      mayBeName && !isInitials(words, true) ? [words] : [...namesBeside(words, false), ...namesIn(words)]
+    )
+  ),
   detailsFound: [...new Set(lines.flatMap(({ words }) => personalIn(words)))]
 });
 
@@ -157,6 +170,10 @@ function asksOf(
     ...[...row.asks, ...(kindAsks ? [kindAsks] : [])].map((each) => [each, first] as const)
   ];
 }
+
+const openOf = (asks: RowRead['asks'], { answers }: TakeOverContext): readonly string[] => [
+  ...new Set(asks.flatMap(([asked]) => (answerTo(asked, answers) === undefined ? [asked.id] : [])))
+];
 
 const sharedCell = ({ read: { cell, heading, shown }, fields }: GatheredCell): SharedCell => ({
   row: cell.row,

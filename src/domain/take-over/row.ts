@@ -57,7 +57,7 @@ export interface OldRow {
   readonly namesFound: readonly string[];
   /** Other details of persons in the note, such as dates of birth. */
   readonly detailsFound: readonly PersonalKind[];
-  /** Ids of the questions that its cells ask. */
+  /** Ids of the open questions that its cells ask. */
   readonly questions: readonly string[];
   /** Not empty: the row is rejected, and goes back with these words. */
   readonly problems: readonly Problem[];

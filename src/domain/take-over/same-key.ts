@@ -1,7 +1,6 @@
 import type { OldRow } from './row';
 
-const NOTHING_TO_TELL_BY =
-  'Nothing tells this row from others. Enter a number, the board, the initials, a date or the service.';
+const NOTHING_TO_TELL_BY = 'Nothing tells this row from others. Enter a number, the initials, a date or the service.';
 
 /** Rejects rows that cannot be told apart: two with one key, and those that say nothing to be known by. */
 export function rejectTwice(rows: readonly OldRow[]): readonly OldRow[] {

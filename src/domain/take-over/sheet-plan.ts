@@ -3,11 +3,12 @@ import type { ColumnPlan } from './columns';
 import type { AskedAt } from './gather-questions';
 import type { LeftOutRule } from './left-out';
 import type { RowToRead } from './read-row';
-import type { Asked, TakeOverAnswers } from './question';
+import type { Asked } from './question';
 import type { CellFate, Fate } from './row';
 import { reviewsIn } from './sheet-rows';
 import { tablesOf } from './table';
-import { answerTo, type TakeOverContext } from './values/reading';
+import { answerTo } from './answers';
+import type { TakeOverContext } from './values/reading';
 
 /** How a sheet was understood. */
 export interface SheetPlan {
@@ -37,8 +38,8 @@ const LEFT_OUT = 'left-out';
 export function readSheet(sheet: Sheet, context: TakeOverContext): SheetRead {
   const { name, isHidden, hiddenRows } = sheet;
   const plan = { name, isHidden, hiddenRows };
-  const said = saidOf(sheet, context.answers);
-  const { above, tables } = tablesOf(sheet, said.headingsAt);
+  const said = Number(answerTo(sheetQuestion(name, true), context.answers));
+  const { above, tables } = tablesOf(sheet, Number.isNaN(said) ? undefined : said);
   const asks = sheetQuestion(name, tables.length > 0);
   const answer = answerTo(asks, context.answers);
   const asked = sheet.cells.length === 0 ? [] : [{ asked: asks, sheet: name, cell: sheet.cells[0] }];
@@ -74,17 +75,8 @@ const headingAsks =
   ({ asks }: ColumnPlan): readonly AskedAt[] =>
     asks.map((asked) => ({ asked, sheet, cell: undefined }));
 
-const sheetId = (name: string): string => `sheet/${name}`;
-
-/** The row of headings that a person has said. */
-function saidOf({ name }: Sheet, answers: TakeOverAnswers): { readonly headingsAt: number | undefined } {
-  const id = sheetId(name);
-  const given = Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
-  return { headingsAt: /^[1-9]\d{0,6}$/.test(given) ? Number(given) : undefined };
-}
-
 const sheetQuestion = (name: string, hasTable: boolean): Asked => ({
-  id: sheetId(name),
+  id: `sheet/${name}`,
   words: hasTable
     ? `Is sheet “${name}” taken over? If its headings were not found, answer with the number of their row.`
     : `No row of headings was recognised on sheet “${name}”. Which row has them, or is the sheet left out?`,

@@ -6,10 +6,11 @@ import type { RowToRead } from './read-row';
 import { shownOf } from './shown';
 import type { Table, TableRow } from './table';
 import { turnedColumns } from './turned-round';
-import { answerTo, refersAbove, type TakeOverContext } from './values/reading';
+import { answerTo } from './answers';
+import { refersAbove, type TakeOverContext } from './values/reading';
 
 /** The rows of a table as reviews, and its cells that are of none. */
-export interface TableRead {
+interface TableRead {
   readonly columns: readonly ColumnPlan[];
   readonly reviews: readonly RowToRead[];
   readonly headings: readonly Cell[];

@@ -20,7 +20,7 @@ export interface Table {
 }
 
 /** A sheet as tables of reviews; `above`: what stands over the first, or all of it where there is none. */
-export interface SheetTables {
+interface SheetTables {
   readonly above: readonly Cell[];
   readonly tables: readonly Table[];
 }

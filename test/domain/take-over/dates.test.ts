@@ -10,13 +10,13 @@ test('serial 40250 → 2010-03-13', () => {
   expect(notified(date('2010-03-13'))).toMatchObject({ notifiedOn: '2010-03-13', fate: 'field', open: [] });
 });
 
-test('the same unformatted → same, asked', () => {
-  expect(notified(number(40_250))).toMatchObject({
+test.each<Made>([number(40_250), '40250'])('the same unformatted → same, asked', (made) => {
+  expect(notified(made)).toMatchObject({
     fate: 'note',
     note: 'Date notified: 40250',
     open: ['day-numbers/2010/date notified']
   });
-  expect(notified(number(40_250), { 'day-numbers/2010/date notified': 'days' })).toMatchObject({
+  expect(notified(made, { 'day-numbers/2010/date notified': 'days' })).toMatchObject({
     notifiedOn: '2010-03-13',
     fate: 'field',
     open: []

@@ -121,4 +121,22 @@ describe('Rows', () => {
       namesFound: ['Mrs Amy Example']
     });
   });
+
+  test('a register of both kinds says which by the column of the board', () => {
+    const both = sheet('2010', [
+      ['No', 'LSAB', 'LSCB', 'LA'],
+      ['1', 'Devon', '', 'Devon'],
+      ['2', '', 'Kent', 'Kent']
+    ]);
+    expect(proposedOf(planOf([both]))).toMatchObject([
+      { kind: 'adult', partnership: 'Devon' },
+      { kind: 'child', partnership: 'Kent' }
+    ]);
+  });
+
+  test('a board and nothing else is no review that can be told apart', () => {
+    const [, row] = planOf([below(['', 'Kent SAB', 'Kent'])]).rows;
+    expect(row?.key).toBe('');
+    expect(row?.problems).toHaveLength(1);
+  });
 });

@@ -52,8 +52,8 @@ describe('State', () => {
     expect(status('adequate')).toMatchObject({ kind: 'adult', fate: 'note', note: 'Status: adequate' });
   });
 
-  test('“Closed?” and “not closed” claim nothing', () => {
-    for (const typed of ['Closed?', 'not closed'])
+  test('words that only look like it claim nothing', () => {
+    for (const typed of ['Closed?', 'not closed', 'completed draft to follow', 'good progress', 'Outstanding'])
       expect(status(typed)).toMatchObject({ closed: undefined, fate: 'note' });
   });
 });
@@ -66,6 +66,8 @@ describe('Steps by their own columns', () => {
     ['IMR sent', '1/5/10', { imr: 'provided', imrProvidedOn: '2010-05-01' }],
     ['IMR author', 'Ann Other', { formerPeople: 'IMR author: Ann Other' }],
     ['Draft rec’d', '1/5/10', { report: 'received', receivedOn: '2010-05-01' }],
+    ['Published?', 'Yes – in June', { publication: 'intended', note: 'Published?: Yes – in June' }],
+    ['Draft rec’d', 'awaited', { report: undefined, note: 'Draft rec’d: awaited' }],
     ['Draft rec’d', 'requested', { report: 'asked', note: 'Draft rec’d: requested' }],
     ['Published?', 'N', { publication: undefined, note: 'Published?: N' }],
     ['Publication date', '1/5/10', { publication: 'published', publishedOn: '2010-05-01' }],

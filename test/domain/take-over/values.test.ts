@@ -1,4 +1,4 @@
-import { number, yes, type Made } from '../../support/workbook-made';
+import { number, struck, yes, type Made } from '../../support/workbook-made';
 import { oneCell, PEOPLE } from './one-cell';
 
 /** “Values → result”, line by line, but for dates, states and rows. */
@@ -128,6 +128,17 @@ describe('Initials', () => {
   });
 });
 
+test.each(['Amy Brown, 3 of 4, see file', 'AB Whitlock'])('“%s” is never kept unseen', (typed) => {
+  const read = oneCell('SU', typed);
+  if (read.note?.includes(typed)) expect(read.names).toEqual([typed]);
+  else expect(read.initials).toMatch(/^\p{Lu}{1,4}$/u);
+});
+
+test('a name that is struck through is seen by the lead', () => {
+  const read = oneCell('SU', struck('Whitlock', ' AB'));
+  expect(read).toMatchObject({ initials: 'AB', note: 'SU (struck through): Whitlock', names: ['Whitlock'] });
+});
+
 describe('Yes/no', () => {
   const involved = (made: Made) => oneCell('MH Ops?', made);
 
@@ -143,7 +154,7 @@ describe('Yes/no', () => {
     expect(involved('N').mentalHealth).toBe('no');
   });
 
-  test.each(['?', ' ', '', 'x'])('“%s” → unknown, never no', (typed) => {
+  test.each(['?', ' ', '', 'x', 'N/A', 'N/K', 'no info'])('“%s” → unknown, never no', (typed) => {
     expect(involved(typed).mentalHealth).toBe('unknown');
   });
 });

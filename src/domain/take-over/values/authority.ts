@@ -2,6 +2,7 @@ import { plainLine, wordKey } from '../../input/characters';
 import { authorityNamed, LOCAL_AUTHORITIES } from '../../locations/local-authorities';
 import { regionNamed } from '../../locations/region-names';
 import type { Region } from '../../words';
+import { answerTo } from '../answers';
 import type { Asked } from '../question';
 import { SHORT_AUTHORITIES } from './authority-names';
 import { NOT_KNOWN, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
@@ -21,7 +22,7 @@ const OF_BOARDS: ReadonlySet<string> = new Set(
 const MOST_OFFERED = 12;
 
 /** The authorities that words may mean, by name: one where they leave no doubt. */
-export function authoritiesMeant(words: string): readonly string[] {
+function authoritiesMeant(words: string): readonly string[] {
   const line = plainLine(words).replace(YEAR_OR_NOTE, '');
   const exact = oneNamed(line);
   if (exact.length > 0) return exact;
@@ -64,7 +65,7 @@ export function readAuthority({ line }: ToRead, { answers }: TakeOverContext): R
   const noted = YEAR_OR_NOTE.test(line) ? { noted: true as const } : {};
   if (only !== undefined && isSure) return { is: 'taken', takes: { authority: only }, ...noted };
   const asks = authorityQuestion(line, meant);
-  const named = authorityNamed((Object.hasOwn(answers, asks.id) ? answers[asks.id] : undefined) ?? '');
+  const named = authorityNamed(answerTo(asks, answers) ?? '');
   if (named) return { is: 'taken', takes: { authority: named.name }, noted: true, asks };
   return { is: 'note', asks };
 }
@@ -82,9 +83,9 @@ export function authorityOfBoard(board: string): string | undefined {
     .split(' ')
     .filter((word) => !OF_BOARDS.has(word))
     .join(' ');
-  const meant = authoritiesMeant(wordsWithAnd(board)).concat(oneNamed(place));
-  const [only] = new Set(meant);
-  return only !== undefined && new Set(meant).size === 1 ? only : undefined;
+  const meant = new Set([...authoritiesMeant(wordsWithAnd(board)), ...oneNamed(place)]);
+  const [only] = meant;
+  return meant.size === 1 ? only : undefined;
 }
 
 /** “Bath & North East Somerset LSCB” without the words of its board, but with its own “and”. */

@@ -1,6 +1,7 @@
 import { asCode, isLocationCode } from '../../locations/location-codes';
 import type { Asked } from '../question';
-import { answerTo, NOT_KNOWN, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { answerTo } from '../answers';
+import { NOT_KNOWN, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
 
 /** A code of the regulator’s predecessors: S with ten digits. */
 const OLD_CODE = /^[A-Z]\d{10}$/;

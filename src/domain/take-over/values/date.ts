@@ -1,17 +1,10 @@
-import { addDays, isDate, longDay } from '../../dates';
+import { addDays, longDay } from '../../dates';
 import { headingKey } from '../headings';
 import { columnLetters } from '../shown';
 import type { Asked } from '../question';
 import type { OldReview } from '../old-review';
-import {
-  answerTo,
-  NOT_KNOWN,
-  saysNothing,
-  type NotTaken,
-  type Reading,
-  type TakeOverContext,
-  type ToRead
-} from './reading';
+import { answerTo } from '../answers';
+import { NOT_KNOWN, saysNothing, type NotTaken, type Reading, type TakeOverContext, type ToRead } from './reading';
 import { readWrittenDate, turnedRound } from './written-date';
 
 interface DayTaken {
@@ -33,6 +26,8 @@ type DayRead =
 const DAY_0 = '1899-12-30';
 /** 1 January 2000 and 31 December 2035: a number between is a day that lost its format. */
 const SERIALS = { from: 36_526, to: 49_674 } as const;
+/** A number that was saved as text. */
+const SERIAL = /^\d{5}$/;
 const YEARS = { from: 1990, to: 2100 } as const;
 /** What a spreadsheet shows of a cell that is empty or 0, formatted as a date. */
 const EMPTY_DAY = /^(?:0|00[/.-]0[01][/.-](?:19)?00|0[/.-]1[/.-](?:19)?00|1[/.-]0[/.-](?:19)?00|30[/.-]12[/.-]1899)$/;
@@ -49,6 +44,7 @@ export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
       const { words } = cell;
       if (saysNothing(line)) return NOT_KNOWN;
       if (EMPTY_DAY.test(line)) return { is: 'left-out', rule: 'no-value' };
+      if (SERIAL.test(line)) return numberAsDay(cell, Number(line), context);
       const read = readWrittenDate(line);
       if (read.is === 'part') return { is: 'part', noted: read.words === words ? words : `${read.words} (${words})` };
       if (read.is === 'words') return { is: 'note' };
@@ -85,11 +81,11 @@ function numberAsDay(cell: ToRead, number: number, context: TakeOverContext): Da
   if (Number.isInteger(number) && number >= YEARS.from && number <= YEARS.to) return { is: 'part', noted: cell.line };
   if (number < SERIALS.from || number > SERIALS.to)
     return { is: 'rejected', problem: `“${cell.line}” is not a date. Enter the day, the month and the year.` };
-  const asks = serialsQuestion(cell, addDays(DAY_0, Math.floor(number)));
-  const answer = answerTo(asks, context.answers);
-  const since1900 = addDays(DAY_0, Math.floor(number));
-  if (answer === 'days') return { is: 'day', day: since1900, asks, said: `${cell.line} is the number of a day.` };
-  return { is: 'note', asks };
+  const day = addDays(DAY_0, Math.floor(number));
+  const asks = serialsQuestion(cell, day);
+  return answerTo(asks, context.answers) === 'days'
+    ? { is: 'day', day, asks, said: `${cell.line} is the number of a day.` }
+    : { is: 'note', asks };
 }
 
 /** “2010, column D (Date notified)”. */
@@ -132,8 +128,8 @@ export const withDay = ({ noted, said, asks }: DayTaken, takes: OldReview): Read
   ...(asks === undefined ? {} : { asks })
 });
 
-/** Whether a text is one whole day with a day after the 12th, and which part of a column shows its order. */
+/** The day of the month, where a text begins with it and is a whole day. */
 export function dayOfText(line: string): number | undefined {
   const read = readWrittenDate(line);
-  return read.is === 'day' && isDate(read.day) && /^\d/.test(line) ? Number(read.day.slice(8)) : undefined;
+  return read.is === 'day' && /^\d/.test(line) ? Number(read.day.slice(8)) : undefined;
 }

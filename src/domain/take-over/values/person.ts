@@ -3,7 +3,8 @@ import { wordKey } from '../../input/characters';
 import type { Reachable } from '../../need-to-know/access';
 import { findPerson } from '../../people/directory/find-person';
 import type { Asked } from '../question';
-import { answerTo, NOT_KNOWN, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { answerTo } from '../answers';
+import { NOT_KNOWN, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
 
 const LETTERS = /^\p{Lu}{2,3}$/u;
 const SEVERAL = /\s?[/&+;]\s?/;

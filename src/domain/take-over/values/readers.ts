@@ -24,7 +24,7 @@ const asItIs =
 const yesNo =
   (field: OldField): Reader =>
   (cell) => {
-    if (/^(?:tb[ca]|[-?. ]{1,5}|n\/?k|unknown|not known)$/i.test(cell.line)) return NOT_KNOWN;
+    if (saysNothing(cell.line) && !/^(?:none|nil)$/i.test(cell.line)) return NOT_KNOWN;
     const read = yesNoIn(cell);
     if (!read) return NOTE;
     return { is: 'taken', takes: { [field]: read.answer }, ...(read.rest === '' ? {} : { noted: true as const }) };

@@ -56,7 +56,7 @@ export interface TakeOverContext {
 /** Words are kept as they are. */
 export const NOTE: NotTaken = { is: 'note' };
 
-const NOTHING = /^(?:tb[cad]|n\.?\/?a\.?|n\.k\.?|not applicable|none|nil|await(?:ed|ing)|pending|[-.?/\\*x ]{1,10})$/i;
+const NOTHING = /^(?:tb[cad]|n\.?\/?a\.?|n\.k\.?|not applicable|none|nil|[-.?/\\* ]{1,10})$/i;
 
 /** “N/K, tbc, ?, n/a, -”: a cell that says that nothing is known. */
 export const saysNothing = (line: string): boolean => isNotKnown(line) || NOTHING.test(line);
@@ -68,9 +68,3 @@ const ABOVE = /^(?:["“”″〃'’]{1,2}|,,|do\.?|ditto|(?:as|see) (?:row )?a
 
 /** Whether a cell refers to the one above it: “, ditto, as above. Which one that is changes when rows are sorted. */
 export const refersAbove = (words: string): boolean => ABOVE.test(plainLine(words));
-
-/** The answer to a question, where it is one of those that may be given; else what is assumed. */
-export function answerTo({ id, choices, assumed }: Asked, answers: TakeOverAnswers): string | undefined {
-  const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  return choices.some(({ value }) => value === given) ? given : assumed;
-}

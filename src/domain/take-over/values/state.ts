@@ -2,9 +2,11 @@ import { wordKey } from '../../input/characters';
 import type { OldReview } from '../old-review';
 import type { Asked } from '../question';
 import { readDayOf, withDay } from './date';
-import { answerTo, NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
-import { DUPLICATE_OF, SEE_OTHER, STATE_TABLE } from './state-table';
-import { STEP_COLUMNS } from './step-table';
+import { answerTo } from '../answers';
+import { NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { DUPLICATE_OF, SEE_OTHER } from './state-table';
+import { stateRowFor } from './state-words';
+import { STEP_COLUMNS, type StepColumn } from './step-table';
 import { readWrittenDate } from './written-date';
 import { yesNoIn } from './yes-no';
 
@@ -22,11 +24,7 @@ export function readStep(cell: ToRead, context: TakeOverContext): Reading {
   if (!step || (step.of !== undefined && step.of !== kind)) return NOTE;
   const yesNo = yesNoIn(cell);
   if (yesNo?.answer === 'no') return cell.column === 'closed' && yesNo.rest === '' ? OPEN : NOTE;
-  if (yesNo) {
-    const day = readWrittenDate(yesNo.rest);
-    const takes = day.is === 'day' && step.dayTo ? { ...step.done, [step.dayTo]: day.day } : step.done;
-    return { is: 'taken', takes, ...(yesNo.rest === '' ? {} : { noted: true as const }) };
-  }
+  if (yesNo) return yesWith(yesNo.rest, step);
   const state =
     cell.content.kind !== 'text'
       ? undefined
@@ -42,6 +40,14 @@ export function readStep(cell: ToRead, context: TakeOverContext): Reading {
     : withDay({ ...read, noted: true }, step.done);
 }
 
+/** “Y”, “Y 3/5/10”, “Yes – to be published”: what is planned may not have been done. */
+function yesWith(rest: string, { done, dayTo, planned }: StepColumn): Reading {
+  if (rest === '') return { is: 'taken', takes: done };
+  const day = readWrittenDate(rest);
+  if (day.is === 'day') return { is: 'taken', takes: dayTo ? { ...done, [dayTo]: day.day } : done, noted: true };
+  return { is: 'taken', takes: planned?.takes ?? done, noted: true };
+}
+
 const OPEN: Reading = { is: 'taken', takes: {}, said: 'The review is open.' };
 
 function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading | undefined {
@@ -49,20 +55,14 @@ function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading
   if (repeated !== undefined) return { is: 'taken', takes: duplicateOf(repeated), noted: true };
   const [, other] = SEE_OTHER.exec(words) ?? [];
   if (other !== undefined) return seeOther(other, cell, context);
-  for (const { says, takes, isNoted, dayTo, of } of STATE_TABLE) {
-    const [found] = says.exec(words) ?? [];
-    if (found === undefined || (of !== undefined && of !== cell.kind)) continue;
-    const rest = words
-      .slice(found.length)
-      .replace(/^[\s.,:;()–-]{1,10}/, '')
-      .replace(/\)$/, '');
-    if (rest.startsWith('?')) return NOTE;
-    const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
-    if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
-    if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})` };
-    return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}) };
-  }
-  return undefined;
+  const found = stateRowFor(words, cell);
+  if (!found) return undefined;
+  const { rest, row } = found;
+  const { takes, dayTo, isNoted } = row;
+  const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
+  if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
+  if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})` };
+  return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}) };
 }
 
 const duplicateOf = (other: string): OldReview => ({

@@ -3,7 +3,7 @@ import type { ColumnId } from '../column-titles';
 import type { OldReview } from '../old-review';
 
 /** Columns that say whether something was done, with yes, with a day, or in words. */
-interface StepColumn {
+export interface StepColumn {
   readonly done: OldReview;
   /** Where its day goes; without it the day is kept in the note. */
   readonly dayTo?: 'closedOn' | 'publishedOn' | 'imrProvidedOn' | 'receivedOn';

@@ -7,7 +7,7 @@ import { partDateWords, readWritten } from '../../input/part-date';
  * `part`: a month, a year, or a day that is not certain, as people read it. `words`: a text without a day. `problem`:
  * it looks like a day, and is none.
  */
-export type WrittenDate =
+type WrittenDate =
   | { readonly is: 'day'; readonly day: string; readonly rest: string }
   | { readonly is: 'part'; readonly words: string }
   | { readonly is: 'words' }

@@ -1,10 +1,11 @@
 import type { ToRead } from './reading';
 
 const YES = /^(?:y|yes|true|t|✓|✔|☑|√|ü)(?![\p{L}\d])/iu;
-const NO = /^(?:n|no|false|f|✗|✘|☒|none|not? (?:required|req'?d|needed|involved))(?![\p{L}\d])/iu;
+/** “No info” is no answer. */
+const NO = /^(?:n|no|false|f|✗|✘|☒|none|nil|not? (?:required|req'?d|needed|involved))(?=\s?(?:$|[-,.;:(]))/iu;
 
 /** `rest`: what else the cell says. */
-export type YesNo = { readonly answer: 'yes' | 'no'; readonly rest: string };
+type YesNo = { readonly answer: 'yes' | 'no'; readonly rest: string };
 
 /** Reads yes or no. A sign that may be either, such as x, is neither. */
 export function yesNoIn({ content, line }: Pick<ToRead, 'content' | 'line'>): YesNo | undefined {
