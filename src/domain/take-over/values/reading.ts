@@ -1,0 +1,70 @@
+import type { Text } from '../../text';
+import type { Kind } from '../../words';
+import type { Reachable } from '../../need-to-know/access';
+import { isNotKnown } from '../../input/part-date';
+import { plainLine } from '../../input/characters';
+import type { Content } from '../../workbooks/workbook';
+import type { ColumnId } from '../column-titles';
+import type { LeftOutRule } from '../left-out';
+import type { OldReview } from '../old-review';
+import type { Asked, TakeOverAnswers } from '../question';
+
+interface Taken {
+  readonly is: 'taken';
+  readonly takes: OldReview;
+  /** What goes to the note as well: its own words where true, or these. */
+  readonly noted?: true | string;
+  /** How it was read, where that is not plain. */
+  readonly said?: string;
+  readonly asks?: Asked;
+}
+
+/** `noted`: what goes to the note in place of its own words. `offers`: what may stand in the cell instead. */
+export type NotTaken =
+  | { readonly is: 'note'; readonly noted?: string; readonly asks?: Asked }
+  | { readonly is: 'left-out'; readonly rule: LeftOutRule }
+  | { readonly is: 'rejected'; readonly problem: Text; readonly offers?: string };
+
+/** What one cell says, read by itself. What is asked stays a note until it is answered. */
+export type Reading = Taken | NotTaken;
+
+/** A cell to be read: its content without what is struck through. */
+export interface ToRead {
+  readonly content: Content;
+  /** The content as it is shown. */
+  readonly words: string;
+  /** The same on one line in plain characters. */
+  readonly line: string;
+  readonly column: ColumnId;
+  readonly heading: string;
+  readonly sheet: string;
+  /** The number of its column on the sheet. */
+  readonly at: number;
+  /** Of the review, where it is known. */
+  readonly kind: Kind | undefined;
+  /** Real dates in the column may have had their day and month changed over. */
+  readonly isTurnedRound: boolean;
+}
+
+/** What does not change from cell to cell. `today` is YYYY-MM-DD. */
+export interface TakeOverContext {
+  readonly answers: TakeOverAnswers;
+  readonly people: readonly Reachable[];
+  readonly today: string;
+}
+
+/** Words are kept as they are. */
+export const NOTE: NotTaken = { is: 'note' };
+
+const NOTHING = /^(?:tb[cad]|n\.?\/?a\.?|n\.k\.?|not applicable|none|nil|[-.?/\\* ]{1,10})$/i;
+
+/** “N/K, tbc, ?, n/a, -”: a cell that says that nothing is known. */
+export const saysNothing = (line: string): boolean => isNotKnown(line) || NOTHING.test(line);
+
+/** “N/A”, “none”, “-”, but no sign of doubt: what it asks for is not there. */
+export const NOT_KNOWN: NotTaken = { is: 'left-out', rule: 'not-known' };
+
+const ABOVE = /^(?:["“”″〃'’]{1,2}|,,|do\.?|ditto|(?:as|see) (?:row )?above|same as above|as for above)$/i;
+
+/** Whether a cell refers to the one above it: “, ditto, as above. Which one that is changes when rows are sorted. */
+export const refersAbove = (words: string): boolean => ABOVE.test(plainLine(words));

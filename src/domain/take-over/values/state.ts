@@ -1,0 +1,86 @@
+import { wordKey } from '../../input/characters';
+import type { OldReview } from '../old-review';
+import type { Asked } from '../question';
+import { readDayOf, withDay } from './date';
+import { answerTo } from '../answers';
+import { NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { DUPLICATE_OF, SEE_OTHER } from './state-table';
+import { stateRowFor } from './state-words';
+import { STEP_COLUMNS, type StepColumn } from './step-table';
+import { readWrittenDate } from './written-date';
+import { yesNoIn } from './yes-no';
+
+/** Reads a status or an outcome in words. What is in no table is a note. */
+export function readState(cell: ToRead, context: TakeOverContext): Reading {
+  if (saysNothing(cell.line)) return NOT_KNOWN;
+  return stateIn(cell.line, cell, context) ?? NOTE;
+}
+
+/** Reads whether something was done: yes, a day, or words such as “with RD”. No is a note: it may still be done. */
+export function readStep(cell: ToRead, context: TakeOverContext): Reading {
+  const step = STEP_COLUMNS[cell.column];
+  const { line, kind } = cell;
+  if (saysNothing(line)) return NOT_KNOWN;
+  if (!step || (step.of !== undefined && step.of !== kind)) return NOTE;
+  const yesNo = yesNoIn(cell);
+  if (yesNo?.answer === 'no') return cell.column === 'closed' && yesNo.rest === '' ? OPEN : NOTE;
+  if (yesNo) return yesWith(yesNo.rest, step);
+  const state =
+    cell.content.kind !== 'text'
+      ? undefined
+      : (stateIn(line, cell, context) ?? (step.about ? stateIn(`${step.about}${line}`, cell, context) : undefined));
+  if (state) return state;
+  const read = readDayOf(cell, context);
+  if (read.is === 'part') return { is: 'taken', takes: step.done, noted: read.noted };
+  if (read.is !== 'day') return read.is === 'rejected' && !step.dayTo ? NOTE : read;
+  if (step.planned && read.day > context.today)
+    return withDay(read, { ...step.planned.takes, [step.planned.dayTo]: read.day });
+  return step.dayTo
+    ? withDay(read, { ...step.done, [step.dayTo]: read.day })
+    : withDay({ ...read, noted: true }, step.done);
+}
+
+/** “Y”, “Y 3/5/10”, “Yes – to be published”: what is planned may not have been done. */
+function yesWith(rest: string, { done, dayTo, planned }: StepColumn): Reading {
+  if (rest === '') return { is: 'taken', takes: done };
+  const day = readWrittenDate(rest);
+  if (day.is === 'day') return { is: 'taken', takes: dayTo ? { ...done, [dayTo]: day.day } : done, noted: true };
+  return { is: 'taken', takes: planned?.takes ?? done, noted: true };
+}
+
+const OPEN: Reading = { is: 'taken', takes: {}, said: 'The review is open.' };
+
+function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading | undefined {
+  const [, repeated] = DUPLICATE_OF.exec(words) ?? [];
+  if (repeated !== undefined) return { is: 'taken', takes: duplicateOf(repeated), noted: true };
+  const [, other] = SEE_OTHER.exec(words) ?? [];
+  if (other !== undefined) return seeOther(other, cell, context);
+  const found = stateRowFor(words, cell);
+  if (!found) return undefined;
+  const { rest, row } = found;
+  const { takes, dayTo, isNoted } = row;
+  const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
+  if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
+  if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})` };
+  return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}) };
+}
+
+const duplicateOf = (other: string): OldReview => ({
+  closed: 'yes',
+  ending: 'duplicate',
+  sameAs: other.replace(/[.,;)]$/, '')
+});
+
+function seeOther(other: string, { line, sheet }: ToRead, { answers }: TakeOverContext): Reading {
+  const asks: Asked = {
+    id: `see/${sheet}/${wordKey(line)}`,
+    words: `Where sheet “${sheet}” says “${line}”, is it the same review?`,
+    choices: [
+      { value: 'duplicate', title: 'Yes, it was recorded twice' },
+      { value: 'note', title: 'No, keep the words as a note' }
+    ]
+  };
+  return answerTo(asks, answers) === 'duplicate'
+    ? { is: 'taken', takes: duplicateOf(other), noted: true, asks }
+    : { is: 'note', asks };
+}

@@ -1,0 +1,107 @@
+import { date, error, number, struck, yes, type Made } from '../../support/workbook-made';
+import { oneCell } from './one-cell';
+
+/** “Dates, day first”, line by line as the facts about such registers have them. */
+
+const notified = (made: Made, answers: Readonly<Record<string, string>> = {}) =>
+  oneCell('Date notified', made, answers);
+
+test('serial 40250 → 2010-03-13', () => {
+  expect(notified(date('2010-03-13'))).toMatchObject({ notifiedOn: '2010-03-13', fate: 'field', open: [] });
+});
+
+test.each<Made>([number(40_250), '40250'])('the same unformatted → same, asked', (made) => {
+  expect(notified(made)).toMatchObject({
+    fate: 'note',
+    note: 'Date notified: 40250',
+    open: ['day-numbers/2010/date notified']
+  });
+  expect(notified(made, { 'day-numbers/2010/date notified': 'days' })).toMatchObject({
+    notifiedOn: '2010-03-13',
+    fate: 'field',
+    open: []
+  });
+});
+
+test.each(['12/03/2010', '12.3.10', '12 Mar 10', 'Fri 12/3/10'])(
+  '%s → 2010-03-12 (two-digit years: 2000s)',
+  (typed) => {
+    expect(notified(typed)).toMatchObject({ notifiedOn: '2010-03-12', fate: 'field' });
+    expect(notified(typed).note).toBeUndefined();
+  }
+);
+
+test.each<[string, Made, string]>([
+  ['serial shown mmm-yy', date('2010-03-01', { precision: 'month' }), 'March 2010'],
+  ['March 2010', 'March 2010', 'March 2010'],
+  ['Mar-10', 'Mar-10', 'March 2010 (Mar-10)'],
+  ['?/03/2010', '?/03/2010', 'March 2010 (?/03/2010)'],
+  ['w/c 15/3/10', 'w/c 15/3/10', 'March 2010 (w/c 15/3/10)'],
+  ['c. 2010 → about 2010', 'c. 2010', 'about 2010 (c. 2010)'],
+  ['Spring 2010 → note', 'Spring 2010', 'Spring 2010']
+])('%s: not claimed as a day, kept in the note', (_, made, noted) => {
+  const read = notified(made);
+  expect(read).toMatchObject({ fate: 'note', note: `Date notified: ${noted}`, problem: undefined });
+  expect(read.notifiedOn).toBeUndefined();
+});
+
+test.each(['N/K', 'tbc', '?', 'n/a', '-', ' '])('“%s” → gap', (typed) => {
+  const read = notified(typed);
+  expect(read).toMatchObject({ fate: 'left-out', rule: 'not-known', problem: undefined });
+  expect(read.notifiedOn).toBeUndefined();
+});
+
+test.each(['“', '"', 'as above', 'see above'])('%s → rejected', (typed) => {
+  expect(notified(typed)).toMatchObject({ fate: 'rejected', problem: expect.stringContaining('another row') });
+});
+
+test('12/03/10 (letter 9/3) → date + note', () => {
+  expect(notified('12/03/10 (letter 9/3)')).toMatchObject({
+    notifiedOn: '2010-03-12',
+    note: 'Date notified: 12/03/10 (letter 9/3)'
+  });
+});
+
+test('12/3 & 15/3/10 → first + note', () => {
+  expect(notified('12/3 & 15/3/10')).toMatchObject({ notifiedOn: '2010-03-12', note: 'Date notified: 12/3 & 15/3/10' });
+});
+
+test('13/3/10 struck, 14/3/10 → second, struck in note', () => {
+  expect(notified(struck('13/3/10', ', 14/3/10'))).toMatchObject({
+    notifiedOn: '2010-03-14',
+    note: 'Date notified (struck through): 13/3/10'
+  });
+});
+
+test.each<Made>(['31/02/2010', '12/03/2101', '3/13/10', '12 Mar', date('2101-03-12')])('%j → rejected', (made) => {
+  expect(notified(made)).toMatchObject({ fate: 'rejected', problem: expect.anything() });
+});
+
+test.each<[Made, string]>([
+  [number(0), 'no-value'],
+  ['00/01/1900', 'no-value'],
+  [date('1899-12-31'), 'no-value'],
+  [error('#REF!'), 'error']
+])('%j → gap, listed', (made, rule) => {
+  const read = notified(made);
+  expect(read).toMatchObject({ fate: 'left-out', rule, problem: undefined });
+  expect(read.notifiedOn).toBeUndefined();
+});
+
+test('a yes where a date should be is a note', () => {
+  expect(notified(yes)).toMatchObject({ fate: 'note', note: 'Date notified: TRUE' });
+});
+
+test('a time beside a real date is a note', () => {
+  expect(notified(date('2010-03-12', { time: '14:30' }))).toMatchObject({
+    notifiedOn: '2010-03-12',
+    note: 'Date notified: 12 March 2010 14:30'
+  });
+});
+
+test('the review cannot have been initiated after we were notified', () => {
+  expect(oneCell('SCR agreed', '13/3/10')).toMatchObject({
+    fate: 'rejected',
+    problem: 'The date the review was initiated must not be after the date we were notified.'
+  });
+});
