@@ -51,7 +51,15 @@ test('the release has the service, its map, its two other programs, its fonts, t
     .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !name.startsWith('deploy/'))
     .map(({ name }) => name);
   expect(names.sort()).toEqual(
-    ['README.txt', 'THIRD-PARTY-NOTICES.txt', 'reader.mjs', 'report.mjs', 'service.mjs', 'service.mjs.map'].sort()
+    [
+      'README.txt',
+      'THIRD-PARTY-NOTICES.txt',
+      'reader.mjs',
+      'report.mjs',
+      'service.mjs',
+      'service.mjs.map',
+      'workbook-reader.mjs'
+    ].sort()
   );
   expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['deploy/azure.json', 'deploy/README.md']));
   expect(bytes.length).toBeLessThan(MOST_BYTES);
