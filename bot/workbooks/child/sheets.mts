@@ -1,4 +1,11 @@
-import { formatValue, readXlsx, type Cell as CellFound, type Sheet as SheetFound, type Workbook } from 'hucre';
+import {
+  formatValue,
+  parseCellRef,
+  readXlsx,
+  type Cell as CellFound,
+  type Sheet as SheetFound,
+  type Workbook
+} from 'hucre';
 import type { Area, Cell, Content, Sheet } from '../../../src/domain/workbooks/workbook';
 import { fillOf } from './colours.mts';
 import { dateContent, shown } from './formats.mts';
@@ -79,7 +86,7 @@ function looksOf(
 }
 
 /** What is struck through; a piece without looks of its own has those of its cell. */
-function struckOf({ richText, style, value }: CellFound, content: Content, book: Workbook): string {
+function struckOf({ richText, style }: CellFound, content: Content, book: Workbook): string {
   const isStruck = (style?.font ?? book.defaultFont)?.strikethrough === true;
   if (richText)
     return richText
@@ -93,7 +100,8 @@ function struckOf({ richText, style, value }: CellFound, content: Content, book:
     case 'number':
       return content.shown;
     case 'date':
-      return formatValue(value, style?.numFmt ?? 'd/m/yyyy', { is1904: book.dateSystem === '1904' });
+      // Day first, whatever the format: the date that Excel shows everywhere in its own order is American in the file.
+      return content.day.split('-').reverse().join('/');
     case 'yes-no':
       return content.yes ? 'TRUE' : 'FALSE';
     case 'error':
@@ -117,13 +125,14 @@ function commentsOf({ cells, threadedComments }: SheetFound): ReadonlyMap<string
   return comments;
 }
 
-/** Excel begins a note with the name of who wrote it. */
+/** Excel begins a note with the name of who wrote it, and writes some signs as their numbers. */
 const withoutAuthor = (text: string, author = ''): string =>
-  (author !== '' && text.startsWith(`${author}:`) ? text.slice(author.length + 1) : text).trim();
+  (author !== '' && text.startsWith(`${author}:`) ? text.slice(author.length + 1) : text)
+    .replace(/_x([0-9a-f]{4})_/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .trim();
 
 /** “B3” as “2,1”. */
 function keyOf(place: string): string {
-  const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(place) ?? [];
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return `${Number(row) - 1},${column - 1}`;
+  const { row, col } = parseCellRef(place);
+  return `${row},${col}`;
 }

@@ -24,14 +24,14 @@ export async function readXlsxFile(bytes: Uint8Array, limits: WorkbookLimits): P
     await packed(parts),
     counted.map(({ index }) => index)
   );
-  if (sheets.every(({ cells }) => cells.length === 0)) return { answer: { cannot: 'empty' } };
   const agree =
     sheets.length === counted.length &&
     counted.every(({ name, counts }, at) => {
       const sheet = sheets[at];
       return sheet?.name === name && isSame(countsOf(sheet.cells), counts);
     });
-  return { answer: agree ? { sheets } : { cannot: 'counts-differ' } };
+  if (!agree) return { answer: { cannot: 'counts-differ' } };
+  return { answer: sheets.some(({ cells }) => cells.length > 0) ? { sheets } : { cannot: 'empty' } };
 }
 
 /** The parts that are read, by their paths; unpacked no further than `most` bytes in all. */

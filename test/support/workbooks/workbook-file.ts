@@ -174,7 +174,7 @@ function cellXml(
   if (typeof is === 'number') return `${begin}>${f}<v>${is}</v></c>`;
   if (typeof is === 'boolean') return `${begin} t="b">${f}<v>${is ? 1 : 0}</v></c>`;
   if (typeof is === 'object' && 'error' in is) return `${begin} t="e">${f}<v>${is.error}</v></c>`;
-  if (formula !== undefined) return `${begin} t="str">${f}<v>${escaped(String(is))}</v></c>`;
+  if (typeof is === 'string' && formula !== undefined) return `${begin} t="str">${f}<v>${escaped(is)}</v></c>`;
   const xml = typeof is === 'string' ? text(is) : is.map(pieceXml).join('');
   return inline ? `${begin} t="inlineStr"><is>${xml}</is></c>` : `${begin} t="s"><v>${shared(xml)}</v></c>`;
 }
