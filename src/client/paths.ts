@@ -27,6 +27,7 @@ export const PATHS = {
   answering: '/api/mails/answering',
   sendMail: '/api/mails/send',
   letter: '/api/letters/read',
+  table: '/api/tables/read',
   messages: '/api/messages',
   live: '/live',
   ready: '/ready'

@@ -1,11 +1,4 @@
-import {
-  formatValue,
-  parseCellRef,
-  readXlsx,
-  type Cell as CellFound,
-  type Sheet as SheetFound,
-  type Workbook
-} from 'hucre';
+import { parseCellRef, readXlsx, type Cell as CellFound, type Sheet as SheetFound, type Workbook } from 'hucre';
 import type { Area, Cell, Content, Sheet } from '../../../src/domain/workbooks/workbook';
 import { fillOf } from './colours.mts';
 import { dateContent, shown } from './formats.mts';
