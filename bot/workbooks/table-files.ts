@@ -43,7 +43,8 @@ export function createTableFiles({
       return 'sentence' in read ? read : { tables: wordTables(read), notes: read.notes };
     }
     const read = await workbooks.read(bytes, name);
-    return 'sentence' in read ? read : { tables: sheetTables(read), notes: [] };
+    if (!('sentence' in read)) return { tables: sheetTables(read), notes: [] };
+    return read.cannotRead === 'not-a-workbook' ? NOT_READ_HERE : read;
   }
 
   return {
@@ -58,6 +59,11 @@ export function createTableFiles({
     }
   };
 }
+
+const NOT_READ_HERE: { readonly sentence: Text } = {
+  sentence:
+    'Files of this kind cannot be loaded. Select an Excel file (.xlsx), a CSV file or a Word file (.docx), or paste the rows.'
+};
 
 /** The tables of a Word file, in their order. */
 function wordTables({ pieces }: LetterText): readonly FileTable[] {

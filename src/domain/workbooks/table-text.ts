@@ -48,7 +48,9 @@ export function tableLoaded(tables: readonly FileTable[]): TableLoaded {
     ok: true,
     text: pasted,
     note: text`${count} loaded from ${name}. Nothing has been recorded yet: check them first.${
-      others > 0 ? ` The file has ${others} more: for those, paste the rows.` : ''
+      others === 0
+        ? ''
+        : ` There ${others === 1 ? 'is 1 more table' : `are ${others} more tables`} in the file: for those, paste the rows.`
     }${notCalculated > 0 ? ` Cells that are empty because their formula was never calculated: ${notCalculated}.` : ''}`
   };
 }
