@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<WorkbookReason, string>> = {
   damaged: 'The file is damaged, or is not what it says it is. Open it in Excel, save it again as .xlsx and try again.',
   password: 'The file has a password. Open it in Excel, save a copy without a password and try again.',
   'too-big':
-    'The file is too big to be read: more than 10 MB, more than 50 MB once it is unpacked, or more than 500,000 cells. Divide it in Excel and try again with each part.',
+    'The file is too big to be read: more than 10 MB, far more once it is unpacked, or too many cells. Divide it in Excel and try again with each part.',
   'took-too-long': 'The file took too long to be read. Divide it in Excel and try again with each part.',
   empty: 'The file is empty. Check that it is the right one.',
   'other-kind':

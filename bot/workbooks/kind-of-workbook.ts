@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; a CSV file, which has none of its own, by its name, too. */
-export type WorkbookKind = 'xlsx' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
+type WorkbookKind = 'xlsx' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
 
 /** How many bytes at the end of a zip file name its parts. */
 const LISTED = 65_536;

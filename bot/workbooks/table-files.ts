@@ -23,11 +23,14 @@ export interface TableFiles {
   }) => Promise<Answer<{ readonly text: string; readonly note: Text }>>;
 }
 
+/** Far more than the rows that can be loaded: the file may have other sheets. */
+const MOST_CELLS = 60_000;
+
 export function createTableFiles({
   sp,
   now,
   letters,
-  workbooks = createWorkbookReader()
+  workbooks = createWorkbookReader(undefined, undefined, MOST_CELLS)
 }: {
   readonly sp: SPFI;
   readonly now: () => string;

@@ -37,10 +37,15 @@ const AT_ONCE = 1;
 /** From when it was asked for. */
 const WAIT_MS = 90_000;
 
-/** Reads workbooks, each in a process of its own. Neither a name nor anything of a content is logged or kept. */
+/**
+ * Reads workbooks, each in a process of its own. Neither a name nor anything of a content is logged or kept.
+ * `mostCells`: a workbook of more is too big; the service, which parses what the process says of each cell, answers
+ * nobody else meanwhile.
+ */
 export function createWorkbookReader(
   program: ReadingProgram = WORKBOOK_PROGRAM,
-  limits: ChildLimits = WORKBOOK_LIMITS
+  limits: ChildLimits = WORKBOOK_LIMITS,
+  mostCells = MOST_CELLS
 ): WorkbookReader {
   const inTurn = createTurns(AT_ONCE);
 
@@ -49,7 +54,7 @@ export function createWorkbookReader(
     const kind = kindOfWorkbook(bytes, name);
     if (kind === 'locked') return 'password';
     if (kind !== 'xlsx' && kind !== 'csv') return kind;
-    const within = JSON.stringify({ unpacked: MOST_UNPACKED, cells: MOST_CELLS, name: sheetName(name) });
+    const within = JSON.stringify({ unpacked: MOST_UNPACKED, cells: mostCells, name: sheetName(name) });
     const signal = AbortSignal.timeout(WAIT_MS);
     const end = await inTurn(() => runChild(program, [kind, within], bytes, limits, signal), signal);
     if (end === NOT_BEGUN) return 'took-too-long';

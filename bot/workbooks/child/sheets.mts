@@ -112,8 +112,11 @@ function commentsOf({ cells, threadedComments }: SheetFound): ReadonlyMap<string
     if (text !== '') comments.set(key, text);
   }
   const threads = new Map<string, string[]>();
-  for (const { ref, text } of threadedComments ?? [])
-    threads.set(keyOf(ref), [...(threads.get(keyOf(ref)) ?? []), text]);
+  const places = new Map((threadedComments ?? []).map(({ id, ref }) => [id, ref]));
+  for (const { ref, parentId = '', text } of threadedComments ?? []) {
+    const place = ref ?? places.get(parentId);
+    if (place !== undefined) threads.set(keyOf(place), [...(threads.get(keyOf(place)) ?? []), text]);
+  }
   for (const [key, texts] of threads) comments.set(key, texts.join('\n'));
   return comments;
 }

@@ -13,7 +13,7 @@ export interface FileTable {
 }
 
 /** A table as it would be pasted, and what to say of it; or why there is none. */
-export type TableLoaded =
+type TableLoaded =
   { readonly ok: true; readonly text: string; readonly note: Text } | { readonly ok: false; readonly sentence: Text };
 
 /** In characters: the form takes no more. */

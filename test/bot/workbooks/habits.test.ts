@@ -179,7 +179,7 @@ test('of people’s comments to one another, what they wrote stands for the note
       parts: {
         'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="http://x/relationships/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
         'xl/threadedComments/threadedComment1.xml':
-          '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" dT="2020-01-01T00:00:00" personId="{A}" id="{1}"><text>Who has it?</text></threadedComment><threadedComment ref="A1" dT="2020-01-02T00:00:00" personId="{B}" id="{2}" parentId="{1}"><text>East does</text></threadedComment></ThreadedComments>'
+          '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" dT="2020-01-01T00:00:00" personId="{A}" id="{1}"><text>Who has it?</text></threadedComment><threadedComment dT="2020-01-02T00:00:00" personId="{B}" id="{2}" parentId="{1}"><text>East does</text></threadedComment></ThreadedComments>'
       }
     }
   );

@@ -37,7 +37,7 @@ test('a file of more than 10 MB is refused before anything of it is read', async
   expect(await read(new Uint8Array(LARGEST_WORKBOOK + 1))).toEqual({
     cannotRead: 'too-big',
     sentence:
-      'The file is too big to be read: more than 10 MB, more than 50 MB once it is unpacked, or more than 500,000 cells. Divide it in Excel and try again with each part.'
+      'The file is too big to be read: more than 10 MB, far more once it is unpacked, or too many cells. Divide it in Excel and try again with each part.'
   });
 });
 
@@ -142,6 +142,18 @@ test('every beginning of a file, and a file with a changed byte, gives an answer
       expect(['read', 'damaged', 'not-a-workbook', 'counts-differ', 'empty']).toContain(await refusalOf(spoilt));
   }
 }, 60_000);
+
+test('a workbook of more cells than are taken is too big, of each kind', async () => {
+  const reader = createWorkbookReader(undefined, undefined, 3);
+  const rows = [
+    ['a', 'b'],
+    ['c', 'd']
+  ];
+  const bytes = await workbookFile({ sheets: [{ name: 'Register', rows }] });
+  expect([await reader.read(bytes, 'a.xlsx'), await reader.read(Buffer.from('a,b\nc,d'), 'a.csv')]).toEqual(
+    Array(2).fill(expect.objectContaining({ cannotRead: 'too-big' }))
+  );
+});
 
 test('5,000 rows of 25 columns are read within 500 MB', async () => {
   const row = (at: number) =>

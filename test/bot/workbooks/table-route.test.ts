@@ -86,7 +86,12 @@ test.each([
     'a.docx',
     /^There is no table in this file/
   ],
-  ['a picture', async () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'a.xlsx', /^Files of this kind cannot be loaded/],
+  [
+    'a picture',
+    async () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]),
+    'a.xlsx',
+    /^Files of this kind cannot be loaded/
+  ],
   [
     'a damaged workbook',
     async () => (await workbookFile({ sheets: [{ name: 'a', rows: PLAN }] })).slice(0, -99),

@@ -18,9 +18,10 @@ async function open() {
   const service = fakeService();
   const sent: { readonly path: string; readonly file: unknown }[] = [];
   const waiting: ((answer: unknown) => void)[] = [];
-  const fetch = (address: string, init: { readonly body: FormData }): Promise<unknown> => {
-    sent.push({ path: new URL(address).pathname, file: init.body.get('file') });
-    return new Promise((resolve) => waiting.push((answer) => resolve({ json: async () => answer })));
+  const fetch: typeof globalThis.fetch = (address, init) => {
+    const body = init?.body;
+    sent.push({ path: new URL(String(address)).pathname, file: body instanceof FormData && body.get('file') });
+    return new Promise((resolve) => waiting.push((answer) => resolve({ json: async () => answer } as Response)));
   };
   draw({
     queries: fakeQueries({
@@ -28,7 +29,7 @@ async function open() {
       review: async () => held
     }),
     personId: author.id,
-    service: { ...service, reached: { ...service.reached, fetch: fetch as unknown as typeof globalThis.fetch } }
+    service: { ...service, reached: { ...service.reached, fetch } }
   });
   fireEvent.click(await screen.findByRole('button', { name: 'Add to the chronology' }));
   return { service, sent, answer: (body: unknown) => act(async () => waiting.shift()?.(body)) };
