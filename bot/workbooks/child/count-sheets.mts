@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { NO_CELLS, type CountedKind, type Counts } from './wire.mts';
 
@@ -129,7 +130,7 @@ const divided = (path: string): readonly [string, string] => {
 
 /** The path of a part from that of the folder it is named in. */
 const resolved = (folder: string, target: string): string =>
-  target.startsWith('/') ? target.slice(1) : new URL(target, `zip:/${folder}`).pathname.slice(1);
+  target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
