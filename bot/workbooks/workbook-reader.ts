@@ -54,14 +54,16 @@ export function createWorkbookReader(
     const kind = kindOfWorkbook(bytes, name);
     if (kind === 'locked') return 'password';
     if (kind !== 'xlsx' && kind !== 'csv') return kind;
-    const within = JSON.stringify({ unpacked: MOST_UNPACKED, cells: mostCells, name: sheetName(name) });
+    const within = JSON.stringify({ unpacked: MOST_UNPACKED, cells: mostCells });
     const signal = AbortSignal.timeout(WAIT_MS);
     const end = await inTurn(() => runChild(program, [kind, within], bytes, limits, signal), signal);
     if (end === NOT_BEGUN) return 'took-too-long';
     if ('failed' in end) return end.failed;
     const answer = workbookAnswer(end.output);
     if (!answer) return 'damaged';
-    return 'cannot' in answer ? answer.cannot : answer;
+    if ('cannot' in answer) return answer.cannot;
+    // A name may be that of a person: no other process is given it.
+    return kind === 'csv' ? { sheets: answer.sheets.map((sheet) => ({ ...sheet, name: sheetName(name) })) } : answer;
   }
 
   return {

@@ -19,7 +19,7 @@ type Colour = NonNullable<Extract<NonNullable<CellStyle['fill']>, { type: 'patte
 
 /**
  * The colour of a background, RRGGBB: the first one of a gradient, that of the lines of a pattern. Nothing where there
- * is none or where it is white, and where a colour is named that the workbook does not have.
+ * is none or where it is white, and where a colour is named that the workbook does not have. Numbers of colours are those of Excel’s own list.
  */
 export function fillOf(fill: CellStyle['fill'], theme: readonly string[] | undefined): string | undefined {
   if (!fill || (fill.type === 'pattern' && fill.pattern === 'none')) return undefined;

@@ -6,8 +6,8 @@ const LONGEST_RECORD = 1024 * 1024;
 const DELIMITERS = [',', ';', '\t'] as const;
 const NAMED_BY_LINE = /^sep=(.)\n/i;
 
-/** The cells of a CSV file, or of one with tabs or semicolons: all of them texts. Throws where it is none. */
-export function readCsvFile(bytes: Uint8Array, { cells: most, name }: WorkbookLimits): WorkbookRead {
+/** The cells of a CSV file, or of one with tabs or semicolons: all of them texts, of one sheet without a name. Throws where it is none. */
+export function readCsvFile(bytes: Uint8Array, { cells: most }: WorkbookLimits): WorkbookRead {
   const whole = decoded(bytes).replace(/\r\n?/g, '\n');
   // Excel’s way to say what divides the cells.
   const named = NAMED_BY_LINE.exec(whole)?.[1];
@@ -29,7 +29,7 @@ export function readCsvFile(bytes: Uint8Array, { cells: most, name }: WorkbookLi
   if (cells.length === 0) return { answer: { cannot: 'empty' } };
   if (cells.length > most) return { answer: { cannot: 'too-big' } };
   if (cells.length !== cellsCounted(text, delimiter)) return { answer: { cannot: 'counts-differ' } };
-  const sheet = { name, isHidden: false, cells, merged: [], hiddenRows: [], hiddenColumns: [] };
+  const sheet = { name: '', isHidden: false, cells, merged: [], hiddenRows: [], hiddenColumns: [] };
   return { answer: { sheets: [sheet] } };
 }
 

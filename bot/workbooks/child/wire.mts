@@ -2,8 +2,7 @@ import type { Cell, Workbook } from '../../../src/domain/workbooks/workbook';
 import type { ChildRead } from '../../reading/child/answering.mts';
 
 /** What a child process writes: the workbook, or why it is not taken. */
-export type WorkbookAnswer =
-  Workbook | { readonly cannot: 'damaged' | 'too-big' | 'password' | 'empty' | 'counts-differ' };
+export type WorkbookAnswer = Workbook | { readonly cannot: 'damaged' | 'too-big' | 'empty' | 'counts-differ' };
 
 export type WorkbookRead = ChildRead<WorkbookAnswer>;
 
@@ -12,8 +11,6 @@ export interface WorkbookLimits {
   readonly unpacked: number;
   /** Of all sheets together. */
   readonly cells: number;
-  /** What the one sheet of a file without sheets is called. */
-  readonly name: string;
 }
 
 /** How many cells of a sheet have a content of each kind; a date is a number that is shown as one. */
