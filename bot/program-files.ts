@@ -9,17 +9,30 @@ export interface ReadingProgram {
 }
 
 const READER = join(__dirname, 'reader.mjs');
+const WORKBOOK_READER = join(__dirname, 'workbook-reader.mjs');
 /** The release has its other programs and its fonts beside the service; from its sources, they are where they are. */
 const isRelease = existsSync(READER);
 const ROOT = join(__dirname, '..');
 
-/** The reader of files, which loads its own code alone. */
-export const FILE_READER: ReadingProgram = isRelease
-  ? { script: READER, folders: [READER] }
-  : {
-      script: join(__dirname, 'letters', 'child', 'main.mts'),
-      folders: [join(__dirname, 'letters', 'child'), join(ROOT, 'node_modules'), join(ROOT, 'package.json')]
-    };
+/** A program that reads files: in the release one file; from its sources, it loads its own code and packages alone. */
+const readingProgram = (released: string, folder: string): ReadingProgram =>
+  isRelease
+    ? { script: released, folders: [released] }
+    : {
+        script: join(__dirname, folder, 'child', 'main.mts'),
+        folders: [
+          join(__dirname, folder, 'child'),
+          join(__dirname, 'reading', 'child'),
+          join(ROOT, 'node_modules'),
+          join(ROOT, 'package.json')
+        ]
+      };
+
+/** The reader of letters and mails. */
+export const FILE_READER = readingProgram(READER, 'letters');
+
+/** The reader of workbooks. */
+export const WORKBOOK_PROGRAM = readingProgram(WORKBOOK_READER, 'workbooks');
 
 /** A program that runs as a thread, and what Node needs to run it. */
 export interface ThreadProgram {

@@ -22,6 +22,7 @@ import { reportsRoutes } from './http/routes/reports';
 import { toldTimeRoute } from './http/routes/told-time';
 import { taskListRoutes } from './http/routes/task-lists';
 import { statusRoutes } from './http/routes/status';
+import { tablesRoute } from './http/routes/tables';
 import { createLargeFiles } from './http/large-file';
 import type { Route } from './http/routes/route';
 import { shortLinksRoute } from './http/routes/short-links';
@@ -47,6 +48,7 @@ import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createReadiness, type Readiness } from './readiness';
 import { createSiteFit, type SiteFit } from './site-fit';
+import { createTableFiles } from './workbooks/table-files';
 import { createTime, type Queued } from './told-time';
 import type { Teams } from './teams/sending';
 import { createTeams } from './teams/teams';
@@ -183,6 +185,7 @@ export function createService(config: Config, log: Logger): Service {
           oldRegister,
           readiness
         }),
+        tablesRoute(createTableFiles({ sp: answering, now, letters }), common.sayFor),
         ...(told ? [toldTimeRoute(told, settled)] : [])
       ],
       identify,

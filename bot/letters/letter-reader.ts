@@ -13,9 +13,9 @@ import type { Text } from '../../src/domain/text';
 import { FILE_READER, type ReadingProgram } from '../program-files';
 import { cannotRead, cannotReadAttachment, LARGEST_LETTER, type CannotRead, type CannotReason } from './cannot-read';
 import { childAnswer, piecesOf, type TextRead } from './child-answer';
-import { createTurns, NOT_BEGUN } from './in-turn';
+import { createTurns, NOT_BEGUN } from '../reading/in-turn';
 import { isMailKind, isRead, kindOf } from './kind-of-file';
-import { CHILD_LIMITS, runChild, type ChildLimits } from './run-child';
+import { CHILD_LIMITS, runChild, type ChildLimits } from '../reading/run-child';
 
 /** A mail as Graph gives it. `body` is its text; `receivedAt` a UTC time. */
 interface MailGiven {

@@ -15,6 +15,7 @@ interface Bundled {
 const PROGRAMS = {
   'service.mjs': 'manifest/service/entry.ts',
   'reader.mjs': 'bot/letters/child/main.mts',
+  'workbook-reader.mjs': 'bot/workbooks/child/main.mts',
   'report.mjs': 'bot/regional-report/render-worker.ts'
 } as const;
 
@@ -22,7 +23,7 @@ const PROGRAMS = {
 const LIKE_A_SCRIPT = join(__dirname, 'like-a-script.mjs.txt');
 
 /**
- * Bundles the service with its commands, the reader of files and the thread that makes reports: each one file that
+ * Bundles the service with its commands, the readers of files and the thread that makes reports: each one file that
  * needs no package. Names stay as they are in the sources, so that a line of the log says where a fault arose.
  */
 export async function bundle(root: string): Promise<Bundled> {

@@ -34,6 +34,7 @@ export const PATHS = {
   setRowAside: '/api/old-register/set-aside',
   putRowBack: '/api/old-register/put-back',
   takeRowOut: '/api/old-register/take-out',
+  table: '/api/tables/read',
   messages: '/api/messages',
   live: '/live',
   ready: '/ready'

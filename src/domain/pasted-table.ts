@@ -5,7 +5,7 @@ import { text, type Text } from './text';
 type Table = readonly (readonly string[])[];
 
 export const MOST_ROWS = 500;
-const MOST_CELLS = 30;
+export const MOST_CELLS = 30;
 
 /** The rows of a field of pasted rows, as JSON from the service or a script. Empty when nothing was pasted. */
 export const tableOf = (answer: string): Table => tableIn(answer) ?? [];

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 
 import { createLetterReader } from '../../bot/letters/letter-reader';
+import { createWorkbookReader } from '../../bot/workbooks/workbook-reader';
 import { createRenderThread } from '../../bot/regional-report/render-thread';
 import { serviceZip } from '../../manifest/service/service-zip';
 import { REPORT_FORMATS } from '../../src/domain/insight/regional-report/files';
@@ -17,6 +18,7 @@ import { said, wordFile } from '../bot/letters/word-file';
 import { reportNaming, SCRIPTS } from '../bot/regional-report/scripts';
 import { freePorts } from '../support/free-port';
 import { until } from '../support/until';
+import { workbookFile } from '../support/workbooks/workbook-file';
 
 jest.setTimeout(120_000);
 
@@ -46,12 +48,20 @@ const service = (...args: readonly string[]): Promise<{ code: unknown; said: str
     )
   );
 
-test('the release has the service, its map, its two other programs, its fonts, the licences, what deploys it and how to begin', () => {
+test('the release has the service, its map, its three other programs, its fonts, the licences, what deploys it and how to begin', () => {
   const names = Object.values(zip.files)
     .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !name.startsWith('deploy/'))
     .map(({ name }) => name);
   expect(names.sort()).toEqual(
-    ['README.txt', 'THIRD-PARTY-NOTICES.txt', 'reader.mjs', 'report.mjs', 'service.mjs', 'service.mjs.map'].sort()
+    [
+      'README.txt',
+      'THIRD-PARTY-NOTICES.txt',
+      'reader.mjs',
+      'report.mjs',
+      'service.mjs',
+      'service.mjs.map',
+      'workbook-reader.mjs'
+    ].sort()
   );
   expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['deploy/azure.json', 'deploy/README.md']));
   expect(bytes.length).toBeLessThan(MOST_BYTES);
@@ -102,6 +112,13 @@ test('its reader reads a PDF file, a Word file and both kinds of mail', async ()
     if ('cannotRead' in read) throw new Error(`It was not read: ${read.cannotRead}`);
     expect(linesIn(read)[0]).toMatch(/^Our ref: D\/4 /);
   }
+});
+
+test('its reader of workbooks reads a workbook', async () => {
+  const script = join(folder, 'workbook-reader.mjs');
+  const reader = createWorkbookReader({ script, folders: [script] });
+  const read = await reader.read(await workbookFile({ sheets: [{ name: 'Register', rows: [['Ref', 1]] }] }), 'a.xlsx');
+  expect('sheets' in read ? read.sheets[0]?.cells.length : read).toBe(2);
 });
 
 test('its thread makes each file of a report, with its own fonts and pictures, in every script', async () => {

@@ -5,7 +5,7 @@ const { dirname, join, relative, sep } = require('node:path');
 
 const TESTS = join(__dirname, '..');
 const STARTS =
-  /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant|createRenderThread|createLetterReader|runChild)\(/;
+  /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant|createRenderThread|createLetterReader|createWorkbookReader|runChild)\(/;
 const FROM = /\bfrom '(\.\.?\/[^']+)'/g;
 
 /**

@@ -1,3 +1,5 @@
+import type { ChildRead } from '../../reading/child/answering.mts';
+
 /** What a child process writes: this as one line of JSON, then the bytes of the attachments, one behind the other. */
 export type ChildAnswer = { readonly cannot: Cannot } | ChildText;
 
@@ -47,10 +49,7 @@ export interface Limits {
 }
 
 /** A text, and the bytes of its attachments in their order. */
-export interface Read {
-  readonly answer: ChildAnswer;
-  readonly bytes?: readonly Uint8Array[];
-}
+export type Read = ChildRead<ChildAnswer>;
 
 /** As much as the limits allow, and whether that is all. */
 export function within(

@@ -111,11 +111,13 @@ const CLOSED = form([
     id: 'ending',
     type: 'choice',
     label: 'How did it end?',
-    hint: 'Left empty, it is recorded as closed in the old register.',
-    choices: ENDINGS.filter(({ value }) => ['not-held', 'duplicate'].includes(value)).map(({ value, title }) => ({
-      value,
-      title
-    }))
+    choices: [
+      ...ENDINGS.filter(({ value }) => ['not-held', 'duplicate'].includes(value)).map(({ value, title }) => ({
+        value,
+        title
+      })),
+      { value: 'not-known', title: 'Not known' }
+    ]
   },
   {
     id: 'sameAs',
@@ -129,7 +131,7 @@ const CLOSED = form([
 
 const SOURCE = form([
   { id: 'oldNumber', type: 'line', label: 'Number in the old register', maxLength: 60 },
-  { id: 'note', type: 'text', label: 'Notes of the old register', maxLength: 10_000 },
+  { id: 'note', type: 'text', label: 'Notes of the old register', maxLength: 20_000 },
   { id: 'source', type: 'line', label: 'Where it was' },
   { id: 'file', type: 'unseen', label: 'File', maxLength: 64 }
 ]);

@@ -20,6 +20,8 @@ export function chronologyIn(
 ): { readonly entries: readonly NewEntry[]; readonly problems: FieldMessages } {
   const typed = typedIn(given);
   const rows = tableOf(given['rows'] ?? '');
+  // Pasted, and not yet read as a table by the service.
+  if (rows.length === 0 && given['rows']) return { entries: [], problems: {} };
   if (rows.length === 0) {
     const read = readEntry(typed, today);
     return 'entry' in read ? { entries: [read.entry], problems: {} } : { entries: [], problems: read.problems };

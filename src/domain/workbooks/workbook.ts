@@ -9,6 +9,7 @@ export interface Sheet {
   /** In the order of rows, then of columns. */
   readonly cells: readonly Cell[];
   readonly merged: readonly Area[];
+  /** Those that have cells. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }
@@ -25,11 +26,11 @@ export interface Cell {
   readonly row: number;
   readonly column: number;
   readonly content: Content;
-  /** The part of a text that is struck through; the whole text where all of it is. */
+  /** The part of a text that is struck through; all that the cell shows where all of it is, a date as DD/MM/YYYY. */
   readonly struck?: string;
-  /** The colour of its background, RRGGBB, where it has one. */
+  /** The colour of its background, RRGGBB, where it has one that is not white. Rules that colour cells do not count. */
   readonly fill?: string;
-  /** A comment or note on the cell, without its author. */
+  /** A comment or note on the cell, without its author. A cell that has nothing else is an empty text. */
   readonly comment?: string;
 }
 
@@ -39,7 +40,7 @@ export type Content =
   | { readonly kind: 'number'; readonly number: number; readonly shown: string }
   /**
    * A number with a format of dates. `day` is YYYY-MM-DD, whatever the workbook's date system; `precision` is what the
-   * format shows; `time` HH:MM where it shows one.
+   * format shows; `time` is HH:MM where it shows one.
    */
   | {
       readonly kind: 'date';
@@ -49,5 +50,7 @@ export type Content =
       readonly serial: number;
     }
   | { readonly kind: 'yes-no'; readonly yes: boolean }
+  /** #REF!, #N/A and so on. */
   | { readonly kind: 'error'; readonly code: string }
+  /** A formula that was never calculated. Formulas never run; one that has a stored value is that value. */
   | { readonly kind: 'not-calculated' };

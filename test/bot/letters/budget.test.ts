@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createTurns, NOT_BEGUN } from '../../../bot/letters/in-turn';
+import { createTurns, NOT_BEGUN } from '../../../bot/reading/in-turn';
 import { createLetterReader } from '../../../bot/letters/letter-reader';
-import { CHILD_LIMITS, runChild } from '../../../bot/letters/run-child';
+import { CHILD_LIMITS, runChild } from '../../../bot/reading/run-child';
 import { attached, multipart, part, plain } from './mail-file';
 import { refusalOf } from './reading';
 import { said, wordFile } from './word-file';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { LARGEST_LETTER } from '../../../bot/letters/cannot-read';
 import { createLetterReader } from '../../../bot/letters/letter-reader';
-import { CHILD_LIMITS, runChild } from '../../../bot/letters/run-child';
+import { CHILD_LIMITS, runChild } from '../../../bot/reading/run-child';
 import { attached, multipart, part, plain } from './mail-file';
 import { at, pdfFile } from './pdf-file';
 import { linesIn, refusalOf, saidBy, textOf } from './reading';

@@ -1,4 +1,4 @@
-import { createTurns } from '../../../bot/letters/in-turn';
+import { createTurns } from '../../../bot/reading/in-turn';
 import { childAnswer } from '../../../bot/letters/child-answer';
 import { kindOf } from '../../../bot/letters/kind-of-file';
 

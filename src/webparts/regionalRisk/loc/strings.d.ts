@@ -409,6 +409,10 @@ declare interface RegionalRiskWebPartStrings {
   Optional: string;
   NeededWhen: string;
   ChooseOne: string;
+  LoadTable: string;
+  LoadTableAbout: string;
+  LoadTableReading: string;
+  LoadTableBack: string;
   ChooseAuthority: string;
   ChoosePerson: string;
   LeftOut: string;

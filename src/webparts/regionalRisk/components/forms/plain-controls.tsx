@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { FieldType } from '../../../../domain/fields';
 import { lazy } from '../lazy';
 import { Choices, Day, Line, Lines } from './plain-fields';
+import { Rows } from './Rows';
 import type { FieldProps } from './step-field-props';
 
 // Loaded on demand: the combo boxes weigh more than all other fields together, and few steps need them.
@@ -24,7 +25,7 @@ export const PLAIN_CONTROLS: Readonly<Record<Exclude<FieldType, OfReview>, React
   text: (props) => <Lines {...props} rows={4} />,
   date: Day,
   time: (props) => <Line {...props} type="time" />,
-  rows: (props) => <Lines {...props} rows={8} />,
+  rows: Rows,
   choice: Choices,
   authority: AuthorityField
 };

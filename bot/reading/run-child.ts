@@ -9,6 +9,8 @@ export interface ChildLimits {
   readonly timeMs: number;
   /** Of the processor, in seconds, after which the system ends it though nobody is left to kill it. */
   readonly processorSeconds: number;
+  /** Of its heap, in MB. */
+  readonly heapMb: number;
   /** In bytes: of the process, which the limit of its heap does not hold. */
   readonly memory: number;
   /** In bytes. */
@@ -18,6 +20,7 @@ export interface ChildLimits {
 export const CHILD_LIMITS: ChildLimits = {
   timeMs: 15_000,
   processorSeconds: 40,
+  heapMb: 192,
   memory: 700 * 1024 * 1024,
   output: 48 * 1024 * 1024
 };
@@ -35,7 +38,6 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-const HEAP_MB = 192;
 const LOOK_EVERY_MS = 100;
 
 /**
@@ -57,7 +59,7 @@ export function runChild(
         ...(hasShell ? ['-c', LIMITED, String(limits.processorSeconds), process.execPath] : []),
         '--permission',
         ...folders.map((folder) => `--allow-fs-read=${folder}`),
-        `--max-old-space-size=${HEAP_MB}`,
+        `--max-old-space-size=${limits.heapMb}`,
         '--experimental-strip-types',
         script,
         ...args

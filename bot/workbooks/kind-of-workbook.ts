@@ -1,0 +1,37 @@
+/** What a file is by its first bytes; a CSV file, which has none of its own, by its name, too. */
+type WorkbookKind = 'xlsx' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
+
+/** How many bytes at the end of a zip file name its parts. */
+const LISTED = 65_536;
+const BEGINNING = 4096;
+
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const starts = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
+  signs.every((sign, at) => bytes[at] === sign);
+
+/** What streams of a compound file are called, which Excel wrote before .xlsx and writes around a file with a password. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const OLD_BOOKS = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book\0', 'utf16le')];
+
+const CSV_NAME = /\.(?:csv|tsv|txt)$/i;
+
+/** `name`: the name of the file. */
+export function kindOfWorkbook(bytes: Uint8Array, name: string): WorkbookKind {
+  const beginning = latin(bytes.subarray(0, BEGINNING));
+  if (beginning.trim() === '') return 'empty';
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return kindOfZip(beginning + latin(bytes.subarray(-LISTED)));
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (file.includes(ENCRYPTED)) return 'locked';
+    return OLD_BOOKS.some((each) => file.includes(each)) ? 'other-kind' : 'not-a-workbook';
+  }
+  if (!CSV_NAME.test(name) || /^\s{0,100}(?:<|%PDF-|\{\\rtf)/.test(beginning)) return 'not-a-workbook';
+  const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+  return isUtf16 || !beginning.includes('\0') ? 'csv' : 'not-a-workbook';
+}
+
+function kindOfZip(names: string): WorkbookKind {
+  if (names.includes('opendocument.spreadsheet') || names.includes('workbook.bin')) return 'other-kind';
+  return names.includes('workbook.xml') ? 'xlsx' : 'not-a-workbook';
+}
