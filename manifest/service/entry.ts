@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'verify-history': () => import('../../sharepoint/provision/verify-history'),
   permissions: () => import('../../sharepoint/provision/check-permissions'),
   repair: () => import('../../sharepoint/provision/repair-site'),
+  'take-over': () => import('../../sharepoint/provision/take-over-file'),
   erase: () => import('../../sharepoint/provision/erase-reviews'),
   extract: () => import('../../sharepoint/provision/extract-review'),
   export: () => import('../../sharepoint/provision/export-site'),

@@ -4,10 +4,10 @@ import { ROW_STAGES, type RowStage, type SignedRow } from '../domain/take-over/s
 import { KINDS, REGIONS, type Region } from '../domain/words';
 import { json, whole } from './client/cells';
 import type { Etag } from './client/etag';
-import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
-import { allRows, equals, everyRow, firstRow, pageOfRows, parseRow, readableRows } from './client/rows';
+import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
+import { allRows, equals, everyRow, firstRow, pageOfRows, parseRow, placeOf, readableRows } from './client/rows';
 import { jsonOf } from './client/schemas';
-import { addEachUnlessThere, addUnlessThere, updateRow } from './client/write-row';
+import { addEachUnlessThere, addRow, updateRow } from './client/write-row';
 import type { Cells } from './lists';
 
 /** A row of the old register, with the item and the version that was read. */
@@ -69,16 +69,22 @@ const PlaceSchema = v.object({ Place: v.string() });
 export const addOldRows = (sp: SPFI, rows: readonly SignedRow[]): Promise<readonly ('added' | 'already there')[]> =>
   addEachUnlessThere(sp, 'oldRegister', rows.map(toRow));
 
-/** Keeps what was found of a file, the first time that it is read. */
-export const addOldFile = (sp: SPFI, file: OldFile): Promise<'added' | 'already there'> =>
-  addUnlessThere(sp, 'oldRegister', {
+/** Keeps what was found of a file, in place of what was found of it before. */
+export async function saveOldFile(sp: SPFI, file: OldFile): Promise<void> {
+  const cells: Cells<'oldRegister'> = {
     Title: 'File',
-    Key: `${FILE}/${file.hash}`,
+    Key: whole(`${FILE}/${file.hash}`),
     Place: FILE,
     File: file.hash,
     Reference: null,
     State: json(file)
+  };
+  await untilWritten('file of the old register', async () => {
+    const row = await firstRow(sp, 'oldRegister', [], equals<'oldRegister'>('Key', whole(`${FILE}/${file.hash}`)));
+    if (row === undefined) return unlessOvertaken(addRow(sp, 'oldRegister', cells));
+    return unlessOvertaken(updateRow(sp, 'oldRegister', placeOf('oldRegister', row), cells));
   });
+}
 
 /** The files that were read, the first one first. */
 export const readOldFiles = async (sp: SPFI): Promise<readonly OldFile[]> =>

@@ -41,8 +41,12 @@ export const HEADING_TABLE: Readonly<Record<ColumnId, string>> = {
   note: 'Update · Updates · Comments · Comment · RAG · Notes · Action · Actions · Latest update · Further info'
 };
 
+/** The heading of the column that says why a row came back. */
+export const WHY_IT_CAME_BACK = 'Why it was not taken over';
+
 /** Columns that are left out, each by its rule. */
 export const LEFT_OUT_HEADINGS: { readonly [Rule in LeftOutRule]?: string } = {
+  'came-back': WHY_IT_CAME_BACK,
   'date-of-death': 'Date of death · DOD · Died · Death',
   'personal-detail':
     'Date of birth · DOB · Born · Age · Address · Postcode · NHS no · Gender · Sex · M/F · Ethnicity · School'

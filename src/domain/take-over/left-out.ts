@@ -11,6 +11,7 @@ export const LEFT_OUT_RULES = {
   'number-alone': 'The row has a number and nothing else.',
   'outside-table': 'It is far outside the table.',
   'no-table': 'The sheet has no row of headings that was recognised.',
+  'came-back': 'It says why the row was not taken over before.',
   answered: 'An administrator said that it is not needed.'
 } as const;
 

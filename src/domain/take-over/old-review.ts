@@ -20,8 +20,7 @@ const KIND_OF_REVIEW: Field<'kind'> = {
 export const OLD_REVIEW = (kind: Kind): readonly Field[] => [KIND_OF_REVIEW, ...TAKE_OVER[kind]];
 
 export type OldField =
-  | 'kind'
-  | Exclude<keyof AnswersTo<(typeof TAKE_OVER)['adult']> | keyof AnswersTo<(typeof TAKE_OVER)['child']>, 'file'>;
+  'kind' | Exclude<keyof AnswersTo<(typeof TAKE_OVER)['adult']> | keyof AnswersTo<(typeof TAKE_OVER)['child']>, 'file'>;
 
 /** All answers are text, days YYYY-MM-DD; a key is absent where nothing is known. */
 export type OldReview = { readonly [Id in OldField]?: string };

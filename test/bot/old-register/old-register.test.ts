@@ -14,7 +14,7 @@ import type { Person } from '../../../src/domain/people/people';
 import type { SignedRow } from '../../../src/domain/take-over/signed-row';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { digestReference, messagesOf } from '../../../src/register/messages';
-import { addOldFile, addOldRows } from '../../../src/register/old-register';
+import { saveOldFile, addOldRows } from '../../../src/register/old-register';
 import { readReview } from '../../../src/register/reviews/reviews';
 import { director, holds, inspector, leadElsewhere, person, safeguardingLead } from '../../domain/builders';
 import { anOldRow } from '../../domain/take-over/an-old-row';
@@ -182,7 +182,7 @@ describe('anybody else', () => {
   });
 
   test('an administrator sees how many rows are where, and the proof of who signed what, without what they say', async () => {
-    await addOldFile(site.sp, {
+    await saveOldFile(site.sp, {
       hash: 'f'.repeat(64),
       name: 'register.xlsx',
       readAt: NOW,

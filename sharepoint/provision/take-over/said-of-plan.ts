@@ -1,0 +1,67 @@
+import { several } from '../../../src/domain/several';
+import type { TakeOverPlan } from '../../../src/domain/take-over/plan';
+import type { Question } from '../../../src/domain/take-over/question';
+import type { Fate } from '../../../src/domain/take-over/row';
+import { columnLetters } from '../../../src/domain/take-over/shown';
+import type { Say } from '../../../src/domain/text';
+import { REGIONS } from '../../../src/domain/words';
+import type { ComparedRows } from './hand-over';
+
+const FATES: Readonly<Record<Fate, string>> = {
+  field: 'taken as an answer',
+  note: 'kept in notes',
+  heading: 'heading or total',
+  'left-out': 'left out by a rule',
+  rejected: 'in rows that came back'
+};
+
+/** Whether every cell of the workbook has exactly one fate. */
+export const isWhole = ({ sums, fates }: TakeOverPlan): boolean =>
+  fates.length === sums.reduce((all, { cells }) => all + cells, 0) &&
+  sums.every(({ cells, byFate }) => cells === Object.values(byFate).reduce((all, count) => all + count, 0));
+
+/** What became of a workbook, in lines that hold nothing of its cells. */
+export function saidOfPlan(plan: TakeOverPlan, compared: ComparedRows): readonly string[] {
+  const { sheets, rows, sums } = plan;
+  const rejected = rows.filter(({ problems }) => problems.length > 0).length;
+  const byRegion = REGIONS.flatMap((region) => {
+    const count = rows.filter((row) => row.region === region && row.problems.length === 0).length;
+    return count === 0 ? [] : [`${region} ${count}`];
+  });
+  return [
+    ...sums.map(({ sheet, cells, byFate }, at) => {
+      const hidden = sheets[at]?.isHidden ? ', which is hidden' : '';
+      const parts = (Object.keys(FATES) as Fate[]).flatMap((fate) =>
+        byFate[fate] > 0 ? [`${byFate[fate]} ${FATES[fate]}`] : []
+      );
+      return `Sheet “${sheet}”${hidden}: ${several(cells, 'cell')} = ${parts.join(' + ') || '0'}.`;
+    }),
+    `${several(rows.length, 'review')}: ${rejected} came back (rejected.xlsx), ${rows.length - rejected} can be taken. ${byRegion.join(', ')}`,
+    `Beside what was read before: ${compared.fresh.length} new, ${compared.unchanged} unchanged, ${compared.renewed.length} that wait and differ, ${compared.differing.length} that a lead has decided on and that differ (differs.txt).`
+  ];
+}
+
+/** The questions with all that can be answered, to be read beside the mapping file. */
+export const saidOfQuestions = (questions: readonly Question[], say: Say): string =>
+  questions.length === 0
+    ? 'Nothing is asked.\n'
+    : questions.map((question) => `${saidOfQuestion(question, say)}\n`).join('\n');
+
+const saidOfQuestion = ({ id, words, places, count, choices, orElse, answer, isOpen }: Question, say: Say): string =>
+  [
+    `${id}${isOpen ? ' (open)' : ''}`,
+    `  ${say(words)}`,
+    ...(count > 0
+      ? [
+          `  Asked by ${several(count, 'cell')}: ${places.map(({ sheet, row, column }) => `${sheet}, ${columnLetters(column)}${row}`).join('; ')}${count > places.length ? ' …' : ''}`
+        ]
+      : []),
+    ...choices.map(({ value, title }) => `  “${value}”: ${say(title)}`),
+    ...(orElse === undefined ? [] : [`  ${OR_ELSE[orElse]}`]),
+    `  ${answer === undefined ? 'No answer yet.' : `Answer: “${answer}”`}`
+  ].join('\n');
+
+const OR_ELSE = {
+  authority: 'Or the name of a local authority.',
+  row: 'Or the number of a row.'
+} as const;
