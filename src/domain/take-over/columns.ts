@@ -16,6 +16,8 @@ export interface ColumnPlan {
   readonly heading: string;
   readonly isHidden: boolean;
   readonly meaning: Meaning;
+  /** Its heading asks for a person of the case, so that its words may be a name, whatever it is taken as. */
+  readonly isOfPerson: boolean;
   /** The questions that decide what it is. */
   readonly asks: readonly Asked[];
 }
@@ -34,7 +36,9 @@ export function columnsOf({ headings }: HeadingBlock, sheet: Sheet, answers: Tak
   const single = [...headings].map(([column, heading]): ColumnPlan => {
     const asks = headingQuestion(heading);
     const answer = answerTo(asks, answers);
-    return { column, heading, isHidden: hidden.has(column), meaning: meaningBy(answer, heading), asks: [asks] };
+    const meaning = meaningBy(answer, heading);
+    const isOfPerson = namesPerson(meaning) || namesPerson(meaningOf(heading));
+    return { column, heading, isHidden: hidden.has(column), meaning, isOfPerson, asks: [asks] };
   });
   const columns = withoutNames(single);
   return columns.map((each) => {
@@ -45,6 +49,9 @@ export function columnsOf({ headings }: HeadingBlock, sheet: Sheet, answers: Tak
     return { ...each, meaning: isChosen ? each.meaning : NOTE, asks: [...each.asks, asks] };
   });
 }
+
+const namesPerson = (meaning: Meaning | undefined): boolean =>
+  meaning !== undefined && 'column' in meaning && (meaning.column === 'initials' || meaning.column === 'name');
 
 const isSame = (one: Meaning, other: Meaning): boolean =>
   'column' in one && 'column' in other && one.column === other.column;

@@ -56,7 +56,7 @@ export function readCell(
 ): ReadCell {
   const heading = plan?.heading ?? `${NO_HEADING} (column ${columnLetters(cell.column)})`;
   const shown = shownOf(cell.content);
-  const mayBeName = isOfPerson(plan) ? { mayBeName: true as const } : {};
+  const mayBeName = plan?.isOfPerson ? { mayBeName: true as const } : {};
   const lineOf = (words: string, what = ''): NoteLine => ({
     heading: `${heading}${what}`,
     words: words.trim(),
@@ -83,7 +83,7 @@ export function readCell(
         fate: 'field',
         takes: reading.takes,
         // What is not taken of a name is its initials, too.
-        ownLine: isOfPerson(plan) ? lineOf(Object.values(reading.takes).join(', ')) : ownLine,
+        ownLine: reading.takes.initials === undefined ? ownLine : lineOf(reading.takes.initials),
         noted: [...(noted === undefined ? [] : [own]), ...behind],
         ...(reading.said === undefined ? {} : { said: reading.said })
       };
@@ -105,8 +105,6 @@ export function readCell(
 
 const idOf = (plan: ColumnPlan | undefined): { readonly id?: ColumnId } =>
   plan && 'column' in plan.meaning ? { id: plan.meaning.column } : {};
-
-const isOfPerson = (plan: ColumnPlan | undefined): boolean => ['initials', 'name'].includes(idOf(plan).id ?? '');
 
 /** The content without the part that is struck through; undefined where nothing is left. */
 function withoutStruck(content: Content, struck: string): Content | undefined {

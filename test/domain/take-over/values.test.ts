@@ -117,7 +117,10 @@ describe('Initials', () => {
   });
 
   test('Winterbourne View → service', () => {
-    expect(initials('Winterbourne View')).toMatchObject({ service: 'Winterbourne View' });
+    expect(initials('Winterbourne View')).toMatchObject({
+      service: 'Winterbourne View',
+      names: ['Winterbourne View']
+    });
     expect(initials('Winterbourne View').initials).toBeUndefined();
   });
 
