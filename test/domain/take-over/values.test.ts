@@ -112,6 +112,10 @@ describe('Initials', () => {
     expect(read.note).toBeUndefined();
   });
 
+  test('BROWN, Amy → AB, too', () => {
+    expect(initials('BROWN, Amy').initials).toBe('AB');
+  });
+
   test('Adults A & B → one review, noted', () => {
     expect(initials('Adults A & B')).toMatchObject({ initials: 'Adults A & B', note: 'SU: Adults A & B' });
   });
