@@ -20,6 +20,8 @@ export interface ColumnPlan {
   readonly isOfPerson: boolean;
   /** The questions that decide what it is. */
   readonly asks: readonly Asked[];
+  /** One of them is open. */
+  readonly isAsked: boolean;
 }
 
 const LEFT_OUT = 'left-out';
@@ -38,15 +40,24 @@ export function columnsOf({ headings }: HeadingBlock, sheet: Sheet, answers: Tak
     const answer = answerTo(asks, answers);
     const meaning = meaningBy(answer, heading);
     const isOfPerson = namesPerson(meaning) || namesPerson(meaningOf(heading));
-    return { column, heading, isHidden: hidden.has(column), meaning, isOfPerson, asks: [asks] };
+    return {
+      column,
+      heading,
+      isHidden: hidden.has(column),
+      meaning,
+      isOfPerson,
+      asks: [asks],
+      isAsked: answer === undefined
+    };
   });
   const columns = withoutNames(single);
   return columns.map((each) => {
     const alike = columns.filter((other) => isSame(other.meaning, each.meaning));
     if (alike.length < 2 || 'rule' in each.meaning || MAY_REPEAT.has(each.meaning.column)) return each;
     const asks = whichQuestion(sheet.name, each.meaning.column, alike);
-    const isChosen = answerTo(asks, answers) === columnLetters(each.column);
-    return { ...each, meaning: isChosen ? each.meaning : NOTE, asks: [...each.asks, asks] };
+    const answer = answerTo(asks, answers);
+    const meaning = answer === columnLetters(each.column) ? each.meaning : NOTE;
+    return { ...each, meaning, asks: [...each.asks, asks], isAsked: each.isAsked || answer === undefined };
   });
 }
 
