@@ -2,6 +2,7 @@ import { isBlank, plainLine } from '../input/characters';
 import type { Text } from '../text';
 import type { Cell, Content } from '../workbooks/workbook';
 import type { ColumnPlan } from './columns';
+import { isSeen } from './grid';
 import type { ColumnId } from './column-titles';
 import type { Fate } from './row';
 import type { LeftOutRule } from './left-out';
@@ -69,7 +70,8 @@ export function readCell(
   const struck = cell.struck ?? '';
   const content = withoutStruck(cell.content, struck);
   const struckLine = struck === '' ? [] : [lineOf(struck, ' (struck through)')];
-  if (content === undefined) return { ...read, fate: 'note', noted: [...struckLine, ...comment] };
+  const isCommentAlone = comment.length > 0 && !isSeen({ ...cell, comment: undefined });
+  if (content === undefined || isCommentAlone) return { ...read, fate: 'note', noted: [...struckLine, ...comment] };
   const reading = readingOf(content, plan, around, context, cell.column);
   const asks = [...read.asks, ...('asks' in reading && reading.asks ? [reading.asks] : [])];
   const noted = 'noted' in reading ? reading.noted : undefined;

@@ -59,10 +59,11 @@ export function readSheet(sheet: Sheet, context: TakeOverContext): SheetRead {
     reviews: read.flatMap(({ reviews }) => reviews),
     fates: [
       ...fates([...above, ...sheet.cells.filter(({ row }) => ofHeadings.has(row))], 'heading'),
-      ...read.flatMap(({ headings, outside, numbersAlone }) => [
+      ...read.flatMap(({ headings, outside, numbersAlone, blank }) => [
         ...fates(headings, 'heading'),
         ...fates(outside, LEFT_OUT, 'outside-table'),
-        ...fates(numbersAlone, LEFT_OUT, 'number-alone')
+        ...fates(numbersAlone, LEFT_OUT, 'number-alone'),
+        ...fates(blank, LEFT_OUT, 'not-known')
       ])
     ],
     asks: [...asked, ...read.flatMap(({ columns }) => columns.flatMap(headingAsks(name)))]
