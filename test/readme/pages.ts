@@ -5,6 +5,7 @@ import { access, diagrams, duties, guards, notices, steps } from './domain-table
 import { input } from './input-page';
 import { labels, steps as offers } from './letters-page';
 import { withBlock } from './markdown';
+import { headings, leftOut, states } from './old-spreadsheet-page';
 import { groups, places } from './permissions-page';
 import { words } from './words-page';
 
@@ -19,6 +20,7 @@ export const PAGES: readonly { readonly path: string; readonly blocks: Readonly<
   { path: 'docs/words.md', blocks: { Words: words } },
   { path: 'docs/input.md', blocks: { Input: input } },
   { path: 'docs/letters.md', blocks: { Labels: labels, Offers: offers } },
+  { path: 'docs/old-spreadsheet.md', blocks: { Headings: headings, States: states, 'Left out': leftOut } },
   { path: 'docs/permissions.md', blocks: { Groups: groups, Places: places } }
 ];
 

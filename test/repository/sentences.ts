@@ -15,7 +15,7 @@ export interface Sentence {
  * Graph and Exchange themselves say.
  */
 const DATA =
-  /^(src\/domain\/locations\/local-authorities|src\/domain\/letters\/(label-table|steps-of-mail|initials|personal|bodies|boxes|readings|read-letter)\.|src\/domain\/take-over\/(heading-table|values\/authority-names)\.|sharepoint\/local\/(demo\/|rest\/|mail\/(graph\/|arrival|bounce)|personas|people))/;
+  /^(src\/domain\/locations\/local-authorities|src\/domain\/letters\/(label-table|steps-of-mail|initials|personal|bodies|boxes|readings|read-letter)\.|src\/domain\/take-over\/(heading-table|values\/(authority-names|state-table))\.|sharepoint\/local\/(demo\/|rest\/|mail\/(graph\/|arrival|bounce)|personas|people))/;
 
 /** Settings of the package that people read in Teams and in SharePoint. */
 const READ_JSON = /^(manifest\/manifest|config\/package-solution|src\/webparts\/\w+\/\w+\.manifest)\.json$/;

@@ -16,8 +16,12 @@ export interface ColumnPlan {
   readonly heading: string;
   readonly isHidden: boolean;
   readonly meaning: Meaning;
+  /** Its heading asks for a person of the case, so that its words may be a name, whatever it is taken as. */
+  readonly isOfPerson: boolean;
   /** The questions that decide what it is. */
   readonly asks: readonly Asked[];
+  /** One of them is open. */
+  readonly isAsked: boolean;
 }
 
 const LEFT_OUT = 'left-out';
@@ -34,17 +38,31 @@ export function columnsOf({ headings }: HeadingBlock, sheet: Sheet, answers: Tak
   const single = [...headings].map(([column, heading]): ColumnPlan => {
     const asks = headingQuestion(heading);
     const answer = answerTo(asks, answers);
-    return { column, heading, isHidden: hidden.has(column), meaning: meaningBy(answer, heading), asks: [asks] };
+    const meaning = meaningBy(answer, heading);
+    const isOfPerson = namesPerson(meaning) || namesPerson(meaningOf(heading));
+    return {
+      column,
+      heading,
+      isHidden: hidden.has(column),
+      meaning,
+      isOfPerson,
+      asks: [asks],
+      isAsked: answer === undefined
+    };
   });
   const columns = withoutNames(single);
   return columns.map((each) => {
     const alike = columns.filter((other) => isSame(other.meaning, each.meaning));
     if (alike.length < 2 || 'rule' in each.meaning || MAY_REPEAT.has(each.meaning.column)) return each;
     const asks = whichQuestion(sheet.name, each.meaning.column, alike);
-    const isChosen = answerTo(asks, answers) === columnLetters(each.column);
-    return { ...each, meaning: isChosen ? each.meaning : NOTE, asks: [...each.asks, asks] };
+    const answer = answerTo(asks, answers);
+    const meaning = answer === columnLetters(each.column) ? each.meaning : NOTE;
+    return { ...each, meaning, asks: [...each.asks, asks], isAsked: each.isAsked || answer === undefined };
   });
 }
+
+const namesPerson = (meaning: Meaning | undefined): boolean =>
+  meaning !== undefined && 'column' in meaning && (meaning.column === 'initials' || meaning.column === 'name');
 
 const isSame = (one: Meaning, other: Meaning): boolean =>
   'column' in one && 'column' in other && one.column === other.column;

@@ -32,6 +32,10 @@ export const wordsOf = ({ content }: Cell): string => shownOf(content);
 
 export const isText = ({ content }: Cell): boolean => content.kind === 'text' && !isBlank(content.text);
 
+/** Whether a cell shows anything: people leave spaces behind. */
+export const isSeen = ({ content, comment }: Cell): boolean =>
+  content.kind !== 'text' || !isBlank(content.text) || comment !== undefined;
+
 export const cellAt = ({ cells }: GridRow, column: number): Cell | undefined =>
   cells.find((cell) => cell.column === column);
 

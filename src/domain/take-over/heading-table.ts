@@ -36,7 +36,7 @@ export const HEADING_TABLE: Readonly<Record<ColumnId, string>> = {
   outcome: 'Outcome · Ofsted evaluation · Ofsted grade · Grade · Evaluation',
   evaluationLetter: 'Evaluation letter · Evaluation letter sent · Ofsted letter',
   actionPlan: 'Action plan · Action plan rec’d',
-  status: 'Status · State · Stage · Progress · Current position',
+  status: 'Status · State · Stage · Current position',
   closed: 'Closed · Closed? · Date closed · Closing',
   note: 'Update · Updates · Comments · Comment · RAG · Notes · Action · Actions · Latest update · Further info'
 };

@@ -3,7 +3,7 @@ export const LEFT_OUT_RULES = {
   'date-of-death': 'Dates of death are not kept in the register.',
   'personal-detail': 'Details of a person, such as dates of birth and addresses, are not kept in the register.',
   name: 'Names of the people in a case are not kept in the register: their initials are.',
-  'not-known': 'It says that nothing is known.',
+  'not-known': 'It is blank, or says that nothing is known.',
   'no-value': 'It is 0 or an empty date, which a spreadsheet shows where nothing was entered.',
   error: 'It is an error of a formula.',
   'not-calculated': 'It is a formula whose result was never saved.',

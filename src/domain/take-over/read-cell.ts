@@ -2,6 +2,7 @@ import { isBlank, plainLine } from '../input/characters';
 import type { Text } from '../text';
 import type { Cell, Content } from '../workbooks/workbook';
 import type { ColumnPlan } from './columns';
+import { isSeen } from './grid';
 import type { ColumnId } from './column-titles';
 import type { Fate } from './row';
 import type { LeftOutRule } from './left-out';
@@ -56,7 +57,7 @@ export function readCell(
 ): ReadCell {
   const heading = plan?.heading ?? `${NO_HEADING} (column ${columnLetters(cell.column)})`;
   const shown = shownOf(cell.content);
-  const mayBeName = isOfPerson(plan) ? { mayBeName: true as const } : {};
+  const mayBeName = plan?.isOfPerson ? { mayBeName: true as const } : {};
   const lineOf = (words: string, what = ''): NoteLine => ({
     heading: `${heading}${what}`,
     words: words.trim(),
@@ -69,7 +70,8 @@ export function readCell(
   const struck = cell.struck ?? '';
   const content = withoutStruck(cell.content, struck);
   const struckLine = struck === '' ? [] : [lineOf(struck, ' (struck through)')];
-  if (content === undefined) return { ...read, fate: 'note', noted: [...struckLine, ...comment] };
+  const isCommentAlone = comment.length > 0 && !isSeen({ ...cell, comment: undefined });
+  if (content === undefined || isCommentAlone) return { ...read, fate: 'note', noted: [...struckLine, ...comment] };
   const reading = readingOf(content, plan, around, context, cell.column);
   const asks = [...read.asks, ...('asks' in reading && reading.asks ? [reading.asks] : [])];
   const noted = 'noted' in reading ? reading.noted : undefined;
@@ -83,7 +85,7 @@ export function readCell(
         fate: 'field',
         takes: reading.takes,
         // What is not taken of a name is its initials, too.
-        ownLine: isOfPerson(plan) ? lineOf(Object.values(reading.takes).join(', ')) : ownLine,
+        ownLine: reading.takes.initials === undefined ? ownLine : lineOf(reading.takes.initials),
         noted: [...(noted === undefined ? [] : [own]), ...behind],
         ...(reading.said === undefined ? {} : { said: reading.said })
       };
@@ -105,8 +107,6 @@ export function readCell(
 
 const idOf = (plan: ColumnPlan | undefined): { readonly id?: ColumnId } =>
   plan && 'column' in plan.meaning ? { id: plan.meaning.column } : {};
-
-const isOfPerson = (plan: ColumnPlan | undefined): boolean => ['initials', 'name'].includes(idOf(plan).id ?? '');
 
 /** The content without the part that is struck through; undefined where nothing is left. */
 function withoutStruck(content: Content, struck: string): Content | undefined {

@@ -1,6 +1,3 @@
-import { isInitials } from '../letters/initials';
-import { namesBeside, namesIn } from '../letters/names';
-import { personalIn } from '../letters/personal';
 import type { Text } from '../text';
 import type { Cell } from '../workbooks/workbook';
 import { answerTo } from './answers';
@@ -16,6 +13,7 @@ import { readCell, type NoteLine, type ReadCell } from './read-cell';
 import type { OldCell, OldRow, SharedCell } from './row';
 import { noteOtherRegions } from './regions';
 import { rowKey } from './row-key';
+import { personsIn } from './persons';
 import { problemsOf, withWordsAbove } from './row-problems';
 import { shownOf } from './shown';
 import { splitInTwo } from './two-in-one';
@@ -78,7 +76,7 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
         .map((each) => oldCell(sheet, each, problems.length > 0)),
       shared: gathered.cells.filter(({ isShared }) => isShared).map(sharedCell),
       proposed: checked.review,
-      ...foundIn(lines),
+      ...personsIn(gathered, lines),
       questions: openOf(asks, context),
       problems,
       offered: two.length > 0 ? two : withWordsAbove(own)
@@ -130,19 +128,6 @@ const lineOfColour = ({ fill, isNoted }: ColourRead): readonly NoteLine[] =>
 
 const noteOf = (lines: readonly NoteLine[]): OldReview =>
   lines.length === 0 ? {} : { note: lines.map(({ heading, words }) => `${heading}: ${words}`).join('\n') };
-
-const foundIn = (lines: readonly NoteLine[]): Pick<OldRow, 'namesFound' | 'detailsFound'> => ({
-  namesFound: longestOnly(
-    lines.flatMap(({ words, mayBeName }) =>
-      mayBeName && !isInitials(words, true) ? [words] : [...namesBeside(words, false), ...namesIn(words)]
-    )
-  ),
-  detailsFound: [...new Set(lines.flatMap(({ words }) => personalIn(words)))]
-});
-
-/** A name that is part of another, as without its title, is said once. */
-const longestOnly = (names: readonly string[]): readonly string[] =>
-  [...new Set(names)].filter((name, _, all) => !all.some((other) => other !== name && other.includes(name)));
 
 const factsOf = (
   { sheet }: RowToRead,

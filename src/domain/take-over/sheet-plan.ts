@@ -53,16 +53,17 @@ export function readSheet(sheet: Sheet, context: TakeOverContext): SheetRead {
       asks: asked
     };
   const read = tables.map((table) => ({ table, ...reviewsIn(table, sheet, context) }));
-  const ofHeadings = tables.flatMap(({ block }) => block.rows);
+  const ofHeadings = new Set(tables.flatMap(({ block }) => block.rows));
   return {
     plan: { ...plan, tables: read.map(({ table, columns }) => ({ headingRows: table.block.rows, columns })) },
     reviews: read.flatMap(({ reviews }) => reviews),
     fates: [
-      ...fates([...above, ...sheet.cells.filter(({ row }) => ofHeadings.includes(row))], 'heading'),
-      ...read.flatMap(({ headings, outside, numbersAlone }) => [
+      ...fates([...above, ...sheet.cells.filter(({ row }) => ofHeadings.has(row))], 'heading'),
+      ...read.flatMap(({ headings, outside, numbersAlone, blank }) => [
         ...fates(headings, 'heading'),
         ...fates(outside, LEFT_OUT, 'outside-table'),
-        ...fates(numbersAlone, LEFT_OUT, 'number-alone')
+        ...fates(numbersAlone, LEFT_OUT, 'number-alone'),
+        ...fates(blank, LEFT_OUT, 'not-known')
       ])
     ],
     asks: [...asked, ...read.flatMap(({ columns }) => columns.flatMap(headingAsks(name)))]

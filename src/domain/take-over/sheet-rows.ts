@@ -16,6 +16,7 @@ interface TableRead {
   readonly headings: readonly Cell[];
   readonly outside: readonly Cell[];
   readonly numbersAlone: readonly Cell[];
+  readonly blank: readonly Cell[];
 }
 
 const CONTINUES_OR_NOT = 'Answer whether this row continues the row above.';
@@ -66,7 +67,14 @@ export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext):
       if (!refersAbove(words)) above.set(cell.column, words);
     }
   }
-  return { columns, reviews, headings: of('heading', 'section'), outside, numbersAlone: of('number-alone') };
+  return {
+    columns,
+    reviews,
+    headings: of('heading', 'section'),
+    outside,
+    numbersAlone: of('number-alone'),
+    blank: of('blank')
+  };
 }
 
 const wordsOf = (cells: readonly Cell[]): string => cells.map(({ content }) => shownOf(content).trim()).join(' ');

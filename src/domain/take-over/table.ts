@@ -1,12 +1,12 @@
 import type { Cell, Sheet } from '../workbooks/workbook';
-import { areaAt, isText, isWide, rowsOf, wordsOf, type GridRow } from './grid';
+import { areaAt, isSeen, isText, isWide, rowsOf, wordsOf, type GridRow } from './grid';
 import { headingsFrom, type HeadingBlock } from './heading-rows';
 import { meaningOf } from './headings';
 
 /** What a row below headings is. */
 export interface TableRow {
   readonly row: number;
-  readonly is: 'review' | 'heading' | 'section' | 'lone-text' | 'outside' | 'number-alone';
+  readonly is: 'review' | 'heading' | 'section' | 'lone-text' | 'outside' | 'number-alone' | 'blank';
   /** Its cells, without those outside the table. */
   readonly cells: readonly Cell[];
   /** Cells of rows above that are merged down to it. */
@@ -81,8 +81,9 @@ function tableRows(rows: readonly GridRow[], block: HeadingBlock): readonly Tabl
 const couldBeReview = ({ cells }: GridRow): boolean => cells.length > 2;
 
 function kindOfRow(row: GridRow, cells: readonly Cell[], { headings }: HeadingBlock): TableRow['is'] {
-  const [only, other] = cells;
-  if (!only) return 'outside';
+  if (cells.length === 0) return 'outside';
+  const [only, other] = cells.filter(isSeen);
+  if (!only) return 'blank';
   if (cells.some((cell) => isText(cell) && TOTAL.test(wordsOf(cell).trim())) && isCounted(cells)) return 'heading';
   const meantBy = (cell: Cell): string => {
     const meaning = meaningOf(headings.get(cell.column) ?? '');

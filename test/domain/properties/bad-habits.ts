@@ -109,7 +109,9 @@ const BY_HEADING: Readonly<Record<string, fc.Arbitrary<Made>>> = {
   Region: words('East', 'South West', 'Narnia'),
   'Initials of Child': fc.oneof(
     words('AB', 'Child K', 'Adults A & B', 'CD/EF', 'Winterbourne View', 'AB dob 1/2/03'),
-    words(...NAMES)
+    words(...NAMES),
+    fc.constantFrom(...NAMES).map((name) => struck(name, ' AB')),
+    fc.constantFrom(...NAMES).map((name) => `${name}, 3 of 4, see file`)
   ),
   'Name of home': words('Winterbourne View', 'Larkmoor House / Hill View'),
   'Location ID': words(

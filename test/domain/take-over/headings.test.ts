@@ -82,6 +82,25 @@ test('a heading with words that may change its meaning is asked, and kept as not
   expect(meaningsOf(headings, { [asked?.id ?? '']: 'draft' })?.[3]).toBe('draft');
 });
 
+test('which columns are asked about is said', () => {
+  const asked = (answers: Readonly<Record<string, string>>) =>
+    planOf(['No', 'Board', 'Service', 'Home', 'Whatever'], answers).sheets[0]?.tables[0]?.columns.map(
+      ({ isAsked }) => isAsked
+    );
+  expect(asked({})).toEqual([false, false, true, true, true]);
+  expect(asked({ 'which-column/2010/service': 'C', 'heading/whatever': 'note' })).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false
+  ]);
+});
+
+test('the table of an action plan is none of reviews', () => {
+  expect(planOf(['No.', 'Recommendation', 'Responsibility', 'Date', 'Progress']).sheets[0]?.tables).toEqual([]);
+});
+
 test('a heading that was understood can be corrected', () => {
   expect(meaningsOf(['No', 'Board', 'Lead'], { 'heading/lead': 'imrAuthor' })).toEqual([
     'reference',

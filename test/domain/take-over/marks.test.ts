@@ -1,4 +1,4 @@
-import { commented, error, filled, notCalculated, sheet, struck } from '../../support/workbook-made';
+import { commented, error, filled, notCalculated, sheet, struck, text } from '../../support/workbook-made';
 import { fatesOf, HEADINGS, planOf, proposedOf, REVIEW } from './plans';
 
 /** What a cell has besides its words: colours, comments, strikes, errors; and what is hidden. */
@@ -21,6 +21,12 @@ describe('Marks on cells', () => {
     expect(proposedOf(marked(commented('Chased', 'by letter')))[0]?.note).toBe(
       'Update: Chased\nUpdate (comment): by letter'
     );
+  });
+
+  test('a comment on an empty cell is a note', () => {
+    const plan = marked(commented({ content: text('') }, 'by letter'));
+    expect(proposedOf(plan)[0]?.note).toBe('Update (comment): by letter');
+    expect(fatesOf(plan, 2).at(-1)).toBe('note');
   });
 
   test('what is struck through is not taken, and is kept', () => {

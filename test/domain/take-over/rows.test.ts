@@ -80,6 +80,13 @@ describe('Rows', () => {
     expect(plan.rows).toHaveLength(1);
   });
 
+  test('spaces that were left behind make no review', () => {
+    const plan = planOf([below(['', ' ', '', ' '], ['CLOSED CASES', ' '])]);
+    expect(plan.rows).toHaveLength(1);
+    expect(fatesOf(plan, 3)).toEqual(['not-known', 'not-known']);
+    expect(fatesOf(plan, 4)).toEqual(['heading', 'heading']);
+  });
+
   test('a number and nothing else is listed', () => {
     expect(fatesOf(planOf([below(['2'])]), 3)).toEqual(['number-alone']);
   });

@@ -93,6 +93,7 @@ test('dates that were turned round: the column is asked about, and changed back'
     '2010-03-25'
   ]);
   expect(planOf([turned]).questions[0]).toMatchObject({ id, isOpen: true, count: 2 });
+  expect(planOf([turned]).rows.map(({ questions }) => questions)).toEqual([[id], [id], []]);
   const days = proposedOf(planOf([turned], { [id]: 'turned' })).map(({ notifiedOn }) => notifiedOn);
   expect(days).toEqual(['2010-12-01', '2010-03-11', '2010-03-25']);
 });

@@ -112,12 +112,19 @@ describe('Initials', () => {
     expect(read.note).toBeUndefined();
   });
 
+  test('BROWN, Amy → AB, too', () => {
+    expect(initials('BROWN, Amy').initials).toBe('AB');
+  });
+
   test('Adults A & B → one review, noted', () => {
     expect(initials('Adults A & B')).toMatchObject({ initials: 'Adults A & B', note: 'SU: Adults A & B' });
   });
 
   test('Winterbourne View → service', () => {
-    expect(initials('Winterbourne View')).toMatchObject({ service: 'Winterbourne View' });
+    expect(initials('Winterbourne View')).toMatchObject({
+      service: 'Winterbourne View',
+      names: ['Winterbourne View']
+    });
     expect(initials('Winterbourne View').initials).toBeUndefined();
   });
 

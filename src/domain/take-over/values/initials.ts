@@ -46,11 +46,17 @@ export function readInitials({ line }: ToRead): Reading {
 const isNameBehind = (rest: string): boolean => /^\p{Lu}\p{Ll}/u.test(rest);
 
 function nameLeftOut(line: string): Reading {
-  const words = line
+  const words = firstNameFirst(line)
     .replace(TITLES, '')
     .split(/[\s.,]+/)
     .filter((word) => /^\p{L}/u.test(word));
   if (NO_NAME.test(line) || words.length === 0 || words.length > MOST_WORDS) return { is: 'note' };
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
   return { is: 'taken', takes: { initials }, said: 'The name is left out.' };
+}
+
+/** “BROWN, Amy” is Amy Brown. */
+function firstNameFirst(line: string): string {
+  const [family = '', first, ...more] = line.split(',');
+  return first === undefined || more.length > 0 ? line : `${first.trim()} ${family}`;
 }
