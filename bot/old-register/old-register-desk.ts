@@ -102,7 +102,6 @@ const regionsOf = (person: Person, today: string): readonly Region[] =>
     ? REGIONS
     : REGIONS.filter((region) => signsOff(person, region, today));
 
-/** The name of a file can name a person, so it is not shown. */
 const fileShown = ({ hash, readAt, rows, rejected, fates }: OldFile): OldRegisterShown['files'][number] => ({
   hash,
   readAt,

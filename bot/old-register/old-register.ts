@@ -5,10 +5,12 @@ import type { Logger } from '../log';
 import type { Queued } from '../told-time';
 import { createOldRegisterChanges, type OldRegisterChanges } from './old-register-changes';
 import { createOldRegisterDesk, type OldRegisterDesk } from './old-register-desk';
+import { createOldRegisterReading, type OldRegisterReading } from './old-register-reading';
+import { createWorkbookReader } from '../workbooks/workbook-reader';
 import { tellRegion } from './tell-region';
 
 /** The rows of the old register: what leads are shown of them, and what they decide (KP-2). */
-export type OldRegister = OldRegisterDesk & OldRegisterChanges;
+export type OldRegister = OldRegisterDesk & OldRegisterChanges & OldRegisterReading;
 
 export function createOldRegister({
   sp,
@@ -25,6 +27,7 @@ export function createOldRegister({
 }): OldRegister {
   return {
     ...createOldRegisterDesk({ sp, now }),
+    ...createOldRegisterReading({ sp, now, reader: createWorkbookReader() }),
     ...createOldRegisterChanges({
       sp,
       now,

@@ -28,6 +28,7 @@ export const PATHS = {
   sendMail: '/api/mails/send',
   letter: '/api/letters/read',
   oldRegister: '/api/old-register',
+  oldFile: '/api/old-register/file',
   oldRows: '/api/old-register/rows',
   oldProof: '/api/old-register/proof',
   takeOverRow: '/api/old-register/take-over',

@@ -20,7 +20,6 @@ export interface StoredOldRow extends SignedRow {
 export interface OldFile {
   /** SHA-256. */
   readonly hash: string;
-  readonly name: string;
   /** When it was read, UTC. */
   readonly readAt: string;
   readonly rows: number;
@@ -53,7 +52,6 @@ const SignedRowSchema = v.object({
 
 const OldFileSchema = v.object({
   hash: v.string(),
-  name: v.string(),
   readAt: v.string(),
   rows: v.number(),
   rejected: v.number(),

@@ -63,7 +63,7 @@ const AREAS: readonly Area[] = [
       'bot/settings/working-days',
       'bot/mail/graph',
       'bot/mail/mailbox',
-      'bot/workbooks/workbook-reader',
+      'bot/old-register/',
       'package.json'
     ],
     packages: true,

@@ -6,6 +6,7 @@ import { ROW_STAGES } from '../../../src/domain/take-over/signed-row';
 import { REGIONS } from '../../../src/domain/words';
 import type { OldRegister } from '../../old-register/old-register';
 import type { Answer } from '../../page-reads/asker';
+import { refusing as refusingWith } from '../refusing';
 import { malformed, readUnlessBusy, refusing, unlessBusy } from './replies';
 import type { Reply, Route, SayFor } from './route';
 
@@ -22,7 +23,20 @@ const TakeSchema = v.object({
   anyway: v.optional(v.array(v.picklist(ASKED_ABOUT)), [])
 });
 const OfRowSchema = v.object({ key: KeySchema });
+const FileSchema = v.object({
+  mapping: v.optional(v.record(v.string(), v.string()), {}),
+  handOver: v.optional(v.boolean(), false)
+});
 const WithWhySchema = v.object({ key: KeySchema, why: WhySchema });
+
+/** A file is read in a process of its own, and its rows are handed over a hundred at a time. In milliseconds. */
+const WHILE_A_FILE_IS_READ = 180_000;
+
+const NO_FILE: Reply = {
+  status: 400,
+  code: 'bad-form',
+  body: refusingWith('Select a file. Nothing has been recorded.')
+};
 
 /** The rows of the old register, for the lead of the token who signs them off (KP-2). */
 export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly Route[] {
@@ -71,6 +85,22 @@ export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly R
         const parsed = v.safeParse(RowsSchema, query);
         if (!parsed.success) return malformed(parsed.issues);
         return readUnlessBusy(async () => reply(await desk.rows({ actorId, ...parsed.output })));
+      }
+    },
+    {
+      method: 'post',
+      path: PATHS.oldFile,
+      permission: 'signed-in',
+      takesFiles: true,
+      audit: 'old-register-file-read',
+      handler: async ({ actorId, body, file }) => {
+        const parsed = v.safeParse(FileSchema, body);
+        if (!parsed.success) return malformed(parsed.issues);
+        if (!file) return NO_FILE;
+        return unlessBusy(
+          async () => reply(await desk.readFile({ actorId, ...file, ...parsed.output })),
+          WHILE_A_FILE_IS_READ
+        );
       }
     },
     change(PATHS.takeOverRow, 'old-register-row-taken-over', TakeSchema, desk.takeOver),

@@ -1,19 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SPFI } from '@pnp/sp';
 
-import { hashOf } from '../../../bot/hash';
+import { compareWithBefore, handOver, type ComparedRows } from '../../../bot/old-register/hand-over';
+import { keepFile } from '../../../bot/old-register/keep-file';
+import { planWorkbook, sayOfWorkbook, type PlannedFile } from '../../../bot/old-register/plan-workbook';
+import { rejectedWorkbook } from '../../../bot/old-register/rejected-workbook';
+import { saidOfHandingOver, saidOfPlan, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
+import { createWorkbookReader } from '../../../bot/workbooks/workbook-reader';
 import { ukDay } from '../../../src/domain/dates';
 import { several } from '../../../src/domain/several';
 import { mappingOf } from '../../../src/domain/take-over/answers';
-import { STANDARD_TERMS } from '../../../src/domain/terminology';
-import { sayIn } from '../../../src/domain/text';
-import { saveOldFile } from '../../../src/register/old-register';
-import { fileOldRegister } from '../../../src/register/old-register-file';
 import { openFolderOut, type FolderOut } from '../backup/folder-out';
-import { compareWithBefore, handOver, type ComparedRows } from './hand-over';
-import { planFile, type PlannedFile } from './plan-file';
-import { rejectedWorkbook } from './rejected-workbook';
-import { isWhole, saidOfPlan, saidOfQuestions } from './said-of-plan';
 
 interface TakingOver {
   readonly sp: SPFI;
@@ -33,23 +31,35 @@ interface TakingOver {
  * Reads the old register and says what becomes of each cell. Handed over, its rows wait for the lead of their region:
  * nothing is in the register before that. Says what is wrong and gives false where it cannot go on.
  */
-export async function takeOverFile({ sp, file, to, mapping, isHandedOver, now, say }: TakingOver): Promise<boolean> {
+export async function takeOverFile({
+  sp,
+  file,
+  to,
+  mapping: mappingPath,
+  isHandedOver,
+  now,
+  say
+}: TakingOver): Promise<boolean> {
   const no = (problem: string): false => {
     say(problem);
     return false;
   };
-  const planned = await planFile(sp, { file, mapping, today: ukDay(now()) });
-  if ('problem' in planned) return no(planned.problem);
-  const { bytes, plan } = planned;
-  if (!isWhole(plan)) return no(NOT_WHOLE);
+  const bytes = await bytesOf(file);
+  if ('problem' in bytes) return no(bytes.problem);
+  const mapping = mappingPath === undefined ? { parsed: undefined } : await mappingIn(mappingPath);
+  if ('problem' in mapping) return no(mapping.problem);
+  const planned = await planWorkbook(
+    { sp, reader: createWorkbookReader(), today: ukDay(now()) },
+    { name: basename(file), bytes: bytes.content, mapping: mapping.parsed }
+  );
+  if ('problem' in planned) return no(sayOfWorkbook(planned.problem));
   const folder = await openFolderOut(to);
   if ('problem' in folder) return no(folder.problem);
-  const hash = hashOf(bytes);
+  const { plan, hash } = planned;
   const compared = await compareWithBefore(sp, plan, hash);
   await writeFound(folder, planned, compared);
   saidOfPlan(plan, compared).forEach((line) => say(line));
-  await fileOldRegister(sp, { hash, name: basename(file), bytes });
-  await saveOldFile(sp, fileFound(planned, hash, now()));
+  await keepFile(sp, planned, now());
   const open = plan.questions.filter(({ isOpen }) => isOpen).length;
   if (!isHandedOver) {
     say(
@@ -61,36 +71,35 @@ export async function takeOverFile({ sp, file, to, mapping, isHandedOver, now, s
     return no(
       `No row has gone to a lead: ${several(open, 'question')} of mapping.json ${open === 1 ? 'is' : 'are'} still open.`
     );
-  const { added, renewed } = await handOver(sp, compared);
-  say(
-    `${several(added, 'row')} ${added === 1 ? 'waits' : 'wait'} for the leads now${renewed > 0 ? `, and ${several(renewed, 'row')} that waited already ${renewed === 1 ? 'has' : 'have'} been read again` : ''}. They sign them off on the page “Old register”.`
-  );
+  say(saidOfHandingOver(await handOver(sp, compared)));
   return true;
 }
 
-const NOT_WHOLE =
-  'Nothing has been taken: the cells that were read and the cells with a fate are not the same number. Send this file’s kind and size to the makers.';
+async function bytesOf(file: string): Promise<{ readonly content: Uint8Array } | { readonly problem: string }> {
+  try {
+    return { content: await readFile(file) };
+  } catch (error) {
+    return { problem: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+async function mappingIn(path: string): Promise<{ readonly parsed: unknown } | { readonly problem: string }> {
+  const file = await bytesOf(path);
+  if ('problem' in file) return file;
+  try {
+    return { parsed: JSON.parse(new TextDecoder().decode(file.content)) };
+  } catch {
+    return { problem: `${path} is not JSON. Take mapping.json of the dry run, and write each answer after its colon.` };
+  }
+}
 
 /** What an administrator needs to go on. It holds what the file holds, personal detail included. */
 async function writeFound(folder: FolderOut, { plan }: PlannedFile, compared: ComparedRows): Promise<void> {
-  const say = sayIn(STANDARD_TERMS);
   await folder.write('mapping.json', `${JSON.stringify(mappingOf(plan.questions), null, 2)}\n`);
-  await folder.write('questions.txt', saidOfQuestions(plan.questions, say));
-  await folder.write('rejected.xlsx', await rejectedWorkbook(plan, say));
+  await folder.write('questions.txt', saidOfQuestions(plan.questions, sayOfWorkbook));
+  await folder.write('rejected.xlsx', await rejectedWorkbook(plan, sayOfWorkbook));
   await folder.write(
     'differs.txt',
     compared.differing.map(({ row, fields }) => `${row.sheet}, row ${row.row}: ${fields.join(', ')}\n`).join('')
   );
 }
-
-const fileFound = ({ plan, file }: PlannedFile, hash: string, readAt: string) => ({
-  hash,
-  name: basename(file),
-  readAt,
-  rows: plan.rows.length,
-  rejected: plan.rows.filter(({ problems }) => problems.length > 0).length,
-  fates: plan.sums.reduce<Record<string, number>>((sums, { byFate }) => {
-    for (const [fate, count] of Object.entries(byFate)) sums[fate] = (sums[fate] ?? 0) + count;
-    return sums;
-  }, {})
-});

@@ -6,7 +6,7 @@ import type { SheetPlan } from './sheet-plan';
 import { columnLetters } from './shown';
 
 /** Rows that came back, under the headings that they had: corrected, the workbook is read as the first one was. */
-export interface RejectedTable {
+interface RejectedTable {
   readonly sheet: string;
   readonly headings: readonly string[];
   /** A cell for each heading, the last one saying what is wrong. */

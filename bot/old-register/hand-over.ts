@@ -1,16 +1,16 @@
 import type { SPFI } from '@pnp/sp';
 
-import { hashOf } from '../../../bot/hash';
-import type { Answers } from '../../../src/domain/fields';
-import { comparison } from '../../../src/domain/take-over/comparison';
-import type { TakeOverPlan } from '../../../src/domain/take-over/plan';
-import type { OldRow } from '../../../src/domain/take-over/row';
-import { cellsShown } from '../../../src/domain/take-over/cells-shown';
-import type { SignedRow } from '../../../src/domain/take-over/signed-row';
-import { STANDARD_TERMS } from '../../../src/domain/terminology';
-import { sayIn } from '../../../src/domain/text';
-import type { Region } from '../../../src/domain/words';
-import { addOldRows, everyOldRow, saveOldRow, type StoredOldRow } from '../../../src/register/old-register';
+import { hashOf } from '../hash';
+import type { Answers } from '../../src/domain/fields';
+import { comparison } from '../../src/domain/take-over/comparison';
+import type { TakeOverPlan } from '../../src/domain/take-over/plan';
+import type { OldRow } from '../../src/domain/take-over/row';
+import { cellsShown } from '../../src/domain/take-over/cells-shown';
+import type { SignedRow } from '../../src/domain/take-over/signed-row';
+import { STANDARD_TERMS } from '../../src/domain/terminology';
+import { sayIn } from '../../src/domain/text';
+import type { Region } from '../../src/domain/words';
+import { addOldRows, everyOldRow, saveOldRow, type StoredOldRow } from '../../src/register/old-register';
 
 /** The rows of a plan beside what the list holds already. */
 export interface ComparedRows {

@@ -1,10 +1,10 @@
-import { several } from '../../../src/domain/several';
-import type { TakeOverPlan } from '../../../src/domain/take-over/plan';
-import type { Question } from '../../../src/domain/take-over/question';
-import type { Fate } from '../../../src/domain/take-over/row';
-import { columnLetters } from '../../../src/domain/take-over/shown';
-import type { Say } from '../../../src/domain/text';
-import { REGIONS } from '../../../src/domain/words';
+import { several } from '../../src/domain/several';
+import type { TakeOverPlan } from '../../src/domain/take-over/plan';
+import type { Question } from '../../src/domain/take-over/question';
+import type { Fate } from '../../src/domain/take-over/row';
+import { columnLetters } from '../../src/domain/take-over/shown';
+import type { Say } from '../../src/domain/text';
+import { REGIONS } from '../../src/domain/words';
 import type { ComparedRows } from './hand-over';
 
 const FATES: Readonly<Record<Fate, string>> = {
@@ -65,3 +65,7 @@ const OR_ELSE = {
   authority: 'Or the name of a local authority.',
   row: 'Or the number of a row.'
 } as const;
+
+/** What happened when rows were handed over. */
+export const saidOfHandingOver = ({ added, renewed }: { readonly added: number; readonly renewed: number }): string =>
+  `${several(added, 'row')} ${added === 1 ? 'waits' : 'wait'} for the leads now${renewed > 0 ? `, and ${several(renewed, 'row')} that waited already ${renewed === 1 ? 'has' : 'have'} been read again` : ''}. They sign them off on the page “Old register”.`;

@@ -1,10 +1,10 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 
-import { xmlText } from '../../../bot/xml-text';
-import { excelText } from '../../../src/domain/excel-text';
-import type { TakeOverPlan } from '../../../src/domain/take-over/plan';
-import { rejectedTables } from '../../../src/domain/take-over/rejected';
-import type { Say } from '../../../src/domain/text';
+import { xmlText } from '../xml-text';
+import { excelText } from '../../src/domain/excel-text';
+import type { TakeOverPlan } from '../../src/domain/take-over/plan';
+import { rejectedTables } from '../../src/domain/take-over/rejected';
+import type { Say } from '../../src/domain/text';
 
 const WIDTH = 24;
 const NONE = 'Every row was taken.';
