@@ -20,7 +20,7 @@ export const ExpectedSchema = v.record(
 export type Expected = v.InferOutput<typeof ExpectedSchema>;
 
 /** Where an answer differs from that of the local tenant. `missing` and `more` are keys of the JSON. */
-export interface Difference {
+interface Difference {
   readonly part: 'status' | 'type' | 'etag' | 'code' | 'order' | 'keys';
   readonly expected: string;
   readonly came: string;

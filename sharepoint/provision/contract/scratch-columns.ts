@@ -10,7 +10,7 @@ export const COLUMN_OF = {
   Day: 'ContractDay',
   Choice: 'ContractChoice'
 } as const;
-export type ColumnSlot = keyof typeof COLUMN_OF;
+type ColumnSlot = keyof typeof COLUMN_OF;
 export const isColumnSlot = (slot: string): slot is ColumnSlot => Object.hasOwn(COLUMN_OF, slot);
 
 export const CHOICES = ['alpha', 'beta', 'gamma'] as const;
@@ -40,7 +40,7 @@ const SLOTS = {
 export const SCRATCH_COLUMNS = { list: SLOTS.list.map(columnOf), library: SLOTS.library.map(columnOf) };
 
 type Values = Readonly<Record<ColumnSlot, string | number | null>>;
-export type Cells = Readonly<Record<string, string | number | null>>;
+type Cells = Readonly<Record<string, string | number | null>>;
 
 /** Cells of every kind that a list or library has. */
 export const cellsOf = (kind: keyof typeof SLOTS, values: Values): Cells =>

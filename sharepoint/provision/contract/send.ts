@@ -79,8 +79,12 @@ export function createContractSite(siteUrl: string, token: () => Promise<string>
 function encoded(path: string): string {
   const at = path.indexOf('?');
   const before = at < 0 ? path : path.slice(0, at);
+  // Every second part is inside quotes.
   const literal = (text: string): string =>
-    text.replace(/'((?:[^']|'')*)'/g, (_, inner: string) => `'${encodeURIComponent(inner)}'`);
+    text
+      .split("'")
+      .map((part, index) => (index % 2 === 1 ? encodeURIComponent(part) : part))
+      .join("'");
   if (at < 0) return literal(before);
   const query = path
     .slice(at + 1)

@@ -17,7 +17,7 @@ export type Tried =
   | { readonly kind: 'answered'; readonly came: Readonly<Partial<Record<Attempt, AnswerShape>>> }
   | { readonly kind: 'not sent'; readonly why: string };
 
-export interface Trying {
+interface Trying {
   readonly site: Site;
   readonly scratch: ScratchSite;
   readonly person: string | undefined;
@@ -62,18 +62,20 @@ async function requestOf(trying: Trying, shape: Shape, manner: Manner): Promise<
   return request;
 }
 
-const ASSIGNMENT = /^(.+)\/roleassignments\/(add|remove)roleassignment(\(.+\))$/i;
+const ASSIGNMENTS = '/roleassignments/';
 
 /** A permission is given where permissions are not inherited, and removed where it was given. */
 async function prepare(site: Site, { path }: Request): Promise<void> {
-  const [, place = '', verb, args = ''] = ASSIGNMENT.exec(path) ?? [];
-  if (place !== '' && place !== 'web')
+  const at = path.toLowerCase().indexOf(ASSIGNMENTS);
+  if (at < 0) return;
+  const [place, change] = [path.slice(0, at), path.slice(at + ASSIGNMENTS.length)];
+  if (place !== 'web')
     await site.send({
       method: 'POST',
       path: `${place}/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`
     });
-  if (verb?.toLowerCase() === 'remove')
-    await site.send({ method: 'POST', path: `${place}/roleassignments/addroleassignment${args}` });
+  if (/^removeroleassignment/i.test(change))
+    await site.send({ method: 'POST', path: `${place}${ASSIGNMENTS}${change.replace(/^remove/i, 'add')}` });
 }
 
 async function sent(site: Site, { inBatch }: Shape, request: Request): Promise<Answer> {
