@@ -32,7 +32,7 @@ export async function measureLongestPress(cast: Cast): Promise<Figure> {
       const started = performance.now();
       const pressed = await chat.press(message, data, typed);
       presses.push({
-        what: `${String(data['verb'])} ${String(data['step'] ?? '')}`.trim(),
+        what: [data['verb'], data['step']].filter((word) => typeof word === 'string').join(' '),
         ms: performance.now() - started,
         isGivenUp: textOf(pressed.card).includes('SharePoint is busy')
       });

@@ -44,7 +44,8 @@ export function answerApi({ model, log, faults, distance, keepShape, callerOf }:
 
   const single = (incoming: Incoming, part: boolean, arrived?: number): Reply => {
     const started = performance.now();
-    if (keepShape && isOfClient(incoming)) keepShape(shapeOfRequest(model, incoming, part));
+    const shape = keepShape && isOfClient(incoming) ? shapeOfRequest(model, incoming, part) : undefined;
+    if (shape !== undefined) keepShape?.(shape);
     const reply = execute(model, incoming);
     note(reply.kind, incoming, reply.status, { arrived, started }, part);
     return reply;

@@ -103,7 +103,7 @@ export function createExamples({
   };
   function titleIn(path: string): string {
     if (path === 'web/siteGroups') return `${scratch.groups} ${number}`;
-    return path === 'web/lists' || /^web\/lists\/getByTitle\('\{\w+\}'\)$/.test(path) ? make.newTitle : name;
+    return path === 'web/lists' || /^web\/lists\/getByTitle\('\{\w+\}'\)(\?|$)/.test(path) ? make.newTitle : name;
   }
   return async (slot, within = []) => {
     if (isColumnSlot(slot)) return COLUMN_OF[slot];

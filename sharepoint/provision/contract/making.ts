@@ -68,6 +68,12 @@ export function createMaking(site: Site, scratch: ScratchSite, shape: Shape, num
     `${shape.method} ${shape.path}`
   );
 
+  const group = once(() =>
+    changes
+      ? post(IdSchema, 'web/siteGroups', { Title: `${scratch.groups} ${number}` })
+      : Promise.resolve({ Id: scratch.group })
+  );
+
   return {
     isLibrary,
     folder,
@@ -107,12 +113,14 @@ export function createMaking(site: Site, scratch: ScratchSite, shape: Shape, num
         (await get(VersionsSchema, `${await ofFile()}/versions?$select=ID`)).value[0]
       )
     ),
-    group: once(() =>
-      changes
-        ? post(IdSchema, 'web/siteGroups', { Title: `${scratch.groups} ${number}` })
-        : Promise.resolve({ Id: scratch.group })
-    ),
-    person: (email: string) => post(PersonSchema, 'web/ensureuser', { logonName: email }),
+    group,
+    /** Someone whom the site finds by email: in the group, where the request takes people out of it. */
+    person: async (email: string) => {
+      const found = await post(PersonSchema, 'web/ensureuser', { logonName: email });
+      if (/\/users\/removeby/i.test(shape.path))
+        await post(v.unknown(), `web/siteGroups(${(await group()).Id})/users`, { LoginName: found.LoginName });
+      return found;
+    },
     recycled: once(async () => (await post(RecycledSchema, `${await ofFile()}/recycle`)).value)
   };
 }

@@ -11,12 +11,18 @@ const SEPARATOR = ' | ';
 
 /**
  * A request without what is particular to it, such as `MERGE web/lists/getByTitle('{list}')/items({item}) |
- * if-match: {etag} | {"{Note}":"{string}"}`: titles, ids, paths and what was typed are slots, and the columns of a list
- * are their types. What is asked for by name alone, such as the properties of a list, stays.
+ * if-match: {etag} | {"Title":"{Title}","{columns}":"{cells}"}`: titles, ids, paths and what was typed are slots, and in
+ * conditions the columns of a list are their types. What is asked for by name alone, such as the properties of a list,
+ * stays. Undefined for rows of a list that is not there: nobody knows the types of its columns.
  */
-export function shapeOfRequest(model: Model, { method, url, headers, body }: Incoming, part: boolean): string {
+export function shapeOfRequest(
+  model: Model,
+  { method, url, headers, body }: Incoming,
+  part: boolean
+): string | undefined {
   const path = url.pathname.slice(`${model.path}/_api/`.length);
   const list = listAt(model, decoded(path));
+  if (!list && OF_ROWS.test(path) && /lists\//i.test(path)) return undefined;
   const columnOf = columnSlots(decoded(path), list);
   const header = (name: string): readonly string[] => {
     const value = headers[name] ?? '';
