@@ -8,13 +8,13 @@ import { type Compared, differences, type Expected } from './compare';
 import { makeScratchSite, removeScratchSite } from './scratch-site';
 import type { Site } from './send';
 import { shapeOf } from './shape';
-import { type Attempt, type Tried, tryShape } from './try-shape';
+import { type Attempt, notSent, type Tried, tryShape } from './try-shape';
 import { whyUnsent } from './unsent';
 
 /** How every shape ended: what was compared, and what was not sent, with the reason. */
 export interface Outcome {
   readonly compared: readonly Compared[];
-  readonly notSent: readonly { readonly line: string; readonly why: string }[];
+  readonly notSent: readonly { readonly line: string; readonly why: string; readonly isMeant: boolean }[];
 }
 
 interface Asked {
@@ -52,7 +52,7 @@ export async function tryShapes(asked: Asked): Promise<ReadonlyMap<string, Tried
         line,
         why === undefined
           ? await tryShape({ site, scratch, person, next: () => (number += 1) }, shapeOf(line))
-          : { kind: 'not sent', why }
+          : notSent(why, true)
       );
     }
   } finally {
@@ -67,11 +67,12 @@ export async function tryShapes(asked: Asked): Promise<ReadonlyMap<string, Tried
 export async function contract(asked: Asked, expected: Expected): Promise<Outcome> {
   const tried = await tryShapes(asked);
   const compared: Compared[] = [];
-  const notSent: { readonly line: string; readonly why: string }[] = [];
+  const unsent: Outcome['notSent'][number][] = [];
   for (const line of asked.lines) {
     const one = tried.get(line);
     if (one?.kind !== 'answered') {
-      notSent.push({ line, why: one?.why ?? 'The command was stopped.' });
+      const { why, isMeant } = one ?? notSent('The command was stopped.', false);
+      unsent.push({ line, why, isMeant });
       continue;
     }
     const isSelected = line.includes('$select=');
@@ -86,5 +87,5 @@ export async function contract(asked: Asked, expected: Expected): Promise<Outcom
       });
     }
   }
-  return { compared, notSent };
+  return { compared, notSent: unsent };
 }

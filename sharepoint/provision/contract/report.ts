@@ -9,8 +9,9 @@ const FILE = 'contract-report.json';
 
 const isApart = ({ differences }: Compared): boolean => differences.length > 0;
 
-/** Whether the site answered everything that was sent as the local tenant does. */
-export const isKept = ({ compared }: Outcome): boolean => compared.length > 0 && !compared.some(isApart);
+/** Whether everything was sent that could be, and the site answered it as the local tenant does. */
+export const isKept = ({ compared, notSent }: Outcome): boolean =>
+  !compared.some(isApart) && notSent.every(({ isMeant }) => isMeant);
 
 /** What differs and what was not sent, a line each, and how much agrees. */
 export function linesOf({ compared, notSent }: Outcome): readonly string[] {

@@ -14,10 +14,11 @@ export interface Shape {
   readonly body: string | undefined;
 }
 
+const BAR = ' | ';
 const HEADER = /^([a-z-]+): (.+)$/;
 
 export function shapeOf(line: string): Shape {
-  const [first = '', ...rest] = line.split(' | ');
+  const [first = '', ...rest] = line.split(BAR);
   const inBatch = first.startsWith('batch ');
   const request = inBatch ? first.slice('batch '.length) : first;
   const space = request.indexOf(' ');
@@ -31,7 +32,7 @@ export function shapeOf(line: string): Shape {
     method: request.slice(0, space),
     path: request.slice(space + 1),
     headers: Object.fromEntries(headers),
-    body: rest.slice(headers.length)[0]
+    body: rest.length > headers.length ? rest.slice(headers.length).join(BAR) : undefined
   };
 }
 

@@ -1,4 +1,3 @@
-import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { answerShape, type AnswerShape } from './answer-shape';
 import { createExamples } from './examples';
 import { canBeMissing, fill, type Manner, SlotUnknown } from './fill';
@@ -14,8 +13,14 @@ export type Attempt = 'first' | 'again' | 'missing' | 'emptied';
 
 /** What came to each attempt, or why a shape was not sent. */
 export type Tried =
-  | { readonly kind: 'answered'; readonly came: Readonly<Partial<Record<Attempt, AnswerShape>>> }
-  | { readonly kind: 'not sent'; readonly why: string };
+  { readonly kind: 'answered'; readonly came: Readonly<Partial<Record<Attempt, AnswerShape>>> } | NotSent;
+
+/** `isMeant`: it is left out on purpose, or until a person is named. Otherwise something is wrong. */
+interface NotSent {
+  readonly kind: 'not sent';
+  readonly why: string;
+  readonly isMeant: boolean;
+}
 
 interface Trying {
   readonly site: Site;
@@ -42,15 +47,14 @@ export async function tryShape(trying: Trying, shape: Shape): Promise<Tried> {
     }
     return { kind: 'answered', came: shapes };
   } catch (error) {
-    if (error instanceof SlotUnknown)
-      return {
-        kind: 'not sent',
-        why: error.isOfPerson ? 'It names a person: give --person with an email of the tenant.' : error.message
-      };
-    if (error instanceof NotMade) return { kind: 'not sent', why: error.message };
+    if (error instanceof SlotUnknown && error.isOfPerson)
+      return notSent('It names a person: give --person with an email of the tenant.', true);
+    if (error instanceof SlotUnknown || error instanceof NotMade) return notSent(error.message, false);
     throw error;
   }
 }
+
+export const notSent = (why: string, isMeant: boolean): NotSent => ({ kind: 'not sent', why, isMeant });
 
 async function requestOf(trying: Trying, shape: Shape, manner: Manner): Promise<Request> {
   const { site, scratch, person, next } = trying;
@@ -80,17 +84,17 @@ async function prepare(site: Site, { path }: Request): Promise<void> {
 
 async function sent(site: Site, { inBatch }: Shape, request: Request): Promise<Answer> {
   if (!inBatch) return site.send(request);
-  const [answer] = (await site.sendBatch([request])).parts;
-  if (!answer) throw new RegisterUnavailable('SharePoint answered a batch without its part.');
-  return answer;
+  const { whole, parts } = await site.sendBatch([request]);
+  // A batch that is refused as a whole has no parts.
+  return parts[0] ?? whole;
 }
 
-/** A batch of several methods: what is compared is its own answer, and in what order its parts came. */
+/** A batch with two requests of each method: what is compared is its own answer, and in what order its parts came. */
 async function tryBatch(trying: Trying, shape: Shape, methods: readonly string[]): Promise<AnswerShape> {
   const { site, scratch, next } = trying;
   const items = `${listPath(scratch.changed.list)}/items`;
   const requests: Request[] = [];
-  for (const method of methods) {
+  for (const method of methods.flatMap((each) => [each, each])) {
     const number = next();
     const row = JSON.stringify({ Title: 'omega', ...cellsOf('list', otherCells(`key ${number}`)) });
     if (method === 'GET') requests.push({ method, path: `${listPath(scratch.read.list)}/items?$select=Id&$top=3` });

@@ -38,9 +38,9 @@ export function shapeOfRequest(
   ].join(SEPARATOR);
 }
 
-/** A batch as the methods of its parts, several alike one after another as one. */
+/** A batch as the methods of its parts, each once: how many there are depends on how much there is to do. */
 export const shapeOfBatch = (methods: readonly string[]): string =>
-  `POST $batch of ${methods.filter((method, at) => method !== methods[at - 1]).join(', ')}`;
+  `POST $batch of ${[...new Set(methods)].toSorted().join(', ')}`;
 
 const etagSlot = (value: string): string => (value === '*' ? value : '{etag}');
 

@@ -102,13 +102,30 @@ test('given a site with the lists of a register, it is not touched', async () =>
 test('given nobody to name, what names a person is not sent, with the reason', async () => {
   const line = 'batch POST web/ensureuser | {"logonName":"{logonName}"}';
   const { notSent } = await tryAll([line], { person: undefined });
-  expect(notSent).toEqual([{ line, why: 'It names a person: give --person with an email of the tenant.' }]);
+  expect(notSent).toEqual([
+    { line, why: 'It names a person: give --person with an email of the tenant.', isMeant: true }
+  ]);
 });
 
 test('given a kind of request that no example is known for, it is named and not passed over', async () => {
   const line = "GET web/lists/getByTitle('{list}')/{unheardOf}";
-  const { notSent } = await tryAll([line]);
-  expect(notSent).toEqual([{ line, why: 'Nothing is known for {unheardOf}.' }]);
+  const outcome = await tryAll([line]);
+  expect(outcome.notSent).toEqual([{ line, why: 'Nothing is known for {unheardOf}.', isMeant: false }]);
+  expect(isKept(outcome)).toBe(false);
+});
+
+test('given a site that refuses what a request needs, that is named and counts as wrong', async () => {
+  const end = alter(/^POST .*views\/add/, { status: 403 });
+  const line = "DELETE web/lists/getByTitle('{list}')/views('{view}')";
+  try {
+    const outcome = await tryAll([line]);
+    expect(outcome.notSent).toEqual([
+      { line, why: 'SharePoint answered 403 to what the request needs.', isMeant: false }
+    ]);
+    expect(isKept(outcome)).toBe(false);
+  } finally {
+    end();
+  }
 });
 
 test('given a site that asks to wait, the request is sent again and agrees', async () => {
@@ -118,7 +135,7 @@ test('given a site that asks to wait, the request is sent again and agrees', asy
 
 test('given that it is stopped, or that the site goes away, what was made is removed', async () => {
   const { notSent } = await tryAll([READ], { isStopped: () => true });
-  expect(notSent).toEqual([{ line: READ, why: 'The command was stopped.' }]);
+  expect(notSent).toEqual([{ line: READ, why: 'The command was stopped.', isMeant: false }]);
   await site.fault({ drop: true, match: 'top=3' });
   await expect(tryAll([READ])).rejects.toThrow('could not be reached');
   expect(await left()).toEqual([]);
