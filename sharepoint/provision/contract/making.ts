@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { scratchDescription } from '../scratch/scratch-lists';
 import { readJson } from './read-json';
 import { cellsOf, COLUMN_OF, otherCells } from './scratch-columns';
-import { INNER, listPath, OUTER, PAPER, rootOf, type ScratchSite } from './scratch-site';
+import { INNER, listPath, OUTER, PAPER, type ScratchSite } from './scratch-site';
 import type { Site } from './send';
 import { isChange, type Shape } from './shape';
 
@@ -44,7 +44,7 @@ export function createMaking(site: Site, scratch: ScratchSite, shape: Shape, num
 
   /** The path of the innermost folder: one that is there, or for a change one of its own. */
   const folder = once(async () => {
-    const root = rootOf(scratch, lists);
+    const root = scratch.roots.get(lists.files) ?? '';
     const around = [root, OUTER].slice(0, folders).join('/');
     if (folders === 0 || !changes) return [root, OUTER, INNER].slice(0, folders + 1).join('/');
     await post(v.unknown(), `${folderAt(around)}/folders/addUsingPath(decodedurl='${name}',overwrite=false)`);

@@ -21,6 +21,8 @@ export interface ScratchSite {
   readonly origin: string;
   /** The path of the site on its host, such as `/sites/scratch`. */
   readonly path: string;
+  /** The paths of the libraries by their titles, as SharePoint has made them. */
+  readonly roots: ReadonlyMap<string, string>;
   /** The numbers of the rows of the list that is only read, in the order in which they were added. */
   readonly rows: readonly number[];
   /** Begins the title of each group. */
@@ -31,9 +33,9 @@ export interface ScratchSite {
 }
 
 const IdSchema = v.object({ Id: v.number() });
+const RootSchema = v.object({ ServerRelativeUrl: v.string() });
 const WebSchema = v.object({ Url: v.pipe(v.string(), v.url()) });
 
-export const rootOf = ({ path }: Pick<ScratchSite, 'path'>, { files }: ScratchLists): string => `${path}/${files}`;
 export const listPath = (title: string): string => `web/lists/getByTitle('${title}')`;
 
 /** Makes all of it on a site that has none. */
@@ -57,7 +59,12 @@ export async function makeScratchSite(sp: SPFI, site: Site): Promise<ScratchSite
     );
   const { Url } = await readJson(site, WebSchema, { method: 'GET', path: 'web?$select=Url' });
   const { origin, pathname } = new URL(Url);
-  for (const lists of [read, changed]) await fillLibrary(site, lists);
+  const roots = new Map<string, string>();
+  for (const lists of [read, changed]) {
+    await fillLibrary(site, lists);
+    const path = `${listPath(lists.files)}/rootFolder?$select=ServerRelativeUrl`;
+    roots.set(lists.files, (await readJson(site, RootSchema, { method: 'GET', path })).ServerRelativeUrl);
+  }
   const groups = `${read.list} group`;
   const { Id: group } = await readJson(site, IdSchema, {
     method: 'POST',
@@ -68,7 +75,7 @@ export async function makeScratchSite(sp: SPFI, site: Site): Promise<ScratchSite
     method: 'GET',
     path: 'web/roleDefinitions/getByType(2)?$select=Id'
   });
-  return { read, changed, origin, path: pathname.replace(/\/$/, ''), rows, groups, group, reader };
+  return { read, changed, origin, path: pathname.replace(/\/$/, ''), roots, rows, groups, group, reader };
 }
 
 /** A folder in a folder, and a document of two versions in each of them and beside. */
