@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
 
 import { PATHS } from '../../src/client/paths';
 import people from '../../sharepoint/local/people.json';

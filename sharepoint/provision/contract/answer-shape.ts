@@ -16,7 +16,6 @@ export interface AnswerShape {
 type Kinds = Map<string, Set<string>>;
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?Z$/;
-const GUID = /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i;
 const ETAG = /^(W\/)?"[{]?[0-9a-f-]{36}[}]?,\d{1,9}"$/i;
 
 /** `letterOf`: the letter of a row of the list that is only read, by its number; undefined for any other. */
@@ -69,7 +68,7 @@ const note = (kinds: Kinds, place: string, kind: string): void =>
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value !== 'string') return typeof value;
-  return TIME.test(value) ? 'time' : GUID.test(value) ? 'id' : 'text';
+  return TIME.test(value) ? 'time' : 'text';
 }
 
 /** Never SharePoint’s words, which may name people: its number and type. */
