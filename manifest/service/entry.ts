@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   export: () => import('../../sharepoint/provision/export-site'),
   restore: () => import('../../sharepoint/provision/restore-site'),
   doctor: () => import('../../sharepoint/provision/doctor/main'),
+  contract: () => import('../../sharepoint/provision/contract/main'),
   service: () => import('../../bot/main')
 };
 

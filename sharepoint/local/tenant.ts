@@ -27,6 +27,7 @@ import { loopbackOnly } from './loopback';
 import { createMail } from './mail/mail';
 import { PEOPLE } from './colleagues';
 import type { Persona } from './personas';
+import { keepShapes } from './rest/shapes/keep-shapes';
 import { createSite, type Site } from './rest/site';
 import { webPartPage } from './web-part-page/page';
 
@@ -71,6 +72,7 @@ export async function createTenant({
     title: SITE_TITLE,
     people: PEOPLE,
     ...(distance && { distance }),
+    keepShape: keepShapes(process.env['REQUEST_SHAPES']),
     callerOf: (request) => callerOf(issuer, home, request)
   });
   const mail = createMail({

@@ -9,7 +9,7 @@ export interface Figure {
   readonly sequential?: number;
   /** Milliseconds, the median. */
   readonly ms?: number;
-  /** The same with 200 ms added to each request to SharePoint. */
+  /** The same with 200 ms added to each request to SharePoint, unless the operation says how many. */
   readonly atDistance?: number;
   /** `ms` divided by the floor of the same run that `against` names. */
   readonly ratio?: number;

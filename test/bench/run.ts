@@ -13,6 +13,7 @@ import { fillRegister, OPEN_HERE, openedLater } from './fill-register';
 import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
+import { measureLongestPress } from './longest-press';
 import { measureMailbox } from './mailbox-swept';
 import { measureSweep, measureSweeps } from './reminder-sweep';
 import { pressedFigures } from './pressed';
@@ -37,72 +38,83 @@ const started = performance.now();
 const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0).padStart(3)} s`;
 const say = (line: string): void => void process.stderr.write(`${seconds()}  ${line}\n`);
 
-async function bench(): Promise<readonly Figure[]> {
+async function onCast(measure: (cast: Cast) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
   say('Starting the local tenant …');
   const cast = await gather();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void cast.end().finally(() => process.exit(1)));
   try {
-    const { tenant, people } = cast;
-    const counts = createCounts(tenant.home);
-    const token = siteToken({ kind: 'local-tenant', tokenUrl: `${tenant.home}/identity/provisioning-token` });
-    const sp = createSharePointClient({ siteUrl: tenant.site, token, patience: 'background' });
-    const opened: Figure[] = [];
-    const sweeps: Figure[] = [];
-    const found: Figure[] = [];
-    let from = 0;
-    for (const { size, among } of SIZES) {
-      say(`Filling the register to ${size.toLocaleString('en-GB')} reviews …`);
-      await fillRegister(sp, { from, size });
-      from = size;
-      say('Opening the web part …');
-      opened.push(await measureOpening({ tenant, director: people.director, counts }, `open${among}`, OPEN_HERE));
-      say('Reminding …');
-      sweeps.push(await measureSweep({ sp, counts, held: size }));
-      if (size < SEARCHED_FROM) continue;
-      say('Finding …');
-      found.push(...(await measureFinding(cast, counts, among)));
-    }
-    const opens = openedLater(sp);
-    const webPart = { cast, counts, opens, held: from.toLocaleString('en-GB'), say };
-    const few = await measureFew(webPart);
-    say('Measuring the floors …');
-    const update = await updateFloor({ site: tenant.site, token });
-    const echo = await echoOf(cast);
-    say('Loading a directory of locations …');
-    const directory = await measureDirectory({ sp, counts, say });
-    const commands = await measureCommands(cast, counts);
-    say('Reminding with 1,000 open reviews …');
-    await opens.inAll(OPEN_FOR_SWEEPS);
-    sweeps.push(...(await measureSweeps({ sp, counts, held: from, open: OPEN_FOR_SWEEPS })));
-    const many = await measureMany(webPart);
-    say('Looking through a mailbox …');
-    const mailbox = await measureMailbox();
-    say('Measuring cards and files …');
-    const waited = [
-      ...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)),
-      ...[...opened, few.opening, many.opening].map((figure) => grown(figure, opened[0])),
-      ...found,
-      ...few.presses,
-      ...many.presses
-    ];
-    const figures = [
-      ...waited.map((figure) => against(figure, update)),
-      update,
-      echo,
-      few.region,
-      ...many.views,
-      ...sweeps,
-      ...directory,
-      ...mailbox,
-      ...pressedFigures(),
-      ...cardFigures(),
-      ...(await builtFigures())
-    ];
-    return figures.sort((a, b) => rank(a) - rank(b));
+    return await measure(cast);
   } finally {
     await cast.end();
   }
+}
+
+async function longestPress(cast: Cast): Promise<readonly Figure[]> {
+  say('Pressing far away …');
+  return [await measureLongestPress(cast)];
+}
+
+async function measureAll(cast: Cast): Promise<readonly Figure[]> {
+  const { tenant, people } = cast;
+  const counts = createCounts(tenant.home);
+  const token = siteToken({ kind: 'local-tenant', tokenUrl: `${tenant.home}/identity/provisioning-token` });
+  const sp = createSharePointClient({ siteUrl: tenant.site, token, patience: 'background' });
+  const opened: Figure[] = [];
+  const sweeps: Figure[] = [];
+  const found: Figure[] = [];
+  let from = 0;
+  for (const { size, among } of SIZES) {
+    say(`Filling the register to ${size.toLocaleString('en-GB')} reviews …`);
+    await fillRegister(sp, { from, size });
+    from = size;
+    say('Opening the web part …');
+    opened.push(await measureOpening({ tenant, director: people.director, counts }, `open${among}`, OPEN_HERE));
+    say('Reminding …');
+    sweeps.push(await measureSweep({ sp, counts, held: size }));
+    if (size < SEARCHED_FROM) continue;
+    say('Finding …');
+    found.push(...(await measureFinding(cast, counts, among)));
+  }
+  const opens = openedLater(sp);
+  const webPart = { cast, counts, opens, held: from.toLocaleString('en-GB'), say };
+  const few = await measureFew(webPart);
+  say('Measuring the floors …');
+  const update = await updateFloor({ site: tenant.site, token });
+  const echo = await echoOf(cast);
+  say('Loading a directory of locations …');
+  const directory = await measureDirectory({ sp, counts, say });
+  const commands = await measureCommands(cast, counts);
+  say('Reminding with 1,000 open reviews …');
+  await opens.inAll(OPEN_FOR_SWEEPS);
+  sweeps.push(...(await measureSweeps({ sp, counts, held: from, open: OPEN_FOR_SWEEPS })));
+  const many = await measureMany(webPart);
+  say('Looking through a mailbox …');
+  const mailbox = await measureMailbox();
+  const longest = await longestPress(cast);
+  say('Measuring cards and files …');
+  const waited = [
+    ...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)),
+    ...[...opened, few.opening, many.opening].map((figure) => grown(figure, opened[0])),
+    ...found,
+    ...few.presses,
+    ...many.presses
+  ];
+  const figures = [
+    ...waited.map((figure) => against(figure, update)),
+    update,
+    echo,
+    few.region,
+    ...many.views,
+    ...sweeps,
+    ...directory,
+    ...mailbox,
+    ...longest,
+    ...pressedFigures(),
+    ...cardFigures(),
+    ...(await builtFigures())
+  ];
+  return figures.sort((a, b) => rank(a) - rank(b));
 }
 
 async function measureCommands(cast: Cast, counts: Counts): Promise<readonly Figure[]> {
@@ -141,7 +153,7 @@ const LEADING: readonly string[] = ['intake', 'agree', 'open'];
 const rank = ({ operation }: Figure): number =>
   LEADING.includes(operation) ? LEADING.indexOf(operation) : LEADING.length;
 
-bench().then(
+onCast(process.argv.includes('--press') ? longestPress : measureAll).then(
   (figures) => {
     const people = `${table(figures)}\n`;
     if (process.argv.includes('--json')) process.stderr.write(people);

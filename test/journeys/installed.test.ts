@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
 
 import { PATHS } from '../../src/client/paths';
 import people from '../../sharepoint/local/people.json';
@@ -44,6 +46,16 @@ const onSite = (command: string, ...args: readonly string[]) =>
   installed.command(command, '--site', cloud.siteUrl, ...args);
 
 describe('an administrator who has the guide and the released files', () => {
+  test('tries the wire contract on the site while nothing is in it, and leaves it empty', async () => {
+    const { email } = inPost('regional-director', 'South West');
+    const tried = await onSite('contract', '--person', email);
+    expect(tried).toMatchObject({ code: 0, said: expect.stringContaining(', 0 differ.') as string });
+    expect(await cloud.sp.web.lists.select('Title')()).toEqual([]);
+    const report = await readFile(join(folder, 'service', 'contract-report.json'), 'utf8');
+    expect(report).not.toContain(email);
+    expect(JSON.parse(report)).toMatchObject({ differences: [] });
+  });
+
   test('reads the plan, makes the lists, and is asked for nothing else', async () => {
     const plan = await onSite('provision', '--people', PEOPLE, '--dry-run');
     expect(plan).toMatchObject({ code: 0 });
@@ -53,6 +65,10 @@ describe('an administrator who has the guide and the released files', () => {
     expect(await onSite('permissions')).toMatchObject({ code: 1, said: expect.stringContaining('--mend') as string });
     expect(await onSite('permissions', '--mend')).toMatchObject({ code: 0 });
     expect(await onSite('permissions')).toMatchObject({ code: 0 });
+    expect(await onSite('contract')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('This site holds a register') as string
+    });
   });
 
   test('reads what to do when Entra ID does not know the certificate', async () => {

@@ -4,6 +4,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepShapes } from '../../sharepoint/local/rest/shapes/keep-shapes';
 import { createSite, type Caller } from '../../sharepoint/local/rest/site';
 import type { RequestCount } from '../../sharepoint/local/rest/request-log';
 import { provision } from '../../sharepoint/provision/provision';
@@ -86,6 +87,7 @@ async function openOn(database: string, people: readonly Caller[] = []): Promise
     path: PATH,
     title: 'Reviews',
     people: [...logins, ...people],
+    keepShape: keepShapes(process.env['REQUEST_SHAPES']),
     callerOf: (request) => {
       const id = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
       return Promise.resolve([...logins, ...people].find((one) => one.id === id) ?? caller);

@@ -3,18 +3,25 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { openShapes, closeShapes } from './request-shapes';
 import { oneAtATime } from '../../sharepoint/local/one-at-a-time';
 
 const FOLDER = 'TEST_TEMPLATES';
 
 /** Before a run: a folder for what several tests begin with, which each process of the run is told of. */
 export default async function openTemplates(): Promise<void> {
-  process.env[FOLDER] = await mkdtemp(join(tmpdir(), 'scr-templates-'));
+  const folder = await mkdtemp(join(tmpdir(), 'scr-templates-'));
+  process.env[FOLDER] = folder;
+  openShapes(folder);
 }
 
 export async function closeTemplates(): Promise<void> {
   const folder = process.env[FOLDER];
-  if (folder) await rm(folder, { recursive: true, force: true });
+  try {
+    closeShapes();
+  } finally {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -19,6 +19,7 @@ import type { Caller } from './caller';
 import { contentType, levelOf, renderFailure } from './render';
 import { bodyOf } from './request-body';
 import type { RequestLog } from './request-log';
+import { shapeOfBatch, shapeOfRequest } from './shapes/shape-of-request';
 
 export interface Parts {
   readonly model: Model;
@@ -26,6 +27,8 @@ export interface Parts {
   readonly faults: Faults;
   /** Milliseconds. */
   readonly distance: () => number;
+  /** Takes the shape of each request of the product’s client. */
+  readonly keepShape?: ((shape: string) => void) | undefined;
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 
@@ -36,11 +39,13 @@ interface Timed {
 }
 
 /** Handles `<site>/_api/…`, and passes every other path on. */
-export function answerApi({ model, log, faults, distance, callerOf }: Parts): RequestHandler {
+export function answerApi({ model, log, faults, distance, keepShape, callerOf }: Parts): RequestHandler {
   const prefix = `${model.path}/_api/`.toLowerCase();
 
   const single = (incoming: Incoming, part: boolean, arrived?: number): Reply => {
     const started = performance.now();
+    const shape = keepShape && isOfClient(incoming) ? shapeOfRequest(model, incoming, part) : undefined;
+    if (shape !== undefined) keepShape?.(shape);
     const reply = execute(model, incoming);
     note(reply.kind, incoming, reply.status, { arrived, started }, part);
     return reply;
@@ -81,12 +86,14 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
 
   const batch = (incoming: Incoming, arrived: number): Reply => {
     const started = performance.now();
-    const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body).map((part) =>
+    const parts = partsOf(incoming.headers['content-type'] ?? '', incoming.body);
+    if (keepShape && isOfClient(incoming)) keepShape(shapeOfBatch(parts.map(({ method }) => method)));
+    const replies = parts.map((part) =>
       partOf({
         ...incoming,
         method: part.method,
         url: new URL(part.url, incoming.url),
-        headers: { 'user-agent': incoming.headers['user-agent'], ...part.headers },
+        headers: { 'user-agent': incoming.headers['user-agent'], [TAG]: incoming.headers[TAG], ...part.headers },
         body: part.body
       })
     );
@@ -158,6 +165,10 @@ export function answerApi({ model, log, faults, distance, callerOf }: Parts): Re
     send(response, await answer(request, url, arrived));
   };
 }
+
+/** What @pnp/sp says of itself in each request. */
+const TAG = 'x-clientservice-clienttag';
+const isOfClient = ({ headers }: Incoming): boolean => headers[TAG] !== undefined;
 
 const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
 

@@ -21,6 +21,8 @@ interface SiteOptions {
   readonly distance?: () => number;
   /** The people of the organisation, whom the site finds by login. Without it, every login is a person’s. */
   readonly people?: readonly Caller[];
+  /** Takes the shape of each request of the product’s client. */
+  readonly keepShape?: ((shape: string) => void) | undefined;
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 export interface Site {
@@ -39,7 +41,8 @@ export function createSite(options: SiteOptions): Site {
   const model = createModel(options);
   const log = createRequestLog();
   const faults = createFaults();
-  const parts = { model, log, faults, distance: options.distance ?? (() => 0), callerOf: options.callerOf };
+  const { distance = () => 0, keepShape, callerOf } = options;
+  const parts = { model, log, faults, distance, keepShape, callerOf };
   const router = Router();
   router.use('/_local', localRoutes(parts));
   router.use(answerApi(parts));
