@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Answers } from '../domain/fields';
-import { requestFailure, tokenFrom, unreachable, type RequestFailure } from './answers';
+import type { RequestFailure } from './answers';
 import { fetchFile, type FileResult, type Reached } from './files';
 import { PATHS } from './paths';
 import { postJson } from './post';
+import { postFile } from './post-file';
 import {
   LetterBody,
   MailBody,
@@ -60,23 +61,8 @@ async function change(o: Reached, path: string, wanted: unknown): Promise<MailCh
 }
 
 async function readFile(o: Reached, file: File): Promise<LetterResult> {
-  const token = await tokenFrom(o);
-  if (typeof token !== 'string') return token;
-  const form = new FormData();
-  form.append('command', '{}');
-  form.append('file', file);
-  try {
-    const answer = await o.fetch(new URL(PATHS.letter, o.baseUrl).href, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: form
-    });
-    const body: unknown = await answer.json();
-    const read = v.safeParse(LetterBody, body);
-    return read.success ? { ok: true, ...read.output } : requestFailure(body, NOT_READ);
-  } catch {
-    return unreachable(NOT_READ);
-  }
+  const read = await postFile(o, PATHS.letter, { wanted: {}, file }, { schema: LetterBody, otherwise: NOT_READ });
+  return read.ok ? { ok: true, ...read.answer } : read;
 }
 
 const NOT_CHANGED =

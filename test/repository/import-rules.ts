@@ -64,6 +64,7 @@ const AREAS: readonly Area[] = [
       'bot/mail/graph',
       'bot/mail/mailbox',
       'bot/old-register/',
+      'bot/workbooks/workbook-reader',
       'package.json'
     ],
     packages: true,

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 
-import { oldRegisterRoutes } from '../../../bot/http/routes/old-register';
-import { createOldRegister } from '../../../bot/old-register/old-register';
 import { PATHS } from '../../../src/client/paths';
 import {
   OldProofBody,
@@ -10,59 +8,34 @@ import {
   OldRowsBody,
   type OldRowShown
 } from '../../../src/client/wire/old-register-wire';
-import { OldFileBody } from '../../../src/client/wire/old-file-wire';
 import type { Person } from '../../../src/domain/people/people';
 import type { SignedRow } from '../../../src/domain/take-over/signed-row';
-import { addHolding } from '../../../src/register/directory/holdings';
 import { digestReference, messagesOf } from '../../../src/register/messages';
 import { saveOldFile, addOldRows } from '../../../src/register/old-register';
 import { readReview } from '../../../src/register/reviews/reviews';
-import { director, holds, inspector, leadElsewhere, person, safeguardingLead } from '../../domain/builders';
+import { director, inspector, leadElsewhere, safeguardingLead } from '../../domain/builders';
 import { anOldRow } from '../../domain/take-over/an-old-row';
-import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { serve } from '../../sharepoint/need-to-know/serving';
 import { commandsOn } from '../commands-on';
-import { silent } from '../outbox/copies';
-import { say } from '../speaking';
+import { administrator, NOW, now, openOldDesk, type OldDesk } from './an-old-desk';
 import { until } from '../../support/until';
-import { workbookFile } from '../../support/workbooks/workbook-file';
 
 jest.setTimeout(120_000);
 
-const NOW = '2012-08-20T09:00:00.000Z';
-const now = (): string => NOW;
-const administrator = person('Ada Ministry', holds('administrator', 'England'));
-
-let site: LocalSite;
-let server: Awaited<ReturnType<typeof serve>>;
+let desk: OldDesk;
 let count = 0;
 beforeAll(async () => {
-  site = await openProvisionedSite();
-  for (const { id, name, holdings } of [safeguardingLead, leadElsewhere, director, inspector, administrator])
-    for (const held of holdings) await addHolding(site.sp, { personId: id, name, email: '', ...held });
-  const commands = commandsOn(site.sp, now);
-  const desk = createOldRegister({ sp: site.sp, now, commands, queued: (message) => message, log: silent });
-  server = await serve(oldRegisterRoutes(desk, () => say));
+  desk = await openOldDesk();
 });
-afterAll(async () => {
-  await server.close();
-  await site.close();
-});
+afterAll(() => desk.close());
 
-const ask = (who: Person, path: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(`${server.url}${path}`, { ...init, headers: { authorization: `Bearer ${who.id}`, ...init.headers } });
-const post = (who: Person, path: string, body: unknown): Promise<Response> =>
-  ask(who, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body)
-  });
+const ask: OldDesk['ask'] = (...asked) => desk.ask(...asked);
+const post: OldDesk['post'] = (...asked) => desk.post(...asked);
 
 /** A row that no other test has. */
 async function aRow(given: Partial<SignedRow> = {}): Promise<SignedRow> {
   count += 1;
   const row = anOldRow({ key: count.toString(16).padStart(32, '0'), row: count, ...given });
-  await addOldRows(site.sp, [
+  await addOldRows(desk.site.sp, [
     { ...row, proposed: { ...row.proposed, partnershipReference: `OLD ${count}`, partnership: `Board ${count}` } }
   ]);
   return row;
@@ -91,7 +64,7 @@ describe('the lead of the region', () => {
     expect(first).toMatchObject({ stage: 'taken', signed: { by: safeguardingLead.name } });
     expect(first.reference).toMatch(/^SCR-A-2010-\d{4}$/);
     expect((await rowIn(await take(safeguardingLead, row))).reference).toBe(first.reference);
-    const stored = await readReview(site.sp, first.reference ?? '');
+    const stored = await readReview(desk.site.sp, first.reference ?? '');
     expect(stored?.pending[0]?.event).toMatchObject({
       step: 'take-over-adult',
       told: [],
@@ -103,7 +76,7 @@ describe('the lead of the region', () => {
     const row = await aRow();
     const given = { partnership: 'Gloucestershire SAB', notifiedOn: '', source: 'elsewhere', file: 'x' };
     const { reference = '' } = await rowIn(await take(safeguardingLead, row, given));
-    const stored = await readReview(site.sp, reference);
+    const stored = await readReview(desk.site.sp, reference);
     expect(stored?.review.done['take-over-adult']?.given).toMatchObject({
       partnership: 'Gloucestershire SAB',
       source: 'Sheet ‘2010’, row 14',
@@ -157,7 +130,7 @@ describe('the lead of the region', () => {
     const { reference = '' } = await rowIn(await take(safeguardingLead, row));
     const out = await rowIn(await post(safeguardingLead, PATHS.takeRowOut, { key: row.key, why: 'The wrong file' }));
     expect(out.stage).toBe('taken-out');
-    const stored = await readReview(site.sp, reference);
+    const stored = await readReview(desk.site.sp, reference);
     expect([stored?.review.tracks.entry, stored?.review.done.close?.given.ending]).toEqual(['closed', 'mistake']);
     await post(safeguardingLead, PATHS.putRowBack, { key: row.key });
     const again = await rowIn(await take(safeguardingLead, row));
@@ -184,7 +157,7 @@ describe('anybody else', () => {
   });
 
   test('an administrator sees how many rows are where, and the proof of who signed what, without what they say', async () => {
-    await saveOldFile(site.sp, {
+    await saveOldFile(desk.site.sp, {
       hash: 'f'.repeat(64),
       readAt: NOW,
       rows: 1,
@@ -202,7 +175,7 @@ describe('anybody else', () => {
   });
 
   test('no form or card sends the steps of the old register', async () => {
-    const result = await commandsOn(site.sp, now).handleCommand({
+    const result = await commandsOn(desk.site.sp, now).handleCommand({
       actorId: safeguardingLead.id,
       step: 'take-over-adult',
       key: 'k',
@@ -218,40 +191,8 @@ test('when no row of a region waits any more, its director and lead are told onc
     await post(leadElsewhere, PATHS.setRowAside, { key, why: 'x' });
   const row = await aRow({ region: 'London', proposed: { authority: 'Hackney', source: 'Sheet ‘2010’, row 1' } });
   await take(leadElsewhere, row);
-  const told = () => messagesOf(site.sp, digestReference(leadElsewhere.id));
+  const told = () => messagesOf(desk.site.sp, digestReference(leadElsewhere.id));
   await until(async () => (await told()).length === 1, { what: 'the message to the lead' });
   await take(leadElsewhere, row);
   expect((await told()).map(({ digest }) => digest?.why)).toEqual([{ is: 'taken-over', name: 'London' }]);
-});
-
-describe('an administrator', () => {
-  const rows = [
-    ['No', 'Board', 'LA', 'Initials', 'Date notified'],
-    ['901', 'Camden SAB', 'Camden', 'AB', '13/3/10'],
-    ['902', 'Camden SAB', 'Camden', 'CD', '31/02/2010']
-  ];
-  const send = async (who: Person, command: unknown): Promise<Response> => {
-    const form = new FormData();
-    form.append('command', JSON.stringify(command));
-    const bytes = await workbookFile({ sheets: [{ name: 'Adults', rows }] });
-    form.append('file', new File([new Uint8Array(bytes)], 'register.xlsx'));
-    return ask(who, PATHS.oldFile, { method: 'POST', body: form });
-  };
-
-  test('has the file read, answers what is asked, and hands the rows to the leads', async () => {
-    const dry = v.parse(OldFileBody, await (await send(administrator, {})).json());
-    expect([dry.waits, dry.rejected, dry.handedOver]).toEqual([1, 1, undefined]);
-    expect(dry.workbook?.slice(0, 4)).toBe('UEsD');
-    const mapping = Object.fromEntries(
-      dry.questions.filter(({ isOpen }) => isOpen).map(({ id, choices }) => [id, choices[0]?.value ?? ''])
-    );
-    const handed = v.parse(OldFileBody, await (await send(administrator, { mapping, handOver: true })).json());
-    expect(handed.handedOver).toMatch(/^1 row waits for the leads now/);
-    const waiting = await ask(leadElsewhere, `${PATHS.oldRows}?region=London&stage=waiting`);
-    expect(v.parse(OldRowsBody, await waiting.json()).rows.map(({ answers }) => answers['oldNumber'])).toContain('901');
-  });
-
-  test('alone has it read', async () => {
-    for (const who of [safeguardingLead, director, inspector]) expect((await send(who, {})).status).toBe(403);
-  });
 });

@@ -409,6 +409,18 @@ declare interface RegionalRiskWebPartStrings {
   Optional: string;
   NeededWhen: string;
   ChooseOne: string;
+  OldFileTitle: string;
+  OldFileChoose: string;
+  OldFileAbout: string;
+  OldFileReading: string;
+  OldFileRejected: string;
+  OldFileAsks: string;
+  OldFileAssumed: string;
+  OldFileAgain: string;
+  OldFileHandOver: string;
+  OldFileNoAnswer: string;
+  OldFileRow: string;
+  OldFilePlaces: string;
   LoadTable: string;
   LoadTableAbout: string;
   LoadTableReading: string;
