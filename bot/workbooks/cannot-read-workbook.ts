@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<WorkbookReason, string>> = {
   'other-kind':
     'The file is a workbook of a kind that cannot be read whole (.xlsb, .ods, or .xls from before Excel 97). Open it in Excel, save it as .xlsx and try again.',
   'not-a-workbook':
-    'The file is not a workbook, whatever its name says. Select a file with the ending .xlsx, .xlsm, .xls or .csv.',
+    'The file is not a workbook, whatever its name says. If Excel opens it, save it there as .xlsx and try again with that.',
   'counts-differ':
     'The file was read twice, and the two readings do not have the same cells. Nothing has been taken from it. Open it in Excel, save it again as .xlsx and try again.',
   'rows-cut-off':

@@ -38,7 +38,7 @@ const HEAD = 4;
 /** The records from a place to the end of the part of the file that begins there. Throws where it has none. */
 export function* recordsFrom(stream: Buffer, start: number): Generator<Record> {
   let depth = 0;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const type = stream.readUInt16LE(at);
     const next = at + HEAD + stream.readUInt16LE(at + 2);
     if (next > stream.length || (at === start && type !== TYPE.begin)) throw new Error('The records are cut off.');
@@ -54,7 +54,7 @@ export function* recordsFrom(stream: Buffer, start: number): Generator<Record> {
 /** The data of the records that continue one, each in a part of its own. */
 export function continuations(stream: Buffer, { next }: Record): readonly Buffer[] {
   const parts: Buffer[] = [];
-  for (let at = next; at + HEAD <= stream.length && stream.readUInt16LE(at) === TYPE.continued; ) {
+  for (let at = next; at + HEAD <= stream.length && stream.readUInt16LE(at) === TYPE.continued;) {
     const end = at + HEAD + stream.readUInt16LE(at + 2);
     parts.push(stream.subarray(at + HEAD, end));
     at = end;
@@ -91,7 +91,7 @@ export function listedTexts(parts: readonly Buffer[]): readonly ListedText[] {
   };
   const short = (): number => byte() + byte() * 0x100;
   const skip = (bytes: number): void => {
-    for (let left = bytes; left > 0; ) {
+    for (let left = bytes; left > 0;) {
       if (room() <= 0) turn();
       const step = Math.min(left, room());
       at += step;
@@ -100,7 +100,7 @@ export function listedTexts(parts: readonly Buffer[]): readonly ListedText[] {
   };
   const skipSigns = (signs: number, isWide: boolean): void => {
     let width = isWide ? 2 : 1;
-    for (let left = signs; left > 0; ) {
+    for (let left = signs; left > 0;) {
       const step = Math.min(left, Math.floor(room() / width));
       at += step * width;
       left -= step;

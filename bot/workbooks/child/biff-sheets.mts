@@ -63,6 +63,7 @@ const FIRST_OWN_COLOUR = 8;
 const IS_HIDDEN = 0x01;
 /** Always, or when the file is opened: how programs write a formula that they do not calculate themselves. */
 const IS_TO_CALCULATE = 0x03;
+const FORMULA_KINDS: readonly CountedKind[] = ['text', 'yes-no', 'error'];
 const PLAIN: BiffLooks = { isStruck: false, fill: undefined };
 
 /**
@@ -137,6 +138,11 @@ function sheetAt(
     const comment = comments.get(`${row},${column}`);
     if (comment) comments.set(`${row},${column}`, { ...comment, looks: styles[number] ?? PLAIN });
   };
+  // It counts, so that this is noticed.
+  const textIsMissing = (): void => {
+    if (formula) cells.push({ ...placeOf(formula), kind: 'text' });
+    formula = undefined;
+  };
   for (const { type, data } of recordsFrom(stream, start)) {
     switch (type) {
       case TYPE.columns:
@@ -161,10 +167,13 @@ function sheetAt(
         if (listed?.length !== 0) cells.push({ ...placeOf(data), kind: 'text', ...(listed ? { listed } : {}) });
         break;
       }
-      case TYPE.formula:
-        formula = data;
-        if (kindOfFormula(data)) cells.push({ ...placeOf(data), kind: kindOfFormula(data) ?? 'number' });
+      case TYPE.formula: {
+        textIsMissing();
+        const kind = kindOfFormula(data);
+        if (kind === 'text') formula = data;
+        else if (kind) cells.push({ ...placeOf(data), kind });
         break;
+      }
       case TYPE.textOfFormula:
         if (formula && data.readUInt16LE(0) > 0) cells.push({ ...placeOf(formula), kind: 'text' });
         formula = undefined;
@@ -176,6 +185,7 @@ function sheetAt(
     }
     if (cells.length > most) return 'too-big';
   }
+  textIsMissing();
   return { cells, comments: [...comments.values()], hiddenColumns };
 }
 
@@ -194,14 +204,13 @@ function kindOf(type: number, data: Buffer): CountedKind | undefined {
   }
 }
 
-/** [MS-XLS] 2.4.127 and 2.5.133; a text, which follows in a record of its own, is none yet. */
+/** [MS-XLS] 2.4.127 and 2.5.133; a text follows in a record of its own, and nothing does where it is empty. */
 function kindOfFormula(data: Buffer): CountedKind | undefined {
   if (data.readUInt16LE(12) !== 0xffff) {
     const isZero = data.readDoubleLE(6) === 0;
     return isZero && (data.readUInt16LE(14) & IS_TO_CALCULATE) !== 0 ? 'not-calculated' : 'number';
   }
-  const kind = data.readUInt8(6);
-  return kind === 1 ? 'yes-no' : kind === 2 ? 'error' : undefined;
+  return FORMULA_KINDS[data.readUInt8(6)];
 }
 
 /** The comments of a sheet by “row,column”: each is an object with a text, and a note that says where it is. */

@@ -5,8 +5,7 @@ import type { ChildRead } from '../../reading/child/answering.mts';
 export type WorkbookAnswer =
   | Workbook
   | {
-      readonly cannot:
-        'damaged' | 'too-big' | 'empty' | 'counts-differ' | 'password' | 'other-kind' | 'rows-cut-off';
+      readonly cannot: 'damaged' | 'too-big' | 'empty' | 'counts-differ' | 'password' | 'other-kind' | 'rows-cut-off';
     };
 
 export type WorkbookRead = ChildRead<WorkbookAnswer>;

@@ -82,9 +82,12 @@ function sheetOf(found: BiffSheet, book: WorkBook, { struckFonts }: BiffBook): S
     name: found.name,
     isHidden: found.isHidden,
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
-    merged: (sheet?.['!merges'] ?? []).map(
-      ({ s, e }): Area => ({ fromRow: s.r + 1, fromColumn: s.c + 1, toRow: e.r + 1, toColumn: e.c + 1 })
-    ),
+    merged: (sheet?.['!merges'] ?? []).map(({ s, e }): Area => ({
+      fromRow: s.r + 1,
+      fromColumn: s.c + 1,
+      toRow: e.r + 1,
+      toColumn: e.c + 1
+    })),
     hiddenRows: [...taken.rows].filter((row) => sheet?.['!rows']?.[row - 1]?.hidden === true).sort((a, b) => a - b),
     hiddenColumns: [...taken.columns]
       .filter((column) => found.hiddenColumns.some(([first, last]) => first < column && column <= last + 1))

@@ -466,7 +466,7 @@ define([], function () {
     NeededWhen: '{0} (needed {1})',
     ChooseOne: 'Select one',
     LoadTable: 'Load from a file',
-    LoadTableAbout: 'An Excel file (.xlsx), a CSV file or a Word file (.docx).',
+    LoadTableAbout: 'An Excel file (.xlsx or .xls), a CSV file or a Word file (.docx).',
     LoadTableReading: 'Reading the file…',
     LoadTableBack: 'Put back what was here',
     ChooseAuthority: 'Type or select a local authority',
