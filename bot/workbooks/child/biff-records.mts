@@ -1,5 +1,5 @@
 /** The records of an .xls file of Excel 97 to 2003, one behind the other: [MS-XLS] 2.1.4. */
-export interface Record {
+export interface BiffRecord {
   readonly type: number;
   readonly data: Buffer;
   /** Where the next one begins. */
@@ -36,7 +36,7 @@ export const TYPE = {
 const HEAD = 4;
 
 /** The records from a place to the end of the part of the file that begins there. Throws where it has none. */
-export function* recordsFrom(stream: Buffer, start: number): Generator<Record> {
+export function* recordsFrom(stream: Buffer, start: number): Generator<BiffRecord> {
   let depth = 0;
   for (let at = start; ;) {
     const type = stream.readUInt16LE(at);
@@ -52,7 +52,7 @@ export function* recordsFrom(stream: Buffer, start: number): Generator<Record> {
 }
 
 /** The data of the records that continue one, each in a part of its own. */
-export function continuations(stream: Buffer, { next }: Record): readonly Buffer[] {
+export function continuations(stream: Buffer, { next }: BiffRecord): readonly Buffer[] {
   const parts: Buffer[] = [];
   for (let at = next; at + HEAD <= stream.length && stream.readUInt16LE(at) === TYPE.continued;) {
     const end = at + HEAD + stream.readUInt16LE(at + 2);

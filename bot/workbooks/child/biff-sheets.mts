@@ -5,8 +5,8 @@ import {
   textAt,
   textInParts,
   TYPE,
-  type ListedText,
-  type Record
+  type BiffRecord,
+  type ListedText
 } from './biff-records.mts';
 import type { CountedKind } from './wire.mts';
 
@@ -67,8 +67,8 @@ const FORMULA_KINDS: readonly CountedKind[] = ['text', 'yes-no', 'error'];
 const PLAIN: BiffLooks = { isStruck: false, fill: undefined };
 
 /**
- * What the stream of an .xls file holds. Throws where the records are not what they say, and where there are more
- * cells than `most`, which is then said.
+ * What the stream of an .xls file holds, or why it is not read. `most` is how many cells all sheets together may have.
+ * Throws where the records are not what they say.
  */
 export function biffBook(stream: Buffer, most: number): BiffBook | 'password' | 'other-kind' | 'too-big' {
   if (OLDER_BEGINNINGS.includes(stream.readUInt16LE(0))) return 'other-kind';
@@ -230,5 +230,5 @@ function commentsAt(stream: Buffer, start: number): Map<string, BiffComment> {
   return comments;
 }
 
-const textOfObject = (stream: Buffer, record: Record): string =>
+const textOfObject = (stream: Buffer, record: BiffRecord): string =>
   textInParts(continuations(stream, record), record.data.readUInt16LE(10));

@@ -119,6 +119,7 @@ export function xlsFile({ sheets, is1904, records = [], most = MOST, inSheets = 
     return Buffer.concat([
       begin(0x0010),
       ...(sheet.hiddenColumns ?? []).map((at) => record(0x007d, shorts(at - 1, at - 1, 2048, 15, 1, 0))),
+      record(0x0200, long(0), long(65_536), shorts(0, 256, 0)),
       ...(sheet.hiddenRows ?? []).map((at) => record(0x0208, shorts(at - 1, 0, 9, 255, 0, 0, 0x0120, 15))),
       ...placed.map((each) => cellRecords(each, looks.numberOf(madeOf(each.cell)), (text) => texts.push(text) - 1)),
       ...inSheets,
