@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; a CSV file, which has none of its own, by its name, too. */
-type WorkbookKind = 'xlsx' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
+type WorkbookKind = 'xlsx' | 'xls' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
 
 /** How many bytes at the end of a zip file name its parts. */
 const LISTED = 65_536;
@@ -12,7 +12,14 @@ const starts = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
 
 /** What streams of a compound file are called, which Excel wrote before .xlsx and writes around a file with a password. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
-const OLD_BOOKS = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book\0', 'utf16le')];
+const BOOK = Buffer.from('Workbook\0', 'utf16le');
+const OLDER_BOOK = Buffer.from('Book\0', 'utf16le');
+/** How files of Excel 2 to 4 begin, which had no streams ([MS-XLS] 2.4.21). */
+const OLDEST_BOOKS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00]
+] as const;
 
 const CSV_NAME = /\.(?:csv|tsv|txt)$/i;
 
@@ -24,8 +31,10 @@ export function kindOfWorkbook(bytes: Uint8Array, name: string): WorkbookKind {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (file.includes(ENCRYPTED)) return 'locked';
-    return OLD_BOOKS.some((each) => file.includes(each)) ? 'other-kind' : 'not-a-workbook';
+    if (file.includes(BOOK)) return 'xls';
+    return file.includes(OLDER_BOOK) ? 'other-kind' : 'not-a-workbook';
   }
+  if (OLDEST_BOOKS.some((signs) => starts(bytes, ...signs))) return 'other-kind';
   if (!CSV_NAME.test(name) || /^\s{0,100}(?:<|%PDF-|\{\\rtf)/.test(beginning)) return 'not-a-workbook';
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
   return isUtf16 || !beginning.includes('\0') ? 'csv' : 'not-a-workbook';

@@ -46,7 +46,9 @@ const SheetSchema = v.strictObject({
 });
 
 const AnswerSchema = v.union([
-  v.strictObject({ cannot: v.picklist(['damaged', 'too-big', 'empty', 'counts-differ']) }),
+  v.strictObject({
+    cannot: v.picklist(['damaged', 'too-big', 'empty', 'counts-differ', 'password', 'other-kind', 'rows-cut-off'])
+  }),
   v.strictObject({ sheets: v.array(SheetSchema) })
 ]);
 

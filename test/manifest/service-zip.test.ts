@@ -19,6 +19,7 @@ import { reportNaming, SCRIPTS } from '../bot/regional-report/scripts';
 import { freePorts } from '../support/free-port';
 import { until } from '../support/until';
 import { workbookFile } from '../support/workbooks/workbook-file';
+import { xlsFile } from '../support/workbooks/xls-file';
 
 jest.setTimeout(120_000);
 
@@ -114,11 +115,14 @@ test('its reader reads a PDF file, a Word file and both kinds of mail', async ()
   }
 });
 
-test('its reader of workbooks reads a workbook', async () => {
+test('its reader of workbooks reads a workbook, of either kind', async () => {
   const script = join(folder, 'workbook-reader.mjs');
   const reader = createWorkbookReader({ script, folders: [script] });
-  const read = await reader.read(await workbookFile({ sheets: [{ name: 'Register', rows: [['Ref', 1]] }] }), 'a.xlsx');
-  expect('sheets' in read ? read.sheets[0]?.cells.length : read).toBe(2);
+  const sheets = [{ name: 'Register', rows: [['Ref', 1]] }];
+  for (const file of [await workbookFile({ sheets }), xlsFile({ sheets })]) {
+    const read = await reader.read(file, 'a.xls');
+    expect('sheets' in read ? read.sheets[0]?.cells.length : read).toBe(2);
+  }
 });
 
 test('its thread makes each file of a report, with its own fonts and pictures, in every script', async () => {

@@ -2,6 +2,7 @@ import { parseCellRef, readXlsx, type Cell as CellFound, type Sheet as SheetFoun
 import type { Area, Cell, Content, Sheet } from '../../../src/domain/workbooks/workbook';
 import { fillOf } from './colours.mts';
 import { dateContent, shown } from './formats.mts';
+import { shownText, withoutAuthor } from './shown-text.mts';
 
 /** The one place where hucre reads: the sheets of a file with these numbers, as data. Throws where it cannot be read. */
 export async function sheetsIn(bytes: Uint8Array, numbers: readonly number[]): Promise<readonly Sheet[]> {
@@ -86,29 +87,14 @@ function struckOf({ richText, style }: CellFound, content: Content, book: Workbo
       .filter(({ font }) => (font ? font.strikethrough === true : isStruck))
       .map(({ text }) => text)
       .join('');
-  if (!isStruck) return '';
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'number':
-      return content.shown;
-    case 'date':
-      // Day first, whatever the format: the date that Excel shows everywhere in its own order is American in the file.
-      return content.day.split('-').reverse().join('/');
-    case 'yes-no':
-      return content.yes ? 'TRUE' : 'FALSE';
-    case 'error':
-      return content.code;
-    case 'not-calculated':
-      return '';
-  }
+  return isStruck ? shownText(content) : '';
 }
 
 /** The comments of a sheet by “row,column” from 0: what people wrote to one another, else the note. */
 function commentsOf({ cells, threadedComments }: SheetFound): ReadonlyMap<string, string> {
   const comments = new Map<string, string>();
   for (const [key, { comment }] of cells ?? []) {
-    const text = comment ? withoutAuthor(comment.text, comment.author) : '';
+    const text = comment ? unescaped(withoutAuthor(comment.text, comment.author)).trim() : '';
     if (text !== '') comments.set(key, text);
   }
   const threads = new Map<string, string[]>();
@@ -121,11 +107,9 @@ function commentsOf({ cells, threadedComments }: SheetFound): ReadonlyMap<string
   return comments;
 }
 
-/** Excel begins a note with the name of who wrote it, and writes some signs as their numbers. */
-const withoutAuthor = (text: string, author = ''): string =>
-  (author !== '' && text.startsWith(`${author}:`) ? text.slice(author.length + 1) : text)
-    .replace(/_x([0-9a-f]{4})_/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .trim();
+/** Excel writes some signs as their numbers. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** “B3” as “2,1”. */
 function keyOf(place: string): string {

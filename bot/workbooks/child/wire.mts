@@ -2,7 +2,11 @@ import type { Cell, Workbook } from '../../../src/domain/workbooks/workbook';
 import type { ChildRead } from '../../reading/child/answering.mts';
 
 /** What a child process writes: the workbook, or why it is not taken. */
-export type WorkbookAnswer = Workbook | { readonly cannot: 'damaged' | 'too-big' | 'empty' | 'counts-differ' };
+export type WorkbookAnswer =
+  | Workbook
+  | {
+      readonly cannot: 'damaged' | 'too-big' | 'empty' | 'counts-differ' | 'password' | 'other-kind' | 'rows-cut-off';
+    };
 
 export type WorkbookRead = ChildRead<WorkbookAnswer>;
 

@@ -72,6 +72,16 @@ test('macros, links to other workbooks and pictures are not read at all', async 
   expect(sheets.map(linesOf)).toEqual([['A1 “Ref”', 'B1 “Board”']]);
 });
 
+test('a comment that says that it is at __proto__ is at no cell, and changes none', async () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const file = await made({
+    'xl/comments1.xml': `<comments xmlns="${main}"><authors><author/></authors><commentList><comment ref="__proto__" authorId="0"><text><t>x</t></text></comment></commentList></comments>`,
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="http://x/relationships/comments" Target="../comments1.xml"/></Relationships>`
+  });
+  expect(await refusalOf(file)).toBe('damaged');
+});
+
 test('a file with a password is said to have one', async () => {
   const locked = Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
@@ -85,12 +95,10 @@ test('a file with a password is said to have one', async () => {
 });
 
 test('workbooks of other kinds are to be saved as .xlsx, in which nothing of them is lost', async () => {
-  const old = Buffer.concat([
-    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    Buffer.from('Workbook', 'utf16le')
-  ]);
+  const type = 'application/vnd.oasis.opendocument.spreadsheet';
+  const open = await new JSZip().file('mimetype', type).generateAsync({ type: 'uint8array' });
   const binary = await new JSZip().file('xl/workbook.bin', 'x').generateAsync({ type: 'uint8array' });
-  expect([await refusalOf(old, 'a.xls'), await refusalOf(binary, 'a.xlsb')]).toEqual(['other-kind', 'other-kind']);
+  expect([await refusalOf(open, 'a.ods'), await refusalOf(binary, 'a.xlsb')]).toEqual(['other-kind', 'other-kind']);
 });
 
 test('what is no workbook is said to be none, whatever its name is', async () => {
@@ -102,6 +110,7 @@ test('what is no workbook is said to be none, whatever its name is', async () =>
     [zip, 'a.xlsx'],
     [Buffer.from('Ref,Board'), 'a.xlsx'],
     [Buffer.from('<html><table>'), 'a.csv'],
+    [Buffer.from('<html><table>'), 'a.xls'],
     [Buffer.from('%PDF-1.7'), 'a.csv']
   ] as const)
     expect(await refusalOf(bytes, name)).toBe('not-a-workbook');

@@ -22,7 +22,7 @@ export type CellMade =
       readonly author?: string;
     };
 
-interface Piece {
+export interface Piece {
   readonly text: string;
   /** Absent for a piece without looks of its own. */
   readonly struck?: boolean;
@@ -125,18 +125,21 @@ export async function workbookFile({ sheets, is1904, parts = {} }: WorkbookMade)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-interface Placed {
+export interface Placed {
   readonly row: number;
   readonly column: number;
   readonly cell: CellMade;
 }
 
-const placedCells = ({ rows, at = {} }: SheetMade): readonly Placed[] => [
+/** Where B390 is. */
+export function placeOf(place: string): { readonly row: number; readonly column: number } {
+  const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+  return { row: Number(row), column: [...column].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) };
+}
+
+export const placedCells = ({ rows, at = {} }: SheetMade): readonly Placed[] => [
   ...rows.flatMap((cells, row) => cells.map((cell, column) => ({ row: row + 1, column: column + 1, cell }))),
-  ...Object.entries(at).map(([place, cell]) => {
-    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
-    return { row: Number(row), column: [...column].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0), cell };
-  })
+  ...Object.entries(at).map(([place, cell]) => ({ ...placeOf(place), cell }))
 ];
 
 function sheetXml(

@@ -480,7 +480,7 @@ define([], function () {
     OldFileRow: 'The number of a row',
     OldFilePlaces: 'Asked by {0} cells: {1}',
     LoadTable: 'Load from a file',
-    LoadTableAbout: 'An Excel file (.xlsx), a CSV file or a Word file (.docx).',
+    LoadTableAbout: 'An Excel file (.xlsx or .xls), a CSV file or a Word file (.docx).',
     LoadTableReading: 'Reading the file…',
     LoadTableBack: 'Put back what was here',
     ChooseAuthority: 'Type or select a local authority',
