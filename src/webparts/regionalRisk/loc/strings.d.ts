@@ -588,9 +588,6 @@ declare interface RegionalRiskWebPartStrings {
   OldFiles: string;
   OldFilesAbout: string;
   OldFileRead: string;
-  OldFatesOf: string;
-  OldFate: string;
-  OldCells: string;
   OldFateField: string;
   OldFateNote: string;
   OldFateHeading: string;
@@ -610,6 +607,7 @@ declare interface RegionalRiskWebPartStrings {
   OldNoneHint: string;
   OldPlace: string;
   OldSignedBy: string;
+  OldNotified: string;
   OldMayName: string;
   OldErased: string;
   OldAsItWas: string;
@@ -652,6 +650,7 @@ declare interface RegionalRiskWebPartStrings {
   OldTakeAllOutAbout: string;
   OldTakeAllOutBegin: string;
   OldStop: string;
+  OldBegun: string;
   OldGoing: string;
   OldThrough: string;
   OldStopped: string;

@@ -19,7 +19,7 @@ interface CorrectFormProps {
   answers: Answers;
   /** Questions that are not asked, because they are decided elsewhere. */
   leftOut: readonly string[];
-  problems: Messages;
+  problems: Messages | undefined;
   isSending: boolean;
   onAnswer: (id: string, answer: string) => void;
   onSend: () => void;
@@ -53,7 +53,7 @@ export const CorrectForm: React.FC<CorrectFormProps> = ({
   return (
     <form
       ref={root}
-      className={css.form}
+      className={css.correct}
       tabIndex={-1}
       noValidate
       aria-label={format(strings.OldCorrectRow, placeInWords(row))}
@@ -62,6 +62,7 @@ export const CorrectForm: React.FC<CorrectFormProps> = ({
         if (!isSending) onSend();
       }}
     >
+      <h5 className={css.title}>{strings.OldAsItWillBe}</h5>
       {fields.map((field) =>
         // An answer that was read wrongly can be taken away, which a set of radio buttons does not allow.
         field.type === 'choice' ? (
@@ -70,7 +71,7 @@ export const CorrectForm: React.FC<CorrectFormProps> = ({
             field={formField(field, say)}
             choices={formField(field, say).choices}
             answer={answers[field.id] ?? ''}
-            problem={problems[field.id]}
+            problem={problems?.[field.id]}
             onAnswer={(answer) => onAnswer(field.id, answer)}
           />
         ) : (
@@ -79,7 +80,7 @@ export const CorrectForm: React.FC<CorrectFormProps> = ({
             kind={row.kind}
             field={field}
             given={answers}
-            problem={problems[field.id]}
+            problem={problems?.[field.id]}
             onAnswer={(answer) => onAnswer(field.id, answer)}
           />
         )

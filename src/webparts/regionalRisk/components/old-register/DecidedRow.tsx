@@ -7,9 +7,15 @@ import type { OldRowDesk } from '../../hooks/use-old-row';
 import { useSay } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Message } from '../Message';
+import { focusOpener } from './focus-opener';
 import { placeInWords } from './old-words';
+import { RowAsItWas } from './RowAsItWas';
+import { RowAsItWillBe } from './RowAsItWillBe';
 import { useRowCss } from './row-styles';
 import { WhyForm } from './WhyForm';
+
+/** What has been changed of it: keeps its identity. */
+const NOTHING = {};
 
 /** The question that a lead answers who takes a review out. */
 export function useWhyOut(): string {
@@ -23,10 +29,20 @@ export const DecidedRow: React.FC<{ row: OldRowShown; desk: OldRowDesk }> = ({ r
   const whyOut = useWhyOut();
   const { entered, enter, refusal, isSending } = desk;
   const place = placeInWords(row);
+  const buttons = React.useRef<HTMLDivElement>(null);
+  const isErased = row.cells.length === 0 && Object.keys(row.answers).length === 0;
   const isOpen = entered.opened === 'out';
   return (
     <>
-      <div className={css.buttons}>
+      {isErased ? (
+        <p className={css.about}>{strings.OldErased}</p>
+      ) : (
+        <div className={css.both}>
+          <RowAsItWas row={row} />
+          <RowAsItWillBe row={row} typed={NOTHING} />
+        </div>
+      )}
+      <div ref={buttons} className={css.buttons}>
         {row.stage === 'taken' ? (
           <Button
             expanded={isOpen}
@@ -49,11 +65,16 @@ export const DecidedRow: React.FC<{ row: OldRowShown; desk: OldRowDesk }> = ({ r
           isSending={isSending}
           onWhy={(why) => enter({ why })}
           onSend={desk.takeOut}
-          onCancel={() => enter({ opened: undefined, why: '' })}
+          onCancel={() => {
+            focusOpener(buttons);
+            enter({ opened: undefined, why: '' });
+          }}
         />
       )}
-      <div role="status">{isSending && strings.OldSaving}</div>
-      {refusal && <Message tone="wrong">{refusal.sentence}</Message>}
+      <div>
+        <div role="status">{isSending && strings.OldSaving}</div>
+        {refusal && <Message tone="wrong">{refusal.sentence}</Message>}
+      </div>
     </>
   );
 };

@@ -9,8 +9,10 @@ import { useEachOldRow, type Going } from '../../hooks/use-each-old-row';
 import { useViewer } from '../../hooks/viewer';
 import { asksAboutNotes, type Move } from '../../state/old-register';
 import { Button } from '../Button';
+import { LongList } from '../LongList';
 import { Message } from '../Message';
 import { useWhyOut } from './DecidedRow';
+import { focusOpener } from './focus-opener';
 import { placeInWords } from './old-words';
 import { useRowCss } from './row-styles';
 import { WhyForm } from './WhyForm';
@@ -32,7 +34,12 @@ export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved,
   const whyOut = useWhyOut();
   const [isOpen, setOpen] = React.useState(false);
   const [why, setWhy] = React.useState('');
+  const root = React.useRef<HTMLDivElement>(null);
   const { going, begin, stop } = useEachOldRow(region, stage, (from, to) => onMoved({ from, to }));
+  // The button that began or stopped it is gone.
+  React.useEffect(() => {
+    if (going.is !== 'idle' && document.activeElement === document.body) root.current?.focus();
+  }, [going.is]);
   if (!service || (stage !== 'waiting' && stage !== 'taken')) return null;
   const client = oldRegisterClient(service.reached);
   const isGoing = going.is === 'going';
@@ -43,8 +50,12 @@ export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved,
     onEnded();
   };
   if (count === 0 && going.is === 'idle') return null;
+  const cancel = (): void => {
+    focusOpener(root);
+    setOpen(false);
+  };
   return (
-    <>
+    <div ref={root} tabIndex={-1} className={css.each}>
       <div className={css.buttons}>
         {isGoing ? (
           <Button onClick={stop}>{strings.OldStop}</Button>
@@ -63,7 +74,7 @@ export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved,
             <Button look="primary" onClick={() => void goThrough(({ key }) => client.takeOver(key, {}, []))}>
               {strings.OldTakeAllBegin}
             </Button>
-            <Button onClick={() => setOpen(false)}>{strings.Cancel}</Button>
+            <Button onClick={cancel}>{strings.Cancel}</Button>
           </div>
         </div>
       )}
@@ -77,12 +88,12 @@ export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved,
             isSending={isGoing}
             onWhy={setWhy}
             onSend={(reason) => void goThrough(({ key }) => client.takeOut(key, reason))}
-            onCancel={() => setOpen(false)}
+            onCancel={cancel}
           />
         </div>
       )}
       <Progress going={going} />
-    </>
+    </div>
   );
 };
 
@@ -94,27 +105,26 @@ const ENDED: Readonly<Record<Going['is'], string>> = {
   cut: strings.OldCut
 };
 
-/** How far it has got, and the rows that were refused. */
+/** How far it has got, and the rows that were refused. Only its beginning and its end are announced. */
 const Progress: React.FC<{ going: Going }> = ({ going: { is, done, left, refused } }) => {
-  const css = useRowCss();
+  const words = format(ENDED[is], inFigures(done), inFigures(refused.length), inFigures(left));
   return (
     <>
       <div role="status">
-        {is !== 'idle' && (
-          <Message tone={is === 'cut' ? 'attention' : 'plain'}>
-            {format(ENDED[is], inFigures(done), inFigures(refused.length), inFigures(left))}
-          </Message>
-        )}
+        {is === 'going' && strings.OldBegun}
+        {is !== 'going' && is !== 'idle' && <Message tone={is === 'cut' ? 'attention' : 'plain'}>{words}</Message>}
       </div>
+      {is === 'going' && <Message tone="plain">{words}</Message>}
       {refused.length > 0 && (
         <section aria-label={strings.OldRefused}>
           <Message tone="attention">
             {strings.OldRefused}
-            <ul className={css.alike}>
-              {refused.map(({ row, sentence }) => (
-                <li key={row.key}>{format(strings.OldRefusedRow, placeInWords(row), sentence)}</li>
-              ))}
-            </ul>
+            <LongList
+              tight
+              items={refused}
+              keyOf={({ row }) => row.key}
+              draw={({ row, sentence }) => format(strings.OldRefusedRow, placeInWords(row), sentence)}
+            />
           </Message>
         </section>
       )}

@@ -10,6 +10,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { Button } from '../Button';
 import { panel, panelTitle, quietText } from '../shared-styles';
 import { fatesInWords } from './old-words';
+import { OldFigures } from './OldFigures';
 import { OldTable } from './OldTable';
 
 interface OldOverviewProps {
@@ -32,7 +33,7 @@ const useCss = stylesOf((theme) => ({
   about: { ...quietText(theme), margin: '0 0 12px' },
   folded: { margin: '8px 0', fontSize: 14, lineHeight: 20 },
   summary: { cursor: 'pointer', minHeight: 24, overflowWrap: 'anywhere' },
-  fates: { maxWidth: '40rem', padding: '8px 0 0 16px' }
+  fates: { padding: '8px 0 0 16px' }
 }));
 
 const COUNTS = 'scr-old-counts';
@@ -82,11 +83,7 @@ export const OldOverview: React.FC<OldOverviewProps> = ({ regions, files, region
             <details key={file.hash} className={css.folded}>
               <summary className={css.summary}>{fileInWords(file)}</summary>
               <div className={css.fates}>
-                <OldTable
-                  label={format(strings.OldFatesOf, longTime(file.readAt))}
-                  headings={[strings.OldFate, strings.OldCells]}
-                  rows={fatesInWords(file)}
-                />
+                <OldFigures figures={fatesInWords(file)} />
               </div>
             </details>
           ))}

@@ -13,6 +13,7 @@ import { READ_FAILURES } from '../read-failure-texts';
 import { PrintOnly } from '../report/PrintOnly';
 import { useReportCss } from '../report/report-styles';
 import { fatesInWords } from './old-words';
+import { OldFigures } from './OldFigures';
 import { OldTable } from './OldTable';
 import { useRowCss } from './row-styles';
 
@@ -70,7 +71,7 @@ const ProofPage: React.FC<ProofPageProps> = ({ proof: { files, lines }, asOf, mo
       {files.map((file) => (
         <section key={file.hash}>
           <h4 className={css.heading}>{format(strings.OldProofFile, longTime(file.readAt))}</h4>
-          <Figures
+          <OldFigures
             figures={[
               [strings.OldHash, file.hash],
               [strings.OldFileRows, inFigures(file.rows)],
@@ -78,11 +79,11 @@ const ProofPage: React.FC<ProofPageProps> = ({ proof: { files, lines }, asOf, mo
             ]}
           />
           <h5 className={css.heading}>{strings.OldCellsByFate}</h5>
-          <Figures figures={fatesInWords(file)} />
+          <OldFigures figures={fatesInWords(file)} />
         </section>
       ))}
       <h4 className={css.heading}>{strings.OldProofStages}</h4>
-      <Figures
+      <OldFigures
         figures={ROW_STAGES.map((stage) => [
           ROW_STAGE_LABELS[stage],
           inFigures(lines.filter((line) => line.stage === stage).length)
@@ -114,21 +115,5 @@ const ProofPage: React.FC<ProofPageProps> = ({ proof: { files, lines }, asOf, mo
           ])}
       />
     </article>
-  );
-};
-
-const Figures: React.FC<{ figures: readonly (readonly [label: string, figure: string])[] }> = ({ figures }) => {
-  const css = useReportCss();
-  return (
-    <dl className={css.figures}>
-      {figures.map(([label, figure]) => (
-        <div key={label} className={css.figure}>
-          <dt>{label}</dt>
-          <dd className={css.number} style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
-            {figure}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 };

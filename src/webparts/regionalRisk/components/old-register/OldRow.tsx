@@ -1,15 +1,15 @@
 import * as React from 'react';
 import { useId } from '@fluentui/react-hooks';
 import { Icon } from '@fluentui/react/lib/Icon';
+import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { OldRowShown } from '../../../../client/wire/old-register-wire';
+import { isDate, longDay } from '../../../../domain/dates';
 import { useOldRow } from '../../hooks/use-old-row';
 import { asksAboutNotes } from '../../state/old-register';
 import { ReviewLink } from '../ReviewLink';
 import { placeInWords, signedInWords } from './old-words';
 import { DecidedRow } from './DecidedRow';
-import { RowAsItWas } from './RowAsItWas';
-import { RowAsItWillBe } from './RowAsItWillBe';
 import { useRowCss } from './row-styles';
 import { WaitingRow } from './WaitingRow';
 
@@ -59,12 +59,15 @@ export const OldRow: React.FC<OldRowProps> = ({ row, isOpen, isNext, onToggle, o
 
 const KINDS = { adult: strings.MailAdult, child: strings.MailChild };
 
+const notifiedInWords = (day: string): string => (isDate(day) ? format(strings.OldNotified, longDay(day)) : '');
+
 const aboutInWords = (row: OldRowShown): string =>
   [
     KINDS[row.kind],
     row.answers['partnership'],
     row.answers['authority'],
     row.answers['service'],
+    notifiedInWords(row.answers['notifiedOn'] ?? ''),
     row.stage === 'waiting' && asksAboutNotes(row) ? strings.OldMayName : ''
   ]
     .filter(Boolean)
@@ -73,10 +76,7 @@ const aboutInWords = (row: OldRowShown): string =>
 const Opened: React.FC<Pick<OldRowProps, 'row' | 'onOpen' | 'onDecided'>> = ({ row, onOpen, onDecided }) => {
   const css = useRowCss();
   const desk = useOldRow(row, onDecided);
-  const { typed, notes } = desk.entered;
-  const changes = notes === 'out' ? { ...typed, note: '' } : typed;
   const signed = signedInWords(row);
-  const isErased = row.cells.length === 0 && Object.keys(row.answers).length === 0;
   return (
     <>
       {(signed !== '' || row.reference !== undefined) && (
@@ -90,16 +90,8 @@ const Opened: React.FC<Pick<OldRowProps, 'row' | 'onOpen' | 'onDecided'>> = ({ r
           )}
         </p>
       )}
-      {isErased ? (
-        <p className={css.about}>{strings.OldErased}</p>
-      ) : (
-        <div className={css.both}>
-          <RowAsItWas row={row} />
-          <RowAsItWillBe row={row} typed={changes} />
-        </div>
-      )}
       {row.stage === 'waiting' ? (
-        <WaitingRow row={row} desk={desk} changes={changes} onOpen={onOpen} />
+        <WaitingRow row={row} desk={desk} onOpen={onOpen} />
       ) : (
         <DecidedRow row={row} desk={desk} />
       )}

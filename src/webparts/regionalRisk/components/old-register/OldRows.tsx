@@ -33,8 +33,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
 export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, onMoved }) => {
   const css = useCss();
   const { rows, next, is, failure, more, again, drop } = useOldRows(region, stage);
-  // Undefined: the person has opened none, so that the first that waits is.
-  const [opened, setOpened] = React.useState<string | 'none'>();
+  // Undefined until the person opens or closes one: the first that waits is open. Empty: none is.
+  const [opened, setOpened] = React.useState<string>();
   const [goesOn, setGoesOn] = React.useState<string>();
   const [said, setSaid] = React.useState('');
   const root = React.useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, 
     drop(before.key);
     onMoved({ from: before, to: after });
     setSaid(decisionInWords(before, after));
-    setOpened(following?.key ?? 'none');
+    setOpened(following?.key ?? '');
     setGoesOn(following?.key);
     if (!following) root.current?.focus();
   };
@@ -61,6 +61,7 @@ export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, 
         onMoved={onMoved}
         onEnded={() => {
           setOpened(undefined);
+          setSaid('');
           again();
         }}
       />
@@ -75,7 +76,7 @@ export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, 
                 isNext={row.key === goesOn}
                 onToggle={() => {
                   setGoesOn(undefined);
-                  setOpened(row.key === open ? 'none' : row.key);
+                  setOpened(row.key === open ? '' : row.key);
                 }}
                 onOpen={onOpen}
                 onDecided={decided}

@@ -27,7 +27,7 @@ export const OldTable: React.FC<OldTableProps> = ({ label, headings, rows }) => 
           <tr key={at} role="row" className={css.row}>
             {cells.map((cell, column) => (
               <td key={column} role={column === 0 ? 'rowheader' : 'cell'} className={css.td}>
-                <span className={css.label}>{headings[column]}</span>
+                {cell !== '' && <span className={css.label}>{headings[column]}</span>}
                 {cell}
               </td>
             ))}

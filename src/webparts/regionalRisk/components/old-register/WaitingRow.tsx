@@ -4,32 +4,37 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { OldRowShown } from '../../../../client/wire/old-register-wire';
 import type { Answers } from '../../../../domain/fields';
 import type { AskedAbout } from '../../../../domain/review/refusal';
-import type { OldRowDesk } from '../../hooks/use-old-row';
+import type { OldRowDesk, RowRefusal } from '../../hooks/use-old-row';
 import { asksAboutNotes } from '../../state/old-register';
 import { Button } from '../Button';
 import { RecordingOutcome } from '../mail/RecordingOutcome';
 import { CorrectForm } from './CorrectForm';
 import { NotesDecision } from './NotesDecision';
 import { placeInWords } from './old-words';
-import { MovesRegion } from './RowAsItWillBe';
+import { focusOpener } from './focus-opener';
+import { RowAsItWas } from './RowAsItWas';
+import { MovesRegion, RowAsItWillBe } from './RowAsItWillBe';
 import { useRowCss } from './row-styles';
 import { WhyForm } from './WhyForm';
 
 interface WaitingRowProps {
   row: OldRowShown;
   desk: OldRowDesk;
-  /** What has been changed of its answers. */
-  changes: Answers;
   onOpen: (reference: string) => void;
 }
 
+/** Whether a refusal is shown beside the one answer that it is about. */
+const isBesideField = ({ fields, asks }: RowRefusal): boolean => asks.length === 0 && Object.keys(fields).length === 1;
+
 /** What a lead decides of a row that waits: take over, correct first, or set aside. */
-export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, changes, onOpen }) => {
+export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, onOpen }) => {
   const css = useRowCss();
   const notes = React.useRef<HTMLDivElement>(null);
+  const buttons = React.useRef<HTMLDivElement>(null);
   const { entered, enter, refusal, isSending } = desk;
   const { opened, typed } = entered;
   const answers: Answers = { ...row.answers, ...typed };
+  const changes: Answers = entered.notes === 'out' ? { ...typed, note: '' } : typed;
   const asksNotes = asksAboutNotes({ mayName: row.mayName, answers });
   const place = placeInWords(row);
   const takeOver = (anyway: readonly AskedAbout[]): void => {
@@ -38,8 +43,29 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, changes, onOp
     notes.current?.querySelector('button')?.focus();
   };
   const show = (form: 'correct' | 'aside'): void => enter({ opened: opened === form ? undefined : form });
+  const cancel = (forgotten: Partial<OldRowDesk['entered']>): void => {
+    focusOpener(buttons);
+    enter({ opened: undefined, ...forgotten });
+  };
   return (
     <>
+      <div className={css.both}>
+        <RowAsItWas row={row} isKeptInSight={opened === 'correct'} />
+        {opened === 'correct' ? (
+          <CorrectForm
+            row={row}
+            answers={{ ...row.answers, ...changes }}
+            leftOut={entered.notes === 'out' ? ['note'] : []}
+            problems={refusal?.fields}
+            isSending={isSending}
+            onAnswer={(id, answer) => enter({ typed: { ...typed, [id]: answer } })}
+            onSend={() => takeOver([])}
+            onCancel={() => cancel({ typed: {} })}
+          />
+        ) : (
+          <RowAsItWillBe row={row} typed={changes} />
+        )}
+      </div>
       <MovesRegion row={row} typed={typed} />
       {asksNotes && (
         <div ref={notes}>
@@ -50,7 +76,7 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, changes, onOp
           />
         </div>
       )}
-      <div className={css.buttons}>
+      <div ref={buttons} className={css.buttons}>
         {opened !== 'correct' && (
           <Button
             look="primary"
@@ -76,18 +102,6 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, changes, onOp
           {strings.OldSetAside}
         </Button>
       </div>
-      {opened === 'correct' && (
-        <CorrectForm
-          row={row}
-          answers={{ ...row.answers, ...changes }}
-          leftOut={entered.notes === 'out' ? ['note'] : []}
-          problems={refusal?.fields ?? {}}
-          isSending={isSending}
-          onAnswer={(id, answer) => enter({ typed: { ...typed, [id]: answer } })}
-          onSend={() => takeOver([])}
-          onCancel={() => enter({ opened: undefined, typed: {} })}
-        />
-      )}
       {opened === 'aside' && (
         <WhyForm
           label={strings.OldWhyAside}
@@ -96,11 +110,15 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, changes, onOp
           isSending={isSending}
           onWhy={(why) => enter({ why })}
           onSend={desk.setAside}
-          onCancel={() => enter({ opened: undefined, why: '' })}
+          onCancel={() => cancel({ why: '' })}
         />
       )}
-      <div role="status">{isSending && strings.OldSaving}</div>
-      {refusal && <RecordingOutcome recording={{ is: 'refused', ...refusal }} onOpen={onOpen} />}
+      <div>
+        <div role="status">{isSending && strings.OldSaving}</div>
+        {refusal && !isBesideField(refusal) && (
+          <RecordingOutcome recording={{ is: 'refused', ...refusal }} onOpen={onOpen} />
+        )}
+      </div>
       {refusal && refusal.asks.length > 0 && (
         <div className={css.buttons}>
           <Button label={format(strings.OldAnywayRow, place)} onClick={() => takeOver(refusal.asks)}>

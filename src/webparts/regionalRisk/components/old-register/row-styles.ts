@@ -13,6 +13,8 @@ export const useRowCss = stylesOf((theme) => {
       '@container (min-width: 800px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }
     },
     side: { minWidth: 0 },
+    inSight: { '@container (min-width: 800px)': { position: 'sticky', top: 0 } },
+    correct: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 34rem)', ...focusRing(theme) },
     title: { ...panelTitle, fontSize: 14, lineHeight: 20, margin: '0 0 4px' },
     list: { margin: 0 },
     pair: {
@@ -62,6 +64,6 @@ export const useRowCss = stylesOf((theme) => {
       borderLeft: `2px solid ${semanticColors.bodyDivider}`,
       whiteSpace: 'pre-wrap'
     },
-    alike: { margin: '8px 0', paddingLeft: 20 }
+    each: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)', ...focusRing(theme) }
   };
 });

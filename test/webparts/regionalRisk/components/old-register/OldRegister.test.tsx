@@ -42,9 +42,8 @@ test('it says how far the region has got, and of each file that the fates of its
       .map(({ textContent }) => textContent?.match(/\d+$/)?.[0])
   ).toEqual(['2', '0', '1', '0']);
   const file = screen.getByText('Read on 20 November 2026 at 9:12am: 1,200 rows to sign off, 7 rejected');
-  const fates = within(file.closest('details') as HTMLElement).getAllByRole('row', { hidden: true });
-  expect(fates.at(-1)?.textContent).toContain('All cells with content');
-  expect(fates.at(-1)?.textContent).toContain('5,000');
+  const fates = file.closest('details')?.querySelectorAll('dl > div');
+  expect([...(fates ?? [])].map(({ textContent }) => textContent).at(-1)).toBe('All cells with content5,000');
 });
 
 test('an administrator who is no lead sees the counts alone, and who signs off', async () => {
