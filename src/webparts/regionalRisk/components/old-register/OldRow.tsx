@@ -13,7 +13,7 @@ import { DecidedRow } from './DecidedRow';
 import { useRowCss } from './row-styles';
 import { WaitingRow } from './WaitingRow';
 
-export interface OldRowProps {
+interface OldRowProps {
   row: OldRowShown;
   isOpen: boolean;
   /** The person has just decided on the row before it: they go on here. */
