@@ -122,7 +122,7 @@ export const RegionView: React.FC<RegionViewProps> = ({
             <Mail view={view} go={go} steps={steps} refreshed={refreshed} onRecorded={refresh} />
           )}
           {service && section === 'old-register' && (
-            <OldRegister region={region} old={old} view={view} go={go} refreshed={refreshed} />
+            <OldRegister region={region} old={old} view={view} go={go} refreshed={refreshed} onLeft={refresh} />
           )}
           {ofRegion && (
             <>

@@ -22,7 +22,7 @@ interface OldOverviewProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  both: {
+  panels: {
     display: 'grid',
     gap: 16,
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -44,7 +44,7 @@ export const OldOverview: React.FC<OldOverviewProps> = ({ regions, files, region
   const css = useCss();
   const mayTurn = regions.some((each) => each.signsOff && each.region !== region);
   return (
-    <div className={css.both}>
+    <div className={css.panels}>
       <section aria-labelledby={COUNTS} className={css.panel}>
         <h4 id={COUNTS} className={css.title}>
           {strings.OldCounts}

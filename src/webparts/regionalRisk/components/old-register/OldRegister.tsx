@@ -26,6 +26,8 @@ interface OldRegisterProps {
   go: (change: Partial<View>) => void;
   /** Counts how often the person has asked to read the page again. */
   refreshed: number;
+  /** The person leaves after rows were decided on: the reviews of the region are out of date. */
+  onLeft: () => void;
 }
 
 const useCss = stylesOf((theme) => ({
@@ -38,8 +40,8 @@ const HEADING = 'scr-old-register';
 const PROOF = 'proof';
 
 /** The rows of the old register, which the lead of each region signs off before they are reviews here (KP-2). */
-export const OldRegister: React.FC<OldRegisterProps> = ({ region, old: { reading, again }, view, go, refreshed }) => {
-  useAgainWhen(refreshed, again);
+export const OldRegister: React.FC<OldRegisterProps> = ({ old: { reading, again }, onLeft, ...props }) => {
+  useAgainWhen(props.refreshed, again);
   if (reading.is === 'reading') return <p role="status">{strings.OldReading}</p>;
   if (reading.is === 'failed')
     return (
@@ -47,15 +49,21 @@ export const OldRegister: React.FC<OldRegisterProps> = ({ region, old: { reading
         {READ_FAILURES[reading.failure]}
       </Message>
     );
-  return reading.value ? <Read region={region} old={reading.value} view={view} go={go} refreshed={refreshed} /> : null;
+  const left = (): void => {
+    again();
+    onLeft();
+  };
+  return reading.value ? <Read {...props} old={reading.value} onLeft={left} /> : null;
 };
 
-type ReadProps = Pick<OldRegisterProps, 'region' | 'view' | 'go' | 'refreshed'> & { old: OldRegisterShown };
+type ReadProps = Omit<OldRegisterProps, 'old'> & { old: OldRegisterShown };
 
-const Read: React.FC<ReadProps> = ({ region, old, view, go, refreshed }) => {
+const Read: React.FC<ReadProps> = ({ region, old, view, go, refreshed, onLeft }) => {
   const css = useCss();
   // What was decided since the counts were read; they have it once they are read again.
   const [moved, setMoved] = React.useState<{ of: OldRegisterShown; moves: readonly Move[] }>({ of: old, moves: [] });
+  const leave = React.useRef<() => void>();
+  React.useEffect(() => () => leave.current?.(), []);
   const regions = countsAfter(old.regions, moved.of === old ? moved.moves : []);
   const here = regions.find((each) => each.region === region);
   const stage = stageOf(view.only);
@@ -96,9 +104,10 @@ const Read: React.FC<ReadProps> = ({ region, old, view, go, refreshed }) => {
           stage={stage}
           count={here.counts[stage]}
           onOpen={(review) => go({ review })}
-          onMoved={(move) =>
-            setMoved((before) => ({ of: old, moves: [...(before.of === old ? before.moves : []), move] }))
-          }
+          onMoved={(move) => {
+            leave.current = onLeft;
+            setMoved((before) => ({ of: old, moves: [...(before.of === old ? before.moves : []), move] }));
+          }}
         />
       ) : (
         <Message tone="plain">{format(strings.OldLeadSignsOff, region)}</Message>

@@ -33,6 +33,23 @@ test('a row is taken over with one press; the next one is open and has the focus
   expect(screen.getByRole('option', { name: 'Taken over (1)' })).toBeTruthy();
 });
 
+test('the reviews of the region are read again once the person turns to them', async () => {
+  let times = 0;
+  openOld({
+    region: async () => {
+      times += 1;
+      return { open: [], closed: [], missing: [], opensPapers: true };
+    }
+  });
+  await press(TAKE_14);
+  await screen.findByText(/^Sheet ‘2010’, row 14 is taken over/);
+  expect(times).toBe(1);
+  fireEvent.click(screen.getByRole('link', { name: 'Reviews' }));
+  await waitFor(() => expect(times).toBe(2));
+  fireEvent.click(screen.getByRole('link', { name: 'Old register' }));
+  expect(await screen.findByRole('option', { name: 'Taken over (1)' })).toBeTruthy();
+});
+
 describe('correcting', () => {
   const form = () => screen.findByRole('form', { name: 'Correct: Sheet ‘2010’, row 14' });
 
