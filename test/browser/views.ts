@@ -31,7 +31,7 @@ export const VIEWS = {
   reviews: { by: 'director', section: 'reviews', asked: 1, ...OPENING },
   patterns: { by: 'director', section: 'patterns', asked: 1, ...OPENING },
   actions: { by: 'director', section: 'actions', asked: 2, ...OPENING },
-  health: { by: 'lead', section: 'health', asked: 2, ...and(1) },
+  health: { by: 'lead', section: 'health', asked: 3, ...and(1) },
   'risk report': { by: 'director', section: 'report', asked: 3, ...OPENING },
   'mail and letters': { by: 'inspector', section: 'mail', asked: 2, ...OPENING },
   'a review': { by: 'director', section: 'reviews', review: true, asked: 4, ...OPENING }

@@ -85,7 +85,12 @@ export function asTakenOver(review: Review, given: TakenOver, event: Pick<Review
 }
 
 const named = (names: NonNullable<Reached['given']>, given: TakenOver): Answers =>
-  Object.fromEntries(Object.entries(names).flatMap(([name, of]) => (given[of] ? [[name, given[of]]] : [])));
+  Object.fromEntries(
+    Object.entries(names).flatMap(([name, of]) => {
+      const answer = given[of];
+      return answer ? [[name, answer] as const] : [];
+    })
+  );
 
 /**
  * The day from which a review counts as being in the register, YYYY-MM-DD: for one taken over the day that we were

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ServiceClient } from '../../../client/service';
 import type { Region } from '../../../domain/words';
+import { useOldRegister } from '../hooks/use-old-register';
 import { useView } from '../hooks/use-view';
 import { useViewer } from '../hooks/viewer';
 import type { Section } from '../state/view';
@@ -20,6 +21,7 @@ interface PageProps {
 export const Page: React.FC<PageProps> = ({ regions, first, ...rest }) => {
   const { host } = useViewer();
   const place = useView(host);
+  const old = useOldRegister();
   const region = regions.find((name) => name === place.view.region) ?? first;
-  return <RegionView key={region} region={region} regions={regions} place={place} {...rest} />;
+  return <RegionView key={region} region={region} regions={regions} place={place} old={old} {...rest} />;
 };

@@ -8,6 +8,7 @@ import { spokenClock, ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { OpensPapers } from '../hooks/opens-papers';
 import { useListing } from '../hooks/use-listing';
+import { leftOutUntilThere, type OldRegisterReading } from '../hooks/use-old-register';
 import { useRows } from '../hooks/use-rows';
 import { useSteps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
@@ -32,6 +33,10 @@ const RowsAlone = lazy(async () => (await import(/* webpackChunkName: 'rows' */ 
 
 const Mail = lazy(async () => (await import(/* webpackChunkName: 'mail' */ './mail/Mail')).Mail);
 
+const OldRegister = lazy(
+  async () => (await import(/* webpackChunkName: 'old-register' */ './old-register/OldRegister')).OldRegister
+);
+
 const ReviewPanel = lazy(
   async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel
 );
@@ -42,6 +47,7 @@ interface RegionViewProps {
   /** The sections that the page owner has hidden. */
   leftOut: readonly Section[];
   place: ReturnType<typeof useView>;
+  old: OldRegisterReading;
   service: ServiceClient | undefined;
   /** Opens the properties, where the person may change them now. */
   onConfigure: (() => void) | undefined;
@@ -65,7 +71,15 @@ const showsRows = (failure: ReadFailure | undefined): boolean =>
   failure === 'away' || failure === 'busy' || failure === 'failed';
 
 /** Loads a region, and draws the chosen section of it. */
-export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut, place, service, onConfigure }) => {
+export const RegionView: React.FC<RegionViewProps> = ({
+  region,
+  regions,
+  leftOut,
+  place,
+  old,
+  service,
+  onConfigure
+}) => {
   const css = useCss();
   const { queries, person, terms, now } = useViewer();
   const { listing, dispatch, refresh } = useListing(queries, region, now);
@@ -77,9 +91,9 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
 
   const rows = useRows(listing.reviews, region, attempts, today);
   const read = listing.asOf !== undefined;
-  const sections = sectionsFor(person, region, today, leftOut);
+  const sections = sectionsFor(person, region, today, [...leftOut, ...leftOutUntilThere(old, view.section)]);
   const section = sections.find((each) => each === view.section) ?? FIRST_VIEW.section;
-  const ofRegion = section === 'mail' ? undefined : SECTION_VIEWS[section];
+  const ofRegion = section === 'mail' || section === 'old-register' ? undefined : SECTION_VIEWS[section];
   const [refreshed, setRefreshed] = React.useState(0);
 
   return (
@@ -106,6 +120,9 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           {!service && <NotConfigured onConfigure={onConfigure} />}
           {service && section === 'mail' && (
             <Mail view={view} go={go} steps={steps} refreshed={refreshed} onRecorded={refresh} />
+          )}
+          {service && section === 'old-register' && (
+            <OldRegister region={region} old={old} view={view} go={go} refreshed={refreshed} onLeft={refresh} />
           )}
           {ofRegion && (
             <>

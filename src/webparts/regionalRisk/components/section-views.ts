@@ -20,11 +20,12 @@ export const SECTION_LABELS: Readonly<Record<Section, string>> = {
   actions: strings.SectionActions,
   health: strings.SectionHealth,
   report: strings.SectionReport,
-  mail: strings.SectionMail
+  mail: strings.SectionMail,
+  'old-register': strings.SectionOldRegister
 };
 
 /** The component of each section of a region. Those not shown first are loaded on demand. */
-export const SECTION_VIEWS: Readonly<Record<Exclude<Section, 'mail'>, SectionView>> = {
+export const SECTION_VIEWS: Readonly<Record<Exclude<Section, 'mail' | 'old-register'>, SectionView>> = {
   overview: { View: Overview, ofOneKind: true },
   approvals: {
     View: lazy(async () => (await import(/* webpackChunkName: 'approvals' */ './approvals/Approvals')).Approvals),

@@ -5,6 +5,7 @@ import { decodeRegion } from '../../../client/wire/decode-region';
 import type { AnsweringRead } from '../../../client/wire/answering-wire';
 import type { EmailTemplateId } from '../../../domain/email-templates';
 import type { MailShown, MailsRead } from '../../../client/wire/mail-wire';
+import type { OldProofShown, OldRegisterShown, OldRowsShown } from '../../../client/wire/old-register-wire';
 import type { Period } from '../../../domain/clock';
 import type { Brief } from '../../../domain/insight/brief';
 import type { Span } from '../../../domain/insight/regional-report/period';
@@ -16,6 +17,7 @@ import type { ActionListed } from '../../../domain/review/actions';
 import type { AtGlance } from '../../../domain/review/at-glance';
 import type { ReviewEvent } from '../../../domain/review/review';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { RowStage } from '../../../domain/take-over/signed-row';
 import type { Terminology } from '../../../domain/terminology';
 import type { Region } from '../../../domain/words';
 import { regionInRegister } from '../../../register/views/region-link';
@@ -66,6 +68,16 @@ export interface PageQueries {
   readonly mail: (key: string) => Promise<MailShown | undefined>;
   /** What of an email can be sent from the mailbox, and was; nothing without a service. */
   readonly answering: (reference: string, template: EmailTemplateId) => Promise<AnsweringRead>;
+  /** How far the rows of the old register have got: for leads and administrators alone (KP-2). */
+  readonly oldRegister: () => Promise<OldRegisterShown>;
+  /** Its rows of a region at a stage, from an item on; 0 for the first. */
+  readonly oldRows: (asked: {
+    readonly region: Region;
+    readonly stage: RowStage;
+    readonly after: number;
+  }) => Promise<OldRowsShown>;
+  /** What became of each of its rows. */
+  readonly oldProof: () => Promise<OldProofShown>;
   /** The rows of the open reviews of a region in SCR Register: what there is while the service is away. */
   readonly rows: (region: Region) => Promise<readonly RegisterRow[]>;
   /** The row of a review, whose facts are open to everyone with a post. */
@@ -129,6 +141,12 @@ export function createPageQueries(sp: SPFI, service: ServiceReader | undefined, 
     mail: (key) => get(PATHS.mail, { key }, async (body) => (await mailCode()).mailIn(body)),
     answering: (reference, template) =>
       there(get(PATHS.answering, { reference, template }, async (body) => (await emailCode()).answeringIn(body))),
+    oldRegister: () => there(get(PATHS.oldRegister, {}, async (body) => (await oldCode()).oldRegisterIn(body))),
+    oldRows: ({ region, stage, after }) =>
+      there(
+        get(PATHS.oldRows, { region, stage, after: String(after) }, async (body) => (await oldCode()).oldRowsIn(body))
+      ),
+    oldProof: () => there(get(PATHS.oldProof, {}, async (body) => (await oldCode()).oldProofIn(body))),
     rows: async (region) => (await rowsCode()).registerRows(sp, region),
     row: async (reference) => (await rowsCode()).registerRow(sp, reference),
     email: (personId) => readEmail(sp, personId),
@@ -152,5 +170,6 @@ const reportsCode = () => import(/* webpackChunkName: 'report-decoders' */ './re
 const englandCode = () => import(/* webpackChunkName: 'england' */ '../../../client/wire/england-wire');
 const mailCode = () => import(/* webpackChunkName: 'mail' */ '../../../client/mails');
 const emailCode = () => import(/* webpackChunkName: 'emails' */ '../../../client/answering');
+const oldCode = () => import(/* webpackChunkName: 'old-register-client' */ '../../../client/old-register');
 const rowsCode = () => import(/* webpackChunkName: 'rows' */ '../../../register/register-rows');
 const settingsCode = () => import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings');

@@ -6,10 +6,14 @@ import { SECTIONS, type Section } from './view';
 const FOR_POSTS: { readonly [S in Section]?: readonly Post[] } = {
   approvals: ['regional-director', 'deputy-regional-director'],
   health: ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'administrator'],
-  mail: ['intake-team', 'compliance-manager', 'compliance-inspector']
+  mail: ['intake-team', 'compliance-manager', 'compliance-inspector'],
+  'old-register': ['regional-safeguarding-lead', 'administrator']
 };
 
-/** The sections that a person sees of a region. `leftOut`: those that the page owner has hidden. */
+/**
+ * The sections that a person sees of a region. `leftOut`: those that the page owner has hidden, and those in which there
+ * is nothing.
+ */
 export function sectionsFor(
   person: Person,
   region: Region,

@@ -16,7 +16,8 @@ export const SECTIONS = [
   'actions',
   'health',
   'report',
-  'mail'
+  'mail',
+  'old-register'
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

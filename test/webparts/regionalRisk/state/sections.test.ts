@@ -17,7 +17,7 @@ const rows = [
 const seenBy = (post: Post) =>
   sectionsFor({ ...director, holdings: [{ post, region: 'South West' }] }, 'South West', TODAY, []);
 
-test('IMRs to agree are for those who decide on them, gaps for those who follow them up, mail for those who record from it, the rest for everyone', () => {
+test('IMRs to agree are for those who decide on them, gaps for those who follow them up, mail for those who record from it, the old register for those who take it over, the rest for everyone', () => {
   expect(seenBy('regional-director')).toEqual(['overview', 'approvals', 'reviews', 'patterns', 'actions', 'report']);
   expect(seenBy('regional-safeguarding-lead')).toEqual([
     'overview',
@@ -25,7 +25,8 @@ test('IMRs to agree are for those who decide on them, gaps for those who follow 
     'patterns',
     'actions',
     'health',
-    'report'
+    'report',
+    'old-register'
   ]);
   expect(seenBy('compliance-inspector')).toEqual(['overview', 'reviews', 'patterns', 'actions', 'report', 'mail']);
 });

@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { startTenant, type Tenant } from '../support/tenant';
+import { launchBrowser } from './browser';
+import { oldRowAt, readOldRows } from './old-rows';
+import { picture } from './pictures';
+import { openAt, rested } from './regional-page';
+import { visit } from './visitor';
+import { wrongByKeyboard, wrongWith } from './wrong-with';
+
+jest.setTimeout(240_000);
+
+const ROWS = [
+  oldRowAt(14),
+  oldRowAt(15, {
+    mayName: true,
+    proposed: { note: 'JB 3/5/11 chased; ST 10/6 waiting' },
+    cells: [
+      { column: 'A', heading: 'Board', shown: 'South Glos SAB', fate: 'Taken as the partnership' },
+      { column: 'F', heading: 'Update', shown: 'JB 3/5/11 chased; ST 10/6 waiting', fate: 'Taken as a note' }
+    ]
+  }),
+  oldRowAt(16, { proposed: { closedOn: '2011-06-01' } }),
+  oldRowAt(17)
+];
+
+let tenant: Tenant;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant()]);
+  await readOldRows(tenant, ROWS);
+  const lead = await visit(browser, tenant, tenant.persona('regional-safeguarding-lead', 'South West'));
+  page = await openAt(lead, tenant, { region: 'South West' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.stop();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const row = (number: number) => page.getByRole('button', { name: new RegExp(`^Sheet ‘2010’, row ${number}\\b`) });
+const said = (words: RegExp) => page.getByRole('status').getByText(words).waitFor();
+/** Where the keyboard goes on. */
+const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Takes over the open row, also where it may be in the register already: all of these are from the same board. */
+async function takeOver(number: number): Promise<void> {
+  const anyway = button(`Take over anyway: Sheet ‘2010’, row ${number}`);
+  const done = page.getByRole('status').getByText(new RegExp(`^Sheet ‘2010’, row ${number} is taken over as SCR-A-`));
+  await done.or(anyway).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await done.waitFor();
+}
+
+test('the lead finds the old register among the parts of the page: each row as it was beside as it will be', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Old register' }).click();
+  await row(14).waitFor();
+  await rested(page);
+  expect(await row(14).getAttribute('aria-expanded')).toBe('true');
+  await page.getByRole('heading', { name: 'As it was' }).waitFor();
+  await page.getByRole('heading', { name: 'As it will be' }).waitFor();
+  await picture(page, 'states/old-register');
+  expect(await wrongWith(page)).toEqual([]);
+  expect(await wrongByKeyboard(page)).toEqual([]);
+});
+
+test('a row is taken over with the keyboard, which goes on at the next one', async () => {
+  await button('Take over: Sheet ‘2010’, row 14').focus();
+  await page.keyboard.press('Enter');
+  await takeOver(14);
+  expect(await focused()).toContain('row 15');
+});
+
+test('notes that may name a person are left out before the next one is', async () => {
+  await button('Take over: Sheet ‘2010’, row 15').click();
+  await page.getByText(/^Select “Leave out the notes” or “Let the notes pass”/).waitFor();
+  expect(await wrongWith(page)).toEqual([]);
+  await button('Leave out the notes').click();
+  await button('Take over: Sheet ‘2010’, row 15').click();
+  await takeOver(15);
+  expect(await focused()).toContain('row 16');
+});
+
+test('a row that does not add up is refused beside the answer, corrected, and taken over', async () => {
+  await button('Take over: Sheet ‘2010’, row 16').click();
+  const form = page.getByRole('form', { name: 'Correct: Sheet ‘2010’, row 16' });
+  await form.getByText('Select whether it is closed, or leave the date and the ending empty.').waitFor();
+  expect(await wrongWith(page)).toEqual([]);
+  expect(await wrongByKeyboard(page)).toEqual([]);
+  await form.getByLabel(/^Is it closed/).selectOption({ label: 'Yes' });
+  await form.getByRole('button', { name: 'Take over' }).click();
+  await takeOver(16);
+});
+
+test('a row is set aside with a reason, and nothing is waiting any more', async () => {
+  await button('Set aside: Sheet ‘2010’, row 17').click();
+  await page.getByLabel('Why are you setting this row aside?').fill('A row of totals');
+  await page.getByRole('form', { name: 'Set aside' }).getByRole('button', { name: 'Set aside' }).click();
+  await said(/^Sheet ‘2010’, row 17 is set aside\./);
+  await page.getByText('No rows are waiting for sign-off in South West').waitFor();
+  await page.getByLabel('Rows to show').selectOption('taken');
+  await row(16).click();
+  await page.getByRole('button', { name: /^View SCR-A-/ }).waitFor();
+  expect(await wrongWith(page)).toEqual([]);
+});
+
+test('the proof is printed: the hash of the file, the sums, and who signed what off', async () => {
+  await button('View the proof').click();
+  const proof = page.getByRole('article', { name: 'Proof: the old register taken over' });
+  await proof.waitFor();
+  expect(await wrongWith(page)).toEqual([]);
+  const asked = page.evaluate(() => new Promise<string>((resolve) => (window.print = () => resolve('asked to print'))));
+  await button('Print the proof').click();
+  expect(await asked).toBe('asked to print');
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('[data-scr-printed]');
+  const words = await printed.innerText();
+  for (const part of ['5e'.repeat(32), 'All cells with content', '41', 'row 17', 'Set aside', 'Taken over'])
+    expect(words).toContain(part);
+  expect(words.match(/SCR-A-\d{4}-\d{4}/g)).toHaveLength(3);
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+});
