@@ -1,4 +1,5 @@
 import type { OldRegisterShown } from '../../../../src/client/wire/old-register-wire';
+import type { Answers } from '../../../../src/domain/fields';
 import {
   asksAboutNotes,
   changedIn,
@@ -66,7 +67,7 @@ test('only what differs from the row is sent', () =>
     changedIn(oldRow(1), { partnership: 'South Glos SAB', authority: 'Bristol', service: '', publication: '' })
   ).toEqual({ authority: 'Bristol', publication: '' }));
 
-test('the region follows from the local authority, and stays where that is not known', () =>
-  expect([{}, { authority: 'Hackney' }, { authority: 'Nowhere' }].map((typed) => regionWith(oldRow(1), typed))).toEqual(
-    ['South West', 'London', 'South West']
-  ));
+test('the region follows from the local authority, and stays where that is not known', () => {
+  const typed: readonly Answers[] = [{}, { authority: 'Hackney' }, { authority: 'Nowhere' }];
+  expect(typed.map((answers) => regionWith(oldRow(1), answers))).toEqual(['South West', 'London', 'South West']);
+});

@@ -23,12 +23,12 @@ interface EachRowProps {
   /** How many rows are at this stage. */
   count: number;
   onMoved: (move: Move) => void;
-  /** It has gone through the rows, or was stopped. */
-  onEnded: () => void;
+  /** It goes through the rows, or no longer does. */
+  onGoing: (isGoing: boolean) => void;
 }
 
 /** Takes over all rows that need no decision, or takes out all that were taken over: one after another. */
-export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved, onEnded }) => {
+export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved, onGoing }) => {
   const css = useRowCss();
   const { service } = useViewer();
   const whyOut = useWhyOut();
@@ -46,8 +46,9 @@ export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved,
   const button = stage === 'waiting' ? strings.OldTakeAll : format(strings.OldTakeAllOut, region);
   const goThrough = async (act: Parameters<typeof begin>[1]): Promise<void> => {
     setOpen(false);
+    onGoing(true);
     await begin((row) => stage !== 'waiting' || !asksAboutNotes(row), act);
-    onEnded();
+    onGoing(false);
   };
   if (count === 0 && going.is === 'idle') return null;
   const cancel = (): void => {

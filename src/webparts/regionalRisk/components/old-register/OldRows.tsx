@@ -37,6 +37,8 @@ export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, 
   const [opened, setOpened] = React.useState<string>();
   const [goesOn, setGoesOn] = React.useState<string>();
   const [said, setSaid] = React.useState('');
+  // Each row is decided on once: those that are gone through are not shown.
+  const [isGoing, setGoing] = React.useState(false);
   const root = React.useRef<HTMLDivElement>(null);
   const first = stage === 'waiting' ? rows[0]?.key : undefined;
   const open = opened ?? first;
@@ -59,14 +61,15 @@ export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, 
         stage={stage}
         count={count}
         onMoved={onMoved}
-        onEnded={() => {
+        onGoing={(going) => {
+          setGoing(going);
           setOpened(undefined);
           setSaid('');
-          again();
+          if (!going) again();
         }}
       />
       <div role="status">{said !== '' && <Message tone="good">{said}</Message>}</div>
-      {rows.length > 0 && (
+      {rows.length > 0 && !isGoing && (
         <ul className={css.list} aria-label={strings.OldRowsList}>
           {rows.map((row) => (
             <li key={row.key}>
@@ -97,7 +100,7 @@ export const OldRows: React.FC<OldRowsProps> = ({ region, stage, count, onOpen, 
           hint={stage === 'waiting' ? strings.OldNoneWaitingHint : strings.OldNoneHint}
         />
       )}
-      {is === 'read' && next !== undefined && rows.length > 0 && (
+      {is === 'read' && next !== undefined && rows.length > 0 && !isGoing && (
         <div>
           <Button onClick={more}>{strings.OldMore}</Button>
         </div>

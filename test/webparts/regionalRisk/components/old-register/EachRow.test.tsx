@@ -27,10 +27,11 @@ test('all rows that need no decision are taken over, over all pages; what is ref
   expect(screen.queryByRole('button', { name: LINE(5) })).toBeNull();
 });
 
-test('it can be stopped, and nothing is sent after that', async () => {
+test('it can be stopped, and nothing is sent after that; meanwhile no row is decided on by itself', async () => {
   const { sent } = openOld({
     rows: [oldRow(1), oldRow(2), oldRow(3)],
     reply: () => {
+      expect(screen.queryByRole('button', { name: LINE(2) })).toBeNull();
       fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
       return {};
     }
@@ -39,6 +40,7 @@ test('it can be stopped, and nothing is sent after that', async () => {
   await press('Begin');
   expect(await screen.findByText('Stopped. Done: 1. Refused: 0. Left for you: 0.')).toBeTruthy();
   expect(sent).toHaveLength(1);
+  expect(await screen.findByRole('button', { name: LINE(2) })).toBeTruthy();
 });
 
 describe('what was decided before', () => {

@@ -68,7 +68,7 @@ interface Sent {
 }
 
 /** What the service answers to a decision: the row as it is then, or a refusal with its status. */
-type Reply = Partial<OldRowShown> | { readonly refusal: object };
+type Reply = (Partial<OldRowShown> & { readonly refusal?: undefined }) | { readonly refusal: object };
 
 const STAGES: Readonly<Record<string, Partial<OldRowShown>>> = {
   [PATHS.takeOverRow]: { stage: 'taken', reference: 'SCR-A-2010-0001' },
@@ -86,7 +86,7 @@ export function openOld({
   page = 25,
   reply = () => ({}),
   ...known
-}: Known & {
+}: Omit<Known, 'rows'> & {
   readonly person?: Person;
   readonly rows?: readonly OldRowShown[];
   readonly files?: OldRegisterShown['files'];
@@ -102,8 +102,8 @@ export function openOld({
     const { pathname: path } = new URL(address);
     const body: Sent['body'] = JSON.parse(init.body);
     sent.push({ path, body });
-    const answer = reply({ path, body });
-    if ('refusal' in answer) return { ok: false, json: async () => answer };
+    const { refusal, ...answer } = reply({ path, body });
+    if (refusal) return { ok: false, json: async () => ({ refusal }) };
     const row = here.find(({ key }) => key === body['key']);
     const after = { ...row, ...STAGES[path], ...answer };
     here = here.map((each) => (each === row ? { ...each, ...after } : each));
