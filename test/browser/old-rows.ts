@@ -1,7 +1,7 @@
 import { siteToken } from '../../bot/site-token';
 import type { SignedRow } from '../../src/domain/take-over/signed-row';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
-import { addOldFile, addOldRows } from '../../src/register/old-register';
+import { saveOldFile, addOldRows } from '../../src/register/old-register';
 import { anOldRow } from '../domain/take-over/an-old-row';
 import type { Tenant } from '../support/tenant';
 
@@ -29,9 +29,8 @@ export const oldRowAt = (row: number, { proposed, ...given }: Partial<SignedRow>
 export async function readOldRows({ home, site }: Tenant, rows: readonly SignedRow[]): Promise<void> {
   const token = siteToken({ kind: 'local-tenant', tokenUrl: `${home}/identity/provisioning-token` });
   const sp = createSharePointClient({ siteUrl: site, token, patience: 'background' });
-  await addOldFile(sp, {
+  await saveOldFile(sp, {
     hash: HASH,
-    name: 'register.xlsx',
     readAt: '2026-11-20T09:12:00.000Z',
     rows: rows.length,
     rejected: 2,

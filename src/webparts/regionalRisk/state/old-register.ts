@@ -17,6 +17,10 @@ type RegionCounts = OldRegisterShown['regions'][number];
 export const mayOversee = (person: Person, now: string): boolean =>
   postsOf(person, ukDay(now)).some(({ post }) => post === 'regional-safeguarding-lead' || post === 'administrator');
 
+/** Whether a person has files of the old register read. `now` is a UTC time. */
+export const mayReadFile = (person: Person, now: string): boolean =>
+  postsOf(person, ukDay(now)).some(({ post }) => post === 'administrator');
+
 /** Whether a file was read, or a row is there. */
 export const isSomethingThere = ({ files, regions }: OldRegisterShown): boolean =>
   files.length > 0 || regions.some(({ counts }) => ROW_STAGES.some((stage) => counts[stage] > 0));

@@ -15,6 +15,7 @@ import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
 import { Select } from '../Select';
 import { heading, quietText } from '../shared-styles';
+import { OldFile } from './OldFile';
 import { OldOverview } from './OldOverview';
 import { OldProof } from './OldProof';
 import { OldRows } from './OldRows';
@@ -40,7 +41,7 @@ const HEADING = 'scr-old-register';
 const PROOF = 'proof';
 
 /** The rows of the old register, which the lead of each region signs off before they are reviews here (KP-2). */
-export const OldRegister: React.FC<OldRegisterProps> = ({ old: { reading, again }, onLeft, ...props }) => {
+export const OldRegister: React.FC<OldRegisterProps> = ({ old: { reading, again, begins }, onLeft, ...props }) => {
   useAgainWhen(props.refreshed, again);
   if (reading.is === 'reading') return <p role="status">{strings.OldReading}</p>;
   if (reading.is === 'failed')
@@ -53,12 +54,12 @@ export const OldRegister: React.FC<OldRegisterProps> = ({ old: { reading, again 
     again();
     onLeft();
   };
-  return reading.value ? <Read {...props} old={reading.value} onLeft={left} /> : null;
+  return reading.value ? <Read {...props} old={reading.value} again={again} begins={begins} onLeft={left} /> : null;
 };
 
-type ReadProps = Omit<OldRegisterProps, 'old'> & { old: OldRegisterShown };
+type ReadProps = Omit<OldRegisterProps, 'old'> & { old: OldRegisterShown; again: () => void; begins: boolean };
 
-const Read: React.FC<ReadProps> = ({ region, old, view, go, refreshed, onLeft }) => {
+const Read: React.FC<ReadProps> = ({ region, old, again, begins, view, go, refreshed, onLeft }) => {
   const css = useCss();
   // What was decided since the counts were read; they have it once they are read again.
   const [moved, setMoved] = React.useState<{ of: OldRegisterShown; moves: readonly Move[] }>({ of: old, moves: [] });
@@ -76,6 +77,7 @@ const Read: React.FC<ReadProps> = ({ region, old, view, go, refreshed, onLeft })
         </h3>
         <p className={css.quiet}>{strings.OldAbout}</p>
       </div>
+      {begins && <OldFile onHandedOver={again} />}
       <OldOverview
         regions={regions}
         files={old.files}
