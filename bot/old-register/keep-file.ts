@@ -8,11 +8,12 @@ import type { PlannedFile } from './plan-workbook';
 /** Keeps a file as it came, where people may not read it, and how many of its cells have each fate. */
 export async function keepFile(sp: SPFI, { name, bytes, hash, plan }: PlannedFile, readAt: string): Promise<void> {
   await fileOldRegister(sp, { hash, name, bytes });
+  const rejected = plan.rows.filter(({ problems }) => problems.length > 0).length;
   await saveOldFile(sp, {
     hash,
     readAt,
-    rows: plan.rows.length,
-    rejected: plan.rows.filter(({ problems }) => problems.length > 0).length,
+    rows: plan.rows.length - rejected,
+    rejected,
     fates: fatesIn(plan)
   });
 }

@@ -10,14 +10,15 @@ import { ukDay } from '../../src/domain/dates';
 import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
 import { answersOfRow, signsOff, type RowStage, type SignedRow } from '../../src/domain/take-over/signed-row';
 import { REGIONS, type Region } from '../../src/domain/words';
+import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import {
   countOldRows,
   everyOldRow,
+  NO_ROWS,
   oldRowsAt,
   readOldFiles,
-  type OldFile,
-  type StoredOldRow
+  type OldFile
 } from '../../src/register/old-register';
 import { askerIn, type Answer } from '../page-reads/asker';
 import { notForYou } from './refusals';
@@ -42,36 +43,40 @@ export interface OldRegisterDesk {
 
 export function createOldRegisterDesk({ sp, now }: { readonly sp: SPFI; readonly now: () => string }): OldRegisterDesk {
   /** The person, and the regions whose counts they see. */
-  async function overseer(
+  function overseerIn(
+    directory: Directory,
     actorId: string
-  ): Promise<Answer<{ readonly asker: Person; readonly regions: readonly Region[] }>> {
+  ): Answer<{ readonly asker: Person; readonly regions: readonly Region[] }> {
     const today = ukDay(now());
-    const known = askerIn(await readDirectory(sp), actorId, today);
+    const known = askerIn(directory, actorId, today);
     if (!known.ok) return known;
     const regions = regionsOf(known.asker, today);
     return regions.length > 0 ? { ok: true, asker: known.asker, regions } : notForYou();
   }
   return {
     async overview(actorId) {
-      const known = await overseer(actorId);
+      const today = ukDay(now());
+      const [directory, files] = await inOneRequest(sp, (batch) => [readDirectory(batch), readOldFiles(batch)]);
+      const known = overseerIn(directory, actorId);
       if (!known.ok) return known;
       const { asker, regions } = known;
-      const today = ukDay(now());
-      const [files, ...counts] = await Promise.all([
-        readOldFiles(sp),
-        ...regions.map(async (region) => ({
+      // No row is there before a file was read: most who open the page are answered with one request.
+      const counts = files.length === 0 ? undefined : await countOldRows(sp, regions);
+      return {
+        ok: true,
+        regions: regions.map((region) => ({
           region,
-          counts: await countOldRows(sp, region),
+          counts: counts?.get(region) ?? NO_ROWS,
           signsOff: signsOff(asker, region, today)
-        }))
-      ]);
-      return { ok: true, regions: counts, files: files.map(fileShown) };
+        })),
+        files: files.map(fileShown)
+      };
     },
     async rows({ actorId, region, stage, after }) {
       const today = ukDay(now());
-      const [directory, found]: [Directory, readonly StoredOldRow[]] = await Promise.all([
-        readDirectory(sp),
-        oldRowsAt(sp, { region, stage, after, most: PAGE })
+      const [directory, found] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        oldRowsAt(batch, { region, stage, after, most: PAGE })
       ]);
       const known = askerIn(directory, actorId, today);
       if (!known.ok) return known;
@@ -84,9 +89,10 @@ export function createOldRegisterDesk({ sp, now }: { readonly sp: SPFI; readonly
       };
     },
     async proof(actorId) {
-      const known = await overseer(actorId);
+      const [directory, files] = await inOneRequest(sp, (batch) => [readDirectory(batch), readOldFiles(batch)]);
+      const known = overseerIn(directory, actorId);
       if (!known.ok) return known;
-      const [files, rows] = await Promise.all([readOldFiles(sp), everyOldRow(sp)]);
+      const rows = await everyOldRow(sp);
       return {
         ok: true,
         files: files.map(fileShown),

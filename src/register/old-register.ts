@@ -4,6 +4,7 @@ import { ROW_STAGES, type RowStage, type SignedRow } from '../domain/take-over/s
 import { KINDS, REGIONS, type Region } from '../domain/words';
 import { json, whole } from './client/cells';
 import type { Etag } from './client/etag';
+import { inFewRequests } from './client/one-request';
 import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { allRows, equals, everyRow, firstRow, pageOfRows, parseRow, placeOf, readableRows } from './client/rows';
 import { jsonOf } from './client/schemas';
@@ -22,6 +23,7 @@ export interface OldFile {
   readonly hash: string;
   /** When it was read, UTC. */
   readonly readAt: string;
+  /** How many rows can be taken over. */
   readonly rows: number;
   /** How many rows could not be taken, and came back in a workbook. */
   readonly rejected: number;
@@ -140,18 +142,29 @@ export const oldRowsAt = async (
     })
   ).map(fromRow);
 
-/** How many rows of a region are at each stage. */
-export async function countOldRows(sp: SPFI, region: Region): Promise<Readonly<Record<RowStage, number>>> {
-  const count = async (stage: RowStage): Promise<number> =>
-    (await allRows(sp, 'oldRegister', [], equals<'oldRegister'>('Place', placeIn(stage, region)))).length;
-  const [waiting, aside, taken, out] = await Promise.all([
-    count('waiting'),
-    count('set-aside'),
-    count('taken'),
-    count('taken-out')
-  ]);
-  return { waiting, 'set-aside': aside, taken, 'taken-out': out };
+/** How many rows are at each stage. */
+export type StageCounts = Readonly<Record<RowStage, number>>;
+
+/** How many rows of each region are at each stage: one request, and one for each further thousand rows of a stage. */
+export async function countOldRows(sp: SPFI, regions: readonly Region[]): Promise<ReadonlyMap<Region, StageCounts>> {
+  const asked = regions.flatMap((region) => ROW_STAGES.map((stage) => ({ region, stage })));
+  const found = await inFewRequests(
+    sp,
+    asked.map(
+      ({ region, stage }) =>
+        (batch) =>
+          allRows(batch, 'oldRegister', [], equals<'oldRegister'>('Place', placeIn(stage, region)))
+    )
+  );
+  const counts = new Map(regions.map((region) => [region, { ...NO_ROWS }]));
+  asked.forEach(({ region, stage }, at) => {
+    const of = counts.get(region);
+    if (of) of[stage] = found[at]?.length ?? 0;
+  });
+  return counts;
 }
+
+export const NO_ROWS: StageCounts = { waiting: 0, 'set-aside': 0, taken: 0, 'taken-out': 0 };
 
 /** The references of the reviews that came from rows of a region, in the order of the file. */
 export const oldReferencesIn = async (sp: SPFI, region: Region): Promise<readonly string[]> =>

@@ -414,7 +414,7 @@ declare interface RegionalRiskWebPartStrings {
   OldFileChoose: string;
   OldFileAbout: string;
   OldFileReading: string;
-  OldFileRejected: string;
+  OldFileCameBack: string;
   OldFileAsks: string;
   OldFileAssumed: string;
   OldFileAgain: string;

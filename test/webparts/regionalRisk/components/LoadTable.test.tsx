@@ -20,7 +20,10 @@ async function open() {
   const waiting: ((answer: unknown) => void)[] = [];
   const fetch: typeof globalThis.fetch = (address, init) => {
     const body = init?.body;
-    sent.push({ path: new URL(address instanceof Request ? address.url : address).pathname, file: body instanceof FormData && body.get('file') });
+    sent.push({
+      path: new URL(address instanceof Request ? address.url : address).pathname,
+      file: body instanceof FormData && body.get('file')
+    });
     return new Promise((resolve) => waiting.push((answer) => resolve({ json: async () => answer } as Response)));
   };
   draw({

@@ -83,7 +83,7 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
                 icon="Download"
                 onClick={() => saveFile(new Blob([bytesOf(read.workbook ?? '')], { type: EXCEL }), 'rejected.xlsx')}
               >
-                {format(strings.OldFileRejected, inFigures(read.rejected))}
+                {format(strings.OldFileCameBack, inFigures(read.rejected))}
               </Button>
             </div>
           )}
