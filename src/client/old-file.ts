@@ -5,7 +5,7 @@ import { PATHS } from './paths';
 import { postFile } from './post-file';
 import { OldFileBody, type OldFileRead } from './wire/old-file-wire';
 
-export type OldFileResult = { readonly ok: true; readonly read: OldFileRead } | RequestFailure;
+type OldFileResult = { readonly ok: true; readonly read: OldFileRead } | RequestFailure;
 
 /**
  * Has the service read the file of the old register, with the answers so far; with `handOver`, its rows go to their

@@ -143,7 +143,7 @@ export const oldRowsAt = async (
   ).map(fromRow);
 
 /** How many rows are at each stage. */
-export type StageCounts = Readonly<Record<RowStage, number>>;
+type StageCounts = Readonly<Record<RowStage, number>>;
 
 /** How many rows of each region are at each stage: one request, and one for each further thousand rows of a stage. */
 export async function countOldRows(sp: SPFI, regions: readonly Region[]): Promise<ReadonlyMap<Region, StageCounts>> {

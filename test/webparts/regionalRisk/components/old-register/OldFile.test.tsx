@@ -33,7 +33,7 @@ async function open(...answers: readonly unknown[]): Promise<{ readonly sent: un
   const sent: unknown[] = [];
   const fetch: typeof globalThis.fetch = async (_address, init) => {
     const body = init?.body;
-    sent.push(body instanceof FormData ? JSON.parse(String(body.get('command') as string)) : undefined);
+    sent.push(body instanceof FormData ? JSON.parse(body.get('command') as string) : undefined);
     return { json: async () => answers[sent.length - 1] } as Response;
   };
   const service = fakeService();
@@ -90,5 +90,5 @@ test('a file that is refused says why, and what was answered stays', async () =>
   fireEvent.change(await screen.findByLabelText(COLOUR), { target: { value: 'closed' } });
   press(/^Read the file again/);
   expect(await screen.findByText('The answer is not one that it takes.')).toBeTruthy();
-  expect([sent.length, (screen.getByLabelText(COLOUR) as HTMLSelectElement).value]).toEqual([2, 'closed']);
+  expect([sent.length, screen.getByLabelText<HTMLSelectElement>(COLOUR).value]).toEqual([2, 'closed']);
 });
