@@ -16,6 +16,7 @@ import { cardFigures } from './longest-cards';
 import { measureLongestPress } from './longest-press';
 import { measureMailbox } from './mailbox-swept';
 import { measureSweep, measureSweeps } from './reminder-sweep';
+import { measureTakingOver } from './rows-taken-over';
 import { pressedFigures } from './pressed';
 import { createCounts, type Counts } from './request-counts';
 import { table } from './table';
@@ -91,6 +92,8 @@ async function measureAll(cast: Cast): Promise<readonly Figure[]> {
   const many = await measureMany(webPart);
   say('Looking through a mailbox …');
   const mailbox = await measureMailbox();
+  say('Taking over an old register …');
+  const takenOver = await measureTakingOver();
   const longest = await longestPress(cast);
   say('Measuring cards and files …');
   const waited = [
@@ -109,6 +112,7 @@ async function measureAll(cast: Cast): Promise<readonly Figure[]> {
     ...sweeps,
     ...directory,
     ...mailbox,
+    ...takenOver,
     ...longest,
     ...pressedFigures(),
     ...cardFigures(),
@@ -153,7 +157,12 @@ const LEADING: readonly string[] = ['intake', 'agree', 'open'];
 const rank = ({ operation }: Figure): number =>
   LEADING.includes(operation) ? LEADING.indexOf(operation) : LEADING.length;
 
-onCast(process.argv.includes('--press') ? longestPress : measureAll).then(
+const measuring = (): Promise<readonly Figure[]> =>
+  process.argv.includes('--take-over')
+    ? measureTakingOver()
+    : onCast(process.argv.includes('--press') ? longestPress : measureAll);
+
+measuring().then(
   (figures) => {
     const people = `${table(figures)}\n`;
     if (process.argv.includes('--json')) process.stderr.write(people);
