@@ -12,6 +12,7 @@ import { readHistory } from '../../../src/register/history';
 import { mailFile } from '../../../src/register/mail/mail-file';
 import { readMail } from '../../../src/register/mail/mails';
 import { messagesOf, type StoredMessage } from '../../../src/register/messages';
+import { oldRowsOf } from '../../../src/register/old-register';
 import { closedInFavourOf } from '../../../src/register/reviews/closed-in-favour';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import type { FolderOut } from '../backup/folder-out';
@@ -51,6 +52,7 @@ export async function readExtract(
       given,
       savedAt: keptAt
     })),
+    oldRows: await oldRowsOf(sp, reference),
     related: await closedInFavourOf(sp, review),
     names,
     madeBy,

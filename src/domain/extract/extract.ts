@@ -5,6 +5,7 @@ import type { ChronologyEntry } from '../imr/chronology';
 import type { Mail } from '../mail/mail';
 import type { PersonRef } from '../people/person-ref';
 import type { Review, ReviewEvent } from '../review/review';
+import type { SignedRow } from '../take-over/signed-row';
 import type { Role } from '../words';
 
 /**
@@ -28,6 +29,8 @@ export interface Extract {
   /** Paths of papers that SharePoint did not give. */
   readonly missing: readonly string[];
   readonly drafts: readonly ExtractedDraft[];
+  /** The rows of the old register that it came of, with every cell. */
+  readonly oldRows: readonly Pick<SignedRow, 'sheet' | 'row' | 'cells' | 'file'>[];
   /** The references of closed reviews that say they are the same as this one, or went into it. */
   readonly related: readonly string[];
   /** Names by directory id. */

@@ -90,3 +90,13 @@ export function tasksSection({ review, duties }: Extract, { say }: Wording): Sec
     ]
   });
 }
+
+/** The row of the old register that the review came of, cell by cell. */
+export const oldRegisterSection = ({ oldRows }: Extract): Section =>
+  tabled(PARTS.oldRegister, 'The review did not come from the old register.', {
+    headings: ['Where it was', 'Column', 'What it said', 'What became of it'],
+    shares: [20, 20, 36, 24],
+    rows: oldRows.flatMap(({ sheet, row, cells }) =>
+      cells.map(({ column, heading, shown, fate }) => [`${sheet}, ${column}${row}`, heading, shown, fate])
+    )
+  });

@@ -13,6 +13,7 @@ export const PARTS = {
   mails: 'Mails',
   papers: 'Papers',
   drafts: 'Forms saved for later',
+  oldRegister: 'The old register',
   elsewhere: 'Not in this extract'
 } as const;
 

@@ -3,7 +3,14 @@ import { entrySection, peopleSection } from './entry-section';
 import type { Extract } from './extract';
 import { historySection, putRightSection } from './history-sections';
 import { draftsSection, informedSection, mailsSection, papersSection } from './message-sections';
-import { actionsSection, chronologySection, commentsSection, ratingsSection, tasksSection } from './record-sections';
+import {
+  actionsSection,
+  chronologySection,
+  commentsSection,
+  oldRegisterSection,
+  ratingsSection,
+  tasksSection
+} from './record-sections';
 import { PARTS, type Section } from './section';
 
 /** What an extract does not reach. */
@@ -28,5 +35,6 @@ export const sectionsOf = (extract: Extract, wording: Wording): readonly Section
   mailsSection(extract, wording),
   papersSection(extract),
   draftsSection(extract, wording),
+  oldRegisterSection(extract),
   { title: PARTS.elsewhere, paragraphs: ELSEWHERE }
 ];

@@ -8,6 +8,7 @@ import type { Extract, ExtractedEntry } from './extract';
 import {
   CORRESPONDENCE,
   DOCUMENT,
+  FREE_TEXT,
   OTHER_REVIEW,
   REASONS,
   SAVED_FORM,
@@ -44,8 +45,13 @@ const toConsider = (extract: Extract, wording: Wording): readonly ToConsider[] =
   ...otherReviews(extract),
   ...mailsHeld(extract),
   ...formsSaved(extract, wording),
+  ...oldCells(extract),
   ...filesHeld(extract)
 ];
+
+/** Whatever the old register said of the case, names left out of the review among it. */
+const oldCells = ({ oldRows }: Extract): readonly ToConsider[] =>
+  oldRows.length === 0 ? [] : [{ what: 'Cells of the old register', ...FREE_TEXT, places: [PARTS.oldRegister] }];
 
 const numbered = (part: string, numbers: readonly number[]): readonly string[] =>
   numbers.length === 0 ? [] : [`${part} ${[...new Set(numbers)].join(', ')}`];

@@ -27,6 +27,7 @@ function extractOf(acts: readonly Act[]): Extract {
     papers: [],
     missing: [],
     drafts: [],
+    oldRows: [],
     related: [],
     names: new Map(everybody.people.map(({ id, name }) => [id, name])),
     madeBy: { id: advisor.id, name: advisor.name },

@@ -13,6 +13,8 @@ import { addTombstone } from '../../../../src/register/tombstones';
 import { advisor, director, inspector, untilAgreed } from '../../../domain/builders';
 import { aMail } from '../../../domain/mail/a-mail';
 import { WHOLE_ADULT } from '../../../domain/stories';
+import { addOldRows } from '../../../../src/register/old-register';
+import { anOldRow } from '../../../domain/take-over/an-old-row';
 import { openProvisionedSite, type LocalSite } from '../../../register/local-site';
 import { livedReview } from '../lived-review';
 
@@ -69,7 +71,15 @@ async function everything(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-const LISTS = ['SCR Reviews', 'SCR History', 'SCR Chronology', 'SCR Drafts', 'SCR Mail', 'SCR Messages'];
+const LISTS = [
+  'SCR Reviews',
+  'SCR History',
+  'SCR Chronology',
+  'SCR Drafts',
+  'SCR Mail',
+  'SCR Messages',
+  'SCR Old Register'
+];
 /** What was typed with a mark, wherever the site holds it. */
 async function marks(): Promise<readonly string[]> {
   const rows = await Promise.all(LISTS.map((list) => site.rows(list, '')));
@@ -78,6 +88,8 @@ async function marks(): Promise<readonly string[]> {
 
 test('everything that was typed about the review is in the extract, and nothing of another', async () => {
   await strikeEntry(site.sp, { reference: ONE, number: 1, reason: 'Amaranth struck', by: inspector.name, at: NOW });
+  const cell = { column: 'F', heading: 'Update', shown: 'Amaranth chased', fate: 'Kept in the notes' };
+  await addOldRows(site.sp, [anOldRow({ reference: ONE, stage: 'taken', cells: [cell] })]);
   const typed = await marks();
   expect(typed.length).toBeGreaterThan(WHOLE_ADULT.length);
   await expect(extract()).resolves.toBe(true);
