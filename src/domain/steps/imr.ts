@@ -1,3 +1,4 @@
+import { askAboutFormerPeople } from '../review/former-people';
 import { including } from '../review/including';
 import * as chronology from '../forms/chronology';
 import { askAboutDayBefore } from '../forms/day-before';
@@ -68,6 +69,7 @@ export const IMR_STEPS = {
     to: { imr: 'appointed' },
     guards: ['director-is-free', 'deputy-stands-in', 'author-may-write'],
     fields: form.APPOINTMENT,
+    asksAbout: (_given, review) => askAboutFormerPeople(review),
     assigns: 'author',
     worksOnCase: false
   },

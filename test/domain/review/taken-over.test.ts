@@ -8,7 +8,9 @@ import { sayIn } from '../../../src/domain/text';
 import { owed, recordsProgress, takesOver, takesOverChild, undoesTakeOver } from '../acts';
 import {
   accepted,
+  appoints,
   attempt,
+  author,
   everybody,
   inspector,
   refused,
@@ -159,4 +161,11 @@ describe('a row that was taken over by mistake', () => {
   test('stays once something has been recorded', () => {
     expect(refused(attempt(reviewAfter([takesOver(), recordsProgress()]), undoesTakeOver())).code).toBe('guarded');
   });
+});
+
+test('who appoints an author is asked about the staff whom the old register names, and may confirm', () => {
+  const review = reviewAfter([takesOver({ imr: 'requested', formerPeople: 'JB, J Brown' })]);
+  expect(refused(attempt(review, appoints())).fields?.['author']).toMatch(/: JB, J Brown\./);
+  expect(accepted(attempt(review, { ...appoints(), isConfirmed: true })).named?.id).toBe(author.id);
+  expect(attempt(reviewAfter([takesOver({ imr: 'requested' })]), appoints()).ok).toBe(true);
 });
