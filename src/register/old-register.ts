@@ -75,7 +75,7 @@ export async function saveOldFile(sp: SPFI, file: OldFile): Promise<void> {
     Title: 'File',
     Key: whole(`${FILE}/${file.hash}`),
     Place: FILE,
-    File: file.hash,
+    ReadFrom: file.hash,
     Reference: null,
     State: json(file)
   };
@@ -198,7 +198,7 @@ function toRow(row: SignedRow): Cells<'oldRegister'> {
     Title: `Row ${row.row}`,
     Key: whole(row.key),
     Place: placeIn(row.stage, row.region),
-    File: whole(row.file),
+    ReadFrom: whole(row.file),
     Reference: row.reference === undefined ? null : whole(row.reference),
     State: json(v.parse(SignedRowSchema, row))
   };

@@ -17,7 +17,13 @@ const KIND_OF_REVIEW: Field<'kind'> = {
 };
 
 /** The questions of each kind, which check what is taken. Only kind and authority are needed. */
-export const OLD_REVIEW = (kind: Kind): readonly Field[] => [KIND_OF_REVIEW, ...TAKE_OVER[kind]];
+export const OLD_REVIEW = (kind: Kind): readonly Field[] => [
+  KIND_OF_REVIEW,
+  ...TAKE_OVER[kind].map((field) => (field.id === 'authority' ? { ...field, missing: ENTER_AUTHORITY } : field))
+];
+
+/** It is entered in the workbook, where nothing is selected. It decides the region. */
+const ENTER_AUTHORITY = 'Enter the local authority.';
 
 export type OldField =
   'kind' | Exclude<keyof AnswersTo<(typeof TAKE_OVER)['adult']> | keyof AnswersTo<(typeof TAKE_OVER)['child']>, 'file'>;

@@ -27,7 +27,7 @@ export const OLD_REGISTER_LIST = {
       indexed: true
     },
     {
-      name: 'File',
+      name: 'ReadFrom',
       title: 'File',
       type: 'text',
       description: 'The SHA-256 of the file that the row was read from.',

@@ -18,12 +18,8 @@ async function open() {
   const service = fakeService();
   const sent: { readonly path: string; readonly file: unknown }[] = [];
   const waiting: ((answer: unknown) => void)[] = [];
-  const fetch: typeof globalThis.fetch = (address, init) => {
-    const body = init?.body;
-    sent.push({
-      path: new URL(address instanceof Request ? address.url : address).pathname,
-      file: body instanceof FormData && body.get('file')
-    });
+  const fetch = (address: string, { body }: { readonly body: FormData }): Promise<Response> => {
+    sent.push({ path: new URL(address).pathname, file: body.get('file') });
     return new Promise((resolve) => waiting.push((answer) => resolve({ json: async () => answer } as Response)));
   };
   draw({
@@ -32,7 +28,7 @@ async function open() {
       review: async () => held
     }),
     personId: author.id,
-    service: { ...service, reached: { ...service.reached, fetch } }
+    service: { ...service, reached: { ...service.reached, fetch: fetch as never } }
   });
   fireEvent.click(await screen.findByRole('button', { name: 'Add to the chronology' }));
   return { service, sent, answer: (body: unknown) => act(async () => waiting.shift()?.(body)) };
