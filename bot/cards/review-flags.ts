@@ -4,6 +4,7 @@ import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
 import { endingNamed } from '../../src/domain/review/endings';
 import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
+import { isOfOldRegister } from '../../src/domain/review/taken-over';
 import { STEP_IDS } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
@@ -25,11 +26,17 @@ export function closed(review: Review, room: Room): readonly Element[] {
       words('Closed', { weight: 'Bolder' }),
       exact([run(other === '' ? ending : text`${ending}: ${other}`)], { spacing: 'Small' }),
       exact([run(shortened(lastAnswer(review, 'close', 'reason'), room.text))], { spacing: 'Small' }),
-      exact([run(`${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`, { isSubtle: true })], {
+      exact([run(closedBy(closing, room), { isSubtle: true })], {
         spacing: 'Small'
       })
     ])
   ];
+}
+
+/** By whom and when: of a review that the old register closed, the day alone where it is known. */
+function closedBy(closing: NonNullable<Review['done']['close']>, room: Room): string {
+  if (isOfOldRegister(closing)) return closing.on ? longDay(closing.on) : 'On which day is not known';
+  return `${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`;
 }
 
 /** While an IMR is in progress: who decides on it, where that is not the regional director (KP-10, KP-11). */

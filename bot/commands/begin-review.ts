@@ -111,8 +111,9 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
   };
 }
 
-/** A review of the old register has a reference of the year in which we were notified, where that is known. */
-const yearOfRow = ({ notifiedOn = '' }: Answers, at: string): string => (isDate(notifiedOn) ? notifiedOn : ukDay(at));
+/** A review of the old register has a reference of the year in which we were notified, or in which it was initiated. */
+const yearOfRow = ({ notifiedOn = '', initiatedOn = '' }: Answers, at: string): string =>
+  [notifiedOn, initiatedOn].find(isDate) ?? ukDay(at);
 
 /** Whether a review is the first of a mail, or follows the one before it: none of its numbers is left out. */
 const isNextOf = ({ reference }: Mail, number: number, before: StoredReview | undefined): boolean =>

@@ -79,6 +79,7 @@ function signedRowOf(old: OldRow, file: string): SignedRow | undefined {
     proposed: present(proposed),
     corrected: {},
     mayName: old.namesFound.length + old.detailsFound.length > 0,
+    doubts: old.doubts.map(sayIn(STANDARD_TERMS, kind)),
     takenOut: 0
   };
 }

@@ -91,7 +91,10 @@ export function createOldRegisterChanges({
   return {
     takeOver: ({ given, anyway = [], ...of }) =>
       decide(of, async ({ row, actor, at }) => {
-        if (row.stage === 'taken') return { ok: true, next: row };
+        if (row.stage === 'taken')
+          return isSame(row.corrected, correctedBy(row, given))
+            ? { ok: true, next: row }
+            : refusedRow(`${DECIDED.taken} ${CORRECT_THERE}`);
         if (row.stage !== 'waiting') return refusedRow(`${DECIDED[row.stage]} Put it back first.`);
         const signed = { by: { id: actor.id, name: actor.name }, at };
         const changed = { ...row, corrected: correctedBy(row, given) };
@@ -149,6 +152,10 @@ const DECIDED = {
   'taken-out': 'The review of this row has been taken out of the register.',
   taken: 'This row has already been taken over.'
 } as const;
+const CORRECT_THERE = 'What you entered here has not been recorded: open its review, and correct it there.';
+const isSame = (one: Answers, other: Answers): boolean =>
+  Object.keys({ ...one, ...other }).every((id) => one[id] === other[id]);
+
 const NOT_TAKEN = 'This row has not been taken over, so there is nothing to take out of the register.';
 
 /** What leads have changed so far: the answers, but not where they come from. */

@@ -69,7 +69,7 @@ export function createOldRegisterDesk({ sp, now }: { readonly sp: SPFI; readonly
           counts: counts?.get(region) ?? NO_ROWS,
           signsOff: signsOff(asker, region, today)
         })),
-        files: files.map(fileShown)
+        files: inOrder(files).map(fileShown)
       };
     },
     async rows({ actorId, region, stage, after }) {
@@ -95,7 +95,8 @@ export function createOldRegisterDesk({ sp, now }: { readonly sp: SPFI; readonly
       const rows = await everyOldRow(sp);
       return {
         ok: true,
-        files: files.map(fileShown),
+        // What was only tried is no part of the proof.
+        files: inOrder(files.filter(({ handedOver }) => handedOver)).map(fileShown),
         lines: rows.filter(({ region }) => known.regions.includes(region)).map(lineShown)
       };
     }
@@ -108,11 +109,22 @@ const regionsOf = (person: Person, today: string): readonly Region[] =>
     ? REGIONS
     : REGIONS.filter((region) => signsOff(person, region, today));
 
-const fileShown = ({ hash, readAt, rows, rejected, fates }: OldFile): OldRegisterShown['files'][number] => ({
+const inOrder = (files: readonly OldFile[]): readonly OldFile[] =>
+  [...files].sort((a, b) => a.readAt.localeCompare(b.readAt));
+
+const fileShown = ({
   hash,
   readAt,
   rows,
   rejected,
+  handedOver,
+  fates
+}: OldFile): OldRegisterShown['files'][number] => ({
+  hash,
+  readAt,
+  rows,
+  rejected,
+  handedOver,
   fates: { ...fates }
 });
 
@@ -138,6 +150,7 @@ export function rowShown(row: SignedRow): OldRowShown {
     cells: row.cells.map((cell) => ({ ...cell })),
     answers: Object.fromEntries(answers),
     mayName: row.mayName,
+    doubts: [...row.doubts],
     ...(row.why === undefined ? {} : { why: row.why })
   };
 }

@@ -50,8 +50,8 @@ export function createOldRegisterReading({
       if ('problem' in planned) return refusedRow(planned.problem);
       const { plan, hash } = planned;
       const compared = await compareWithBefore(sp, plan, hash);
-      await keepFile(sp, planned, now());
       const open = plan.questions.some(({ isOpen }) => isOpen);
+      await keepFile(sp, planned, { readAt: now(), handedOver: isHandedOver && !open });
       const rejected = plan.rows.filter(({ problems }) => problems.length > 0).length;
       return {
         ok: true,

@@ -1,4 +1,5 @@
 import { several } from '../../src/domain/several';
+import { LEFT_OUT_RULES, type LeftOutRule } from '../../src/domain/take-over/left-out';
 import type { TakeOverPlan } from '../../src/domain/take-over/plan';
 import type { Question } from '../../src/domain/take-over/question';
 import type { Fate } from '../../src/domain/take-over/row';
@@ -36,9 +37,18 @@ export function saidOfPlan(plan: TakeOverPlan, compared: ComparedRows): readonly
       );
       return `Sheet “${sheet}”${hidden}: ${several(cells, 'cell')} = ${parts.join(' + ') || '0'}.`;
     }),
-    `${several(rows.length, 'review')}: ${rejected} came back (rejected.xlsx), ${rows.length - rejected} can be taken. ${byRegion.join(', ')}`,
-    `Beside what was read before: ${compared.fresh.length} new, ${compared.unchanged} unchanged, ${compared.renewed.length} that wait and differ, ${compared.differing.length} that a lead has decided on and that differ (differs.txt).`
+    `${several(rows.length, 'review')}: ${rejected} came back, ${rows.length - rejected} can be taken. ${byRegion.join(', ')}`,
+    ...leftOut(plan),
+    `Beside what was read before: ${compared.fresh.length} new, ${compared.unchanged} unchanged, ${compared.renewed.length} that wait and differ, ${compared.differing.length} that a lead has decided on and that differ.`
   ];
+}
+
+/** How many cells each rule leaves out. */
+function leftOut({ fates }: TakeOverPlan): readonly string[] {
+  const counts = new Map<LeftOutRule, number>();
+  for (const { fate, rule } of fates)
+    if (fate === 'left-out' && rule !== undefined) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => `Left out, ${several(count, 'cell')}: ${LEFT_OUT_RULES[rule]}`);
 }
 
 /** The questions with all that can be answered, to be read beside the mapping file. */
@@ -67,5 +77,11 @@ const OR_ELSE = {
 } as const;
 
 /** What happened when rows were handed over. */
-export const saidOfHandingOver = ({ added, renewed }: { readonly added: number; readonly renewed: number }): string =>
-  `${several(added, 'row')} ${added === 1 ? 'waits' : 'wait'} for the leads now${renewed > 0 ? `, and ${several(renewed, 'row')} that waited already ${renewed === 1 ? 'has' : 'have'} been read again` : ''}. They sign them off on the page “Old register”.`;
+export function saidOfHandingOver({ added, renewed }: { readonly added: number; readonly renewed: number }): string {
+  const again =
+    renewed === 0
+      ? ''
+      : ` ${several(renewed, 'row')} that waited already ${renewed === 1 ? 'has' : 'have'} been read again.`;
+  if (added === 0) return `Nothing in this file is new: its rows were handed over before.${again}`;
+  return `${several(added, 'new row')} ${added === 1 ? 'waits' : 'wait'} for the leads, who sign them off on the page “Old register”.${again}`;
+}

@@ -27,6 +27,8 @@ export interface OldFile {
   readonly rows: number;
   /** How many rows could not be taken, and came back in a workbook. */
   readonly rejected: number;
+  /** Whether its rows have gone to their leads; otherwise it was a dry run. */
+  readonly handedOver: boolean;
   /** How many cells have each fate. Together they are all the cells with content. */
   readonly fates: Readonly<Record<string, number>>;
 }
@@ -46,6 +48,7 @@ const SignedRowSchema = v.object({
   proposed: Answers,
   corrected: Answers,
   mayName: v.boolean(),
+  doubts: v.array(v.string()),
   signed: v.exactOptional(v.object({ by: Person, at: v.string() })),
   why: v.exactOptional(v.string()),
   reference: v.exactOptional(v.string()),
@@ -57,6 +60,7 @@ const OldFileSchema = v.object({
   readAt: v.string(),
   rows: v.number(),
   rejected: v.number(),
+  handedOver: v.boolean(),
   fates: v.record(v.string(), v.number())
 });
 
@@ -69,20 +73,23 @@ const PlaceSchema = v.object({ Place: v.string() });
 export const addOldRows = (sp: SPFI, rows: readonly SignedRow[]): Promise<readonly ('added' | 'already there')[]> =>
   addEachUnlessThere(sp, 'oldRegister', rows.map(toRow));
 
-/** Keeps what was found of a file, in place of what was found of it before. */
+/** Keeps what was found of a file, in place of what was found of it before. Once handed over it stays so. */
 export async function saveOldFile(sp: SPFI, file: OldFile): Promise<void> {
-  const cells: Cells<'oldRegister'> = {
+  const key = whole(`${FILE}/${file.hash}`);
+  const cellsOf = (found: OldFile): Cells<'oldRegister'> => ({
     Title: 'File',
-    Key: whole(`${FILE}/${file.hash}`),
+    Key: key,
     Place: FILE,
-    ReadFrom: file.hash,
+    ReadFrom: found.hash,
     Reference: null,
-    State: json(file)
-  };
+    State: json(found)
+  });
   await untilWritten('file of the old register', async () => {
-    const row = await firstRow(sp, 'oldRegister', [], equals<'oldRegister'>('Key', whole(`${FILE}/${file.hash}`)));
-    if (row === undefined) return unlessOvertaken(addRow(sp, 'oldRegister', cells));
-    return unlessOvertaken(updateRow(sp, 'oldRegister', placeOf('oldRegister', row), cells));
+    const row = await firstRow(sp, 'oldRegister', COLUMNS, equals<'oldRegister'>('Key', key));
+    if (row === undefined) return unlessOvertaken(addRow(sp, 'oldRegister', cellsOf(file)));
+    const [before] = readableRows('oldRegister', FileSchema, [row]);
+    const found = before?.State.handedOver ? { ...file, handedOver: true } : file;
+    return unlessOvertaken(updateRow(sp, 'oldRegister', placeOf('oldRegister', row), cellsOf(found)));
   });
 }
 

@@ -34,7 +34,14 @@ export async function measureTakingOver(): Promise<readonly Figure[]> {
   });
   try {
     const { file } = anOldRow();
-    await saveOldFile(desk.site.sp, { hash: file, readAt: NOW, rows: HANDED_OVER, rejected: 0, fates: {} });
+    await saveOldFile(desk.site.sp, {
+      hash: file,
+      readAt: NOW,
+      rows: HANDED_OVER,
+      rejected: 0,
+      handedOver: true,
+      fates: {}
+    });
     const handed = await measured(() => addOldRows(desk.site.sp, rows));
     const taken = await measured(async () => {
       for (const { key } of rows.slice(0, TAKEN_OVER)) {

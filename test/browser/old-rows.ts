@@ -34,6 +34,7 @@ export async function readOldRows({ home, site }: Tenant, rows: readonly SignedR
     readAt: '2026-11-20T09:12:00.000Z',
     rows: rows.length,
     rejected: 2,
+    handedOver: true,
     fates: { field: 21, note: 5, heading: 8, 'left-out': 3, rejected: 4 }
   });
   await addOldRows(sp, rows);

@@ -59,8 +59,8 @@ export async function takeOverFile({
   const compared = await compareWithBefore(sp, plan, hash);
   await writeFound(folder, planned, compared);
   saidOfPlan(plan, compared).forEach((line) => say(line));
-  await keepFile(sp, planned, now());
   const open = plan.questions.filter(({ isOpen }) => isOpen).length;
+  await keepFile(sp, planned, { readAt: now(), handedOver: isHandedOver && open === 0 });
   if (!isHandedOver) {
     say(
       `This was a dry run: no row has gone to a lead. ${open > 0 ? `Answer ${several(open, 'question')} in mapping.json of ${to}; questions.txt says what each asks. ` : ''}To go on, run this again with --mapping and the answers, another folder and --hand-over.`

@@ -19,6 +19,8 @@ const OldRowSchema = v.object({
   /** As it will be, with what the lead has changed already. */
   answers: Answers,
   mayName: v.boolean(),
+  /** What the lead has to look at first. */
+  doubts: v.array(v.string()),
   signed: v.exactOptional(Signed),
   why: v.exactOptional(v.string()),
   reference: v.exactOptional(v.string())
@@ -39,6 +41,8 @@ const OldFileSchema = v.object({
   readAt: v.string(),
   rows: v.number(),
   rejected: v.number(),
+  /** Otherwise it was a dry run. */
+  handedOver: v.boolean(),
   fates: v.record(v.string(), v.number())
 });
 

@@ -22,6 +22,9 @@ export const isTakenOver = (review: Begun): boolean => takenOver(review) !== und
 /** In place of a person, beside what the old register says was done: who did it is not known. */
 const OLD_REGISTER = { id: '', name: 'the old register' };
 
+/** Whether a step is known from the old register alone, which says neither when it was taken nor by whom. */
+export const isOfOldRegister = ({ by }: Pick<Done, 'by'>): boolean => by.id === OLD_REGISTER.id;
+
 /** What the old register can say was reached: the answer, where that puts the review, and the steps that it stands for. */
 interface Reached {
   readonly answer: 'imr' | 'report' | 'publication' | 'outcome';

@@ -43,6 +43,8 @@ export interface SignedRow {
   readonly corrected: Answers;
   /** A name of a person may be in its notes: the lead lets them pass, or leaves them out. */
   readonly mayName: boolean;
+  /** What the lead has to look at before it is taken over, in sentences: such a row is not taken over with many others. */
+  readonly doubts: readonly string[];
   /** Who decided on it last, and when. */
   readonly signed?: { readonly by: PersonRef; readonly at: string };
   /** Why it was set aside or taken out. */
@@ -87,9 +89,10 @@ export const waitingAgain = ({
   proposed,
   corrected,
   mayName,
+  doubts,
   takenOut
 }: SignedRow): SignedRow => ({
-  ...{ key, file, sheet, row, region, kind, cells, proposed, corrected, mayName, takenOut },
+  ...{ key, file, sheet, row, region, kind, cells, proposed, corrected, mayName, doubts, takenOut },
   stage: 'waiting'
 });
 
@@ -100,5 +103,6 @@ export const emptied = ({ key, file, sheet, row, region, kind, stage, reference,
   cells: [],
   proposed: {},
   corrected: {},
-  mayName: false
+  mayName: false,
+  doubts: []
 });

@@ -37,7 +37,7 @@ test('an administrator has the file read, answers what is asked, and hands the r
     dry.questions.filter(({ isOpen }) => isOpen).map(({ id, choices }) => [id, choices[0]?.value ?? ''])
   );
   const handed = v.parse(OldFileBody, await (await send(administrator, { mapping, handOver: true })).json());
-  expect(handed.handedOver).toMatch(/^1 row waits for the leads now/);
+  expect(handed.handedOver).toMatch(/^1 new row waits for the leads/);
   const waiting = await desk.ask(leadElsewhere, `${PATHS.oldRows}?region=London&stage=waiting`);
   expect(v.parse(OldRowsBody, await waiting.json()).rows.map(({ answers }) => answers['oldNumber'])).toContain('901');
 });

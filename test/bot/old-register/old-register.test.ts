@@ -162,6 +162,7 @@ describe('anybody else', () => {
       readAt: NOW,
       rows: 1,
       rejected: 0,
+      handedOver: true,
       fates: { field: 3 }
     });
     const overview = v.parse(OldRegisterBody, await (await ask(administrator, PATHS.oldRegister)).json());

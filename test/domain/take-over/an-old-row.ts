@@ -22,6 +22,7 @@ export const anOldRow = (given: Partial<SignedRow> = {}): SignedRow => ({
   },
   corrected: {},
   mayName: false,
+  doubts: [],
   takenOut: 0,
   ...given
 });

@@ -29,6 +29,13 @@ export const FACTS: readonly string[] = (
     ['notify-child', 'commissioner'],
     ['notify-child', 'partnershipReference'],
     ['notify-child', 'service'],
+    ['take-over-adult', 'partnership'],
+    ['take-over-adult', 'partnershipReference'],
+    ['take-over-adult', 'service'],
+    ['take-over-child', 'partnership'],
+    ['take-over-child', 'commissioner'],
+    ['take-over-child', 'partnershipReference'],
+    ['take-over-child', 'service'],
     ['correct-entry', 'partnership'],
     ['correct-entry', 'partnershipReference'],
     ['complete-entry', 'partnershipReference'],
@@ -40,4 +47,4 @@ export const FACTS: readonly string[] = (
 
 /** Steps of reviews that had no author when they were taken: the author of others learns nothing of them. */
 export const BEFORE_AN_AUTHOR =
-  /^mark-(notify-adult|notify-child|record-progress|complete-entry|correct-entry|add-actions)-/;
+  /^mark-(notify-adult|notify-child|take-over-adult|take-over-child|record-progress|complete-entry|correct-entry|add-actions)-/;

@@ -641,6 +641,13 @@ declare interface RegionalRiskWebPartStrings {
   OldCorrect: string;
   OldCorrectRow: string;
   OldSetAside: string;
+  OldInOldRegister: string;
+  OldSetAsideNow: string;
+  OldDoubts: string;
+  OldHasDoubts: string;
+  OldFileWaits: string;
+  OldFileNothing: string;
+  OldFileTried: string;
   OldSetAsideRow: string;
   OldAnyway: string;
   OldAnywayRow: string;

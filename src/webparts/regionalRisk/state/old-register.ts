@@ -50,6 +50,10 @@ export const stageOf = (only: string | undefined): RowStage => ROW_STAGES.find((
 export const asksAboutNotes = ({ mayName, answers }: Pick<OldRowShown, 'mayName' | 'answers'>): boolean =>
   mayName && (answers['note'] ?? '') !== '';
 
+/** Whether a lead has to look at a row by itself. */
+export const needsDecision = (row: Pick<OldRowShown, 'mayName' | 'answers' | 'doubts'>): boolean =>
+  row.doubts.length > 0 || asksAboutNotes(row);
+
 /** The answers that differ from those of the row: what is sent with it. */
 export const changedIn = ({ answers }: Pick<OldRowShown, 'answers'>, typed: Answers): Answers =>
   Object.fromEntries(Object.entries(typed).filter(([id, answer]) => answer !== (answers[id] ?? '')));

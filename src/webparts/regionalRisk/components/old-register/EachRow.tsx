@@ -7,7 +7,7 @@ import type { RowStage } from '../../../../domain/take-over/signed-row';
 import type { Region } from '../../../../domain/words';
 import { useEachOldRow, type Going } from '../../hooks/use-each-old-row';
 import { useViewer } from '../../hooks/viewer';
-import { asksAboutNotes, type Move } from '../../state/old-register';
+import { needsDecision, type Move } from '../../state/old-register';
 import { Button } from '../Button';
 import { LongList } from '../LongList';
 import { Message } from '../Message';
@@ -47,7 +47,7 @@ export const EachRow: React.FC<EachRowProps> = ({ region, stage, count, onMoved,
   const goThrough = async (act: Parameters<typeof begin>[1]): Promise<void> => {
     setOpen(false);
     onGoing(true);
-    await begin((row) => stage !== 'waiting' || !asksAboutNotes(row), act);
+    await begin((row) => stage !== 'waiting' || !needsDecision(row), act);
     onGoing(false);
   };
   if (count === 0 && going.is === 'idle') return null;

@@ -101,6 +101,9 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
           )}
           {read.handedOver === undefined ? (
             <div className={css.row}>
+              {(open.length > 0 || read.waits === 0) && (
+                <span className={css.about}>{open.length > 0 ? strings.OldFileWaits : strings.OldFileNothing}</span>
+              )}
               <Button disabled={busy} onClick={() => readAgain(false)}>
                 {strings.OldFileAgain}
               </Button>

@@ -93,5 +93,10 @@ export const OldOverview: React.FC<OldOverviewProps> = ({ regions, files, region
   );
 };
 
-const fileInWords = ({ readAt, rows, rejected }: OldRegisterShown['files'][number]): string =>
-  format(strings.OldFileRead, longTime(readAt), inFigures(rows), inFigures(rejected));
+const fileInWords = ({ readAt, rows, rejected, handedOver }: OldRegisterShown['files'][number]): string =>
+  format(
+    handedOver ? strings.OldFileRead : strings.OldFileTried,
+    longTime(readAt),
+    inFigures(rows),
+    inFigures(rejected)
+  );

@@ -68,7 +68,8 @@ const aboutInWords = (row: OldRowShown): string =>
     row.answers['authority'],
     row.answers['service'],
     notifiedInWords(row.answers['notifiedOn'] ?? ''),
-    row.stage === 'waiting' && asksAboutNotes(row) ? strings.OldMayName : ''
+    row.stage === 'waiting' && asksAboutNotes(row) ? strings.OldMayName : '',
+    row.stage === 'waiting' && row.doubts.length > 0 ? strings.OldHasDoubts : ''
   ]
     .filter(Boolean)
     .join(' · ');

@@ -7,6 +7,7 @@ import type { AskedAbout } from '../../../../domain/review/refusal';
 import type { OldRowDesk, RowRefusal } from '../../hooks/use-old-row';
 import { asksAboutNotes } from '../../state/old-register';
 import { Button } from '../Button';
+import { Message } from '../Message';
 import { RecordingOutcome } from '../mail/RecordingOutcome';
 import { CorrectForm } from './CorrectForm';
 import { NotesDecision } from './NotesDecision';
@@ -66,6 +67,16 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, onOpen }) => 
           <RowAsItWillBe row={row} typed={changes} />
         )}
       </div>
+      {row.doubts.length > 0 && (
+        <Message tone="plain">
+          {strings.OldDoubts}
+          <ul>
+            {row.doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </Message>
+      )}
       <MovesRegion row={row} typed={typed} />
       {asksNotes && (
         <div ref={notes}>
@@ -105,7 +116,7 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, onOpen }) => 
       {opened === 'aside' && (
         <WhyForm
           label={strings.OldWhyAside}
-          submit={strings.OldSetAside}
+          submit={strings.OldSetAsideNow}
           why={entered.why}
           isSending={isSending}
           onWhy={(why) => enter({ why })}

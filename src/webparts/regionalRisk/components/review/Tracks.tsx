@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay, ukDay } from '../../../../domain/dates';
 import type { Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
@@ -42,7 +43,7 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
                 <ul className={css.list}>
                   {moves.map(({ step, at }) => (
                     <li key={step}>
-                      {say(STEPS[step].past)}, {longDay(ukDay(at))}
+                      {say(STEPS[step].past)}, {at === undefined ? strings.OldInOldRegister : longDay(ukDay(at))}
                     </li>
                   ))}
                 </ul>

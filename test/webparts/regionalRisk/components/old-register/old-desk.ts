@@ -35,6 +35,7 @@ export const oldRow = (row: number, change: Partial<OldRowShown> = {}): OldRowSh
     publication: 'published'
   },
   mayName: false,
+  doubts: [],
   ...change
 });
 
@@ -47,6 +48,7 @@ export const FILE: OldRegisterShown['files'][number] = {
   readAt: '2026-11-20T09:12:00.000Z',
   rows: 1200,
   rejected: 7,
+  handedOver: true,
   fates: { field: 4000, note: 900, heading: 60, 'left-out': 30, rejected: 10 }
 };
 
