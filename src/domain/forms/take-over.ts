@@ -1,7 +1,7 @@
 import { form, optional, type AnswersTo, type Field, type FieldMessages, type Form } from '../fields';
 import { ENDINGS } from '../review/endings';
 import { term, text } from '../text';
-import { CHILD_NOTIFICATION, ADULT_NOTIFICATION, problemWithDates } from './notification';
+import { CHILD_NOTIFICATION, ADULT_NOTIFICATION } from './notification';
 import { GRADE } from './outcome';
 
 /**
@@ -163,11 +163,12 @@ export const TAKE_OVER = {
 
 type TakenOver = AnswersTo<(typeof TAKE_OVER)['adult']> & AnswersTo<(typeof TAKE_OVER)['child']>;
 
-/** Rules across the answers of a row. */
+/**
+ * Rules across the answers of a row. A review may have been initiated after we were notified: the old register often
+ * has the day on which we were told of the case.
+ */
 export function checkTakeOver(given: TakenOver): FieldMessages {
-  const dates = problemWithDates(given);
   return {
-    ...(dates ? { initiatedOn: dates } : {}),
     ...(given.closed !== 'yes' && (given.ending || given.closedOn)
       ? { closed: 'Select whether it is closed, or leave the date and the ending empty.' }
       : {}),

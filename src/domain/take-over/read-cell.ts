@@ -10,7 +10,7 @@ import type { OldReview } from './old-review';
 import type { Asked } from './question';
 import { columnLetters, shownOf } from './shown';
 import { READERS } from './values/readers';
-import { refersAbove, type Reading, type TakeOverContext, type ToRead } from './values/reading';
+import { refersAbove, type Reading, type Says, type TakeOverContext, type ToRead } from './values/reading';
 
 /** A line of the note: “Update: chased”. */
 export interface NoteLine {
@@ -37,12 +37,15 @@ export interface ReadCell {
   readonly id?: ColumnId;
   readonly asks: readonly Asked[];
   readonly problem?: Text;
+  /** Why its words are not taken for what they seem to say. */
+  readonly doubt?: Text;
+  readonly says?: Says;
   /** What may stand in it instead of what it has. */
   readonly offers?: string;
 }
 
 /** What is known around a cell. `above`: what its column has in the row above. */
-interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound'> {
+interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound' | 'mayBeMonthFirst'> {
   readonly above: string | undefined;
 }
 
@@ -81,6 +84,7 @@ export function readCell(
     case 'taken':
       return {
         ...read,
+        ...saysOf(reading),
         asks,
         fate: 'field',
         takes: reading.takes,
@@ -90,7 +94,14 @@ export function readCell(
         ...(reading.said === undefined ? {} : { said: reading.said })
       };
     case 'note':
-      return { ...read, asks, fate: 'note', noted: [own, ...behind] };
+      return {
+        ...read,
+        ...saysOf(reading),
+        asks,
+        fate: 'note',
+        noted: [own, ...behind],
+        ...(reading.doubt === undefined ? {} : { doubt: reading.doubt })
+      };
     case 'left-out':
       return { ...read, asks, fate: 'left-out', rule: reading.rule, noted: behind };
     case 'rejected':
@@ -107,6 +118,8 @@ export function readCell(
 
 const idOf = (plan: ColumnPlan | undefined): { readonly id?: ColumnId } =>
   plan && 'column' in plan.meaning ? { id: plan.meaning.column } : {};
+
+const saysOf = ({ says }: { readonly says?: Says }): Pick<ReadCell, 'says'> => (says === undefined ? {} : { says });
 
 /** The content without the part that is struck through; undefined where nothing is left. */
 function withoutStruck(content: Content, struck: string): Content | undefined {

@@ -3,6 +3,7 @@ import type { Cell } from '../workbooks/workbook';
 import { answerTo } from './answers';
 import { coloursOf, type ColourRead } from './colours';
 import type { ColumnPlan } from './columns';
+import { doubtsOf, isAllStruck, withoutStrike } from './doubts';
 import { derive, regionOf } from './derive';
 import { gather, type Gathered, type GatheredCell } from './gather';
 import type { ColumnId } from './column-titles';
@@ -29,6 +30,8 @@ export interface RowToRead {
   readonly columns: readonly ColumnPlan[];
   /** Columns in which day and month may have been changed over. */
   readonly turnedRound: ReadonlySet<number>;
+  /** Columns in which a text date can only have its month first. */
+  readonly monthFirst: ReadonlySet<number>;
   /** What the rows above have in a column. */
   readonly above: ReadonlyMap<number, string>;
   /** A heading or the name of the sheet says that it is closed. */
@@ -46,8 +49,13 @@ interface RowRead {
 
 const TWO_REVIEWS = 'This row holds two reviews. Enter each of them in a row of its own.';
 
+const STRUCK: NoteLine = { heading: 'Row', words: 'struck through in the file' };
+
 /** Reads one review. What is proposed has passed the checks of the forms, or the row has a problem. */
-export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
+export function readRow(found: RowToRead, context: TakeOverContext): RowRead {
+  const isStruck = isAllStruck(found.cells);
+  // Without its cells the lead could not see which review was struck through.
+  const row = isStruck ? { ...found, cells: found.cells.map(withoutStrike) } : found;
   const { sheet, cells, columns } = row;
   const wordsIn = wordsOfRow(row);
   const { kind, asks: kindAsks } = kindOfRow({ sheet, wordsIn, ...headingsOver(row) }, context.answers);
@@ -56,7 +64,7 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
   const derived = derive({ ...takenOf(colours), ...read.review }, { ...row, kind });
   const region = regionOf(derived.review);
   const gathered = noteOtherRegions(read, region);
-  const lines = [...gathered.lines, ...derived.lines, ...colours.flatMap(lineOfColour)];
+  const lines = [...gathered.lines, ...derived.lines, ...colours.flatMap(lineOfColour), ...(isStruck ? [STRUCK] : [])];
   const checked = checkOldReview({ ...derived.review, ...noteOf(lines) }, context.today);
   const two = splitInTwo(cells, columns);
   const own = gathered.cells.filter(({ isShared }) => !isShared).map(({ read }) => read);
@@ -79,6 +87,7 @@ export function readRow(row: RowToRead, context: TakeOverContext): RowRead {
       ...personsIn(gathered, lines),
       questions: openOf(asks, context),
       problems,
+      doubts: doubtsOf({ gathered, review: derived.review, isStruck }),
       offered: two.length > 0 ? two : withWordsAbove(own)
     }
   };
@@ -105,7 +114,7 @@ const headingsOver = ({ cells, columns }: RowToRead): Pick<Parameters<typeof kin
 };
 
 function readCells(
-  { sheet, cells, inherited, columns, turnedRound, above }: RowToRead,
+  { sheet, cells, inherited, columns, turnedRound, monthFirst, above }: RowToRead,
   kind: Parameters<typeof readCell>[2]['kind'],
   context: TakeOverContext
 ): readonly [readonly ReadCell[], readonly ReadCell[]] {
@@ -113,7 +122,13 @@ function readCells(
   const filled = new Set(cells.map(({ column }) => column));
   const read = (cell: Cell): ReadCell => {
     const { column } = cell;
-    const around = { sheet, kind, isTurnedRound: turnedRound.has(column), above: above.get(column) };
+    const around = {
+      sheet,
+      kind,
+      isTurnedRound: turnedRound.has(column),
+      mayBeMonthFirst: monthFirst.has(column),
+      above: above.get(column)
+    };
     return readCell(cell, planAt.get(column), around, context);
   };
   const shared = inherited.filter(({ column }) => planAt.has(column) && !filled.has(column));

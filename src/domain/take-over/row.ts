@@ -61,6 +61,8 @@ export interface OldRow {
   readonly questions: readonly string[];
   /** Not empty: the row is rejected, and goes back with these words. */
   readonly problems: readonly Problem[];
+  /** What the lead looks at before the row is taken over: what its cells say against each other. */
+  readonly doubts: readonly Text[];
   /** Rows that may take the place of a rejected one. */
   readonly offered: readonly (readonly OfferedCell[])[];
 }

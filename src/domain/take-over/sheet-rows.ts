@@ -5,7 +5,7 @@ import { continuesAbove, type Continues } from './continues';
 import type { RowToRead } from './read-row';
 import { shownOf } from './shown';
 import type { Table, TableRow } from './table';
-import { turnedColumns } from './turned-round';
+import { monthFirstColumns, turnedColumns } from './turned-round';
 import { answerTo } from './answers';
 import { refersAbove, type TakeOverContext } from './values/reading';
 
@@ -29,6 +29,7 @@ export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext):
     table.rows.filter(({ is }) => kinds.includes(is)).flatMap(({ cells }) => cells);
   const outside = table.rows.flatMap((row) => row.outside);
   const turnedRound = turnedColumns(table, columns);
+  const monthFirst = monthFirstColumns(table, columns);
   const hidden = new Set(sheet.hiddenRows);
   const above = new Map<number, string>();
   let closed = closedBySheet(sheet.name);
@@ -57,6 +58,7 @@ export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext):
         inherited: row.inherited,
         columns,
         turnedRound,
+        monthFirst,
         above: new Map(above),
         isUnderClosed: closed !== undefined && answerTo(closed, context.answers) === 'closed',
         problems: continues.answer === undefined ? [CONTINUES_OR_NOT] : [],

@@ -28,6 +28,17 @@ function dateShown({ day, precision, time }: Extract<Content, { kind: 'date' }>)
   return time === undefined ? date : `${date} ${time}`;
 }
 
+/** “sheet “2010”, column D (Date notified)”. */
+export const columnWords = ({
+  sheet,
+  at,
+  heading
+}: {
+  readonly sheet: string;
+  readonly at: number;
+  readonly heading: string;
+}): string => `sheet “${sheet}”, column ${columnLetters(at)} (${heading})`;
+
 /** The letters of a column: 1 is A, 27 is AA. */
 export const columnLetters = (column: number): string =>
   column < 1

@@ -1,7 +1,9 @@
 import type { ColumnPlan } from './columns';
 import { DATE_COLUMNS } from './heading-table';
 import type { Table } from './table';
+import type { ColumnId } from './column-titles';
 import { dayOfText } from './values/date';
+import { dayBehindMonth } from './values/month-first';
 
 /** One date may have a day up to the 12th by chance. */
 const FEWEST_DATES = 2;
@@ -28,5 +30,24 @@ export function turnedColumns({ rows }: Table, columns: readonly ColumnPlan[]): 
         texts.every((day) => day > LAST_MONTH);
       return isTurned ? [column] : [];
     })
+  );
+}
+
+/** Columns whose words may hold a date that is taken. */
+const WITH_DATES: ReadonlySet<ColumnId> = new Set([...DATE_COLUMNS, 'status', 'outcome']);
+
+/** Columns in which a text has a date that can only have its month first, so that the others may have it first, too. */
+export function monthFirstColumns({ rows }: Table, columns: readonly ColumnPlan[]): ReadonlySet<number> {
+  const dated = new Set(
+    columns.flatMap(({ column, meaning }) => ('column' in meaning && WITH_DATES.has(meaning.column) ? [column] : []))
+  );
+  return new Set(
+    rows
+      .flatMap(({ cells }) => cells)
+      .filter(
+        ({ column, content }) =>
+          dated.has(column) && content.kind === 'text' && dayBehindMonth(content.text) !== undefined
+      )
+      .map(({ column }) => column)
   );
 }

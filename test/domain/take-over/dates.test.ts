@@ -62,8 +62,8 @@ test('12/03/10 (letter 9/3) → date + note', () => {
   });
 });
 
-test('12/3 & 15/3/10 → first + note', () => {
-  expect(notified('12/3 & 15/3/10')).toMatchObject({ notifiedOn: '2010-03-12', note: 'Date notified: 12/3 & 15/3/10' });
+test.each(['12/3 & 15/3/10', '12/3 and 15/3/10'])('%s → first + note', (typed) => {
+  expect(notified(typed)).toMatchObject({ notifiedOn: '2010-03-12', note: `Date notified: ${typed}` });
 });
 
 test('13/3/10 struck, 14/3/10 → second, struck in note', () => {
@@ -73,7 +73,7 @@ test('13/3/10 struck, 14/3/10 → second, struck in note', () => {
   });
 });
 
-test.each<Made>(['31/02/2010', '12/03/2101', '3/13/10', '12 Mar', date('2101-03-12')])('%j → rejected', (made) => {
+test.each<Made>(['31/02/2010', '12/03/2101', '13/13/10', '12 Mar', date('2101-03-12')])('%j → rejected', (made) => {
   expect(notified(made)).toMatchObject({ fate: 'rejected', problem: expect.anything() });
 });
 
@@ -99,9 +99,29 @@ test('a time beside a real date is a note', () => {
   });
 });
 
-test('the review cannot have been initiated after we were notified', () => {
-  expect(oneCell('SCR agreed', '13/3/10')).toMatchObject({
-    fate: 'rejected',
-    problem: 'The date the review was initiated must not be after the date we were notified.'
+test('a review that was initiated after we were notified keeps both days', () => {
+  expect(oneCell('SCR agreed', '13/4/10')).toMatchObject({
+    notifiedOn: '2010-03-12',
+    initiatedOn: '2010-04-13',
+    problem: undefined
   });
+});
+
+test.each([
+  '06/08/12 - 07/08/12',
+  '6.8.12–7.8.12',
+  '6/8 to 7/8/12',
+  'between 06-08-2012 and 07-08-2012',
+  '13/14 March 2011',
+  '13th & 14th March 2011',
+  '13-14 Mar 11',
+  '30 Mar 2011 - 2 April 2011'
+])('%s: several days are a note, not a day', (typed) => {
+  const read = notified(typed);
+  expect(read).toMatchObject({ fate: 'note', note: `Date notified: ${typed}`, problem: undefined });
+  expect(read.notifiedOn).toBeUndefined();
+});
+
+test.each(['05-06-2010', '5-Jun-10', '12 Mar 10 - by phone'])('%s is one day', (typed) => {
+  expect(notified(typed)).toMatchObject({ fate: 'field', problem: undefined });
 });

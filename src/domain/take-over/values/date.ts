@@ -1,10 +1,11 @@
 import { addDays, longDay } from '../../dates';
 import { headingKey } from '../headings';
-import { columnLetters } from '../shown';
+import { columnWords } from '../shown';
 import type { Asked } from '../question';
 import type { OldReview } from '../old-review';
 import { answerTo } from '../answers';
 import { NOT_KNOWN, saysNothing, type NotTaken, type Reading, type TakeOverContext, type ToRead } from './reading';
+import { dayBehindMonth, readDateIn } from './month-first';
 import { readWrittenDate, turnedRound } from './written-date';
 
 interface DayTaken {
@@ -19,7 +20,7 @@ interface DayTaken {
 type DayRead =
   | DayTaken
   /** A month, a year or a day that is not certain, in words: never claimed as a day. */
-  | { readonly is: 'part'; readonly noted: string }
+  | { readonly is: 'part'; readonly noted: string; readonly asks?: Asked }
   | NotTaken;
 
 /** Excel counts days from here; it takes 1900 for a leap year, which concerns no day since March 1900. */
@@ -45,15 +46,18 @@ export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
       if (saysNothing(line)) return NOT_KNOWN;
       if (EMPTY_DAY.test(line)) return { is: 'left-out', rule: 'no-value' };
       if (SERIAL.test(line)) return numberAsDay(cell, Number(line), context);
-      const read = readWrittenDate(line);
-      if (read.is === 'part') return { is: 'part', noted: read.words === words ? words : `${read.words} (${words})` };
-      if (read.is === 'words') return { is: 'note' };
+      const { read, asks } = readDateIn(line, cell, context);
+      const asked = asks === undefined ? {} : { asks };
+      if (read === undefined || read.is === 'words') return { is: 'note', ...asked };
+      if (read.is === 'part')
+        return { is: 'part', noted: read.words === words ? words : `${read.words} (${words})`, ...asked };
       if (read.is === 'problem')
         return {
           is: 'rejected',
-          problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.`
+          problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.`,
+          ...asked
         };
-      return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: true as const }) };
+      return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: true as const }), ...asked };
     }
     default:
       return { is: 'note' };
@@ -88,10 +92,6 @@ function numberAsDay(cell: ToRead, number: number, context: TakeOverContext): Da
     : { is: 'note', asks };
 }
 
-/** “2010, column D (Date notified)”. */
-const columnWords = ({ sheet, at, heading }: ToRead): string =>
-  `sheet “${sheet}”, column ${columnLetters(at)} (${heading})`;
-
 const serialsQuestion = (cell: ToRead, example: string): Asked => ({
   id: `day-numbers/${cell.sheet}/${headingKey(cell.heading)}`,
   words: `In ${columnWords(cell)}, are numbers such as ${cell.line} days without their format? ${cell.line} would be ${longDay(example)}.`,
@@ -115,7 +115,7 @@ export const dayOnly =
   (field: 'notifiedOn' | 'initiatedOn') =>
   (cell: ToRead, context: TakeOverContext): Reading => {
     const read = readDayOf(cell, context);
-    if (read.is === 'part') return { is: 'note', noted: read.noted };
+    if (read.is === 'part') return { ...read, is: 'note' };
     return read.is === 'day' ? withDay(read, { [field]: read.day }) : read;
   };
 
@@ -128,8 +128,10 @@ export const withDay = ({ noted, said, asks }: DayTaken, takes: OldReview): Read
   ...(asks === undefined ? {} : { asks })
 });
 
-/** The day of the month, where a text begins with it and is a whole day. */
+/** The day of the month of a text that is a whole day: it begins with it, or can only have its month first. */
 export function dayOfText(line: string): number | undefined {
+  const behindMonth = dayBehindMonth(line);
+  if (behindMonth !== undefined) return behindMonth;
   const read = readWrittenDate(line);
   return read.is === 'day' && /^\d/.test(line) ? Number(read.day.slice(8)) : undefined;
 }

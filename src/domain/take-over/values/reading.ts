@@ -17,13 +17,17 @@ interface Taken {
   /** How it was read, where that is not plain. */
   readonly said?: string;
   readonly asks?: Asked;
+  readonly says?: Says;
 }
 
-/** `noted`: what goes to the note in place of its own words. `offers`: what may stand in the cell instead. */
+/** What a cell says besides its answers, which other cells may contradict. */
+export type Says = 'open' | 'awaited' | 'no IMR';
+
+/** `noted`: what goes to the note in place of its own words. `doubt`: why its words are not taken. `offers`: what may stand in the cell instead. */
 export type NotTaken =
-  | { readonly is: 'note'; readonly noted?: string; readonly asks?: Asked }
+  | { readonly is: 'note'; readonly noted?: string; readonly asks?: Asked; readonly says?: Says; readonly doubt?: Text }
   | { readonly is: 'left-out'; readonly rule: LeftOutRule }
-  | { readonly is: 'rejected'; readonly problem: Text; readonly offers?: string };
+  | { readonly is: 'rejected'; readonly problem: Text; readonly offers?: string; readonly asks?: Asked };
 
 /** What one cell says, read by itself. What is asked stays a note until it is answered. */
 export type Reading = Taken | NotTaken;
@@ -44,6 +48,8 @@ export interface ToRead {
   readonly kind: Kind | undefined;
   /** Real dates in the column may have had their day and month changed over. */
   readonly isTurnedRound: boolean;
+  /** A text of the column has a date that can only have its month first. */
+  readonly mayBeMonthFirst: boolean;
 }
 
 /** What does not change from cell to cell. `today` is YYYY-MM-DD. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../../words';
 import type { ColumnId } from '../column-titles';
 import type { OldReview } from '../old-review';
+import type { Says } from './reading';
 
 /** What people write of the state of a review, and what it says. */
 interface StateWords {
@@ -15,6 +16,8 @@ interface StateWords {
   readonly dayTo?: 'closedOn' | 'publishedOn' | 'imrProvidedOn' | 'receivedOn';
   /** Of reviews of one kind only. */
   readonly of?: Kind;
+  /** What else they say, which other cells may contradict. */
+  readonly states?: Says;
   /** In this column only: elsewhere the words say something else. */
   readonly only?: ColumnId;
 }
@@ -30,8 +33,8 @@ export const STATE_TABLE: readonly StateWords[] = [
     says: 'NFA · no further action · not SCR · not an SCR · no SCR · did not proceed · not proceeding · not proceeded',
     takes: { closed: 'yes', ending: 'not-held' }
   },
-  { says: 'open · ongoing · live · active · current · in progress', takes: {} },
-  { says: 'on hold', takes: {}, isNoted: true },
+  { says: 'open · ongoing · live · active · current · in progress', takes: {}, states: 'open' },
+  { says: 'on hold', takes: {}, isNoted: true, states: 'open' },
   {
     says: 'not to be published · not being published · not publishing · no publication',
     takes: { publication: 'not-intended' },
@@ -47,14 +50,20 @@ export const STATE_TABLE: readonly StateWords[] = [
   {
     says: 'IMR with · IMR submitted · IMR requested · IMR req’d · IMR due · IMR in progress · IMR being · IMR awaited · IMR drafted · with RD · with the RD · with director',
     takes: { imr: 'requested' },
-    isNoted: true
+    isNoted: true,
+    states: 'awaited'
   },
   {
     says: 'draft rec’d · draft received · draft report rec’d · draft report received',
     takes: { report: 'received' },
     dayTo: 'receivedOn'
   },
-  { says: 'draft requested · draft asked · draft report requested', takes: { report: 'asked' }, isNoted: true },
+  {
+    says: 'draft requested · draft asked · draft report requested',
+    takes: { report: 'asked' },
+    isNoted: true,
+    states: 'awaited'
+  },
   { says: 'comments sent', takes: { report: 'commented' }, isNoted: true },
   { says: 'final report received · final report rec’d', takes: { report: 'final' }, isNoted: true },
   { says: 'action plan rec’d · action plan received', takes: { outcome: 'received' }, of: 'adult' },
@@ -70,3 +79,7 @@ export const DUPLICATE_OF =
   /^(?:dup|dupe|duplicate)\b(?: (?:of|row|no\.?|entry|case|scr)){0,3} ?([a-z/.-]{0,10}\d\S{0,20})/i;
 /** “see row 14”: it may be the same review, or only say more. */
 export const SEE_OTHER = /^see (?:row|no\.?|number|entry|case|scr) ?([a-z/.-]{0,10}\d\S{0,20})/i;
+
+/** Words that make a state depend on what is to come: “Closed pending RD sign off”, “Outstanding - awaited”. */
+export const DEPENDS =
+  /\b(?:pending|await(?:s|ed|ing)?|tbc|tba|to be confirmed|when|once|subject to|if|unless|provisional(?:ly)?)\b/i;

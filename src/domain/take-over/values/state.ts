@@ -4,34 +4,54 @@ import type { Asked } from '../question';
 import { readDayOf, withDay } from './date';
 import { answerTo } from '../answers';
 import { NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
-import { DUPLICATE_OF, SEE_OTHER } from './state-table';
+import { readDateIn } from './month-first';
+import { DEPENDS, DUPLICATE_OF, SEE_OTHER } from './state-table';
 import { stateRowFor } from './state-words';
 import { STEP_COLUMNS, type StepColumn } from './step-table';
-import { readWrittenDate } from './written-date';
 import { yesNoIn } from './yes-no';
 
 /** Reads a status or an outcome in words. What is in no table is a note. */
 export function readState(cell: ToRead, context: TakeOverContext): Reading {
   if (saysNothing(cell.line)) return NOT_KNOWN;
-  return stateIn(cell.line, cell, context) ?? NOTE;
+  return unlessDepends(cell, stateIn(cell.line, cell, context) ?? NOTE);
 }
 
 /** Reads whether something was done: yes, a day, or words such as “with RD”. No is a note: it may still be done. */
-export function readStep(cell: ToRead, context: TakeOverContext): Reading {
+export const readStep = (cell: ToRead, context: TakeOverContext): Reading => unlessDepends(cell, stepIn(cell, context));
+
+/** What closes, publishes or grades a review is not taken where the cell makes it depend on what is to come. */
+function unlessDepends({ line, heading }: ToRead, reading: Reading): Reading {
+  if (reading.is !== 'taken' || !DEPENDS.test(line) || !settles(reading.takes)) return reading;
+  return {
+    is: 'note',
+    doubt: `“${heading}” makes it depend on something that is to come, so its words are only a note.`,
+    ...(reading.asks === undefined ? {} : { asks: reading.asks })
+  };
+}
+
+const settles = ({ closed, publication, grade, outcome }: OldReview): boolean =>
+  [closed, grade, outcome].some((each) => each !== undefined) ||
+  publication === 'published' ||
+  publication === 'not-intended';
+
+function stepIn(cell: ToRead, context: TakeOverContext): Reading {
   const step = STEP_COLUMNS[cell.column];
   const { line, kind } = cell;
   if (saysNothing(line)) return NOT_KNOWN;
   if (!step || (step.of !== undefined && step.of !== kind)) return NOTE;
   const yesNo = yesNoIn(cell);
-  if (yesNo?.answer === 'no') return cell.column === 'closed' && yesNo.rest === '' ? OPEN : NOTE;
-  if (yesNo) return yesWith(yesNo.rest, step);
+  if (yesNo?.answer === 'no') {
+    if (cell.column === 'imrRequested') return { is: 'note', says: 'no IMR' };
+    return cell.column === 'closed' && yesNo.rest === '' ? OPEN : NOTE;
+  }
+  if (yesNo) return yesWith(yesNo.rest, step, cell, context);
   const state =
     cell.content.kind !== 'text'
       ? undefined
       : (stateIn(line, cell, context) ?? (step.about ? stateIn(`${step.about}${line}`, cell, context) : undefined));
   if (state) return state;
   const read = readDayOf(cell, context);
-  if (read.is === 'part') return { is: 'taken', takes: step.done, noted: read.noted };
+  if (read.is === 'part') return { ...read, is: 'taken', takes: step.done };
   if (read.is !== 'day') return read.is === 'rejected' && !step.dayTo ? NOTE : read;
   if (step.planned && read.day > context.today)
     return withDay(read, { ...step.planned.takes, [step.planned.dayTo]: read.day });
@@ -41,14 +61,17 @@ export function readStep(cell: ToRead, context: TakeOverContext): Reading {
 }
 
 /** “Y”, “Y 3/5/10”, “Yes – to be published”: what is planned may not have been done. */
-function yesWith(rest: string, { done, dayTo, planned }: StepColumn): Reading {
+function yesWith(rest: string, { done, dayTo, planned }: StepColumn, cell: ToRead, context: TakeOverContext): Reading {
   if (rest === '') return { is: 'taken', takes: done };
-  const day = readWrittenDate(rest);
-  if (day.is === 'day') return { is: 'taken', takes: dayTo ? { ...done, [dayTo]: day.day } : done, noted: true };
-  return { is: 'taken', takes: planned?.takes ?? done, noted: true };
+  const { read: day, asks } = readDateIn(rest, cell, context);
+  const asked = asks === undefined ? {} : { asks };
+  if (day === undefined) return { is: 'taken', takes: done, noted: true, ...asked };
+  if (day.is === 'day')
+    return { is: 'taken', takes: dayTo ? { ...done, [dayTo]: day.day } : done, noted: true, ...asked };
+  return { is: 'taken', takes: planned?.takes ?? done, noted: true, ...asked };
 }
 
-const OPEN: Reading = { is: 'taken', takes: {}, said: 'The review is open.' };
+const OPEN: Reading = { is: 'taken', takes: {}, said: 'The review is open.', says: 'open' };
 
 function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading | undefined {
   const [, repeated] = DUPLICATE_OF.exec(words) ?? [];
@@ -58,12 +81,16 @@ function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading
   const found = stateRowFor(words, cell);
   if (!found) return undefined;
   const { rest, row } = found;
-  const { takes, dayTo, isNoted } = row;
-  const read = dayTo && rest !== '' ? readWrittenDate(rest) : undefined;
-  if (read?.is === 'day' && read.rest === '' && dayTo) return { is: 'taken', takes: { ...takes, [dayTo]: read.day } };
-  if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})` };
-  return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}) };
+  const { takes, dayTo, isNoted, states } = row;
+  const { read, asks } = dayTo && rest !== '' ? readDateIn(rest, cell, context) : NO_DATE;
+  const more = { ...(asks === undefined ? {} : { asks }), ...(states === undefined ? {} : { says: states }) };
+  if (read?.is === 'day' && read.rest === '' && dayTo)
+    return { is: 'taken', takes: { ...takes, [dayTo]: read.day }, ...more };
+  if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})`, ...more };
+  return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}), ...more };
 }
+
+const NO_DATE: ReturnType<typeof readDateIn> = { read: undefined };
 
 const duplicateOf = (other: string): OldReview => ({
   closed: 'yes',

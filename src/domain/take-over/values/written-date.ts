@@ -7,7 +7,7 @@ import { partDateWords, readWritten } from '../../input/part-date';
  * `part`: a month, a year, or a day that is not certain, as people read it. `words`: a text without a day. `problem`:
  * it looks like a day, and is none.
  */
-type WrittenDate =
+export type WrittenDate =
   | { readonly is: 'day'; readonly day: string; readonly rest: string }
   | { readonly is: 'part'; readonly words: string }
   | { readonly is: 'words' }
@@ -25,9 +25,19 @@ const UNKNOWN_DAY = /^[?x_]{1,2}[/.-](\d{1,2}[/.-]\d{2,4})$/i;
 const NUMBERED = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/;
 const NAMED = /\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
+/** Several days, of which none is the day: “06/08/12 - 07/08/12”, “6 to 8 Aug 2012”, “13/14 March 2011”. */
+const RANGES: readonly RegExp[] = [
+  /^between \d/i,
+  /^(?:from )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})? ?(?:-|–|to|until|till) ?\d{1,2}[/.]\d{1,2}\b/i,
+  /^(?:from )?\d{1,2}-\d{1,2}(?:-\d{2,4})? (?:-|–|to|until|till) \d{1,2}-\d{1,2}\b/i,
+  /^(?:from )?\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|\/|&|to|or|and) ?\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  /^(?:from )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{2,4})? ?(?:-|–|to|until|till) ?\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+];
+
 /** Reads the words of a cell, the day before the month, years of two digits in the 2000s. */
 export function readWrittenDate(words: string): WrittenDate {
   const line = plainLine(words);
+  if (RANGES.some((range) => range.test(line))) return { is: 'words' };
   const alone = dateIn(line);
   if (alone) return alone;
   const week = WEEK.exec(line)?.[1];

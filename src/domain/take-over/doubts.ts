@@ -1,0 +1,112 @@
+import { addMonths, longDay } from '../dates';
+import { plainLine } from '../input/characters';
+import type { Text } from '../text';
+import type { Cell } from '../workbooks/workbook';
+import type { ColumnId } from './column-titles';
+import type { Gathered } from './gather';
+import { isSeen } from './grid';
+import type { OldReview } from './old-review';
+import type { ReadCell } from './read-cell';
+import { shownOf } from './shown';
+
+/** Days in the order in which they usually come. We are often told of a case before its review is initiated. */
+const IN_ORDER = [
+  { field: 'notifiedOn', words: 'we were notified' },
+  { field: 'initiatedOn', words: 'the review was initiated' },
+  { field: 'imrProvidedOn', words: 'the IMR was provided' },
+  { field: 'receivedOn', words: 'the draft report was received' },
+  { field: 'publishedOn', words: 'the report was published' },
+  { field: 'closedOn', words: 'the review was closed' }
+] as const;
+
+/** Steps that are not exactly in order are ordinary; more than a year is likely to be a wrong year. */
+const MONTHS_OUT_OF_ORDER = 12;
+const OF_STATE: ReadonlySet<ColumnId> = new Set([
+  'status',
+  'outcome',
+  'closed',
+  'imrRequested',
+  'imrDue',
+  'imrSent',
+  'draft'
+]);
+const OF_PAPER = /\b(?:IMRs?|draft)\b/i;
+const COMES_LATER =
+  /\b(?:await(?:s|ed|ing)?|outstanding|pending|overdue|chas(?:ed|ing)|not (?:yet )?rec\S{0,6}|to follow)/i;
+const NAMES_IMR = /\bIMRs?\b/i;
+const DENIES_IMR = /\b(?:no|not|without) (?:an )?IMRs?\b|\bIMRs? (?:is |was )?not\b/i;
+
+/** Whether everything that a row shows is struck through. */
+export function isAllStruck(cells: readonly Cell[]): boolean {
+  const shown = cells.filter((cell) => isSeen({ ...cell, comment: undefined }));
+  return shown.length > 0 && shown.every(isStruck);
+}
+
+/** Whether a cell is struck through as a whole. A part that is struck through was put right by what stands beside it. */
+const isStruck = ({ content, struck = '' }: Cell): boolean =>
+  struck !== '' && (content.kind !== 'text' || plainLine(struck) === plainLine(content.text));
+
+export const withoutStrike = (cell: Cell): Cell => ({ ...cell, struck: undefined });
+
+interface ToDoubt {
+  readonly gathered: Gathered;
+  /** What its cells, its colours and its sheet say together. */
+  readonly review: OldReview;
+  /** The whole row was struck through. */
+  readonly isStruck: boolean;
+}
+
+/** What the cells of a row say against each other, as the lead reads it. */
+export function doubtsOf({ gathered, review, isStruck: isRowStruck }: ToDoubt): readonly Text[] {
+  const cells = gathered.cells.filter(({ isShared }) => !isShared).map(({ read }) => read);
+  const doubts = [
+    ...(isRowStruck ? ['The row is struck through in the file.'] : []),
+    ...cells.filter(({ cell }) => isStruck(cell)).map((read) => `${named(read)} is struck through in the file.`),
+    ...cells.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])),
+    ...(review.closed === 'yes' ? cells.flatMap(againstClosed) : []),
+    ...cells.filter(({ says }) => says === 'no IMR').flatMap((denies) => againstNoImr(denies, cells)),
+    ...outOfOrder(review)
+  ];
+  return [...new Set(doubts)];
+}
+
+/** The lead sees the cell beside it. Its words are not repeated here: they may name a person. */
+const named = ({ heading }: ReadCell): string => `“${heading}”`;
+
+function againstClosed(read: ReadCell): readonly Text[] {
+  if (read.says === 'open')
+    return [`${named(read)} says that the review is open; its colour, its sheet or another cell says it is closed.`];
+  if (read.says === 'awaited' || saysAwaited(read))
+    return [`${named(read)} says that something is still awaited, and the review is closed.`];
+  return [];
+}
+
+/** Notes are left out: an update that chased the draft may be years older than the closing. */
+const saysAwaited = ({ id, heading, shown }: ReadCell): boolean =>
+  id !== undefined && OF_STATE.has(id) && COMES_LATER.test(shown) && OF_PAPER.test(`${heading} ${shown}`);
+
+const againstNoImr = (denies: ReadCell, cells: readonly ReadCell[]): readonly Text[] =>
+  cells
+    .filter((each) => each !== denies && saysImr(each))
+    .map((each) => `${named(denies)} says that there is no IMR; ${named(each)} says that there is one.`);
+
+const saysImr = ({ id, rule, takes, cell }: ReadCell): boolean => {
+  const words = shownOf(cell.content);
+  if (rule !== undefined || DENIES_IMR.test(words)) return false;
+  return takes.imr !== undefined || (id === 'imrAuthor' && takes.formerPeople !== undefined) || NAMES_IMR.test(words);
+};
+
+const outOfOrder = (review: OldReview): readonly Text[] =>
+  IN_ORDER.flatMap((later, at) => {
+    const day = review[later.field];
+    const first = IN_ORDER.slice(0, at).find(
+      ({ field }) => day !== undefined && addMonths(day, MONTHS_OUT_OF_ORDER) < (review[field] ?? '')
+    );
+    return day === undefined || first === undefined
+      ? []
+      : [
+          `The day ${later.words} (${longDay(day)}) is more than a year before the day ${first.words} (${longDay(
+            review[first.field] ?? ''
+          )}).`
+        ];
+  });

@@ -1,0 +1,127 @@
+import { filled, sheet, struck, type Made } from '../../support/workbook-made';
+import { planOf } from './plans';
+
+/** What the lead looks at before a row is taken over, because its cells contradict each other. */
+
+const rowOf = (
+  cells: Readonly<Record<string, Made>>,
+  {
+    name = '2010',
+    answers = {},
+    board = 'Devon SAB'
+  }: Partial<Record<'name' | 'board', string>> & {
+    readonly answers?: Readonly<Record<string, string>>;
+  } = {}
+) => {
+  const grid = [
+    ['No', 'Board', 'LA', ...Object.keys(cells)],
+    ['7', board, 'Devon', ...Object.values(cells)]
+  ];
+  const [row] = planOf([sheet(name, grid)], answers).rows;
+  if (!row) throw new Error('No row was read.');
+  return row;
+};
+
+const OPEN = '“Status” says that the review is open; its colour, its sheet or another cell says it is closed.';
+const AWAITED = (heading: string) => `“${heading}” says that something is still awaited, and the review is closed.`;
+const DEPENDS = (heading: string) =>
+  `“${heading}” makes it depend on something that is to come, so its words are only a note.`;
+
+test('a row without contradictions has no doubts', () => {
+  const row = rowOf({
+    'Date notified': '12/3/10',
+    'SCR agreed': '1/5/10',
+    'IMR req’d?': 'Yes',
+    'IMR sent': '1/8/10',
+    Status: 'Closed 3/4/11'
+  });
+  expect(row).toMatchObject({ doubts: [], problems: [], proposed: { closedOn: '2011-04-03' } });
+});
+
+test('open, and another cell says that it is closed', () => {
+  expect(rowOf({ Status: 'Ongoing', 'Closed?': '3/4/11' }).doubts).toEqual([OPEN]);
+  expect(rowOf({ Status: 'on hold - police', 'Closed?': 'Yes' }).doubts).toEqual([OPEN]);
+});
+
+test('open, and its colour or its sheet says that it is closed', () => {
+  const answers = { 'colour/FF0000': 'closed' };
+  expect(rowOf({ Status: filled('Open', 'FF0000') }, { answers }).doubts).toEqual([OPEN]);
+  expect(rowOf({ Status: filled('Open', 'FF0000') }).doubts).toEqual([]);
+  expect(rowOf({ Status: 'Open' }, { name: 'CLOSED' }).doubts).toEqual([OPEN]);
+});
+
+test.each<[string, string]>([
+  ['Draft rec’d', 'awaited'],
+  ['Draft rec’d', 'requested 3/4/10, not yet rec’d'],
+  ['IMR sent', 'outstanding'],
+  ['Status', 'IMR with RD']
+])('closed, and “%s” has “%s”', (heading, typed) => {
+  expect(rowOf({ [heading]: typed, 'Closed?': 'Yes' }).doubts).toEqual([AWAITED(heading)]);
+  expect(rowOf({ [heading]: typed }).doubts).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ['Status', 'Closed pending RD sign off'],
+  ['Status', 'Closed - tbc'],
+  ['Status', 'NFA subject to coroner'],
+  ['Status', 'Published once inquest is over'],
+  ['Closed?', 'Yes, if board agrees'],
+  ['Closed?', '3/4/11 (when letter sent)'],
+  ['Published?', '3/4/11 tbc'],
+  ['Ofsted grade', 'Outstanding - awaited'],
+  ['Ofsted grade', 'Adequate (provisional)']
+])('“%s” with “%s” is a note and a doubt, and claims nothing', (heading, typed) => {
+  const { proposed, doubts } = rowOf({ [heading]: typed }, { board: 'Devon LSCB' });
+  expect(doubts).toEqual([DEPENDS(heading)]);
+  expect(proposed.note).toBe(`${heading}: ${typed}`);
+  for (const field of ['closed', 'closedOn', 'ending', 'publication', 'publishedOn', 'grade', 'outcome'] as const)
+    expect(proposed[field]).toBeUndefined();
+});
+
+test.each<[string, string]>([
+  ['IMR sent', '1/8/10'],
+  ['IMR author', 'J. Brown'],
+  ['IMR due', '1/8/10'],
+  ['Status', 'IMR with RD'],
+  ['Update', 'Chased the IMR in May']
+])('no IMR is required, and “%s” has “%s”', (heading, typed) => {
+  expect(rowOf({ 'IMR req’d?': 'No', [heading]: typed }).doubts).toEqual([
+    `“IMR req’d?” says that there is no IMR; “${heading}” says that there is one.`
+  ]);
+});
+
+test('no IMR is required, and another cell says so, too', () => {
+  expect(rowOf({ 'IMR req’d?': 'No', Update: 'No IMR as out of scope' }).doubts).toEqual([]);
+});
+
+test('a day more than a year before the day of what comes first', () => {
+  expect(rowOf({ 'Date notified': '12/3/2010', 'Date closed': '3/4/2008' }).doubts).toEqual([
+    'The day the review was closed (3 April 2008) is more than a year before the day we were notified (12 March 2010).'
+  ]);
+  expect(rowOf({ 'Date notified': '12/3/2010', 'SCR agreed': '3/4/2009' }).doubts).toEqual([]);
+  expect(rowOf({ 'Date notified': '12/3/2005', 'SCR agreed': '3/4/2009' }).doubts).toEqual([]);
+});
+
+test('a day after today that has to be in the past is rejected', () => {
+  expect(rowOf({ 'SCR agreed': '6/8/2032' }).problems).toHaveLength(1);
+});
+
+test('a cell that is struck through, without its words: they may be a name', () => {
+  const row = rowOf({ 'Name of SU': struck('Sylvia Tarrant'), SU: 'ST' });
+  expect(row.doubts).toEqual(['“Name of SU” is struck through in the file.']);
+  expect(rowOf({ 'Date notified': struck('13/3/10', ', 14/3/10') }).doubts).toEqual([]);
+});
+
+test('a row that is struck through is read, with a doubt and a line of its note', () => {
+  const grid = [
+    ['No', 'Board', 'LA', 'Date notified', 'Status'],
+    ['7', 'Devon SAB', 'Devon', '12/3/10', 'Open'].map((words) => struck(words))
+  ];
+  expect(planOf([sheet('2010', grid)]).rows).toMatchObject([
+    {
+      doubts: ['The row is struck through in the file.'],
+      problems: [],
+      proposed: { oldNumber: '7', notifiedOn: '2010-03-12', note: 'Row: struck through in the file' }
+    }
+  ]);
+});
