@@ -2,8 +2,9 @@ import { wordKey } from '../input/characters';
 import { isInitials } from '../letters/initials';
 import { initialledNamesIn, namesBeside, namesIn, wordsOfNames } from '../letters/names';
 import type { ColumnId } from './column-titles';
-import type { RowToRead } from './read-row';
+import type { ColumnPlan } from './columns';
 import { shownOf } from './shown';
+import type { Cell } from '../workbooks/workbook';
 
 /** The words of names that stand anywhere in a workbook, in small letters. */
 export type KnownNames = ReadonlySet<string>;
@@ -11,8 +12,14 @@ export type KnownNames = ReadonlySet<string>;
 /** Columns in which staff and people of boards are named. */
 const OF_STAFF: ReadonlySet<ColumnId> = new Set(['inspector', 'imrAuthor']);
 
+/** The cells of a row and what their columns hold. */
+interface RowOfNames {
+  readonly cells: readonly Cell[];
+  readonly columns: readonly ColumnPlan[];
+}
+
 /** Names in the columns of persons, whatever those are taken as, and in the names of sheets. */
-export function knownNames(reviews: readonly RowToRead[], sheets: readonly string[]): KnownNames {
+export function knownNames(reviews: readonly RowOfNames[], sheets: readonly string[]): KnownNames {
   const inColumns = reviews.flatMap(({ cells, columns }) => {
     const named = new Set(
       columns.flatMap(({ column, isOfPerson, meaning }) =>
