@@ -70,7 +70,7 @@ function signedRowOf(old: OldRow, file: string): SignedRow | undefined {
   return {
     key: hashOf(old.key).slice(0, 32),
     file,
-    sheet: old.sheet,
+    sheet: old.sheetShown,
     row: old.row,
     region: old.region satisfies Region,
     kind,

@@ -13,7 +13,7 @@ import { keepFile } from './keep-file';
 import { planWorkbook, sayOfWorkbook } from './plan-workbook';
 import { refusedRow } from './refusals';
 import { rejectedWorkbook } from './rejected-workbook';
-import { saidOfHandingOver, saidOfPlan } from './said-of-plan';
+import { saidOfHandingOver, saidOfIgnored, saidOfPlan } from './said-of-plan';
 
 /** Reads the file of the old register for an administrator (KP-2). Throws as the register does. */
 export interface OldRegisterReading {
@@ -48,14 +48,14 @@ export function createOldRegisterReading({
       if (!postsOf(known.asker, today).some(({ post }) => post === 'administrator')) return ONLY_ADMINISTRATORS;
       const planned = await planWorkbook({ sp, reader, today }, { name, bytes, mapping });
       if ('problem' in planned) return refusedRow(planned.problem);
-      const { plan, hash } = planned;
+      const { plan, hash, ignored } = planned;
       const compared = await compareWithBefore(sp, plan, hash);
       const open = plan.questions.some(({ isOpen }) => isOpen);
       await keepFile(sp, planned, { readAt: now(), handedOver: isHandedOver && !open });
       const rejected = plan.rows.filter(({ problems }) => problems.length > 0).length;
       return {
         ok: true,
-        lines: [...saidOfPlan(plan, compared)],
+        lines: [...saidOfPlan(plan, compared), ...saidOfIgnored(ignored)],
         questions: plan.questions.map(questionShown),
         waits: compared.fresh.length + compared.renewed.length,
         rejected,

@@ -18,6 +18,8 @@ export interface PlannedFile {
   /** SHA-256. */
   readonly hash: string;
   readonly plan: TakeOverPlan;
+  /** Ids of the mapping that this workbook does not ask. */
+  readonly ignored: readonly string[];
 }
 
 /** What cannot go on, in a sentence that says what to do. */
@@ -40,7 +42,7 @@ export async function planWorkbook(
   const read = answersIn(mapping, planned);
   if ('problem' in read) return read;
   const plan = planned(read.answers);
-  return isWhole(plan) ? { name, bytes, hash: hashOf(bytes), plan } : { problem: NOT_WHOLE };
+  return isWhole(plan) ? { name, bytes, hash: hashOf(bytes), plan, ignored: read.ignored } : { problem: NOT_WHOLE };
 }
 
 const NOT_WHOLE =
@@ -50,8 +52,8 @@ const NOT_WHOLE =
 function answersIn(
   mapping: unknown,
   planned: (answers: TakeOverAnswers) => TakeOverPlan
-): { readonly answers: TakeOverAnswers } | Problem {
-  if (mapping === undefined) return { answers: {} };
+): { readonly answers: TakeOverAnswers; readonly ignored: readonly string[] } | Problem {
+  if (mapping === undefined) return { answers: {}, ignored: [] };
   let questions: readonly Question[] = planned({}).questions;
   for (let more = true; more;) {
     const known = new Set(questions.map(({ id }) => id));
@@ -60,7 +62,7 @@ function answersIn(
     questions = [...questions, ...further];
   }
   const read = readAnswers(mapping, questions);
-  return read.ok ? { answers: read.answers } : { problem: joined(read.problems, ' ') };
+  return read.ok ? read : { problem: joined(read.problems, ' ') };
 }
 
 const knownAnswers = (mapping: unknown, known: ReadonlySet<string>): TakeOverAnswers =>

@@ -51,15 +51,30 @@ function leftOut({ fates }: TakeOverPlan): readonly string[] {
   return [...counts].map(([rule, count]) => `Left out, ${several(count, 'cell')}: ${LEFT_OUT_RULES[rule]}`);
 }
 
-/** The questions with all that can be answered, to be read beside the mapping file. */
+/** The open questions with all that can be answered, then the others in a line each, to be read beside the mapping file. */
 export const saidOfQuestions = (questions: readonly Question[], say: Say): string =>
   questions.length === 0
     ? 'Nothing is asked.\n'
-    : questions.map((question) => `${saidOfQuestion(question, say)}\n`).join('\n');
+    : [
+        ...questions.flatMap((each) => (each.isOpen ? [saidOfQuestion(each, say), ''] : [])),
+        ...questions.flatMap((each) => (each.isOpen ? [] : [saidOfAnswered(each, say)])),
+        ''
+      ].join('\n');
 
-const saidOfQuestion = ({ id, words, places, count, choices, orElse, answer, isOpen }: Question, say: Say): string =>
+const saidOfAnswered = ({ id, words, answer = '' }: Question, say: Say): string =>
+  `${id}: ${say(words).replace(/\s+/g, ' ')} Answer: “${answer}”`;
+
+/** Answers that nothing was asked for, in a sentence; none where all were used. */
+export const saidOfIgnored = (ignored: readonly string[]): readonly string[] =>
+  ignored.length === 0
+    ? []
+    : [
+        `${several(ignored.length, 'answer')} of the mapping ${ignored.length === 1 ? 'was' : 'were'} not used, as this workbook does not ask for ${ignored.length === 1 ? 'it' : 'them'}: ${ignored.map((id) => `“${id}”`).join(', ')}.`
+      ];
+
+const saidOfQuestion = ({ id, words, places, count, choices, orElse }: Question, say: Say): string =>
   [
-    `${id}${isOpen ? ' (open)' : ''}`,
+    `${id} (open)`,
     `  ${say(words)}`,
     ...(count > 0
       ? [
@@ -68,7 +83,7 @@ const saidOfQuestion = ({ id, words, places, count, choices, orElse, answer, isO
       : []),
     ...choices.map(({ value, title }) => `  “${value}”: ${say(title)}`),
     ...(orElse === undefined ? [] : [`  ${OR_ELSE[orElse]}`]),
-    `  ${answer === undefined ? 'No answer yet.' : `Answer: “${answer}”`}`
+    '  No answer yet.'
   ].join('\n');
 
 const OR_ELSE = {

@@ -6,7 +6,7 @@ import { compareWithBefore, handOver, type ComparedRows } from '../../../bot/old
 import { keepFile } from '../../../bot/old-register/keep-file';
 import { planWorkbook, sayOfWorkbook, type PlannedFile } from '../../../bot/old-register/plan-workbook';
 import { rejectedWorkbook } from '../../../bot/old-register/rejected-workbook';
-import { saidOfHandingOver, saidOfPlan, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
+import { saidOfHandingOver, saidOfIgnored, saidOfPlan, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
 import { createWorkbookReader } from '../../../bot/workbooks/workbook-reader';
 import { ukDay } from '../../../src/domain/dates';
 import { several } from '../../../src/domain/several';
@@ -55,10 +55,10 @@ export async function takeOverFile({
   if ('problem' in planned) return no(sayOfWorkbook(planned.problem));
   const folder = await openFolderOut(to);
   if ('problem' in folder) return no(folder.problem);
-  const { plan, hash } = planned;
+  const { plan, hash, ignored } = planned;
   const compared = await compareWithBefore(sp, plan, hash);
   await writeFound(folder, planned, compared);
-  saidOfPlan(plan, compared).forEach((line) => say(line));
+  [...saidOfPlan(plan, compared), ...saidOfIgnored(ignored)].forEach((line) => say(line));
   const open = plan.questions.filter(({ isOpen }) => isOpen).length;
   await keepFile(sp, planned, { readAt: now(), handedOver: isHandedOver && open === 0 });
   if (!isHandedOver) {

@@ -56,6 +56,30 @@ export function namesIn(line: string): readonly string[] {
 export const namesBeside = (said: string, isOfService: boolean): readonly string[] =>
   runsIn(said).filter((run) => !isOfService || !plainLine(said).startsWith(run));
 
+/** “C. Dinglewood”, “J Smith”: the first letter of a first name, or two, and a family name. */
+export function initialledNamesIn(line: string): readonly string[] {
+  const words = wordsOf(line);
+  return words.flatMap(({ text: letter, isEnd }, at) => {
+    const [before, next] = [words[at - 1]?.text ?? '', words[at + 1]];
+    if (next === undefined || !FIRST_LETTERS.test(letter) || LETTERED.has(before.toLowerCase())) return [];
+    const isFamilyName = FAMILY_NAME.test(next.text) && isOfPerson([next]);
+    return isFamilyName ? [`${letter}${isEnd ? '.' : ''} ${next.text}`] : [];
+  });
+}
+
+const FIRST_LETTERS = /^\p{Lu}(?:\.?\p{Lu})?$/u;
+const FAMILY_NAME = /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*$/u;
+/** What a letter follows that is no name’s: “Child A”. */
+const LETTERED: ReadonlySet<string> = new Set('child adult baby case sibling section ward unit part annex'.split(' '));
+
+/** The words of a name, each with a capital and of three letters at least, without titles and what is no person’s. */
+export const wordsOfNames = (line: string): readonly string[] =>
+  wordsOf(line).flatMap((word) =>
+    isOfName(word) && word.text.length > 2 && !TITLES.has(word.text.toLowerCase()) && isOfPerson([word])
+      ? [word.text]
+      : []
+  );
+
 /** Names in what stands beside the words of a label, where one word may be one. */
 export const namesInNote = (note: string): readonly string[] => [...namesIn(note), ...runsIn(note, 1)];
 

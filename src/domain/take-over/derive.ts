@@ -6,6 +6,7 @@ import { authorityOfBoard } from './values/authority';
 
 /** What stands around a row, and says something of it. */
 interface RowContext {
+  /** Without names of persons: its number, as in “Sheet 3”, where its name holds one. */
   readonly sheet: string;
   readonly row: number;
   readonly kind: Kind | undefined;
@@ -28,7 +29,7 @@ export function derive(
     ...(ofBoard === undefined ? {} : { authority: ofBoard }),
     ...given,
     ...(kind === undefined ? {} : { kind }),
-    source: `Sheet “${sheet}”, row ${row}`
+    source: /^Sheet \d+$/.test(sheet) ? `${sheet}, row ${row}` : `Sheet “${sheet}”, row ${row}`
   };
   return {
     review,

@@ -1,17 +1,18 @@
 import { isInitials } from '../letters/initials';
-import { namesBeside, namesIn } from '../letters/names';
 import { personalIn } from '../letters/personal';
 import type { Gathered } from './gather';
+import { allNamesIn, type KnownNames } from './known-names';
 import type { NoteLine } from './read-cell';
 import type { OldRow } from './row';
 
 /** Names and other details of persons in what is proposed, so that none gets there unseen. Initials are none. */
 export function personsIn(
   { cells }: Gathered,
-  lines: readonly NoteLine[]
+  lines: readonly NoteLine[],
+  known: KnownNames
 ): Pick<OldRow, 'namesFound' | 'detailsFound'> {
   const ofNotes = lines.flatMap(({ words, mayBeName }) =>
-    mayBeName ? (isInitials(words, true) ? [] : [words]) : [...namesBeside(words, false), ...namesIn(words)]
+    mayBeName ? (isInitials(words, true) ? [] : [words]) : allNamesIn(words, known)
   );
   const takenForServices = cells
     .filter(({ read, fields }) => fields.includes('service') && read.id !== 'service')

@@ -1,4 +1,6 @@
 import type { Workbook } from '../workbooks/workbook';
+import { knownNames, sheetShown } from './known-names';
+import { withMarksInWords } from './marks-in-words';
 import { rejectTwice } from './same-key';
 import { gatherQuestions, type AskedAt } from './gather-questions';
 import type { Question } from './question';
@@ -26,11 +28,16 @@ export interface TakeOverPlan {
  */
 export function planTakeOver(workbook: Workbook, context: TakeOverContext): TakeOverPlan {
   const asked: AskedAt[] = [];
-  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, context));
-  const read = sheets.flatMap(({ reviews, asks }) => {
+  const sheets = workbook.sheets.map((sheet) => readSheet(withMarksInWords(sheet), context));
+  const names = knownNames(
+    sheets.flatMap(({ reviews }) => reviews),
+    workbook.sheets.map(({ name }) => name)
+  );
+  const read = sheets.flatMap(({ plan: { name }, reviews, asks }, at) => {
     asked.push(...asks);
+    const around = { names, sheetShown: sheetShown(name, at + 1, names) };
     return reviews.map((review) => {
-      const { old, asks: ofRow } = readRow(review, context);
+      const { old, asks: ofRow } = readRow(review, context, around);
       asked.push(...ofRow.map(([each, cell]) => ({ asked: each, sheet: old.sheet, cell })));
       return old;
     });

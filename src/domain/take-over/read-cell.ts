@@ -10,7 +10,14 @@ import type { OldReview } from './old-review';
 import type { Asked } from './question';
 import { columnLetters, shownOf } from './shown';
 import { READERS } from './values/readers';
-import { refersAbove, type Reading, type Says, type TakeOverContext, type ToRead } from './values/reading';
+import {
+  isToBeChecked,
+  refersAbove,
+  type Reading,
+  type Says,
+  type TakeOverContext,
+  type ToRead
+} from './values/reading';
 
 /** A line of the note: “Update: chased”. */
 export interface NoteLine {
@@ -50,6 +57,7 @@ interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound' |
 }
 
 const NO_HEADING = 'No heading';
+const OF_STAFF: ReadonlySet<ColumnId> = new Set(['inspector', 'imrAuthor']);
 
 /** Reads a cell below its heading. Without a plan its column has no heading, and its words are a note. */
 export function readCell(
@@ -145,12 +153,15 @@ function readingOf(
   const line = plainLine(words);
   if (isBlank(line)) return { is: 'left-out', rule: 'not-known' };
   if (!plan || !('column' in plan.meaning)) return { is: 'note' };
-  if (refersAbove(line))
+  if (refersAbove(line, plan.isOfPerson))
     return {
       is: 'rejected',
       problem: `“${line}” refers to another row. Enter the words themselves in “${plan.heading}”.`,
-      ...(above === undefined ? {} : { offers: above })
+      // Nobody can see by a row alone which person it is of.
+      ...(above === undefined || plan.isOfPerson || OF_STAFF.has(plan.meaning.column) ? {} : { offers: above })
     };
+  if (plan.isOfPerson && isToBeChecked(line))
+    return { is: 'rejected', problem: `“${line}” was offered. Enter in “${plan.heading}” what is right.` };
   const toRead: ToRead = { ...around, content, words, line, at, heading: plan.heading, column: plan.meaning.column };
   return READERS[plan.meaning.column](toRead, context);
 }

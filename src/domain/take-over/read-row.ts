@@ -7,6 +7,7 @@ import { doubtsOf, isAllStruck, withoutStrike } from './doubts';
 import { derive, regionOf } from './derive';
 import { gather, type Gathered, type GatheredCell } from './gather';
 import type { ColumnId } from './column-titles';
+import type { KnownNames } from './known-names';
 import { kindOfRow } from './kind-of-row';
 import { checkOldReview, type OldReview } from './old-review';
 import type { Asked } from './question';
@@ -41,6 +42,12 @@ export interface RowToRead {
   readonly asks: readonly Asked[];
 }
 
+/** What is known of the whole workbook. `sheetShown`: its sheet, without names of persons. */
+interface AroundRow {
+  readonly names: KnownNames;
+  readonly sheetShown: string;
+}
+
 /** A row that was read, and what its cells ask. */
 interface RowRead {
   readonly old: OldRow;
@@ -52,7 +59,7 @@ const TWO_REVIEWS = 'This row holds two reviews. Enter each of them in a row of 
 const STRUCK: NoteLine = { heading: 'Row', words: 'struck through in the file' };
 
 /** Reads one review. What is proposed has passed the checks of the forms, or the row has a problem. */
-export function readRow(found: RowToRead, context: TakeOverContext): RowRead {
+export function readRow(found: RowToRead, context: TakeOverContext, workbook: AroundRow): RowRead {
   const isStruck = isAllStruck(found.cells);
   // Without its cells the lead could not see which review was struck through.
   const row = isStruck ? { ...found, cells: found.cells.map(withoutStrike) } : found;
@@ -61,7 +68,10 @@ export function readRow(found: RowToRead, context: TakeOverContext): RowRead {
   const { kind, asks: kindAsks } = kindOfRow({ sheet, wordsIn, ...headingsOver(row) }, context.answers);
   const read = gather(...readCells(row, kind, context));
   const colours = coloursOf(cells, context);
-  const derived = derive({ ...takenOf(colours), ...read.review }, { ...row, kind });
+  const derived = derive(
+    { ...takenOf(colours), ...read.review },
+    { row: row.row, isUnderClosed: row.isUnderClosed, sheet: workbook.sheetShown, kind }
+  );
   const region = regionOf(derived.review);
   const gathered = noteOtherRegions(read, region);
   const lines = [...gathered.lines, ...derived.lines, ...colours.flatMap(lineOfColour), ...(isStruck ? [STRUCK] : [])];
@@ -76,6 +86,7 @@ export function readRow(found: RowToRead, context: TakeOverContext): RowRead {
     old: {
       key: rowKey(factsOf(row, gathered, wordsIn)),
       sheet,
+      sheetShown: workbook.sheetShown,
       row: row.row,
       isHidden: row.isHidden,
       ...(region === undefined ? {} : { region }),
@@ -84,7 +95,7 @@ export function readRow(found: RowToRead, context: TakeOverContext): RowRead {
         .map((each) => oldCell(sheet, each, problems.length > 0)),
       shared: gathered.cells.filter(({ isShared }) => isShared).map(sharedCell),
       proposed: checked.review,
-      ...personsIn(gathered, lines),
+      ...personsIn(gathered, lines, workbook.names),
       questions: openOf(asks, context),
       problems,
       doubts: doubtsOf({ gathered, review: derived.review, isStruck }),
@@ -176,6 +187,7 @@ const openOf = (asks: RowRead['asks'], { answers }: TakeOverContext): readonly s
 ];
 
 const sharedCell = ({ read: { cell, heading, shown }, fields }: GatheredCell): SharedCell => ({
+  cell,
   row: cell.row,
   column: cell.column,
   heading,
@@ -187,6 +199,7 @@ function oldCell(sheet: string, { read, fate, fields }: GatheredCell, isRejected
   const { cell, heading, shown, rule, said } = read;
   return {
     sheet,
+    cell,
     row: cell.row,
     column: cell.column,
     heading,

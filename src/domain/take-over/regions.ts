@@ -14,6 +14,13 @@ export function noteOtherRegions({ review, cells, lines }: Gathered, region: Reg
   return {
     review,
     cells: cells.map((each) => (others.includes(each) ? { ...each, fate: 'note' } : each)),
-    lines: [...lines, ...others.map(({ read }) => read.ownLine)]
+    lines: [
+      ...lines,
+      ...others.map(({ read: { ownLine } }) =>
+        region === undefined
+          ? ownLine
+          : { ...ownLine, words: `${ownLine.words} (by the local authority it is ${region})` }
+      )
+    ]
   };
 }

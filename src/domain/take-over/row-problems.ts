@@ -25,5 +25,5 @@ export function problemsOf(ofRow: readonly Text[], { cells }: Gathered, ofFields
 /** The row with the words of the row above where it refers to them; none where it does not. */
 export function withWordsAbove(cells: readonly ReadCell[]): readonly (readonly OfferedCell[])[] {
   if (cells.every(({ offers }) => offers === undefined)) return [];
-  return [cells.map(({ cell, shown, offers }) => ({ column: cell.column, text: offers ?? shown }))];
+  return [cells.map(({ cell, shown, offers }) => ({ row: cell.row, column: cell.column, text: offers ?? shown }))];
 }

@@ -1,5 +1,6 @@
 import type { PersonalKind } from '../letters/label-table';
 import type { Text } from '../text';
+import type { Cell } from '../workbooks/workbook';
 import type { Region } from '../words';
 import type { LeftOutRule } from './left-out';
 import type { OldField, OldReview } from './old-review';
@@ -18,6 +19,8 @@ export interface CellFate {
 
 /** A cell of a row as it was, and as it will be. */
 export interface OldCell extends CellFate {
+  /** As the workbook has it, with its marks. */
+  readonly cell: Cell;
   readonly heading: string;
   /** As the sheet shows it. */
   readonly shown: string;
@@ -27,7 +30,7 @@ export interface OldCell extends CellFate {
   readonly note?: string;
 }
 
-export type SharedCell = Pick<OldCell, 'row' | 'column' | 'heading' | 'shown' | 'fields'>;
+export type SharedCell = Pick<OldCell, 'cell' | 'row' | 'column' | 'heading' | 'shown' | 'fields'>;
 
 export interface Problem {
   /** The column on the sheet; 0 where it is of the whole row. */
@@ -37,6 +40,7 @@ export interface Problem {
 
 /** A cell of a row that may take the place of a rejected one. */
 export interface OfferedCell {
+  readonly row: number;
   readonly column: number;
   readonly text: string;
 }
@@ -46,6 +50,8 @@ export interface OldRow {
   /** The same whenever the row is read again; it may hold initials, so it is kept as a hash. */
   readonly key: string;
   readonly sheet: string;
+  /** Its name without names of persons: “Sheet 3” where it holds one. */
+  readonly sheetShown: string;
   readonly row: number;
   readonly isHidden: boolean;
   readonly region?: Region;

@@ -31,6 +31,7 @@ export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext):
   const turnedRound = turnedColumns(table, columns);
   const monthFirst = monthFirstColumns(table, columns);
   const hidden = new Set(sheet.hiddenRows);
+  const isOfPerson = new Set(columns.flatMap((each) => (each.isOfPerson ? [each.column] : [])));
   const above = new Map<number, string>();
   let closed = closedBySheet(sheet.name);
   for (const row of table.rows) {
@@ -66,7 +67,7 @@ export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext):
       });
     for (const cell of [...row.inherited, ...row.cells]) {
       const words = shownOf(cell.content);
-      if (!refersAbove(words)) above.set(cell.column, words);
+      if (!refersAbove(words, isOfPerson.has(cell.column))) above.set(cell.column, words);
     }
   }
   return {

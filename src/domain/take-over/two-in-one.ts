@@ -4,6 +4,7 @@ import type { ColumnPlan } from './columns';
 import type { ColumnId } from './column-titles';
 import type { OfferedCell } from './row';
 import { shownOf } from './shown';
+import { toBeChecked } from './values/reading';
 
 /** Columns that say which case it is: a row that has two in several of them holds two cases. */
 const IDENTIFYING: ReadonlySet<ColumnId> = new Set([
@@ -39,7 +40,15 @@ export function splitInTwo(
     const text = shownOf(cell.content);
     const [, first, second] = id === 'reference' ? (NUMBERS.exec(text.trim()) ?? []) : [];
     const numbers = first !== undefined && second !== undefined ? [first, second] : [];
-    return { column: cell.column, id, text, numbers, pair: numbers.length > 0 ? numbers : pairIn(text) };
+    return {
+      row: cell.row,
+      column: cell.column,
+      id,
+      isOfPerson: plan?.isOfPerson ?? false,
+      text,
+      numbers,
+      pair: numbers.length > 0 ? numbers : pairIn(text)
+    };
   });
   const pairs = placed.filter(({ id, pair }) => pair.length === 2 && id !== undefined && IDENTIFYING.has(id));
   const isTwo =
@@ -47,9 +56,9 @@ export function splitInTwo(
     pairs.filter(({ id }) => id !== 'notifiedOn').length >= FEWEST;
   if (!isTwo || !pairs.every(({ pair: [a = '', b = ''] }) => wordKey(a) !== wordKey(b))) return [];
   return [0, 1].map((which) =>
-    placed.map(({ column, id, text, pair }) => ({
-      column,
-      text: id !== undefined && IDENTIFYING.has(id) ? (pair[which] ?? text) : text
-    }))
+    placed.map(({ row, column, id, isOfPerson, text, pair }) => {
+      const part = id !== undefined && IDENTIFYING.has(id) ? pair[which] : undefined;
+      return { row, column, text: part === undefined ? text : isOfPerson ? toBeChecked(part) : part };
+    })
   );
 }

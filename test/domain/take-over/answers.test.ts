@@ -44,14 +44,27 @@ test.each([
   [[], 'Enter the mapping as one object, with the answer to each question by its id.'],
   [null, 'Enter the mapping as one object, with the answer to each question by its id.'],
   [
-    { 'colour/FF0000': 'closed' },
-    '“colour/FF0000” is no question of this workbook. Take it out, or check its spelling.'
+    { 'heading/whatevr': 'note' },
+    '“heading/whatevr” is no question of this workbook. If “heading/whatever” is meant, correct it, or else take it out.'
   ],
-  [JSON.parse('{"__proto__":"x"}'), '“__proto__” is no question of this workbook. Take it out, or check its spelling.'],
+  [
+    { 'authority/lbth': 'Atlantis' },
+    'The answer to “authority/lbth” is not one that it takes. Enter “Tower Hamlets”, “none” or the name of a local authority.'
+  ],
   [{ 'sheet/2010': 'perhaps' }, expect.stringContaining('The answer to “sheet/2010” is not one that it takes.')],
   [{ 'authority/lbth': 'Atlantis' }, expect.stringContaining('or the name of a local authority')],
   [{ 'sheet/2010': 3 }, expect.stringContaining('or the number of a row')]
 ])('%j is refused with what to do', (parsed, sentence) => {
   const read = readAnswers(parsed, questions);
   expect(read).toEqual({ ok: false, problems: [sentence] });
+});
+
+test.each([
+  [{ 'colour/FF0000': 'closed' }],
+  [{ 'sheet/2011': 'taken' }],
+  [{ 'heading/whatevr': 'note', 'heading/whatever': 'note' }],
+  [JSON.parse('{"__proto__":"x"}') as object]
+])('%j: what an earlier workbook asked is named, and not used', (parsed) => {
+  const read = readAnswers(parsed, questions);
+  expect(read).toMatchObject({ ok: true, ignored: [Object.keys(parsed)[0]] });
 });

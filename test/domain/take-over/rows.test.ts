@@ -14,8 +14,8 @@ describe('Rows', () => {
       'This row holds two reviews. Enter each of them in a row of its own.'
     );
     expect(two?.offered.map((row) => row.map(({ text }) => text))).toEqual([
-      ['2', 'Kent SAB', 'Kent', 'CD', '1/4/10', 'Both chased'],
-      ['3', 'Kent SAB', 'Kent', 'EF', '1/4/10', 'Both chased']
+      ['2', 'Kent SAB', 'Kent', 'Check: CD', '1/4/10', 'Both chased'],
+      ['3', 'Kent SAB', 'Kent', 'Check: EF', '1/4/10', 'Both chased']
     ]);
     expect(new Set(two?.cells.map(({ fate }) => fate))).toEqual(new Set(['rejected']));
   });
@@ -104,6 +104,19 @@ describe('Rows', () => {
     expect(row?.offered.map((each) => each.map(({ text }) => text))).toEqual([
       ['2', 'Devon SAB', 'Devon', 'CD', '1/4/10', 'x']
     ]);
+  });
+
+  test.each(['ditto', 'as above', '"', 'do.'])('%s for a person is rejected, and nobody is offered', (words) => {
+    const [, row] = planOf([below(['2', 'as above', 'Devon', words, '1/4/10', 'x'])]).rows;
+    expect(row?.problems.map(({ column }) => column)).toEqual([2, 4]);
+    expect(row?.offered.map((each) => each.map(({ text }) => text))).toEqual([
+      ['2', 'Devon SAB', 'Devon', words, '1/4/10', 'x']
+    ]);
+  });
+
+  test.each(['DO', 'DO.'])('%s is the initials of a person', (words) => {
+    const [, row] = planOf([below(['2', 'Kent SAB', 'Kent', words, '1/4/10', 'x'])]).rows;
+    expect(row).toMatchObject({ problems: [], proposed: { initials: words } });
   });
 
   test('two rows with one number are rejected, each naming the other', () => {

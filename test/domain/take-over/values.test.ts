@@ -83,10 +83,20 @@ describe('Authority', () => {
     });
   });
 
+  test.each(['RCT', 'Wales', 'Avon'])('%s, answered as none in England → its rows come back', (typed) => {
+    const id = `authority/${typed.toLowerCase()}`;
+    expect(authority(typed)).toMatchObject({ fate: 'rejected', open: [id] });
+    expect(authority(typed, { [id]: 'none' })).toMatchObject({
+      fate: 'rejected',
+      problem: 'Enter the local authority in England that the review is of, or take the row out.',
+      open: []
+    });
+  });
+
   test('region East for Milton Keynes → South East, noted', () => {
     expect(oneCell('Region', 'East', {}, 'Milton Keynes SAB')).toMatchObject({
       fate: 'note',
-      note: expect.stringContaining('Region: East')
+      note: expect.stringContaining('Region: East (by the local authority it is South East)')
     });
   });
 

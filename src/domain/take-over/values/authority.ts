@@ -20,6 +20,9 @@ const OF_BOARDS: ReadonlySet<string> = new Set(
 );
 /** More could not be read in a list. */
 const MOST_OFFERED = 12;
+/** The answer for a place that is no local authority in England. */
+const NONE = 'none';
+const NOT_IN_ENGLAND = 'Enter the local authority in England that the review is of, or take the row out.';
 
 /** The authorities that words may mean, by name: one where they leave no doubt. */
 function authoritiesMeant(words: string): readonly string[] {
@@ -65,7 +68,9 @@ export function readAuthority({ line }: ToRead, { answers }: TakeOverContext): R
   const noted = YEAR_OR_NOTE.test(line) ? { noted: true as const } : {};
   if (only !== undefined && isSure) return { is: 'taken', takes: { authority: only }, ...noted };
   const asks = authorityQuestion(line, meant);
-  const named = authorityNamed(answerTo(asks, answers) ?? '');
+  const answer = answerTo(asks, answers);
+  if (answer === NONE) return { is: 'rejected', problem: NOT_IN_ENGLAND, asks };
+  const named = authorityNamed(answer ?? '');
   if (named) return { is: 'taken', takes: { authority: named.name }, noted: true, asks };
   return { is: 'note', asks };
 }
@@ -73,7 +78,10 @@ export function readAuthority({ line }: ToRead, { answers }: TakeOverContext): R
 const authorityQuestion = (line: string, meant: readonly string[]): Asked => ({
   id: `authority/${wordKey(line)}`,
   words: `Which local authority is “${line}”?`,
-  choices: meant.slice(0, MOST_OFFERED).map((name) => ({ value: name, title: name })),
+  choices: [
+    ...meant.slice(0, MOST_OFFERED).map((name) => ({ value: name, title: name })),
+    { value: NONE, title: 'It is none of these: send its rows back' }
+  ],
   orElse: 'authority'
 });
 

@@ -72,5 +72,19 @@ export const NOT_KNOWN: NotTaken = { is: 'left-out', rule: 'not-known' };
 
 const ABOVE = /^(?:["“”″〃'’]{1,2}|,,|do\.?|ditto|(?:as|see) (?:row )?above|same as above|as for above)$/i;
 
-/** Whether a cell refers to the one above it: “, ditto, as above. Which one that is changes when rows are sorted. */
-export const refersAbove = (words: string): boolean => ABOVE.test(plainLine(words));
+/** The initials DO, which are no “do.”. */
+const INITIALS = /^DO\.?$/;
+
+/**
+ * Whether a cell refers to the one above it: “, ditto, as above. Which one that is changes when rows are sorted.
+ * `isOfPerson`: it stands where a person is named.
+ */
+export const refersAbove = (words: string, isOfPerson: boolean): boolean => {
+  const line = plainLine(words);
+  return ABOVE.test(line) && !(isOfPerson && INITIALS.test(line));
+};
+
+/** What stands before a value for a person that is offered: the row comes back until it has been checked. */
+const CHECK = 'Check: ';
+export const toBeChecked = (value: string): string => `${CHECK}${value}`;
+export const isToBeChecked = (line: string): boolean => line.startsWith(CHECK);

@@ -182,11 +182,11 @@ test('setting a row aside asks why, and says what is missing', async () => {
   await press('Set aside: Sheet ‘2010’, row 14');
   const why = await screen.findByLabelText('Why are you setting this row aside?');
   await waitFor(() => expect(document.activeElement).toBe(why));
-  fireEvent.submit(screen.getByRole('form', { name: 'Set aside' }));
+  fireEvent.submit(screen.getByRole('form', { name: 'Set this row aside' }));
   expect(await screen.findByText('Enter why. The reason is kept with the row.')).toBeTruthy();
   expect(sent).toEqual([]);
   fireEvent.change(why, { target: { value: 'A test row' } });
-  fireEvent.submit(screen.getByRole('form', { name: 'Set aside' }));
+  fireEvent.submit(screen.getByRole('form', { name: 'Set this row aside' }));
   await waitFor(() => expect(sent[0]?.body).toEqual({ key: oldRow(14).key, why: 'A test row' }));
   expect(await screen.findByText('Sheet ‘2010’, row 14 is set aside.')).toBeTruthy();
 });
