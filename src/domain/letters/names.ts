@@ -62,13 +62,12 @@ export function initialledNamesIn(line: string): readonly string[] {
   return words.flatMap(({ text: letter, isEnd }, at) => {
     const [before, next] = [words[at - 1]?.text ?? '', words[at + 1]];
     if (next === undefined || !FIRST_LETTERS.test(letter) || LETTERED.has(before.toLowerCase())) return [];
-    const isFamilyName = FAMILY_NAME.test(next.text) && isOfPerson([next]);
+    const isFamilyName = isOfName(next) && /\p{Ll}/u.test(next.text) && isOfPerson([next]);
     return isFamilyName ? [`${letter}${isEnd ? '.' : ''} ${next.text}`] : [];
   });
 }
 
 const FIRST_LETTERS = /^\p{Lu}(?:\.?\p{Lu})?$/u;
-const FAMILY_NAME = /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*$/u;
 /** What a letter follows that is no name’s: “Child A”. */
 const LETTERED: ReadonlySet<string> = new Set('child adult baby case sibling section ward unit part annex'.split(' '));
 
