@@ -97,7 +97,10 @@ test('a row that does not add up is refused beside the answer, corrected, and ta
 test('a row is set aside with a reason, and nothing is waiting any more', async () => {
   await button('Set aside: Sheet ‘2010’, row 17').click();
   await page.getByLabel('Why are you setting this row aside?').fill('A row of totals');
-  await page.getByRole('form', { name: 'Set this row aside' }).getByRole('button', { name: 'Set this row aside' }).click();
+  await page
+    .getByRole('form', { name: 'Set this row aside' })
+    .getByRole('button', { name: 'Set this row aside' })
+    .click();
   await said(/^Sheet ‘2010’, row 17 is set aside\./);
   await page.getByText('No rows are waiting for sign-off in South West').waitFor();
   await page.getByLabel('Rows to show').selectOption('taken');

@@ -75,7 +75,7 @@ describe('Authority', () => {
     const id = `authority/${typed.toLowerCase().replace('/', ' ')}`;
     const read = authority(typed);
     expect(read).toMatchObject({ fate: 'rejected', open: [id] });
-    expect(read.problem).toBe('Select the local authority.');
+    expect(read.problem).toBe('Enter the local authority.');
     expect(authority(typed, { [id]: offered.at(-1) ?? '' })).toMatchObject({
       authority: offered.at(-1),
       note: `LA: ${typed}`,
