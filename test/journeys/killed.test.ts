@@ -15,7 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => cast.end());
 
-const notices = (reference: string) => cast.director.posted().filter(({ card }) => textOf(card).includes(reference));
+/** The digest of a working day names reviews, too, and is no notice. */
+const notices = (reference: string) =>
+  cast.director
+    .posted()
+    .filter(({ card, summary }) => textOf(card).includes(reference) && !/^Your reviews, /.test(summary ?? ''));
 
 async function accepted(): Promise<string> {
   const token = await cast.tenant.tokenOf(cast.people.inspector);
