@@ -5,7 +5,8 @@ import { HAND_MAIL, SET_MAIL_ASIDE } from '../../../src/domain/forms/mail';
 import { ReferenceSchema } from '../../commands/reference-schema';
 import type { MailChanges } from '../../mail/mail-changes';
 import type { MailAnswer, MailDesk } from '../../mail/mail-desk';
-import { malformed, readUnlessBusy, refusing, unlessBusy } from './replies';
+import { change } from './change-route';
+import { malformed, readUnlessBusy, refusing } from './replies';
 import type { Reply, Route, SayFor } from './route';
 
 const KeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
@@ -37,24 +38,8 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
     if (answer.ok) return { status: 200, ...body(answer) };
     return answer.refusal ? refusing(answer.refusal, sayFor('child')) : NO_MAIL;
   };
-  const change = <S extends v.GenericSchema<unknown, { readonly key: string }>>(
-    path: string,
-    audit: string,
-    schema: S,
-    take: (wanted: v.InferOutput<S> & { readonly actorId: string }) => ReturnType<MailChanges['handOver']>
-  ): Route => ({
-    method: 'post',
-    path,
-    permission: 'signed-in',
-    audit,
-    handler: async ({ actorId, body }) => {
-      const parsed = v.safeParse(schema, body);
-      if (!parsed.success) return malformed(parsed.issues);
-      return unlessBusy(async () =>
-        reply(await take({ ...parsed.output, actorId }), ({ mail }) => ({ body: { mail } }))
-      );
-    }
-  });
+  const changed = (answer: Awaited<ReturnType<MailChanges['handOver']>>): Reply =>
+    reply(answer, ({ mail }) => ({ body: { mail } }));
   const ofOne = <T>(
     path: string,
     read: (asked: { readonly actorId: string; readonly key: string }) => Promise<MailAnswer<T>>,
@@ -88,11 +73,13 @@ export function mailRoutes(desk: MailDesk & MailChanges, sayFor: SayFor): readon
       body: {},
       file: { name, type: 'application/octet-stream', bytes }
     })),
-    change(PATHS.handMail, 'mail-handed', HandSchema, desk.handOver),
-    change(PATHS.fileMail, 'mail-filed', FileWithSchema, desk.fileWith),
-    change(PATHS.setMailAside, 'mail-set-aside', AsideSchema, desk.setAside),
-    change(PATHS.putMailBack, 'mail-put-back', OnlyKeySchema, desk.putBack),
-    change(PATHS.acknowledgeMail, 'mail-acknowledgement-asked', OnlyKeySchema, desk.acknowledge),
+    change(PATHS.handMail, 'mail-handed', HandSchema, async (wanted) => changed(await desk.handOver(wanted))),
+    change(PATHS.fileMail, 'mail-filed', FileWithSchema, async (wanted) => changed(await desk.fileWith(wanted))),
+    change(PATHS.setMailAside, 'mail-set-aside', AsideSchema, async (wanted) => changed(await desk.setAside(wanted))),
+    change(PATHS.putMailBack, 'mail-put-back', OnlyKeySchema, async (wanted) => changed(await desk.putBack(wanted))),
+    change(PATHS.acknowledgeMail, 'mail-acknowledgement-asked', OnlyKeySchema, async (wanted) =>
+      changed(await desk.acknowledge(wanted))
+    ),
     {
       method: 'post',
       path: PATHS.letter,
