@@ -144,7 +144,7 @@ function doneOf(done: DoneAtGlance, said: Dictionary & WireTimes): DoneWire {
   return {
     ...((done['take-over-adult'] ?? done['take-over-child']) ? { takenOver: 1 as const } : {}),
     ...(close ? { closed: said.momentCode(close.at), ending: said.text(close.given.ending ?? '') } : {}),
-    ...(close?.on === undefined ? {} : { closedOn: close.on === '' ? 0 : said.dayCode(close.on) }),
+    ...(close?.on === undefined ? {} : { closedOn: said.dayCode(close.on) }),
     ...(nudge ? { nudge: [said.momentCode(nudge.at), said.text(nudge.given.duty ?? '')] as const } : {}),
     ...(joined || left ? { panel: [joined?.seq ?? 0, left?.seq ?? 0] as const } : {}),
     ...(submitted

@@ -16,7 +16,7 @@ const MomentWire = DayWire;
 
 const DoneWire = v.object({
   closed: v.exactOptional(MomentWire),
-  /** The day on which the old register closed it, where that did; 0 where it is not known. */
+  /** The day on which the old register closed it, where that did; an empty text where it is not known. */
   closedOn: v.exactOptional(DayWire),
   /** It was taken over from the old register. */
   takenOver: v.exactOptional(v.literal(1)),

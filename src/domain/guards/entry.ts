@@ -7,6 +7,7 @@ import { personIn, postsOf, rolesIn } from '../people/people';
 import type { ReviewAtGlance } from '../review/at-glance';
 import { seqOf } from '../review/review';
 import { codesIn, locationCodesOf } from '../review/service-involved';
+import { isTakenOver } from '../review/taken-over';
 import { text } from '../text';
 
 export const ENTRY_GUARDS = {
@@ -91,7 +92,8 @@ export const ENTRY_GUARDS = {
     condition: 'The review was not initiated after we were notified',
     rule: 'KP-2',
     field: 'initiatedOn',
-    refuse: ({ given, review }) => problemWithDates({ ...review.entry, ...given })
+    // The old register has many that were initiated once we had been notified: its days are not put right by others.
+    refuse: ({ given, review }) => (isTakenOver(review) ? undefined : problemWithDates({ ...review.entry, ...given }))
   },
   'not-on-panel': {
     condition: 'No panel membership is recorded',

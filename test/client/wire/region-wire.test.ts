@@ -6,7 +6,9 @@ import { openDuties } from '../../../src/domain/duties';
 import { glanceOf } from '../../../src/domain/review/glance-of';
 import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import type { Region } from '../../../src/domain/words';
-import { weekdays } from '../../domain/builders';
+import { closedOn } from '../../../src/domain/review/closed-on';
+import { takesOver } from '../../domain/acts';
+import { reviewAfter, weekdays } from '../../domain/builders';
 import { anyRun } from '../../domain/properties/any-run';
 import { expectSame, SEED } from '../../domain/properties/held';
 import { realisticRegion } from './realistic-region';
@@ -52,6 +54,17 @@ test('a day that is none and a moment with no thousandths are sent as they are',
   const region = { region: REGION, open: [odd], closed: [], missing: [], opensPapers: true };
   expect(decodeRegion(sent(encodeRegion(region, '2012-01-01')))).toEqual(region);
 });
+
+test.each(['2010-06-14', ''])(
+  'a review that the old register closed on “%s” is closed on that day, or on none',
+  (on) => {
+    const review = reviewAfter([takesOver({ closed: 'yes', ...(on === '' ? {} : { closedOn: on }) })]);
+    const closed = [glanceOf({ review, duties: [] }, '2012-01-01')];
+    const region = { region: REGION, open: [], closed, missing: [], opensPapers: false };
+    const [read] = decodeRegion(sent(encodeRegion(region, '2012-01-01'))).closed;
+    expect(read && closedOn(read.review)).toBe(on);
+  }
+);
 
 test.each([
   // Of few reviews, more of each is who its people are.

@@ -5,7 +5,7 @@ import { closedOn } from '../../../src/domain/review/closed-on';
 import { isCounted } from '../../../src/domain/review/is-counted';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { sayIn } from '../../../src/domain/text';
-import { owed, recordsProgress, takesOver, takesOverChild, undoesTakeOver } from '../acts';
+import { completes, corrects, owed, recordsProgress, takesOver, takesOverChild, undoesTakeOver } from '../acts';
 import {
   accepted,
   appoints,
@@ -168,4 +168,10 @@ test('who appoints an author is asked about the staff whom the old register name
   expect(refused(attempt(review, appoints())).fields?.['author']).toMatch(/: JB, J Brown\./);
   expect(accepted(attempt(review, { ...appoints(), isConfirmed: true })).named?.id).toBe(author.id);
   expect(attempt(reviewAfter([takesOver({ imr: 'requested' })]), appoints()).ok).toBe(true);
+});
+
+test('one that was initiated after we were notified is completed and corrected like any other', () => {
+  const review = reviewAfter([takesOver({ notifiedOn: '2010-03-13', initiatedOn: '2010-05-02' })]);
+  expect(attempt(review, completes({ partnershipReference: 'SG/10/3' })).ok).toBe(true);
+  expect(attempt(review, { ...corrects({ initiatedOn: '2010-05-03' }), isConfirmed: true }).ok).toBe(true);
 });
