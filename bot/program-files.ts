@@ -40,13 +40,19 @@ export interface ThreadProgram {
   readonly execArgv: readonly string[];
 }
 
+const threadProgram = (released: string, ...source: readonly string[]): ThreadProgram =>
+  isRelease
+    ? { script: join(__dirname, released), execArgv: [] }
+    : {
+        script: join(__dirname, ...source),
+        execArgv: ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(require.resolve('tsx')).href]
+      };
+
 /** The thread that makes the files of reports. */
-export const REPORT_THREAD: ThreadProgram = isRelease
-  ? { script: join(__dirname, 'report.mjs'), execArgv: [] }
-  : {
-      script: join(__dirname, 'regional-report', 'render-worker.ts'),
-      execArgv: ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(require.resolve('tsx')).href]
-    };
+export const REPORT_THREAD = threadProgram('report.mjs', 'regional-report', 'render-worker.ts');
+
+/** The thread that plans what becomes of the cells of the old register. */
+export const PLAN_THREAD = threadProgram('plan.mjs', 'old-register', 'plan-worker.ts');
 
 /** A file of a package that the release carries along: a font, or the program that draws pictures. */
 export interface PackageFile {

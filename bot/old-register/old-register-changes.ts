@@ -8,6 +8,7 @@ import type { Person } from '../../src/domain/people/people';
 import type { AskedAbout } from '../../src/domain/review/refusal';
 import {
   answersOfRow,
+  asksAboutNotes,
   recordingKey,
   regionOfRow,
   signsOff,
@@ -37,7 +38,8 @@ type Decided = Promise<Answer<{ readonly row: OldRowShown }>>;
 export interface OldRegisterChanges {
   /**
    * Records the review of a row, with what the lead has changed of it: an empty answer takes one away. What is sent
-   * again changes nothing. A row whose authority lies in another region goes to the lead of that.
+   * again changes nothing. A row whose authority lies in another region goes to the lead of that. Notes that may name a
+   * person are sent as they are to be, empty or whole.
    */
   readonly takeOver: (wanted: OfRow & { readonly given: Answers; readonly anyway?: readonly AskedAbout[] }) => Decided;
   readonly setAside: (wanted: OfRow & { readonly why: string }) => Decided;
@@ -96,7 +98,7 @@ export function createOldRegisterChanges({
             ? { ok: true, next: row }
             : refusedRow(`${DECIDED.taken} ${CORRECT_THERE}`);
         if (row.stage !== 'waiting') return refusedRow(`${DECIDED[row.stage]} Put it back first.`);
-        const signed = { by: { id: actor.id, name: actor.name }, at };
+        if (asksAboutNotes(row, answersOfRow(row)) && given['note'] === undefined) return refusedRow(DECIDE_NOTES);
         const changed = { ...row, corrected: correctedBy(row, given) };
         const answers = answersOfRow(changed);
         const region = regionOfRow(answers, row);
@@ -109,7 +111,10 @@ export function createOldRegisterChanges({
           anyway
         });
         return result.ok
-          ? { ok: true, next: { ...changed, region, stage: 'taken', reference: result.reference, signed } }
+          ? {
+              ok: true,
+              next: { ...changed, region, stage: 'taken', reference: result.reference, signed: signedBy(actor, at) }
+            }
           : { ok: false, refusal: result.refusal };
       }),
     setAside: ({ why, ...of }) =>
@@ -155,6 +160,9 @@ const DECIDED = {
 const CORRECT_THERE = 'What you entered here has not been recorded: open its review, and correct it there.';
 const isSame = (one: Answers, other: Answers): boolean =>
   Object.keys({ ...one, ...other }).every((id) => one[id] === other[id]);
+
+const DECIDE_NOTES =
+  'The notes of this row may name a person. Say what becomes of them: leave them out, or let them pass.';
 
 const NOT_TAKEN = 'This row has not been taken over, so there is nothing to take out of the register.';
 

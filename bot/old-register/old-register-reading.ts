@@ -1,5 +1,3 @@
-import type { SPFI } from '@pnp/sp';
-
 import type { OldFileRead } from '../../src/client/wire/old-file-wire';
 import { ukDay } from '../../src/domain/dates';
 import { postsOf } from '../../src/domain/people/people';
@@ -7,13 +5,10 @@ import type { Question } from '../../src/domain/take-over/question';
 import { columnLetters } from '../../src/domain/take-over/shown';
 import { readPerson } from '../../src/register/directory/directory';
 import { askerIn, type Answer } from '../page-reads/asker';
-import type { WorkbookReader } from '../workbooks/workbook-reader';
-import { compareWithBefore, handOver } from './hand-over';
-import { keepFile } from './keep-file';
-import { planWorkbook, sayOfWorkbook } from './plan-workbook';
+import { sayOfWorkbook } from './prepare';
+import { readOldRegister, type ReadingFile } from './read-file';
 import { refusedRow } from './refusals';
-import { rejectedWorkbook } from './rejected-workbook';
-import { saidOfHandingOver, saidOfIgnored, saidOfPlan } from './said-of-plan';
+import { saidOfComparison, saidOfHandingOver } from './said-of-plan';
 
 /** Reads the file of the old register for an administrator (KP-2). Throws as the register does. */
 export interface OldRegisterReading {
@@ -30,39 +25,26 @@ export interface OldRegisterReading {
   }) => Promise<Answer<OldFileRead>>;
 }
 
-export function createOldRegisterReading({
-  sp,
-  now,
-  reader
-}: {
-  readonly sp: SPFI;
-  readonly now: () => string;
-  readonly reader: WorkbookReader;
-}): OldRegisterReading {
+export function createOldRegisterReading(reading: ReadingFile): OldRegisterReading {
   return {
-    async readFile({ actorId, name, bytes, mapping, handOver: isHandedOver }) {
-      const today = ukDay(now());
-      const person = await readPerson(sp, actorId);
+    async readFile({ actorId, handOver, ...file }) {
+      const today = ukDay(reading.now());
+      const person = await readPerson(reading.sp, actorId);
       const known = askerIn({ people: person ? [person] : [] }, actorId, today);
       if (!known.ok) return known;
       if (!postsOf(known.asker, today).some(({ post }) => post === 'administrator')) return ONLY_ADMINISTRATORS;
-      const planned = await planWorkbook({ sp, reader, today }, { name, bytes, mapping });
-      if ('problem' in planned) return refusedRow(planned.problem);
-      const { plan, hash, ignored } = planned;
-      const compared = await compareWithBefore(sp, plan, hash);
-      const open = plan.questions.some(({ isOpen }) => isOpen);
-      await keepFile(sp, planned, { readAt: now(), handedOver: isHandedOver && !open });
-      const rejected = plan.rows.filter(({ problems }) => problems.length > 0).length;
+      const read = await readOldRegister(reading, { ...file, isHandedOver: handOver });
+      if ('problem' in read) return refusedRow(read.problem);
+      const { prepared, compared, handedOver } = read;
+      const { lines, questions, rejected, rejectedFile } = prepared;
       return {
         ok: true,
-        lines: [...saidOfPlan(plan, compared), ...saidOfIgnored(ignored)],
-        questions: plan.questions.map(questionShown),
+        lines: [...lines, saidOfComparison(compared)],
+        questions: questions.map(questionShown),
         waits: compared.fresh.length + compared.renewed.length,
         rejected,
-        ...(rejected > 0
-          ? { workbook: Buffer.from(await rejectedWorkbook(plan, sayOfWorkbook)).toString('base64') }
-          : {}),
-        ...(isHandedOver && !open ? { handedOver: saidOfHandingOver(await handOver(sp, compared)) } : {})
+        ...(rejected > 0 ? { workbook: Buffer.from(rejectedFile).toString('base64') } : {}),
+        ...(handedOver ? { handedOver: saidOfHandingOver(handedOver) } : {})
       };
     }
   };

@@ -6,7 +6,7 @@ import type { Fate } from '../../src/domain/take-over/row';
 import { columnLetters } from '../../src/domain/take-over/shown';
 import type { Say } from '../../src/domain/text';
 import { REGIONS } from '../../src/domain/words';
-import type { ComparedRows } from './hand-over';
+import type { ComparedRows, HandedOver } from './hand-over';
 
 const FATES: Readonly<Record<Fate, string>> = {
   field: 'taken as an answer',
@@ -16,13 +16,8 @@ const FATES: Readonly<Record<Fate, string>> = {
   rejected: 'in rows that came back'
 };
 
-/** Whether every cell of the workbook has exactly one fate. */
-export const isWhole = ({ sums, fates }: TakeOverPlan): boolean =>
-  fates.length === sums.reduce((all, { cells }) => all + cells, 0) &&
-  sums.every(({ cells, byFate }) => cells === Object.values(byFate).reduce((all, count) => all + count, 0));
-
 /** What became of a workbook, in lines that hold nothing of its cells. */
-export function saidOfPlan(plan: TakeOverPlan, compared: ComparedRows): readonly string[] {
+export function saidOfPlan(plan: TakeOverPlan): readonly string[] {
   const { sheets, rows, sums } = plan;
   const rejected = rows.filter(({ problems }) => problems.length > 0).length;
   const byRegion = REGIONS.flatMap((region) => {
@@ -38,9 +33,20 @@ export function saidOfPlan(plan: TakeOverPlan, compared: ComparedRows): readonly
       return `Sheet “${sheet}”${hidden}: ${several(cells, 'cell')} = ${parts.join(' + ') || '0'}.`;
     }),
     `${several(rows.length, 'review')}: ${rejected} came back, ${rows.length - rejected} can be taken. ${byRegion.join(', ')}`,
-    ...leftOut(plan),
-    `Beside what was read before: ${compared.fresh.length} new, ${compared.unchanged} unchanged, ${compared.renewed.length} that wait and differ, ${compared.differing.length} that a lead has decided on and that differ.`
+    ...leftOut(plan)
   ];
+}
+
+/** How the rows that can be taken compare with those that were handed over before. */
+export const saidOfComparison = ({ fresh, unchanged, renewed, differing }: ComparedRows): string =>
+  `Beside what was read before: ${fresh.length} new, ${unchanged} unchanged, ${renewed.length} that wait and differ, ${differing.length} that a lead has decided on and that differ.`;
+
+/** How many cells of a workbook have each fate. */
+export function fatesIn({ sums }: Pick<TakeOverPlan, 'sums'>): Readonly<Record<string, number>> {
+  const fates: Record<string, number> = {};
+  for (const { byFate } of sums)
+    for (const [fate, count] of Object.entries(byFate)) fates[fate] = (fates[fate] ?? 0) + count;
+  return fates;
 }
 
 /** How many cells each rule leaves out. */
@@ -92,7 +98,7 @@ const OR_ELSE = {
 } as const;
 
 /** What happened when rows were handed over. */
-export function saidOfHandingOver({ added, renewed }: { readonly added: number; readonly renewed: number }): string {
+export function saidOfHandingOver({ added, renewed }: HandedOver): string {
   const again =
     renewed === 0
       ? ''

@@ -6,7 +6,7 @@ import type { Digest } from '../../src/domain/reminders/digest';
 import type { Region, Role } from '../../src/domain/words';
 import { readDirectory } from '../../src/register/directory/directory';
 import { addMessages, digestReference, waitingAbout } from '../../src/register/messages';
-import { countOldRows, NO_ROWS, oldReferencesIn } from '../../src/register/old-register';
+import { oldReferencesIn, oldRowsAt } from '../../src/register/old-register';
 import type { Queued } from '../told-time';
 
 const TOLD = ['regional-director', 'regional-safeguarding-lead'] as const satisfies readonly Role[];
@@ -31,9 +31,9 @@ export async function tellRegion({
   readonly file: string;
   readonly queued: Queued;
 }): Promise<void> {
-  const { waiting, taken } = (await countOldRows(sp, [region])).get(region) ?? NO_ROWS;
-  if (waiting > 0 || taken === 0) return;
+  if ((await oldRowsAt(sp, { region, stage: 'waiting', after: 0, most: 1 })).length > 0) return;
   const [directory, references] = await Promise.all([readDirectory(sp), oldReferencesIn(sp, region)]);
+  if (references.length === 0) return;
   const day = ukDay(now);
   const digest: Digest = {
     why: { is: 'taken-over', name: region },

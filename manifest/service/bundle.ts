@@ -16,7 +16,8 @@ const PROGRAMS = {
   'service.mjs': 'manifest/service/entry.ts',
   'reader.mjs': 'bot/letters/child/main.mts',
   'workbook-reader.mjs': 'bot/workbooks/child/main.mts',
-  'report.mjs': 'bot/regional-report/render-worker.ts'
+  'report.mjs': 'bot/regional-report/render-worker.ts',
+  'plan.mjs': 'bot/old-register/plan-worker.ts'
 } as const;
 
 /** What Node gives a script and not a module, which packages ask for. */

@@ -7,6 +7,7 @@ import { REGIONS } from '../../../src/domain/words';
 import type { OldRegister } from '../../old-register/old-register';
 import type { Answer } from '../../page-reads/asker';
 import { refusing as refusingWith } from '../refusing';
+import { change } from './change-route';
 import { malformed, readUnlessBusy, refusing, unlessBusy } from './replies';
 import type { Reply, Route, SayFor } from './route';
 
@@ -44,22 +45,6 @@ export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly R
     if (!answer.ok) return refusing(answer.refusal, sayFor());
     return { status: 200, body: Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'ok')) };
   };
-  const change = <S extends v.GenericSchema<unknown, { readonly key: string }>, T extends object>(
-    path: string,
-    audit: string,
-    schema: S,
-    take: (wanted: v.InferOutput<S> & { readonly actorId: string }) => Promise<Answer<T>>
-  ): Route => ({
-    method: 'post',
-    path,
-    permission: 'signed-in',
-    audit,
-    handler: async ({ actorId, body }) => {
-      const parsed = v.safeParse(schema, body);
-      if (!parsed.success) return malformed(parsed.issues);
-      return unlessBusy(async () => reply(await take({ ...parsed.output, actorId })));
-    }
-  });
   return [
     {
       method: 'get',
@@ -103,9 +88,17 @@ export function oldRegisterRoutes(desk: OldRegister, sayFor: SayFor): readonly R
         );
       }
     },
-    change(PATHS.takeOverRow, 'old-register-row-taken-over', TakeSchema, desk.takeOver),
-    change(PATHS.setRowAside, 'old-register-row-set-aside', WithWhySchema, desk.setAside),
-    change(PATHS.putRowBack, 'old-register-row-put-back', OfRowSchema, desk.putBack),
-    change(PATHS.takeRowOut, 'old-register-row-taken-out', WithWhySchema, desk.takeOut)
+    change(PATHS.takeOverRow, 'old-register-row-taken-over', TakeSchema, async (wanted) =>
+      reply(await desk.takeOver(wanted))
+    ),
+    change(PATHS.setRowAside, 'old-register-row-set-aside', WithWhySchema, async (wanted) =>
+      reply(await desk.setAside(wanted))
+    ),
+    change(PATHS.putRowBack, 'old-register-row-put-back', OfRowSchema, async (wanted) =>
+      reply(await desk.putBack(wanted))
+    ),
+    change(PATHS.takeRowOut, 'old-register-row-taken-out', WithWhySchema, async (wanted) =>
+      reply(await desk.takeOut(wanted))
+    )
   ];
 }

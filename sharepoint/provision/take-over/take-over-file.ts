@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SPFI } from '@pnp/sp';
 
-import { compareWithBefore, handOver, type ComparedRows } from '../../../bot/old-register/hand-over';
-import { keepFile } from '../../../bot/old-register/keep-file';
-import { planWorkbook, sayOfWorkbook, type PlannedFile } from '../../../bot/old-register/plan-workbook';
-import { rejectedWorkbook } from '../../../bot/old-register/rejected-workbook';
-import { saidOfHandingOver, saidOfIgnored, saidOfPlan, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
+import type { ComparedRows } from '../../../bot/old-register/hand-over';
+import { prepare, sayOfWorkbook, type Prepared } from '../../../bot/old-register/prepare';
+import { readOldRegister } from '../../../bot/old-register/read-file';
+import { saidOfComparison, saidOfHandingOver, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
 import { createWorkbookReader } from '../../../bot/workbooks/workbook-reader';
-import { ukDay } from '../../../src/domain/dates';
 import { several } from '../../../src/domain/several';
 import { mappingOf } from '../../../src/domain/take-over/answers';
 import { openFolderOut, type FolderOut } from '../backup/folder-out';
@@ -48,30 +46,27 @@ export async function takeOverFile({
   if ('problem' in bytes) return no(bytes.problem);
   const mapping = mappingPath === undefined ? { parsed: undefined } : await mappingIn(mappingPath);
   if ('problem' in mapping) return no(mapping.problem);
-  const planned = await planWorkbook(
-    { sp, reader: createWorkbookReader(), today: ukDay(now()) },
-    { name: basename(file), bytes: bytes.content, mapping: mapping.parsed }
-  );
-  if ('problem' in planned) return no(sayOfWorkbook(planned.problem));
   const folder = await openFolderOut(to);
   if ('problem' in folder) return no(folder.problem);
-  const { plan, hash, ignored } = planned;
-  const compared = await compareWithBefore(sp, plan, hash);
-  await writeFound(folder, planned, compared);
-  [...saidOfPlan(plan, compared), ...saidOfIgnored(ignored)].forEach((line) => say(line));
-  const open = plan.questions.filter(({ isOpen }) => isOpen).length;
-  await keepFile(sp, planned, { readAt: now(), handedOver: isHandedOver && open === 0 });
-  if (!isHandedOver) {
-    say(
-      `This was a dry run: no row has gone to a lead. ${open > 0 ? `Answer ${several(open, 'question')} in mapping.json of ${to}; questions.txt says what each asks. ` : ''}To go on, run this again with --mapping and the answers, another folder and --hand-over.`
-    );
+  const read = await readOldRegister(
+    { sp, reader: createWorkbookReader(), prepare, now },
+    { name: basename(file), bytes: bytes.content, mapping: mapping.parsed, isHandedOver }
+  );
+  if ('problem' in read) return no(sayOfWorkbook(read.problem));
+  const { prepared, compared, open, handedOver } = read;
+  await writeFound(folder, prepared, compared);
+  [...prepared.lines, saidOfComparison(compared)].forEach((line) => say(line));
+  if (handedOver) {
+    say(saidOfHandingOver(handedOver));
     return true;
   }
-  if (open > 0)
+  if (isHandedOver)
     return no(
       `No row has gone to a lead: ${several(open, 'question')} of mapping.json ${open === 1 ? 'is' : 'are'} still open.`
     );
-  say(saidOfHandingOver(await handOver(sp, compared)));
+  say(
+    `This was a dry run: no row has gone to a lead. ${open > 0 ? `Answer ${several(open, 'question')} in mapping.json of ${to}; questions.txt says what each asks. ` : ''}To go on, run this again with --mapping and the answers, another folder and --hand-over.`
+  );
   return true;
 }
 
@@ -94,12 +89,16 @@ async function mappingIn(path: string): Promise<{ readonly parsed: unknown } | {
 }
 
 /** What an administrator needs to go on. It holds what the file holds, personal detail included. */
-async function writeFound(folder: FolderOut, { plan }: PlannedFile, compared: ComparedRows): Promise<void> {
-  await folder.write('mapping.json', `${JSON.stringify(mappingOf(plan.questions), null, 2)}\n`);
-  await folder.write('questions.txt', saidOfQuestions(plan.questions, sayOfWorkbook));
-  await folder.write('rejected.xlsx', await rejectedWorkbook(plan, sayOfWorkbook));
+async function writeFound(
+  folder: FolderOut,
+  { questions, rejectedFile }: Prepared,
+  { differing }: ComparedRows
+): Promise<void> {
+  await folder.write('mapping.json', `${JSON.stringify(mappingOf(questions), null, 2)}\n`);
+  await folder.write('questions.txt', saidOfQuestions(questions, sayOfWorkbook));
+  await folder.write('rejected.xlsx', rejectedFile);
   await folder.write(
     'differs.txt',
-    compared.differing.map(({ row, fields }) => `${row.sheet}, row ${row.row}: ${fields.join(', ')}\n`).join('')
+    differing.map(({ row, fields }) => `${row.sheet}, row ${row.row}: ${fields.join(', ')}\n`).join('')
   );
 }

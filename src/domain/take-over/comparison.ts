@@ -1,11 +1,4 @@
 import type { OldField, OldReview } from './old-review';
-import type { OldRow } from './row';
-
-/** A review that was taken over before, by the key of its row. */
-interface TakenBefore {
-  readonly key: string;
-  readonly proposed: OldReview;
-}
 
 /** How a row of a file that is read again compares with what was taken over before. */
 type Compared =
@@ -16,14 +9,11 @@ type Compared =
 /** Says where a review was: rows move when others are added. */
 const OF_PLACE: readonly string[] = ['source'] satisfies readonly OldField[];
 
-export function comparison(
-  { key, proposed }: Pick<OldRow, 'key' | 'proposed'>,
-  existing: readonly TakenBefore[]
-): Compared {
-  const before = existing.find((each) => each.key === key);
+/** `before` is what was read from the row of the same key; undefined where there was none. */
+export function comparison(proposed: OldReview, before: OldReview | undefined): Compared {
   if (!before) return { is: 'new' };
-  const fields = (Object.keys({ ...before.proposed, ...proposed }) as OldField[]).filter(
-    (field) => !OF_PLACE.includes(field) && before.proposed[field] !== proposed[field]
+  const fields = (Object.keys({ ...before, ...proposed }) as OldField[]).filter(
+    (field) => !OF_PLACE.includes(field) && before[field] !== proposed[field]
   );
   return fields.length === 0 ? { is: 'unchanged' } : { is: 'differs', fields };
 }

@@ -65,6 +65,10 @@ export function answersOfRow({
   return { ...Object.fromEntries(answers), file };
 }
 
+/** Whether the lead of a row has to say what becomes of its notes before it is taken over with these answers. */
+export const asksAboutNotes = ({ mayName }: Pick<SignedRow, 'mayName'>, answers: Answers): boolean =>
+  mayName && (answers['note'] ?? '') !== '';
+
 /** The region of a row with these answers: that of its local authority. */
 export const regionOfRow = (answers: Answers, row: Pick<SignedRow, 'region'>): Region =>
   authorityNamed(answers['authority'] ?? '')?.region ?? row.region;

@@ -23,3 +23,14 @@ export function sumsOf({ sheets }: Workbook, fates: readonly CellFate[]): readon
 }
 
 const nothing = (): Record<Fate, number> => ({ field: 0, note: 0, heading: 0, 'left-out': 0, rejected: 0 });
+
+/** Whether every cell of the workbook has exactly one fate. */
+export const isWhole = ({
+  sums,
+  fates
+}: {
+  readonly sums: readonly SheetSums[];
+  readonly fates: readonly CellFate[];
+}): boolean =>
+  fates.length === sums.reduce((all, { cells }) => all + cells, 0) &&
+  sums.every(({ cells, byFate }) => cells === Object.values(byFate).reduce((all, count) => all + count, 0));

@@ -85,6 +85,22 @@ describe('the lead of the region', () => {
     expect(stored?.review.entry.notifiedOn).toBeUndefined();
   });
 
+  test('says what becomes of notes that may name a person before anything is recorded, whatever a page sends', async () => {
+    const note = 'Update: Mary rang';
+    const row = await aRow({ mayName: true, proposed: { ...anOldRow().proposed, note } });
+    expect((await take(safeguardingLead, row)).status).toBe(409);
+    expect((await rowIn(await take(safeguardingLead, row, { note }))).answers['note']).toBe(note);
+    const other = await aRow({ mayName: true, proposed: { ...anOldRow().proposed, note } });
+    expect((await rowIn(await take(safeguardingLead, other, { note: '' }))).answers['note']).toBeUndefined();
+  });
+
+  test('who sends other answers for a row that is taken over already is told that they are not recorded', async () => {
+    const row = await aRow();
+    await take(safeguardingLead, row);
+    const answer = await take(safeguardingLead, row, { partnership: 'Another board' });
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('has not been recorded')]);
+  });
+
   test('is told what is wrong with an answer, and the row waits', async () => {
     const row = await aRow();
     const answer = await take(safeguardingLead, row, { notifiedOn: '31/02/2010' });

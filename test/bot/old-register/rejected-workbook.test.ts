@@ -1,4 +1,4 @@
-import { sayOfWorkbook } from '../../../bot/old-register/plan-workbook';
+import { sayOfWorkbook } from '../../../bot/old-register/prepare';
 import { rejectedWorkbook } from '../../../bot/old-register/rejected-workbook';
 import { planTakeOver, type TakeOverPlan } from '../../../src/domain/take-over/plan';
 import type { Workbook } from '../../../src/domain/workbooks/workbook';

@@ -1,4 +1,4 @@
-import { sayOfWorkbook } from '../../../bot/old-register/plan-workbook';
+import { sayOfWorkbook } from '../../../bot/old-register/prepare';
 import { saidOfIgnored, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
 
 const asked = { words: 'What is it?', choices: [{ value: 'x', title: 'It is x' }], places: [], count: 0 };

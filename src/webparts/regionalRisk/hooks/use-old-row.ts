@@ -74,17 +74,17 @@ export function useOldRow(row: OldRowShown, onDecided: (before: OldRowShown, aft
     isSending,
     takeOver: (anyway) =>
       void send((client) =>
-        client.takeOver(
-          row.key,
-          { ...changedIn(row, entered.typed), ...(entered.notes === 'out' ? { note: '' } : {}) },
-          anyway
-        )
+        client.takeOver(row.key, { ...changedIn(row, entered.typed), ...notesAs(row, entered) }, anyway)
       ),
     setAside: (why) => void send((client) => client.setAside(row.key, why)),
     putBack: () => void send((client) => client.putBack(row.key)),
     takeOut: (why) => void send((client) => client.takeOut(row.key, why))
   };
 }
+
+/** What was decided of the notes is sent as it is to be, so that the service sees that it was. */
+const notesAs = ({ answers }: OldRowShown, { notes, typed }: Entered): Answers =>
+  notes === undefined ? {} : { note: notes === 'out' ? '' : (typed['note'] ?? answers['note'] ?? '') };
 
 const refusalIn = (result: Extract<OldRowResult, { readonly ok: false }>): RowRefusal => ({
   sentence: result.sentence,

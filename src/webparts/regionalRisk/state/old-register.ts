@@ -2,7 +2,7 @@ import type { OldRegisterShown, OldRowShown } from '../../../client/wire/old-reg
 import { ukDay } from '../../../domain/dates';
 import type { Answers } from '../../../domain/fields';
 import { postsOf, type Person } from '../../../domain/people/people';
-import { regionOfRow, ROW_STAGES, type RowStage } from '../../../domain/take-over/signed-row';
+import { asksAboutNotes, regionOfRow, ROW_STAGES, type RowStage } from '../../../domain/take-over/signed-row';
 import type { Region } from '../../../domain/words';
 
 /** A row that went from one place to another since the counts were read. */
@@ -46,13 +46,9 @@ const isSamePlace = (from: Move['from'], to: Move['to']): boolean =>
 /** The stage whose rows are shown: those that wait, unless the address says otherwise. */
 export const stageOf = (only: string | undefined): RowStage => ROW_STAGES.find((stage) => stage === only) ?? 'waiting';
 
-/** Whether the person has to say what becomes of the notes of a row before it is taken over. */
-export const asksAboutNotes = ({ mayName, answers }: Pick<OldRowShown, 'mayName' | 'answers'>): boolean =>
-  mayName && (answers['note'] ?? '') !== '';
-
 /** Whether a lead has to look at a row by itself. */
 export const needsDecision = (row: Pick<OldRowShown, 'mayName' | 'answers' | 'doubts'>): boolean =>
-  row.doubts.length > 0 || asksAboutNotes(row);
+  row.doubts.length > 0 || asksAboutNotes(row, row.answers);
 
 /** The answers that differ from those of the row: what is sent with it. */
 export const changedIn = ({ answers }: Pick<OldRowShown, 'answers'>, typed: Answers): Answers =>

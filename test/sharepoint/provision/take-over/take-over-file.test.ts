@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SPFI } from '@pnp/sp';
 
 import { takeOverFile } from '../../../../sharepoint/provision/take-over/take-over-file';
 import { everyOldRow, readOldFiles, saveOldRow } from '../../../../src/register/old-register';
+import { stopping } from '../../../bot/outbox/copies';
 import { openProvisionedSite, type LocalSite } from '../../../register/local-site';
 import { workbookFile } from '../../../support/workbooks/workbook-file';
 
@@ -34,13 +36,13 @@ afterEach(async () => {
 /** Runs the command on a workbook of these rows, into a folder of its own. */
 async function run(
   rows: readonly (readonly string[])[],
-  given: { readonly mapping?: string; readonly isHandedOver?: boolean } = {}
+  given: { readonly mapping?: string; readonly isHandedOver?: boolean; readonly sp?: SPFI } = {}
 ): Promise<{ readonly done: boolean; readonly to: string }> {
   runs += 1;
   const [file, to] = [join(folder, 'register.xlsx'), join(folder, `found-${runs}`)];
   await writeFile(file, await workbookFile({ sheets: [{ name: 'Adults 2010', rows: [HEADINGS, ...rows] }] }));
   const done = await takeOverFile({
-    sp: site.sp,
+    sp: given.sp ?? site.sp,
     file,
     to,
     mapping: given.mapping,
@@ -117,6 +119,39 @@ test('a row that waits and has changed is read again; one that a lead has decide
   const { to } = await run(changed, { mapping, isHandedOver: true });
   expect((await waiting()).map(({ proposed }) => proposed['notifiedOn'])).toEqual(['2010-04-13']);
   expect(await readFile(join(to, 'differs.txt'), 'utf8')).toBe('Adults 2010, row 3: notifiedOn\n');
+});
+
+test('a row that its lead has moved to another region stays there when the file is read again', async () => {
+  const mapping = await answered((await run(ROWS)).to);
+  await run(ROWS, { mapping, isHandedOver: true });
+  const [first] = await waiting();
+  if (!first) throw new Error('No row waits.');
+  await saveOldRow(site.sp, first, { ...first, region: 'London', corrected: { authority: 'Camden' } });
+  await run(
+    ROWS.map((row) => row.map((cell) => cell.replace('13/3/10', '12/3/10'))),
+    { mapping, isHandedOver: true }
+  );
+  expect((await waiting()).map(({ region, proposed }) => [region, proposed['notifiedOn']])).toEqual([
+    ['London', '2010-03-12'],
+    ['London', '2010-03-14']
+  ]);
+});
+
+test('stopped at any request and run again, every row waits once, and only then is the file handed over', async () => {
+  const many = Array.from({ length: 230 }, (_, row) => [`${row + 1}`, `Board ${row}`, 'Bristol', 'AB', '13/3/10', '']);
+  const mapping = await answered((await run(many)).to);
+  const isHandedOver = async (): Promise<boolean> =>
+    (await readOldFiles(site.sp)).some(({ rows, handedOver }) => rows === 230 && handedOver);
+  for (let after = 4; ; after += 2) {
+    const whole = await run(many, { mapping, isHandedOver: true, sp: stopping(site.sp, after) }).then(
+      ({ done }) => done,
+      () => false
+    );
+    if (whole) break;
+    expect([after, await isHandedOver()]).toEqual([after, false]);
+  }
+  const rows = await waiting();
+  expect([rows.length, new Set(rows.map(({ row }) => row)).size, await isHandedOver()]).toEqual([230, 230, true]);
 });
 
 test('an answer that a question does not take is refused with what it takes', async () => {

@@ -1,11 +1,11 @@
 import type { OldRegisterShown } from '../../../../src/client/wire/old-register-wire';
 import type { Answers } from '../../../../src/domain/fields';
 import {
-  asksAboutNotes,
   changedIn,
   countsAfter,
   isSomethingThere,
   mayOversee,
+  needsDecision,
   regionWith,
   stageOf
 } from '../../../../src/webparts/regionalRisk/state/old-register';
@@ -57,9 +57,13 @@ test('leads and administrators are asked for, nobody else', () =>
 test('an address that names no stage shows what waits', () =>
   expect([stageOf('taken'), stageOf('proof'), stageOf(undefined)]).toEqual(['taken', 'waiting', 'waiting']));
 
-test('notes are asked about while they may name a person, and no longer once there are none', () => {
-  expect([namingRow(1), oldRow(1)].map(asksAboutNotes)).toEqual([true, false]);
-  expect(asksAboutNotes({ ...namingRow(1), answers: { note: '' } })).toBe(false);
+test('a row is looked at by itself where its notes may name a person, or something about it is doubted', () => {
+  expect([namingRow(1), oldRow(1), oldRow(1, { doubts: ['It is struck through.'] })].map(needsDecision)).toEqual([
+    true,
+    false,
+    true
+  ]);
+  expect(needsDecision({ ...namingRow(1), answers: { note: '' } })).toBe(false);
 });
 
 test('only what differs from the row is sent', () =>

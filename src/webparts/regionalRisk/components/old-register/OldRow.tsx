@@ -6,7 +6,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { OldRowShown } from '../../../../client/wire/old-register-wire';
 import { isDate, longDay } from '../../../../domain/dates';
 import { useOldRow } from '../../hooks/use-old-row';
-import { asksAboutNotes } from '../../state/old-register';
+import { asksAboutNotes } from '../../../../domain/take-over/signed-row';
 import { ReviewLink } from '../ReviewLink';
 import { placeInWords, signedInWords } from './old-words';
 import { DecidedRow } from './DecidedRow';
@@ -68,7 +68,7 @@ const aboutInWords = (row: OldRowShown): string =>
     row.answers['authority'],
     row.answers['service'],
     notifiedInWords(row.answers['notifiedOn'] ?? ''),
-    row.stage === 'waiting' && asksAboutNotes(row) ? strings.OldMayName : '',
+    row.stage === 'waiting' && asksAboutNotes(row, row.answers) ? strings.OldMayName : '',
     row.stage === 'waiting' && row.doubts.length > 0 ? strings.OldHasDoubts : ''
   ]
     .filter(Boolean)

@@ -5,7 +5,7 @@ import type { OldRowShown } from '../../../../client/wire/old-register-wire';
 import type { Answers } from '../../../../domain/fields';
 import type { AskedAbout } from '../../../../domain/review/refusal';
 import type { OldRowDesk, RowRefusal } from '../../hooks/use-old-row';
-import { asksAboutNotes } from '../../state/old-register';
+import { asksAboutNotes } from '../../../../domain/take-over/signed-row';
 import { Button } from '../Button';
 import { Message } from '../Message';
 import { RecordingOutcome } from '../mail/RecordingOutcome';
@@ -36,7 +36,7 @@ export const WaitingRow: React.FC<WaitingRowProps> = ({ row, desk, onOpen }) => 
   const { opened, typed } = entered;
   const answers: Answers = { ...row.answers, ...typed };
   const changes: Answers = entered.notes === 'out' ? { ...typed, note: '' } : typed;
-  const asksNotes = asksAboutNotes({ mayName: row.mayName, answers });
+  const asksNotes = asksAboutNotes(row, answers);
   const place = placeInWords(row);
   const takeOver = (anyway: readonly AskedAbout[]): void => {
     if (!asksNotes || entered.notes !== undefined) return desk.takeOver(anyway);

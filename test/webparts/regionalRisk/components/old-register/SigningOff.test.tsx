@@ -117,7 +117,7 @@ describe('correcting', () => {
 describe('notes that may name a person', () => {
   test.each([
     ['Leave out the notes', { note: '' }],
-    ['Let the notes pass', {}]
+    ['Let the notes pass', { note: 'JB 3/5/11 chased Mary' }]
   ])('nothing is taken over before it is decided; “%s” sends %j', async (decision, given) => {
     const { sent } = openOld({ rows: [namingRow(14), oldRow(15)] });
     const notes = within(await screen.findByRole('group', { name: /^These notes may name a person/ }));

@@ -1,0 +1,4 @@
+import { answerJobs } from '../threads/answer-jobs';
+import { prepare } from './prepare';
+
+answerJobs(prepare);
