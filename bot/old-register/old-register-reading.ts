@@ -1,6 +1,7 @@
 import type { OldFileRead } from '../../src/client/wire/old-file-wire';
 import { ukDay } from '../../src/domain/dates';
 import { postsOf } from '../../src/domain/people/people';
+import { LEFT_OUT_RULES } from '../../src/domain/take-over/left-out';
 import type { Question } from '../../src/domain/take-over/question';
 import { columnLetters } from '../../src/domain/take-over/shown';
 import { readPerson } from '../../src/register/directory/directory';
@@ -8,7 +9,7 @@ import { askerIn, type Answer } from '../page-reads/asker';
 import { sayOfWorkbook } from './prepare';
 import { readOldRegister, type ReadingFile } from './read-file';
 import { refusedRow } from './refusals';
-import { saidOfComparison, saidOfHandingOver } from './said-of-plan';
+import { saidOfHandingOver, saidOfIgnored } from './said-of-plan';
 
 /** Reads the file of the old register for an administrator (KP-2). Throws as the register does. */
 export interface OldRegisterReading {
@@ -36,12 +37,21 @@ export function createOldRegisterReading(reading: ReadingFile): OldRegisterReadi
       const read = await readOldRegister(reading, { ...file, isHandedOver: handOver });
       if ('problem' in read) return refusedRow(read.problem);
       const { prepared, compared, handedOver } = read;
-      const { lines, questions, rejected, rejectedFile } = prepared;
+      const { figures, questions, ignored, rejectedFile } = prepared;
+      const { sheets, leftOut, regions, rejected } = figures;
       return {
         ok: true,
-        lines: [...lines, saidOfComparison(compared)],
+        sheets: sheets.map((sheet) => ({ ...sheet, byFate: { ...sheet.byFate } })),
+        leftOut: leftOut.map(({ rule, cells }) => ({ why: LEFT_OUT_RULES[rule], cells })),
+        regions: [...regions],
+        compared: {
+          fresh: compared.fresh.length,
+          unchanged: compared.unchanged,
+          renewed: compared.renewed.length,
+          differing: compared.differing.length
+        },
         questions: questions.map(questionShown),
-        waits: compared.fresh.length + compared.renewed.length,
+        ignored: [...saidOfIgnored(ignored)],
         rejected,
         ...(rejected > 0 ? { workbook: Buffer.from(rejectedFile).toString('base64') } : {}),
         ...(handedOver ? { handedOver: saidOfHandingOver(handedOver) } : {})
@@ -65,6 +75,7 @@ const questionShown = ({
   places,
   count,
   choices,
+  colour,
   orElse,
   answer,
   isOpen
@@ -75,6 +86,7 @@ const questionShown = ({
   count,
   choices: choices.map(({ value, title }) => ({ value, title: sayOfWorkbook(title) })),
   isOpen,
+  ...(colour === undefined ? {} : { colour }),
   ...(orElse === undefined ? {} : { orElse }),
   ...(answer === undefined ? {} : { answer })
 });

@@ -1,4 +1,5 @@
 import type { Reachable } from '../../src/domain/need-to-know/access';
+import { figuresOf, type PlanFigures } from '../../src/domain/take-over/plan-figures';
 import { planWithMapping } from '../../src/domain/take-over/plan-with-mapping';
 import type { Question } from '../../src/domain/take-over/question';
 import { rowsToSign } from '../../src/domain/take-over/rows-to-sign';
@@ -8,7 +9,6 @@ import { sayIn, type Text } from '../../src/domain/text';
 import type { Workbook } from '../../src/domain/workbooks/workbook';
 import { hashOf } from '../hash';
 import { rejectedWorkbook } from './rejected-workbook';
-import { fatesIn, saidOfIgnored, saidOfPlan } from './said-of-plan';
 
 /** A workbook, and what it is read by. */
 export interface ToPrepare {
@@ -27,14 +27,12 @@ export interface Prepared {
   readonly hash: string;
   /** Those that can be taken. */
   readonly rows: readonly SignedRow[];
-  /** How many came back, and the workbook in which they do. */
-  readonly rejected: number;
+  /** A workbook of those that are rejected. */
   readonly rejectedFile: Uint8Array;
   readonly questions: readonly Question[];
-  /** How many cells have each fate. */
-  readonly fates: Readonly<Record<string, number>>;
-  /** What became of each sheet, in sentences. */
-  readonly lines: readonly string[];
+  readonly figures: PlanFigures;
+  /** Answers of the mapping that nothing asked for, by the id of their question. */
+  readonly ignored: readonly string[];
 }
 
 /** Plans what becomes of a workbook, or says what is wrong with the mapping. It takes seconds of the processor. */
@@ -52,11 +50,10 @@ export async function prepare({
   return {
     hash,
     rows: rows.map((row) => ({ ...row, key: hashOf(row.key).slice(0, 32), file: hash })),
-    rejected: plan.rows.length - rows.length,
     rejectedFile: await rejectedWorkbook(plan, sayOfWorkbook),
     questions: plan.questions,
-    fates: fatesIn(plan),
-    lines: [...saidOfPlan(plan), ...saidOfIgnored(ignored)]
+    figures: figuresOf(plan),
+    ignored
   };
 }
 

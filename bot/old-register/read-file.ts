@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
 import type { Reachable } from '../../src/domain/need-to-know/access';
+import { fatesIn } from '../../src/domain/take-over/plan-figures';
 import type { Text } from '../../src/domain/text';
 import { readHoldings } from '../../src/register/directory/holdings';
 import { saveOldFile, type OldFile } from '../../src/register/old-register';
@@ -51,8 +52,9 @@ export async function readOldRegister(
   const [hash, people] = [hashOf(bytes), await peopleOf(sp)];
   const found = await prepared({ workbook, hash, mapping, people, today: ukDay(readAt) });
   if ('problem' in found) return found;
-  const { rows, rejected, fates, questions } = found;
-  const file: OldFile = { hash, readAt, rows: rows.length, rejected, handedOver: false, fates };
+  const { rows, figures, questions } = found;
+  const { rejected } = figures;
+  const file: OldFile = { hash, readAt, rows: rows.length, rejected, handedOver: false, fates: fatesIn(figures) };
   await Promise.all([fileOldRegister(sp, { hash, name, bytes }), saveOldFile(sp, file)]);
   const compared = await compareWithBefore(sp, rows);
   const open = questions.filter(({ isOpen }) => isOpen).length;

@@ -1,61 +1,30 @@
 import { several } from '../../src/domain/several';
-import { LEFT_OUT_RULES, type LeftOutRule } from '../../src/domain/take-over/left-out';
-import type { TakeOverPlan } from '../../src/domain/take-over/plan';
+import { LEFT_OUT_RULES } from '../../src/domain/take-over/left-out';
+import type { PlanFigures } from '../../src/domain/take-over/plan-figures';
 import type { Question } from '../../src/domain/take-over/question';
-import type { Fate } from '../../src/domain/take-over/row';
+import { FATE_LABELS, type Fate } from '../../src/domain/take-over/row';
 import { columnLetters } from '../../src/domain/take-over/shown';
 import type { Say } from '../../src/domain/text';
-import { REGIONS } from '../../src/domain/words';
 import type { ComparedRows, HandedOver } from './hand-over';
 
-const FATES: Readonly<Record<Fate, string>> = {
-  field: 'taken as an answer',
-  note: 'kept in notes',
-  heading: 'heading or total',
-  'left-out': 'left out by a rule',
-  rejected: 'in rows that came back'
-};
-
 /** What became of a workbook, in lines that hold nothing of its cells. */
-export function saidOfPlan(plan: TakeOverPlan): readonly string[] {
-  const { sheets, rows, sums } = plan;
-  const rejected = rows.filter(({ problems }) => problems.length > 0).length;
-  const byRegion = REGIONS.flatMap((region) => {
-    const count = rows.filter((row) => row.region === region && row.problems.length === 0).length;
-    return count === 0 ? [] : [`${region} ${count}`];
-  });
+export function saidOfPlan({ sheets, rejected, regions, leftOut }: PlanFigures): readonly string[] {
+  const taken = regions.reduce((all, { rows }) => all + rows, 0);
   return [
-    ...sums.map(({ sheet, cells, byFate }, at) => {
-      const hidden = sheets[at]?.isHidden ? ', which is hidden' : '';
-      const parts = (Object.keys(FATES) as Fate[]).flatMap((fate) =>
-        byFate[fate] > 0 ? [`${byFate[fate]} ${FATES[fate]}`] : []
+    ...sheets.map(({ sheet, isHidden, cells, byFate }) => {
+      const parts = (Object.keys(FATE_LABELS) as Fate[]).flatMap((fate) =>
+        byFate[fate] > 0 ? [`${byFate[fate]} ${FATE_LABELS[fate].toLowerCase()}`] : []
       );
-      return `Sheet “${sheet}”${hidden}: ${several(cells, 'cell')} = ${parts.join(' + ') || '0'}.`;
+      return `Sheet “${sheet}”${isHidden ? ', which is hidden' : ''}: ${several(cells, 'cell')} = ${parts.join(' + ') || '0'}.`;
     }),
-    `${several(rows.length, 'review')}: ${rejected} came back, ${rows.length - rejected} can be taken. ${byRegion.join(', ')}`,
-    ...leftOut(plan)
+    `${several(taken + rejected, 'row')}: ${rejected} rejected, ${taken} can be taken over. ${regions.map(({ region, rows }) => `${region} ${rows}`).join(', ')}`,
+    ...leftOut.map(({ rule, cells }) => `Left out, ${several(cells, 'cell')}: ${LEFT_OUT_RULES[rule]}`)
   ];
 }
 
 /** How the rows that can be taken compare with those that were handed over before. */
 export const saidOfComparison = ({ fresh, unchanged, renewed, differing }: ComparedRows): string =>
   `Beside what was read before: ${fresh.length} new, ${unchanged} unchanged, ${renewed.length} that wait and differ, ${differing.length} that a lead has decided on and that differ.`;
-
-/** How many cells of a workbook have each fate. */
-export function fatesIn({ sums }: Pick<TakeOverPlan, 'sums'>): Readonly<Record<string, number>> {
-  const fates: Record<string, number> = {};
-  for (const { byFate } of sums)
-    for (const [fate, count] of Object.entries(byFate)) fates[fate] = (fates[fate] ?? 0) + count;
-  return fates;
-}
-
-/** How many cells each rule leaves out. */
-function leftOut({ fates }: TakeOverPlan): readonly string[] {
-  const counts = new Map<LeftOutRule, number>();
-  for (const { fate, rule } of fates)
-    if (fate === 'left-out' && rule !== undefined) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].map(([rule, count]) => `Left out, ${several(count, 'cell')}: ${LEFT_OUT_RULES[rule]}`);
-}
 
 /** The open questions with all that can be answered, then the others in a line each, to be read beside the mapping file. */
 export const saidOfQuestions = (questions: readonly Question[], say: Say): string =>

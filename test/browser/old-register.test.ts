@@ -40,15 +40,15 @@ afterAll(async () => {
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const row = (number: number) => page.getByRole('button', { name: new RegExp(`^Sheet ‘2010’, row ${number}\\b`) });
+const row = (number: number) => page.getByRole('button', { name: new RegExp(`^Sheet “2010”, row ${number}\\b`) });
 const said = (words: RegExp) => page.getByRole('status').getByText(words).waitFor();
 /** Where the keyboard goes on. */
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** Takes over the open row, also where it may be in the register already: all of these are from the same board. */
 async function takeOver(number: number): Promise<void> {
-  const anyway = button(`Take over anyway: Sheet ‘2010’, row ${number}`);
-  const done = page.getByRole('status').getByText(new RegExp(`^Sheet ‘2010’, row ${number} is taken over as SCR-A-`));
+  const anyway = button(`Take over anyway: Sheet “2010”, row ${number}`);
+  const done = page.getByRole('status').getByText(new RegExp(`^Sheet “2010”, row ${number} is taken over as SCR-A-`));
   await done.or(anyway).first().waitFor();
   if (await anyway.isVisible()) await anyway.click();
   await done.waitFor();
@@ -67,25 +67,25 @@ test('the lead finds the old register among the parts of the page: each row as i
 });
 
 test('a row is taken over with the keyboard, which goes on at the next one', async () => {
-  await button('Take over: Sheet ‘2010’, row 14').focus();
+  await button('Take over: Sheet “2010”, row 14').focus();
   await page.keyboard.press('Enter');
   await takeOver(14);
   expect(await focused()).toContain('row 15');
 });
 
 test('notes that may name a person are left out before the next one is', async () => {
-  await button('Take over: Sheet ‘2010’, row 15').click();
+  await button('Take over: Sheet “2010”, row 15').click();
   await page.getByText(/^Select “Leave out the notes” or “Let the notes pass”/).waitFor();
   expect(await wrongWith(page)).toEqual([]);
   await button('Leave out the notes').click();
-  await button('Take over: Sheet ‘2010’, row 15').click();
+  await button('Take over: Sheet “2010”, row 15').click();
   await takeOver(15);
   expect(await focused()).toContain('row 16');
 });
 
 test('a row that does not add up is refused beside the answer, corrected, and taken over', async () => {
-  await button('Take over: Sheet ‘2010’, row 16').click();
-  const form = page.getByRole('form', { name: 'Correct: Sheet ‘2010’, row 16' });
+  await button('Take over: Sheet “2010”, row 16').click();
+  const form = page.getByRole('form', { name: 'Correct: Sheet “2010”, row 16' });
   await form.getByText('Select whether it is closed, or leave the date and the ending empty.').waitFor();
   expect(await wrongWith(page)).toEqual([]);
   expect(await wrongByKeyboard(page)).toEqual([]);
@@ -95,13 +95,13 @@ test('a row that does not add up is refused beside the answer, corrected, and ta
 });
 
 test('a row is set aside with a reason, and nothing is waiting any more', async () => {
-  await button('Set aside: Sheet ‘2010’, row 17').click();
+  await button('Set aside: Sheet “2010”, row 17').click();
   await page.getByLabel('Why are you setting this row aside?').fill('A row of totals');
   await page
     .getByRole('form', { name: 'Set this row aside' })
     .getByRole('button', { name: 'Set this row aside' })
     .click();
-  await said(/^Sheet ‘2010’, row 17 is set aside\./);
+  await said(/^Sheet “2010”, row 17 is set aside\./);
   await page.getByText('No rows are waiting for sign-off in South West').waitFor();
   await page.getByLabel('Rows to show').selectOption('taken');
   await row(16).click();

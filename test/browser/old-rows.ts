@@ -18,7 +18,7 @@ export const oldRowAt = (row: number, { proposed, ...given }: Partial<SignedRow>
     proposed: {
       ...before.proposed,
       partnershipReference: `OLD ${row}`,
-      source: `Sheet ‘2010’, row ${row}`,
+      source: `Sheet “2010”, row ${row}`,
       ...proposed
     },
     ...given

@@ -190,9 +190,9 @@ export const holdsLegally = (hold: 'yes' | 'no' = 'yes', by: Person = advisor): 
 
 /** A row of the old register, of an adult review about which it says no more than where it is. */
 export const takesOver = (answers: Answers = {}, by: Person = safeguardingLead): Act =>
-  does(by, 'take-over-adult', { authority: 'South Gloucestershire', source: 'Sheet ‘2011’, row 14', ...answers });
+  does(by, 'take-over-adult', { authority: 'South Gloucestershire', source: 'Sheet “2011”, row 14', ...answers });
 export const takesOverChild = (answers: Answers = {}, by: Person = safeguardingLead): Act =>
-  does(by, 'take-over-child', { authority: 'South Gloucestershire', source: 'Sheet ‘Children’, row 3', ...answers });
+  does(by, 'take-over-child', { authority: 'South Gloucestershire', source: 'Sheet “Children”, row 3', ...answers });
 export const undoesTakeOver = (by: Person = safeguardingLead): Act =>
   does(by, 'undo-take-over', { reason: 'It was in the register already.' });
 

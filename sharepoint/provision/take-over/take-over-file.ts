@@ -5,7 +5,13 @@ import type { SPFI } from '@pnp/sp';
 import type { ComparedRows } from '../../../bot/old-register/hand-over';
 import { prepare, sayOfWorkbook, type Prepared } from '../../../bot/old-register/prepare';
 import { readOldRegister } from '../../../bot/old-register/read-file';
-import { saidOfComparison, saidOfHandingOver, saidOfQuestions } from '../../../bot/old-register/said-of-plan';
+import {
+  saidOfComparison,
+  saidOfHandingOver,
+  saidOfIgnored,
+  saidOfPlan,
+  saidOfQuestions
+} from '../../../bot/old-register/said-of-plan';
 import { createWorkbookReader } from '../../../bot/workbooks/workbook-reader';
 import { several } from '../../../src/domain/several';
 import { mappingOf } from '../../../src/domain/take-over/answers';
@@ -55,7 +61,9 @@ export async function takeOverFile({
   if ('problem' in read) return no(sayOfWorkbook(read.problem));
   const { prepared, compared, open, handedOver } = read;
   await writeFound(folder, prepared, compared);
-  [...prepared.lines, saidOfComparison(compared)].forEach((line) => say(line));
+  [...saidOfPlan(prepared.figures), ...saidOfIgnored(prepared.ignored), saidOfComparison(compared)].forEach((line) =>
+    say(line)
+  );
   if (handedOver) {
     say(saidOfHandingOver(handedOver));
     return true;

@@ -35,6 +35,7 @@ export function coloursOf(cells: readonly Cell[], { answers }: TakeOverContext):
 const colourQuestion = (fill: string): Asked => ({
   id: `colour/${fill}`,
   words: `What does the background colour #${fill} mean?`,
+  colour: fill,
   choices: [
     { value: 'nothing', title: 'Nothing' },
     { value: 'note', title: 'It is kept in the note' },

@@ -13,6 +13,8 @@ export interface Asked {
   readonly id: string;
   readonly words: Text;
   readonly choices: readonly Choice[];
+  /** The colour that is asked about, as six hexadecimal digits. */
+  readonly colour?: string;
   /** Besides the choices: the name of any local authority, or the number of a row of the sheet. */
   readonly orElse?: 'authority' | 'row';
   /** What the plan goes by where no answer is given. */

@@ -8,6 +8,14 @@ import type { OldField, OldReview } from './old-review';
 /** Every cell with content has exactly one. A row with a problem is rejected with all of its cells. */
 export type Fate = 'field' | 'note' | 'heading' | 'left-out' | 'rejected';
 
+export const FATE_LABELS: Readonly<Record<Fate, string>> = {
+  field: 'Taken as an answer',
+  note: 'Kept in the notes',
+  heading: 'Heading or total',
+  'left-out': 'Left out by a rule',
+  rejected: 'In a rejected row'
+};
+
 /** A cell with content, and what becomes of it. */
 export interface CellFate {
   readonly sheet: string;

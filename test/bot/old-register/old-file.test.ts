@@ -31,7 +31,9 @@ const send = async (who: Person, command: unknown): Promise<Response> => {
 
 test('an administrator has the file read, answers what is asked, and hands the rows to the leads', async () => {
   const dry = v.parse(OldFileBody, await (await send(administrator, {})).json());
-  expect([dry.waits, dry.rejected, dry.handedOver]).toEqual([1, 1, undefined]);
+  expect([dry.compared.fresh, dry.rejected, dry.handedOver]).toEqual([1, 1, undefined]);
+  expect(dry.sheets.map(({ sheet, cells }) => [sheet, cells])).toEqual([['Adults', 15]]);
+  expect(dry.regions).toEqual([{ region: 'London', rows: 1 }]);
   expect(dry.workbook?.slice(0, 4)).toBe('UEsD');
   const mapping = Object.fromEntries(
     dry.questions.filter(({ isOpen }) => isOpen).map(({ id, choices }) => [id, choices[0]?.value ?? ''])

@@ -79,7 +79,7 @@ describe('the lead of the region', () => {
     const stored = await readReview(desk.site.sp, reference);
     expect(stored?.review.done['take-over-adult']?.given).toMatchObject({
       partnership: 'Gloucestershire SAB',
-      source: 'Sheet ‘2010’, row 14',
+      source: 'Sheet “2010”, row 14',
       file: row.file
     });
     expect(stored?.review.entry.notifiedOn).toBeUndefined();
@@ -206,7 +206,7 @@ test('when no row of a region waits any more, its director and lead are told onc
   const rest = await ask(leadElsewhere, `${PATHS.oldRows}?region=London&stage=waiting`);
   for (const { key } of v.parse(OldRowsBody, await rest.json()).rows)
     await post(leadElsewhere, PATHS.setRowAside, { key, why: 'x' });
-  const row = await aRow({ region: 'London', proposed: { authority: 'Hackney', source: 'Sheet ‘2010’, row 1' } });
+  const row = await aRow({ region: 'London', proposed: { authority: 'Hackney', source: 'Sheet “2010”, row 1' } });
   await take(leadElsewhere, row);
   const told = () => messagesOf(desk.site.sp, digestReference(leadElsewhere.id));
   await until(async () => (await told()).length === 1, { what: 'the message to the lead' });

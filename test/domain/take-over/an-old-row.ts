@@ -18,7 +18,7 @@ export const anOldRow = (given: Partial<SignedRow> = {}): SignedRow => ({
     partnership: 'South Glos SAB',
     authority: 'South Gloucestershire',
     notifiedOn: '2010-03-13',
-    source: 'Sheet ‘2010’, row 14'
+    source: 'Sheet “2010”, row 14'
   },
   corrected: {},
   mayName: false,

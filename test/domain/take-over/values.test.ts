@@ -83,7 +83,7 @@ describe('Authority', () => {
     });
   });
 
-  test.each(['RCT', 'Wales', 'Avon'])('%s, answered as none in England → its rows come back', (typed) => {
+  test.each(['RCT', 'Wales', 'Avon'])('%s, answered as none in England → its rows are rejected', (typed) => {
     const id = `authority/${typed.toLowerCase()}`;
     expect(authority(typed)).toMatchObject({ fate: 'rejected', open: [id] });
     expect(authority(typed, { [id]: 'none' })).toMatchObject({

@@ -121,11 +121,11 @@ test('a row that says something else is left out and named, and not what it says
 
 /** Half an hour before midnight in Greenwich it is the next day in the United Kingdom already, in summer. */
 function closedAt(review: Review, at: string): Review {
-  const { by } = begun(review) ?? never();
+  const { by, vacant } = begun(review) ?? never();
   return {
     ...review,
     tracks: { ...review.tracks, entry: 'closed' },
-    done: { ...review.done, close: { by, given: {}, at, seq: review.seq } }
+    done: { ...review.done, close: { by, vacant, given: {}, at, seq: review.seq } }
   };
 }
 

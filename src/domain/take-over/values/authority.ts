@@ -80,7 +80,7 @@ const authorityQuestion = (line: string, meant: readonly string[]): Asked => ({
   words: `Which local authority is “${line}”?`,
   choices: [
     ...meant.slice(0, MOST_OFFERED).map((name) => ({ value: name, title: name })),
-    { value: NONE, title: 'It is none of these: send its rows back' }
+    { value: NONE, title: 'It is none of these: reject its rows' }
   ],
   orElse: 'authority'
 });

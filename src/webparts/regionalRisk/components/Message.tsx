@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<Tone, string>> = {
 
 interface MessageProps {
   tone: Tone;
+  action?: React.ReactNode;
   onTryAgain?: () => void;
   onDismiss?: () => void;
 }
@@ -43,7 +44,7 @@ const useCss = stylesOf(({ semanticColors: colours, effects }) => ({
 }));
 
 /** A message and what to do about it. Failures are announced at once; the others need a live region around them. */
-export const Message: React.FC<MessageProps> = ({ tone, onTryAgain, onDismiss, children }) => {
+export const Message: React.FC<MessageProps> = ({ tone, action, onTryAgain, onDismiss, children }) => {
   const css = useCss();
   return (
     <div role={tone === 'wrong' ? 'alert' : undefined} className={`${css.root} ${css[tone]}`}>
@@ -51,6 +52,7 @@ export const Message: React.FC<MessageProps> = ({ tone, onTryAgain, onDismiss, c
         <Icon iconName={ICONS[tone]} className={css.icon} aria-hidden />
         <div className={css.words}>{children}</div>
       </div>
+      {action}
       {onTryAgain && <Button onClick={onTryAgain}>{strings.TryAgain}</Button>}
       {onDismiss && <Button look="quiet" icon="Clear" label={strings.Dismiss} onClick={onDismiss} />}
     </div>

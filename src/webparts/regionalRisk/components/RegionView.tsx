@@ -23,6 +23,7 @@ import { lazy } from './lazy';
 import { LinkElsewhere } from './LinkElsewhere';
 import { Loading } from './Loading';
 import { NotConfigured } from './NotConfigured';
+import { OldRowsWait } from './OldRowsWait';
 import { RegionHeader } from './RegionHeader';
 import { SECTION_VIEWS } from './section-views';
 import { Sections } from './Sections';
@@ -126,6 +127,7 @@ export const RegionView: React.FC<RegionViewProps> = ({
           )}
           {ofRegion && (
             <>
+              {section === FIRST_VIEW.section && <OldRowsWait old={old} region={region} go={go} />}
               {listing.failure && !listing.reading && (read || service || listing.failure !== 'away') && (
                 <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
                   {listing.asOf

@@ -25,6 +25,10 @@ export const mayReadFile = (person: Person, now: string): boolean =>
 export const isSomethingThere = ({ files, regions }: OldRegisterShown): boolean =>
   files.length > 0 || regions.some(({ counts }) => ROW_STAGES.some((stage) => counts[stage] > 0));
 
+/** How many rows wait for the person to sign them off in a region. */
+export const rowsToSignOff = ({ regions }: OldRegisterShown, region: Region): number =>
+  regions.find((each) => each.region === region && each.signsOff)?.counts.waiting ?? 0;
+
 /** The counts, with what has been decided since they were read. */
 export const countsAfter = (regions: readonly RegionCounts[], moves: readonly Move[]): readonly RegionCounts[] =>
   moves.reduce<readonly RegionCounts[]>(

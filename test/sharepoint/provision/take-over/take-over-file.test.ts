@@ -71,7 +71,7 @@ test('a dry run says what becomes of every cell, and gives no row to a lead', as
   const { done, to } = await run(ROWS);
   expect(done).toBe(true);
   expect(said).toContainEqual(expect.stringMatching(/^Sheet “Adults 2010”: 22 cells = /));
-  expect(said).toContainEqual(expect.stringMatching(/^3 reviews: 1 came back, 2 can be taken\. /));
+  expect(said).toContainEqual(expect.stringMatching(/^3 rows: 1 rejected, 2 can be taken over\. /));
   expect(await everyOldRow(site.sp)).toEqual([]);
   const [file] = await readOldFiles(site.sp);
   expect(Object.values(file?.fates ?? {}).reduce((all, count) => all + count, 0)).toBe(22);

@@ -9,6 +9,7 @@ import { saveFile } from '../../hooks/save-file';
 import { Button } from '../Button';
 import { Message } from '../Message';
 import { hintText, panel, panelTitle } from '../shared-styles';
+import { OldFileFigures } from './OldFileFigures';
 import { OldQuestion } from './OldQuestion';
 
 const useCss = stylesOf((theme) => ({
@@ -16,7 +17,6 @@ const useCss = stylesOf((theme) => ({
   title: panelTitle,
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   about: hintText(theme),
-  lines: { margin: 0, padding: '0 0 0 20px', fontSize: 14, lineHeight: 20, overflowWrap: 'anywhere' },
   questions: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
   summary: { cursor: 'pointer', minHeight: 24 }
 }));
@@ -44,6 +44,7 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
     </div>
   );
   const [open, settled] = [asked(true), asked(false)];
+  const waits = read ? read.compared.fresh + read.compared.renewed : 0;
   return (
     <section aria-labelledby={TITLE} className={css.panel}>
       <h4 id={TITLE} className={css.title}>
@@ -72,18 +73,19 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
       {reading.refused !== undefined && <Message tone="wrong">{reading.refused}</Message>}
       {read && (
         <>
-          <ul className={css.lines}>
-            {read.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <OldFileFigures read={read} />
+          {read.ignored.map((sentence) => (
+            <Message key={sentence} tone="plain">
+              {sentence}
+            </Message>
+          ))}
           {read.workbook !== undefined && (
             <div>
               <Button
                 icon="Download"
                 onClick={() => saveFile(new Blob([bytesOf(read.workbook ?? '')], { type: EXCEL }), 'rejected.xlsx')}
               >
-                {format(strings.OldFileCameBack, inFigures(read.rejected))}
+                {format(strings.OldFileRejectedRows, inFigures(read.rejected))}
               </Button>
             </div>
           )}
@@ -101,18 +103,14 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
           )}
           {read.handedOver === undefined ? (
             <div className={css.row}>
-              {(open.length > 0 || read.waits === 0) && (
+              {(open.length > 0 || waits === 0) && (
                 <span className={css.about}>{open.length > 0 ? strings.OldFileWaits : strings.OldFileNothing}</span>
               )}
               <Button disabled={busy} onClick={() => readAgain(false)}>
                 {strings.OldFileAgain}
               </Button>
-              <Button
-                look="primary"
-                disabled={busy || open.length > 0 || read.waits === 0}
-                onClick={() => readAgain(true)}
-              >
-                {format(strings.OldFileHandOver, inFigures(read.waits))}
+              <Button look="primary" disabled={busy || open.length > 0 || waits === 0} onClick={() => readAgain(true)}>
+                {format(strings.OldFileHandOver, inFigures(waits))}
               </Button>
             </div>
           ) : (

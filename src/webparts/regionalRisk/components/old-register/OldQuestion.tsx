@@ -17,18 +17,26 @@ interface OldQuestionProps {
 const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' },
   places: { ...hintText(theme), overflowWrap: 'anywhere' },
+  // The words give the colour as digits, for those who do not see it.
+  colour: {
+    width: 48,
+    height: 16,
+    border: `1px solid ${theme.semanticColors.inputBorder}`,
+    forcedColorAdjust: 'none'
+  },
   row: { padding: '6px 8px', fontSize: 14, maxWidth: 120 }
 }));
 
 /** What a file asks once for all the cells that ask it. */
 export const OldQuestion: React.FC<OldQuestionProps> = ({ question, answer, onAnswer }) => {
   const css = useCss();
-  const { words, places, count, choices, orElse } = question;
+  const { words, places, count, choices, colour, orElse } = question;
   const authorities = orElse === 'authority' ? LOCAL_AUTHORITIES.map(({ name }) => ({ value: name, title: name })) : [];
   const offered = [...choices, ...authorities];
   const isRow = orElse === 'row' && answer !== '' && !choices.some(({ value }) => value === answer);
   return (
     <div className={css.root}>
+      {colour !== undefined && <span className={css.colour} style={{ background: `#${colour}` }} aria-hidden />}
       <Select
         stacked
         label={words}

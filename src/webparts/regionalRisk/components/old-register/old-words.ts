@@ -5,9 +5,10 @@ import { isDate, longDay, longTime } from '../../../../domain/dates';
 import type { Field } from '../../../../domain/fields';
 import { personIn, type Directory } from '../../../../domain/people/people';
 import { inFigures } from '../../../../domain/several';
+import { FATE_LABELS } from '../../../../domain/take-over/row';
 import type { Say } from '../../../../domain/text';
 
-/** “Sheet ‘2010’, row 14”. */
+/** “Sheet “2010”, row 14”. */
 export const placeInWords = ({ sheet, row }: Pick<OldRowShown, 'sheet' | 'row'>): string =>
   format(strings.OldPlace, sheet, String(row));
 
@@ -31,13 +32,7 @@ export function answerInWords({ type, choices = [] }: Field, answer: string, dir
   }
 }
 
-const FATES: Readonly<Record<string, string>> = {
-  field: strings.OldFateField,
-  note: strings.OldFateNote,
-  heading: strings.OldFateHeading,
-  'left-out': strings.OldFateLeftOut,
-  rejected: strings.OldFateRejected
-};
+const FATES: Readonly<Record<string, string>> = FATE_LABELS;
 
 /** How many cells of a file have each fate, and how many that makes: no cell has none, and none has two. */
 export function fatesInWords({ fates }: OldRegisterShown['files'][number]): readonly (readonly [string, string])[] {

@@ -20,7 +20,7 @@ test('all rows that need no decision are taken over, over all pages; what is ref
   expect(screen.getByRole('group', { name: ALL }).textContent).toContain('5 rows are waiting in South West');
   await press('Begin');
   expect(await screen.findByText('Finished. Done: 3. Refused: 1. Left for you: 1.')).toBeTruthy();
-  expect(screen.getByText('Sheet ‘2010’, row 3: Enter a real date.')).toBeTruthy();
+  expect(screen.getByText('Sheet “2010”, row 3: Enter a real date.')).toBeTruthy();
   expect(sent.map(({ body }) => body['key'])).toEqual([1, 3, 4, 5].map((row) => oldRow(row).key));
   await screen.findByRole('button', { name: LINE(2) });
   expect(screen.getByRole('option', { name: 'Waiting for sign-off (2)' })).toBeTruthy();
@@ -52,9 +52,9 @@ describe('what was decided before', () => {
     });
     await press(LINE(14));
     expect(screen.getByText(/^Signed off by Lena Hartmann on 21 November 2026 at 10:00am\. A test row/)).toBeTruthy();
-    await press('Put back: Sheet ‘2010’, row 14');
+    await press('Put back: Sheet “2010”, row 14');
     await waitFor(() => expect(sent[0]?.path).toBe(PATHS.putRowBack));
-    expect(await screen.findByText('Sheet ‘2010’, row 14 waits for sign-off again.')).toBeTruthy();
+    expect(await screen.findByText('Sheet “2010”, row 14 waits for sign-off again.')).toBeTruthy();
   });
 
   test('a review is taken out with a reason, and all of a region after a question that says how many', async () => {
@@ -62,11 +62,11 @@ describe('what was decided before', () => {
     const { sent } = openOld({ at: '?section=old-register&only=taken', rows: taken });
     await press(LINE(1));
     expect(screen.getByRole('button', { name: /SCR-A-2010-0001/ })).toBeTruthy();
-    await press('Take out: Sheet ‘2010’, row 1');
+    await press('Take out: Sheet “2010”, row 1');
     const why = /^Why are you taking this review out/;
     fireEvent.change(await screen.findByLabelText(why), { target: { value: 'Read wrongly' } });
     fireEvent.submit(screen.getByRole('form', { name: 'Take out' }));
-    expect(await screen.findByText('Sheet ‘2010’, row 1: its review is taken out of the register.')).toBeTruthy();
+    expect(await screen.findByText('Sheet “2010”, row 1: its review is taken out of the register.')).toBeTruthy();
     await press('Take out all of South West');
     expect(screen.getByText(/^The reviews of 2 rows of South West are taken out/)).toBeTruthy();
     fireEvent.change(await screen.findByLabelText(why), { target: { value: 'The wrong file' } });
@@ -80,7 +80,7 @@ test('further rows come as those that are shown are decided on', async () => {
   openOld({ rows: Array.from({ length: 30 }, (_, at) => oldRow(at + 1)), page: 12 });
   await screen.findByRole('button', { name: LINE(12) });
   expect(screen.queryByRole('button', { name: LINE(13) })).toBeNull();
-  for (const row of [1, 2, 3]) await press(`Take over: Sheet ‘2010’, row ${row}`);
+  for (const row of [1, 2, 3]) await press(`Take over: Sheet “2010”, row ${row}`);
   expect(await screen.findByRole('button', { name: LINE(24) })).toBeTruthy();
   await press('Show more rows');
   expect(await screen.findByRole('button', { name: LINE(30) })).toBeTruthy();

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { OldFileRead } from '../../../../../src/client/wire/old-file-wire';
 import { draw } from '../../draw';
 import { fakeQueries, fakeService } from '../../fakes';
@@ -8,7 +8,18 @@ afterEach(cleanup);
 
 const COLOUR = 'What does amber mean?';
 const READ: OldFileRead = {
-  lines: ['Sheet “2010”: 22 cells = 20 taken as an answer + 2 heading or total.'],
+  sheets: [
+    {
+      sheet: '2010',
+      isHidden: false,
+      cells: 22,
+      byFate: { field: 14, note: 4, heading: 2, 'left-out': 1, rejected: 1 }
+    },
+    { sheet: 'Lists', isHidden: true, cells: 3, byFate: { field: 0, note: 0, heading: 0, 'left-out': 3, rejected: 0 } }
+  ],
+  leftOut: [{ why: 'Dates of death are not kept in the register.', cells: 4 }],
+  regions: [{ region: 'South West', rows: 5 }],
+  compared: { fresh: 2, unchanged: 2, renewed: 1, differing: 0 },
   questions: [
     {
       id: 'colour/FFC000',
@@ -19,10 +30,11 @@ const READ: OldFileRead = {
         { value: 'open', title: 'It is open' },
         { value: 'closed', title: 'It is closed' }
       ],
+      colour: 'FFC000',
       isOpen: true
     }
   ],
-  waits: 3,
+  ignored: [],
   rejected: 1,
   workbook: 'UEsD'
 };
@@ -59,10 +71,18 @@ const press = (name: RegExp): void => void fireEvent.click(screen.getByRole('but
 test('an administrator begins where nothing has been read: first nothing is handed over', async () => {
   const { sent } = await open(READ);
   select();
-  expect(await screen.findByText(READ.lines[0] ?? '')).toBeTruthy();
+  const cells = within(await screen.findByRole('table', { name: 'What becomes of the cells of each sheet' }));
+  expect(
+    cells.getAllByRole('row').map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map((cell) => /\d+$/.exec(cell.textContent ?? '')?.[0])
+    )
+  ).toEqual([[], ['14', '4', '2', '1', '1', '22'], ['0', '0', '0', '3', '0', '3'], ['14', '4', '2', '4', '1', '25']]);
+  expect(cells.getByRole('rowheader', { name: /Lists \(hidden\)/ })).toBeTruthy();
   expect(sent).toEqual([{ mapping: {}, handOver: false }]);
   expect(screen.getByText('Cells that ask it: 4 (2010, A3)')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Download the rows that came back: 1' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Download the rejected rows: 1' })).toBeTruthy();
 });
 
 test('rows are handed over once every question has an answer, which is sent with the file', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { director } from '../../region';
 import { administrator, oldRow, openOld } from './old-desk';
 
@@ -10,6 +10,19 @@ describe('the old register is a part of the page', () => {
   test('for the lead of a region while there is something in it', async () => {
     openOld({ at: '' });
     expect(await screen.findByRole('link', { name: 'Old register' })).toBeTruthy();
+  });
+
+  test('where a lead begins, the rows that wait for them are named, and lead there', async () => {
+    openOld({ at: '', rows: [oldRow(14), oldRow(15), oldRow(16, { stage: 'set-aside' })] });
+    await screen.findByText('2 rows of the old register are waiting for you to sign them off.');
+    fireEvent.click(screen.getByRole('button', { name: 'Sign off' }));
+    expect((await screen.findByRole('link', { name: 'Old register' })).getAttribute('aria-current')).toBe('page');
+  });
+
+  test('an administrator, who signs nothing off, is not asked to', async () => {
+    openOld({ at: '', person: administrator });
+    await screen.findByRole('link', { name: 'Old register' });
+    expect(screen.queryByText(/waiting for you to sign/)).toBeNull();
   });
 
   test('not while nothing was read', async () => {

@@ -7,7 +7,7 @@ afterEach(cleanup);
 const press = async (name: string | RegExp): Promise<void> =>
   void fireEvent.click(await screen.findByRole('button', { name }));
 const line = (row: number) => screen.findByRole('button', { name: LINE(row) });
-const TAKE_14 = 'Take over: Sheet ‘2010’, row 14';
+const TAKE_14 = 'Take over: Sheet “2010”, row 14';
 
 test('the first row is open: as it was beside as it will be, by the labels of its form', async () => {
   openOld();
@@ -26,7 +26,7 @@ test('a row is taken over with one press; the next one is open and has the focus
   expect((await line(15)).getAttribute('aria-expanded')).toBe('true');
   expect(screen.queryByRole('button', { name: LINE(14) })).toBeNull();
   expect(
-    screen.getByText('Sheet ‘2010’, row 14 is taken over as SCR-A-2010-0001.').closest('[role=status]')
+    screen.getByText('Sheet “2010”, row 14 is taken over as SCR-A-2010-0001.').closest('[role=status]')
   ).toBeTruthy();
   expect(sent).toEqual([{ path: PATHS.takeOverRow, body: { key: oldRow(14).key, given: {}, anyway: [] } }]);
   expect(screen.getByRole('option', { name: 'Waiting for sign-off (1)' })).toBeTruthy();
@@ -42,7 +42,7 @@ test('the reviews of the region are read again once the person turns to them', a
     }
   });
   await press(TAKE_14);
-  await screen.findByText(/^Sheet ‘2010’, row 14 is taken over/);
+  await screen.findByText(/^Sheet “2010”, row 14 is taken over/);
   expect(times).toBe(1);
   fireEvent.click(screen.getByRole('link', { name: 'Reviews' }));
   await waitFor(() => expect(times).toBe(2));
@@ -51,11 +51,11 @@ test('the reviews of the region are read again once the person turns to them', a
 });
 
 describe('correcting', () => {
-  const form = () => screen.findByRole('form', { name: 'Correct: Sheet ‘2010’, row 14' });
+  const form = () => screen.findByRole('form', { name: 'Correct: Sheet “2010”, row 14' });
 
   test('the form is filled in; what was changed is sent, and an answer that is emptied is taken away', async () => {
     const { sent } = openOld();
-    await press('Correct: Sheet ‘2010’, row 14');
+    await press('Correct: Sheet “2010”, row 14');
     const fields = within(await form());
     const partnership = fields.getByDisplayValue('South Glos SAB');
     fireEvent.change(partnership, { target: { value: 'Gloucestershire SAB' } });
@@ -68,9 +68,9 @@ describe('correcting', () => {
 
   test('where a row came from is not asked', async () => {
     openOld({
-      rows: [oldRow(14, { answers: { ...oldRow(14).answers, source: 'Sheet ‘2010’, row 14', oldNumber: '23' } })]
+      rows: [oldRow(14, { answers: { ...oldRow(14).answers, source: 'Sheet “2010”, row 14', oldNumber: '23' } })]
     });
-    await press('Correct: Sheet ‘2010’, row 14');
+    await press('Correct: Sheet “2010”, row 14');
     const fields = within(await form());
     expect([fields.queryByLabelText(/Where it was/), fields.queryByLabelText(/Number in the old/)]).toEqual([
       null,
@@ -88,7 +88,7 @@ describe('correcting', () => {
         }
       })
     });
-    await press('Correct: Sheet ‘2010’, row 14');
+    await press('Correct: Sheet “2010”, row 14');
     const initials = within(await form()).getByLabelText(/^Initials/);
     fireEvent.change(initials, { target: { value: 'Mary' } });
     fireEvent.submit(await form());
@@ -108,7 +108,7 @@ describe('correcting', () => {
     ).toBeTruthy();
     await press(TAKE_14);
     expect(
-      await screen.findByText('Sheet ‘2010’, row 14 has moved to London, where its lead signs it off.')
+      await screen.findByText('Sheet “2010”, row 14 has moved to London, where its lead signs it off.')
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: LINE(14) })).toBeNull();
   });
@@ -164,7 +164,7 @@ describe('a possible duplicate', () => {
     const { sent } = openOld({ reply });
     await press(TAKE_14);
     expect(await screen.findByRole('button', { name: /SCR-A-2026-0001/ })).toBeTruthy();
-    await press('Take over anyway: Sheet ‘2010’, row 14');
+    await press('Take over anyway: Sheet “2010”, row 14');
     await waitFor(() => expect(sent.map(({ body }) => body['anyway'])).toEqual([[], ['looks-alike']]));
   });
 
@@ -179,7 +179,7 @@ describe('a possible duplicate', () => {
 
 test('setting a row aside asks why, and says what is missing', async () => {
   const { sent } = openOld();
-  await press('Set aside: Sheet ‘2010’, row 14');
+  await press('Set aside: Sheet “2010”, row 14');
   const why = await screen.findByLabelText('Why are you setting this row aside?');
   await waitFor(() => expect(document.activeElement).toBe(why));
   fireEvent.submit(screen.getByRole('form', { name: 'Set this row aside' }));
@@ -188,5 +188,5 @@ test('setting a row aside asks why, and says what is missing', async () => {
   fireEvent.change(why, { target: { value: 'A test row' } });
   fireEvent.submit(screen.getByRole('form', { name: 'Set this row aside' }));
   await waitFor(() => expect(sent[0]?.body).toEqual({ key: oldRow(14).key, why: 'A test row' }));
-  expect(await screen.findByText('Sheet ‘2010’, row 14 is set aside.')).toBeTruthy();
+  expect(await screen.findByText('Sheet “2010”, row 14 is set aside.')).toBeTruthy();
 });

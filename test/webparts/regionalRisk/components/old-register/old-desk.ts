@@ -149,4 +149,4 @@ export function openOld({
 }
 
 /** The line of a row, which opens it. */
-export const LINE = (row: number): RegExp => new RegExp(`^Sheet ‘2010’, row ${row}\\b`);
+export const LINE = (row: number): RegExp => new RegExp(`^Sheet “2010”, row ${row}\\b`);
