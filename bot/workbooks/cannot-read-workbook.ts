@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<WorkbookReason, string>> = {
   'took-too-long': 'The file took too long to be read. Divide it in Excel and try again with each part.',
   empty: 'The file is empty. Check that it is the right one.',
   'other-kind':
-    'The file is a workbook of a kind that cannot be read whole (.xlsb, .ods, or .xls from before Excel 97). Open it in Excel, save it as .xlsx and try again.',
+    'The file is a workbook of a kind that cannot be read whole (.xlsb, .fods, or .xls from before Excel 97). Open it in Excel or LibreOffice, save it as .xlsx and try again.',
   'not-a-workbook':
     'The file is not a workbook, whatever its name says. If Excel opens it, save it there as .xlsx and try again with that.',
   'counts-differ':

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; a CSV file, which has none of its own, by its name, too. */
-type WorkbookKind = 'xlsx' | 'xls' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
+type WorkbookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'locked' | 'other-kind' | 'empty' | 'not-a-workbook';
 
 /** How many bytes at the end of a zip file name its parts. */
 const LISTED = 65_536;
@@ -21,6 +21,9 @@ const OLDEST_BOOKS = [
   [0x09, 0x04, 0x06, 0x00]
 ] as const;
 
+/** How an OpenDocument spreadsheet in one file of XML (.fods) begins: with its type among the names that it uses. */
+const FLAT_BOOK = ['<office:document', 'opendocument.spreadsheet'] as const;
+
 const CSV_NAME = /\.(?:csv|tsv|txt)$/i;
 
 /** `name`: the name of the file. */
@@ -34,6 +37,7 @@ export function kindOfWorkbook(bytes: Uint8Array, name: string): WorkbookKind {
     if (file.includes(BOOK)) return 'xls';
     return file.includes(OLDER_BOOK) ? 'other-kind' : 'not-a-workbook';
   }
+  if (FLAT_BOOK.every((sign) => beginning.includes(sign))) return 'other-kind';
   if (OLDEST_BOOKS.some((signs) => starts(bytes, ...signs))) return 'other-kind';
   if (!CSV_NAME.test(name) || /^\s{0,100}(?:<|%PDF-|\{\\rtf)/.test(beginning)) return 'not-a-workbook';
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
@@ -41,6 +45,11 @@ export function kindOfWorkbook(bytes: Uint8Array, name: string): WorkbookKind {
 }
 
 function kindOfZip(names: string): WorkbookKind {
-  if (names.includes('opendocument.spreadsheet') || names.includes('workbook.bin')) return 'other-kind';
-  return names.includes('workbook.xml') ? 'xlsx' : 'not-a-workbook';
+  if (names.includes('workbook.bin')) return 'other-kind';
+  if (names.includes('workbook.xml')) return 'xlsx';
+  // The type stands first in the file, unless its writer packed it or left it out; the content says what it is.
+  const isOpenDocument = names.includes('opendocument') || names.includes('META-INF/manifest.xml');
+  if (isOpenDocument && names.includes('content.xml')) return 'ods';
+  // LibreOffice 24.8 and later put a file with a password in this one part of another.
+  return isOpenDocument && names.includes('encrypted-package') ? 'locked' : 'not-a-workbook';
 }

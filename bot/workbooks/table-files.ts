@@ -65,7 +65,7 @@ export function createTableFiles({
 
 const NOT_READ_HERE: { readonly sentence: Text } = {
   sentence:
-    'Files of this kind cannot be loaded. Select an Excel file (.xlsx or .xls), a CSV file or a Word file (.docx), or paste the rows.'
+    'Files of this kind cannot be loaded. Select a spreadsheet (.xlsx, .xlsm, .xls or .ods), a CSV file or a Word file (.docx), or paste the rows.'
 };
 
 /** The tables of a Word file, in their order. */

@@ -47,7 +47,16 @@ const SheetSchema = v.strictObject({
 
 const AnswerSchema = v.union([
   v.strictObject({
-    cannot: v.picklist(['damaged', 'too-big', 'empty', 'counts-differ', 'password', 'other-kind', 'rows-cut-off'])
+    cannot: v.picklist([
+      'damaged',
+      'too-big',
+      'empty',
+      'counts-differ',
+      'password',
+      'other-kind',
+      'not-a-workbook',
+      'rows-cut-off'
+    ])
   }),
   v.strictObject({ sheets: v.array(SheetSchema) })
 ]);

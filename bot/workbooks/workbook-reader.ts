@@ -13,8 +13,8 @@ import { workbookAnswer } from './workbook-answer';
 
 export interface WorkbookReader {
   /**
-   * Reads an .xlsx, .xlsm, .xls or CSV file. `name` is that of the file, with its ending: it says that a text is a CSV file,
-   * and the one sheet of such a file has it.
+   * Reads an .xlsx, .xlsm, .xls, .ods or CSV file. `name` is that of the file, with its ending: it says that a text is
+   * a CSV file, and the one sheet of such a file has it.
    */
   read(bytes: Uint8Array, name: string): Promise<Workbook | CannotReadWorkbook>;
 }
@@ -53,7 +53,7 @@ export function createWorkbookReader(
     if (bytes.length > LARGEST_WORKBOOK) return 'too-big';
     const kind = kindOfWorkbook(bytes, name);
     if (kind === 'locked') return 'password';
-    if (kind !== 'xlsx' && kind !== 'xls' && kind !== 'csv') return kind;
+    if (kind !== 'xlsx' && kind !== 'xls' && kind !== 'ods' && kind !== 'csv') return kind;
     const within = JSON.stringify({ unpacked: MOST_UNPACKED, cells: mostCells });
     const signal = AbortSignal.timeout(WAIT_MS);
     const end = await inTurn(() => runChild(program, [kind, within], bytes, limits, signal), signal);

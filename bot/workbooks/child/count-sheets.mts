@@ -134,7 +134,8 @@ const resolved = (folder: string, target: string): string =>
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const unescaped = (text: string): string =>
+/** A text of XML, or of an attribute, without its entities. */
+export const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{1,4}));/gi, (whole, decimal, hex, name: string | undefined) =>
     name === undefined
       ? String.fromCodePoint(decimal ? Number(decimal) : parseInt(String(hex), 16))

@@ -35,8 +35,18 @@ function general(number: number): string {
 export function dateContent(date: Date, format: string, is1904: boolean): Content {
   const serial = Math.round(dateToSerial(date, is1904) * 1e8) / 1e8;
   const { precision, hasTime } = partsOf(format);
+  return precision === undefined
+    ? { kind: 'number', number: serial, shown: shown(serial, format, is1904) }
+    : dayContent(date, { precision, hasTime }, serial);
+}
+
+/** A day of which a format shows these parts: a date, or a number where it is none of the days of Excel’s calendar. */
+export function dayContent(
+  date: Date,
+  { precision, hasTime }: DateParts & { readonly precision: Precision },
+  serial: number
+): Content {
   const time = Math.round(date.getTime() / SECOND_MS) * SECOND_MS;
-  if (precision === undefined) return { kind: 'number', number: serial, shown: shown(serial, format, is1904) };
   if (time < FIRST_DAY) return { kind: 'number', number: serial, shown: '00/01/1900' };
   if (!(time < LAST_DAY)) return { kind: 'number', number: serial, shown: '########' };
   const iso = new Date(time).toISOString();
@@ -51,8 +61,14 @@ export function dateContent(date: Date, format: string, is1904: boolean): Conten
 
 type Precision = Extract<Content, { kind: 'date' }>['precision'];
 
+/** What a format shows of a date: nothing where it shows a time alone. */
+export interface DateParts {
+  readonly precision: Precision | undefined;
+  readonly hasTime: boolean;
+}
+
 /** What a format of dates shows (ECMA-376, part 1, 18.8.31): an m beside hours or seconds is minutes, not a month. */
-function partsOf(format: string): { readonly precision: Precision | undefined; readonly hasTime: boolean } {
+function partsOf(format: string): DateParts {
   const bare = format
     .toLowerCase()
     .replace(/\\./g, '')

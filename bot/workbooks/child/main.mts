@@ -8,5 +8,6 @@ import type { WorkbookAnswer, WorkbookLimits } from './wire.mts';
 await answerByKind<WorkbookLimits, WorkbookAnswer>({
   xlsx: async () => (await import('./xlsx.mts')).readXlsxFile,
   xls: async () => (await import('./xls.mts')).readXlsFile,
+  ods: async () => (await import('./ods.mts')).readOdsFile,
   csv: async () => (await import('./csv.mts')).readCsvFile
 });

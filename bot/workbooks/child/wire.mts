@@ -5,7 +5,15 @@ import type { ChildRead } from '../../reading/child/answering.mts';
 export type WorkbookAnswer =
   | Workbook
   | {
-      readonly cannot: 'damaged' | 'too-big' | 'empty' | 'counts-differ' | 'password' | 'other-kind' | 'rows-cut-off';
+      readonly cannot:
+        | 'damaged'
+        | 'too-big'
+        | 'empty'
+        | 'counts-differ'
+        | 'password'
+        | 'other-kind'
+        | 'not-a-workbook'
+        | 'rows-cut-off';
     };
 
 export type WorkbookRead = ChildRead<WorkbookAnswer>;

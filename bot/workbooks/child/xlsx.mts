@@ -1,8 +1,9 @@
 import JSZip from 'jszip';
 import { hasTypes, partOf, textOf } from '../../reading/child/zip-parts.mts';
+import { agreed, isTooMany } from './agreed.mts';
 import { countSheets } from './count-sheets.mts';
 import { sheetsIn } from './sheets.mts';
-import { countsOf, isSame, type WorkbookLimits, type WorkbookRead } from './wire.mts';
+import type { WorkbookLimits, WorkbookRead } from './wire.mts';
 
 /** Parts that say what is on the sheets. */
 const READ = /\.(?:xml|rels)$/i;
@@ -18,20 +19,12 @@ export async function readXlsxFile(bytes: Uint8Array, limits: WorkbookLimits): P
   const parts = await partsOf(await JSZip.loadAsync(bytes), limits.unpacked);
   if (typeof parts === 'string') return { answer: { cannot: parts } };
   const counted = countSheets(parts);
-  const total = counted.reduce((sum, { counts }) => sum + Object.values(counts).reduce((all, each) => all + each), 0);
-  if (total > limits.cells) return { answer: { cannot: 'too-big' } };
+  if (isTooMany(counted, limits.cells)) return { answer: { cannot: 'too-big' } };
   const sheets = await sheetsIn(
     await packed(parts),
     counted.map(({ index }) => index)
   );
-  const agree =
-    sheets.length === counted.length &&
-    counted.every(({ name, counts }, at) => {
-      const sheet = sheets[at];
-      return sheet?.name === name && isSame(countsOf(sheet.cells), counts);
-    });
-  if (!agree) return { answer: { cannot: 'counts-differ' } };
-  return { answer: sheets.some(({ cells }) => cells.length > 0) ? { sheets } : { cannot: 'empty' } };
+  return { answer: agreed(sheets, counted, limits.unpacked) };
 }
 
 /** The parts that are read, by their paths; unpacked no further than `most` bytes in all. */

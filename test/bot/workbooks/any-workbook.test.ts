@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cell, Sheet } from '../../../src/domain/workbooks/workbook';
+import { odsFile } from '../../support/workbooks/ods-file';
 import { workbookFile, type CellMade, type SheetMade, type WorkbookMade } from '../../support/workbooks/workbook-file';
 import { xlsFile } from '../../support/workbooks/xls-file';
 import { workbookOf } from './reading';
@@ -114,6 +115,7 @@ const sheet: fc.Arbitrary<SheetPair> = fc
 
 test.each([
   ['xlsx', workbookFile],
+  ['ods', odsFile],
   // Records as short as these divide nearly every text.
   ['xls', (book: WorkbookMade) => Promise.resolve(xlsFile({ ...book, most: 64 }))]
 ])(

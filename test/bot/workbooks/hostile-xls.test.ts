@@ -35,7 +35,7 @@ test('files of before Excel 97 are to be saved as .xlsx', async () => {
   for (const book of books) expect(await refusalOf(book, 'a.xls')).toBe('other-kind');
   expect(await read(books[0] ?? new Uint8Array(), 'a.xls')).toMatchObject({
     sentence:
-      'The file is a workbook of a kind that cannot be read whole (.xlsb, .ods, or .xls from before Excel 97). Open it in Excel, save it as .xlsx and try again.'
+      'The file is a workbook of a kind that cannot be read whole (.xlsb, .fods, or .xls from before Excel 97). Open it in Excel or LibreOffice, save it as .xlsx and try again.'
   });
 });
 

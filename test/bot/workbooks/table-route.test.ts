@@ -6,6 +6,7 @@ import { addHolding } from '../../../src/register/directory/holdings';
 import { inspector, leaver, NOW, outsider } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { serve } from '../../sharepoint/need-to-know/serving';
+import { odsFile } from '../../support/workbooks/ods-file';
 import { workbookFile } from '../../support/workbooks/workbook-file';
 import { paragraph, run, table, wordFile } from '../letters/word-file';
 import { say } from '../speaking';
@@ -44,18 +45,23 @@ const PLAN = [
   ['Larkmoor House', 'Train all staff', { is: 41710, format: 'm/d/yy' }]
 ];
 
-test('the table of a workbook comes back as it would be pasted, dates day first, and nothing is kept', async () => {
-  const before = site.writes().length;
-  const bytes = await workbookFile({ sheets: [{ name: 'Plan', rows: PLAN }] });
-  expect(await load(bytes, 'plan.xlsx')).toEqual({
-    status: 200,
-    body: {
-      text: 'Organisation\tAction\tDue\nLarkmoor House\tTrain all staff\t12/03/2014',
-      note: `2 rows were loaded from the sheet “Plan”. ${NOTE}`
-    }
-  });
-  expect(site.writes()).toHaveLength(before);
-});
+test.each([
+  ['xlsx', workbookFile],
+  ['ods', odsFile]
+])(
+  'the table of an .%s file comes back as it would be pasted, dates day first, and nothing is kept',
+  async (kind, made) => {
+    const before = site.writes().length;
+    expect(await load(await made({ sheets: [{ name: 'Plan', rows: PLAN }] }), `plan.${kind}`)).toEqual({
+      status: 200,
+      body: {
+        text: 'Organisation\tAction\tDue\nLarkmoor House\tTrain all staff\t12/03/2014',
+        note: `2 rows were loaded from the sheet “Plan”. ${NOTE}`
+      }
+    });
+    expect(site.writes()).toHaveLength(before);
+  }
+);
 
 test('so does that of a CSV file', async () => {
   expect(await load(Buffer.from('Date;Event\n12/03/2014;"Visit; no answer"'), 'chronology.csv')).toMatchObject({

@@ -469,7 +469,7 @@ define([], function () {
     OldFileTitle: 'Read the file of the old register',
     OldFileChoose: 'Select the file',
     OldFileAbout:
-      'An Excel file (.xlsx, .xls) or a CSV file of at most 10 MB. First nothing is handed over: you see what becomes of each cell.',
+      'A spreadsheet (.xlsx, .xlsm, .xls or .ods) or a CSV file of at most 10 MB. First nothing is handed over: you see what becomes of each cell.',
     OldFileReading: 'The file is being read. A large one takes up to a minute.',
     OldFileRejectedRows: 'Download the rejected rows: {0}',
     OldFileCells: 'What becomes of the cells of each sheet',
@@ -494,7 +494,7 @@ define([], function () {
     OldFileRow: 'The number of a row',
     OldFilePlaces: 'Cells that ask it: {0} ({1})',
     LoadTable: 'Load from a file',
-    LoadTableAbout: 'An Excel file (.xlsx or .xls), a CSV file or a Word file (.docx).',
+    LoadTableAbout: 'A spreadsheet (.xlsx, .xlsm, .xls or .ods), a CSV file or a Word file (.docx).',
     LoadTableReading: 'Reading the file…',
     LoadTableBack: 'Put back what was here',
     ChooseAuthority: 'Type or select a local authority',

@@ -38,7 +38,7 @@ export const Rows: React.FC<FieldProps> = (props) => {
           type="file"
           hidden
           aria-label={strings.LoadTable}
-          accept=".xlsx,.xlsm,.xls,.csv,.docx"
+          accept=".xlsx,.xlsm,.xls,.ods,.csv,.docx"
           onChange={({ target }) => {
             const file = target.files?.[0];
             if (file) load(file);

@@ -60,7 +60,7 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
           type="file"
           hidden
           aria-label={strings.OldFileChoose}
-          accept=".xlsx,.xlsm,.xls,.csv"
+          accept=".xlsx,.xlsm,.xls,.ods,.csv"
           onChange={({ target }) => {
             const file = target.files?.[0];
             if (file) choose(file);
