@@ -20,6 +20,7 @@ export const READING_ORDER = [
   'register',
   'actions',
   'mail',
+  'oldRegister',
   'history',
   'reviews',
   'messages',

@@ -2,12 +2,21 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportRegister } from '../../../../sharepoint/provision/backup/export-register';
+import { READING_ORDER } from '../../../../sharepoint/provision/backup/read-lists';
 import { restoreRegister } from '../../../../sharepoint/provision/backup/restore-register';
 import { historyFaults } from '../../../../sharepoint/provision/history-faults';
 import { changesOf } from '../../../../sharepoint/provision/permissions/checks';
 import { checkPapers } from '../../../../sharepoint/provision/permissions/papers-check';
 import { provision } from '../../../../sharepoint/provision/provision';
 import { everyHistoryItem } from '../../../../src/register/history';
+import { LIST } from '../../../../src/register/lists/list-names';
+import {
+  addOldRows,
+  everyOldRow,
+  readOldFiles,
+  saveOldFile,
+  type OldFile
+} from '../../../../src/register/old-register';
 import { everyReview, saveReview } from '../../../../src/register/reviews/reviews';
 import { misfit, readSiteVersion } from '../../../../src/register/site-version';
 import { commandsOn } from '../../../bot/commands-on';
@@ -15,11 +24,21 @@ import { createCopy, createFakeTeams, stopping } from '../../../bot/outbox/copie
 import { inspector, untilAgreed, untilProvided } from '../../../domain/builders';
 import { recordsProgress } from '../../../domain/acts';
 import { WHOLE_ADULT } from '../../../domain/stories';
+import { anOldRow } from '../../../domain/take-over/an-old-row';
 import { openEmptySite, openProvisionedSite, type LocalSite } from '../../../register/local-site';
 import { happening } from '../happening';
 import { chainOf, deliver, livedReview, recordOf } from '../lived-review';
 
 jest.setTimeout(120_000);
+
+const OLD_FILE: OldFile = {
+  hash: 'f'.repeat(64),
+  readAt: '2012-08-20T09:00:00.000Z',
+  rows: 1,
+  rejected: 0,
+  handedOver: true,
+  fates: { field: 3 }
+};
 
 let lived: LocalSite;
 let empty: LocalSite;
@@ -48,6 +67,8 @@ afterEach(async () => {
 const lives = async (): Promise<void> => {
   await livedReview(lived.sp, 'SCR-A-2012-0001', WHOLE_ADULT, 'Amber');
   await livedReview(lived.sp, 'SCR-A-2012-0002', untilAgreed, 'Birch');
+  await addOldRows(lived.sp, [anOldRow()]);
+  await saveOldFile(lived.sp, OLD_FILE);
   for (const { make } of changesOf(await checkPapers(lived.sp))) await make(lived.sp);
 };
 
@@ -83,6 +104,7 @@ test('a backup goes into an empty site, comes out of it the same, and its histor
   await expect(backUp(empty, 'second')).resolves.toBe(true);
   expect(await comparable('second')).toEqual(await comparable('first'));
   expect(historyFaults(await everyReview(empty.sp), await everyHistoryItem(empty.sp))).toEqual([]);
+  expect([await everyOldRow(empty.sp), await readOldFiles(empty.sp)]).toMatchObject([[anOldRow()], [OLD_FILE]]);
   expect(misfit(await readSiteVersion(empty.sp), empty.siteUrl, 'service')).toBeUndefined();
   expect(Object.keys(await comparable('first'))).toEqual(
     expect.arrayContaining([
@@ -92,6 +114,10 @@ test('a backup goes into an empty site, comes out of it the same, and its histor
       'permissions.json'
     ])
   );
+});
+
+test('every list of the product is in a backup', () => {
+  expect([...READING_ORDER, 'documents'].toSorted()).toEqual(Object.keys(LIST).toSorted());
 });
 
 test('only the account that made it can read a backup, and the command says that it holds personal detail', async () => {
