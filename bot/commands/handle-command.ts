@@ -10,6 +10,7 @@ import {
   type Situation
 } from '../../src/domain/review/decide';
 import { answered } from '../../src/domain/fields';
+import type { Papers } from '../../src/domain/imr/papers-now';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
 import { personIn } from '../../src/domain/people/people';
@@ -90,6 +91,7 @@ export function createCommands({
     const formKey = keyOf(actorId, key);
     const { given: typed, problems } = withRowsRead(step, raw);
     const sought = lookUpFor(STEPS[step], typed);
+    let filed: { readonly seq: number; readonly papers: Papers } | undefined;
     const result = await untilSettled<StepResult>(async () => {
       const at = now();
       const [
@@ -111,7 +113,7 @@ export function createCommands({
         readRecorded(batch, formKey),
         site.read(batch),
         lookUpLocations(batch, sought),
-        readAside(batch, step, reference),
+        readAside(batch, { step, reference, withFile: file !== undefined }),
         readOther(batch, step, typed),
         STEPS[step].readsHistory ? readHistory(batch, reference) : Promise.resolve(undefined)
       ]);
@@ -165,7 +167,10 @@ export function createCommands({
       if (asked) return { ok: false, refusal: asked, stored };
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-      const papers = (await paperwork.writePapers?.()) ?? paperwork.papers;
+      const { seq } = stored.review;
+      // The dispatcher saves a review too, and overtakes this without another event: then the papers are there.
+      if (filed?.seq !== seq) filed = { seq, papers: (await paperwork.writePapers?.()) ?? paperwork.papers };
+      const { papers } = filed;
       const decision = decide(command, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
       const next = nextRecord(stored, decision, { shown, clock });

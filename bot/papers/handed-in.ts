@@ -1,4 +1,3 @@
-import { ukDay } from '../../src/domain/dates';
 import { LONGEST_BEGINNING } from '../../src/domain/input/file';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { documentName } from '../../src/register/documents/document-name';
@@ -9,7 +8,7 @@ import { readyToFile } from './ready-to-file';
 
 /** Files the paper that came with a form, beside one that has its name. The same paper is filed once. */
 export function fileHandedIn(step: StepId, deps: PaperworkDependencies): Paperwork {
-  const { sp, review, directory, given, at, file } = deps;
+  const { sp, review, given, file } = deps;
   const kind = STEPS[step].files?.(given);
   if (!kind || !file) return NO_PAPERWORK;
   const beginning = Buffer.from(file.bytes.slice(0, LONGEST_BEGINNING)).toString('hex');
@@ -17,16 +16,20 @@ export function fileHandedIn(step: StepId, deps: PaperworkDependencies): Paperwo
   return {
     papers: { handedIn },
     writePapers: async () => {
-      await readyToFile(sp, review, directory, ukDay(at));
+      const there = await readyToFile(deps);
       const hash = hashOf(file.bytes);
-      const filed = await fileDocument(sp, {
-        reference: review.reference,
-        name: documentName(file.name),
-        kind,
-        bytes: file.bytes,
-        hash,
-        beside: true
-      });
+      const filed = await fileDocument(
+        sp,
+        {
+          reference: review.reference,
+          name: documentName(file.name),
+          kind,
+          bytes: file.bytes,
+          hash,
+          beside: true
+        },
+        there
+      );
       return { handedIn, document: { ...filed, hash } };
     }
   };

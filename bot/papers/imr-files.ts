@@ -8,16 +8,23 @@ import { serviceOf } from '../../src/domain/review/service-involved';
 import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
-import { currentEntries, type StoredEntry } from '../../src/register/chronology';
+import { currentEntries } from '../../src/register/chronology';
 import { documentName, numbered } from '../../src/register/documents/document-name';
 import { fileDocument } from '../../src/register/documents/documents';
 import { placeOf, type FileFound } from '../../src/register/documents/document-file';
-import { bytesFiled, readAmong, readDocument, type DocumentRead } from '../../src/register/documents/read-document';
-import { lastChange, renamed } from '../../src/register/documents/rename';
+import {
+  bytesFiled,
+  readAmong,
+  readDocument,
+  type DocumentRead,
+  type ImrFile
+} from '../../src/register/documents/read-document';
+import { renamed } from '../../src/register/documents/rename';
 import { chronologyFile } from './chronology-file';
 import { hashOf } from '../hash';
 import { imrDocument } from './imr/imr-document';
 import { measured } from './reading/document-facts';
+import type { Aside } from './paperwork-of-step';
 import { readyToFile } from './ready-to-file';
 
 /** Steps after which a document of the IMR is known. */
@@ -26,7 +33,7 @@ const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
 interface FileMade {
   readonly review: Review;
   readonly directory: Directory;
-  readonly entries: readonly StoredEntry[];
+  readonly aside: Aside;
   readonly author: string;
   readonly version: string;
   /** UTC. */
@@ -41,11 +48,11 @@ interface FileMade {
  */
 export async function makeImrFile(
   sp: SPFI,
-  { review, directory, entries, author, version, at, say }: FileMade
+  { review, directory, aside, author, version, at, say }: FileMade
 ): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
-  const chronology = currentEntries(recordedEntries(review, entries));
+  const chronology = currentEntries(recordedEntries(review, aside.entries ?? []));
   const making = imrDocument(
     {
       reference,
@@ -61,26 +68,27 @@ export async function makeImrFile(
     chronology,
     say
   );
-  const [bytes] = await Promise.all([making, readyToFile(sp, review, directory, day)]);
+  const [bytes, there] = await Promise.all([making, readyToFile({ sp, review, directory, at, aside })]);
   const table = new TextEncoder().encode(chronologyFile(chronology));
   // The two do not need each other, and the author waits for both.
   const [filed] = await Promise.all([
-    fileDocument(sp, {
-      reference,
-      name: imrName(reference, version),
-      kind: 'imr',
-      bytes,
-      hash: hashOf(bytes),
-      beside: true
-    }),
+    fileDocument(
+      sp,
+      { reference, name: imrName(reference, version), kind: 'imr', bytes, hash: hashOf(bytes), beside: true },
+      there
+    ),
     chronology.length > 0 &&
-      fileDocument(sp, {
-        reference,
-        name: documentName(`Chronology ${reference}.csv`),
-        kind: 'imr',
-        bytes: table,
-        hash: hashOf(table)
-      })
+      fileDocument(
+        sp,
+        {
+          reference,
+          name: documentName(`Chronology ${reference}.csv`),
+          kind: 'imr',
+          bytes: table,
+          hash: hashOf(table)
+        },
+        there
+      )
   ]);
   // SharePoint writes columns into a Word file, so what is there is not what was sent.
   return { ...filed, hash: hashOf(await bytesFiled(sp, filed)) };
@@ -103,7 +111,7 @@ interface Submitting {
   /** The address that was entered; empty for the file that was made or submitted last. */
   readonly address: string;
   /** Those in the folder IMR now. */
-  readonly files: readonly FileFound[];
+  readonly files: readonly ImrFile[];
   readonly entries: number;
   readonly say: Say;
 }
@@ -112,11 +120,13 @@ interface Submitting {
 export async function documentToSubmit(sp: SPFI, submitting: Submitting): Promise<ToSubmit | undefined> {
   const { review, version, address, files, entries, say } = submitting;
   const read = address === '' ? await lastWritten(sp, submitting) : await readDocument(sp, review.reference, address);
+  if (read === undefined || typeof read === 'string') return undefined;
   // What lies beside the IMR, among what the partnership sent, cannot be agreed.
-  const isHere = ({ url }: DocumentRead): boolean => files.some((file) => placeOf(sp, file).url === url);
-  if (read === undefined || typeof read === 'string' || !isHere(read)) return undefined;
-  const [change, measure] = await Promise.all([lastChange(sp, read), measured(read.name, read.bytes, say)]);
-  const facts = { ...measure, ...change, entries };
+  const file = files.find((each) => placeOf(sp, each).url === read.url);
+  if (!file) return undefined;
+  const { ModifiedBy, TimeLastModified } = file;
+  const change = { ...(ModifiedBy && { changedBy: ModifiedBy.Title }), changedAt: TimeLastModified };
+  const facts = { ...(await measured(read.name, read.bytes, say)), ...change, entries };
   const document = { ...asHeld(read), facts };
   const wanted = imrName(review.reference, version);
   const isOurs = read.name.startsWith(`IMR ${review.reference} version `) && read.name !== wanted;

@@ -6,7 +6,8 @@ import type { Review } from '../../src/domain/review/review';
 import type { Past } from '../../src/domain/review/situation';
 import type { Say } from '../../src/domain/text';
 import type { NumberedKey, StoredEntry } from '../../src/register/chronology';
-import type { FileFound } from '../../src/register/documents/document-file';
+import type { PapersHeld } from '../../src/register/documents/paper-permissions';
+import type { ImrFile } from '../../src/register/documents/read-document';
 
 /** A file that came with a form, under the name that the person’s computer gave it. */
 export interface HandedIn {
@@ -27,7 +28,9 @@ export interface Paperwork {
 export interface Aside {
   readonly numbers?: readonly NumberedKey[];
   readonly entries?: readonly StoredEntry[];
-  readonly files?: readonly FileFound[];
+  readonly files?: readonly ImrFile[];
+  /** `denied` where the service may not read permissions. */
+  readonly held?: PapersHeld | 'denied';
 }
 
 export interface PaperworkDependencies<A extends Answers = Answers> {

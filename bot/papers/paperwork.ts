@@ -19,6 +19,7 @@ import {
   unreadableAmong,
   type NumberedKey
 } from '../../src/register/chronology';
+import { papersHeldIn } from '../../src/register/documents/paper-permissions';
 import { imrFilesOf } from '../../src/register/documents/read-document';
 import { makeCommentsFile } from './comments/comments-file';
 import { fileHandedIn } from './handed-in';
@@ -35,8 +36,8 @@ interface Row<A extends Answers = Answers> {
 const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'record-chronology': { reads: ['numbers'], work: recordChronology },
   'strike-chronology': { reads: ['numbers'], work: strikeChronology },
-  'make-imr-file': { reads: ['entries', 'numbers'], work: makeFile },
-  'make-comments-file': { work: makeCommentsFile },
+  'make-imr-file': { reads: ['entries', 'numbers', 'held'], work: makeFile },
+  'make-comments-file': { reads: ['held'], work: makeCommentsFile },
   'submit-imr': { reads: ['entries', 'files'], work: submitImr },
   'agree-imr': { reads: ['files'], work: lookAtSubmitted },
   'provide-imr': { reads: ['files'], work: lookAtSubmitted }
@@ -45,12 +46,21 @@ const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
 const READERS: { readonly [P in keyof Aside]-?: (batch: SPFI, reference: string) => Promise<NonNullable<Aside[P]>> } = {
   numbers: readNumbers,
   entries: readChronology,
-  files: imrFilesOf
+  files: imrFilesOf,
+  held: papersHeldIn
 };
 
-/** Reads what a step needs besides the review: in the same request. */
-export async function readAside(batch: SPFI, step: StepId, reference: string): Promise<Aside> {
-  const read = (ROWS[step]?.reads ?? []).map(async (part) => [part, await READERS[part](batch, reference)] as const);
+/** What a step reads that files the paper which came with its form. */
+const TO_FILE: readonly (keyof Aside)[] = ['held'];
+
+/** Reads what a step needs besides the review: in the same request. `withFile`: a paper came with the form. */
+export async function readAside(
+  batch: SPFI,
+  { step, reference, withFile }: { readonly step: StepId; readonly reference: string; readonly withFile: boolean }
+): Promise<Aside> {
+  const read = (ROWS[step]?.reads ?? (withFile ? TO_FILE : [])).map(
+    async (part) => [part, await READERS[part](batch, reference)] as const
+  );
   return Object.fromEntries(await Promise.all(read));
 }
 
@@ -135,15 +145,15 @@ async function makeFile({
   given,
   at,
   say,
-  aside: { entries = [], numbers = [] }
+  aside
 }: PaperworkDependencies<AnswersOf<'make-imr-file'>>): Promise<Paperwork> {
   return {
-    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
+    papers: { unreadableEntries: unreadableAmong(aside.numbers ?? [], aside.entries ?? []) },
     writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
         directory,
-        entries,
+        aside,
         author: actor.name,
         version: (given.version ?? '').trim(),
         at,

@@ -1,8 +1,9 @@
 import { CLIENTS, createCounts } from '../bench/request-counts';
 import { oneAfterAnother } from '../bench/one-after-another';
-import { buttonsOf, textOf, type Pressed } from '../support/chat';
+import { buttonsOf, textOf } from '../support/chat';
 import { daysAgo } from '../support/days';
-import { writesMore } from './as-people';
+import { command, writesMore } from './as-people';
+import { papersOf } from './hand-in';
 import { gather, type Cast } from './people';
 import { button, notify, openForm, openIntake, take } from './story';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
@@ -31,7 +32,7 @@ test('with a tenant as far away as real ones, the bot still answers every press 
 });
 
 /** How many requests to SharePoint the answer to a press waited for, one after another. */
-async function waitedFor(press: () => Promise<Pressed>): Promise<number> {
+async function waitedFor(press: () => Promise<unknown>): Promise<number> {
   const { log } = await createCounts(cast.tenant.home, 4 * DISTANCE).during(press);
   return oneAfterAnother(log.filter(({ client, part }) => client === CLIENTS.answering && !part));
 }
@@ -47,14 +48,32 @@ test('what people wait for is asked of SharePoint in few requests, one after ano
   await take(director, reference, 'appoint-author', { author: people.author.id });
   await author.shows(reference, 'appointed to write');
   const making = await openForm(author, reference, 'make-imr-file');
-  expect(await waitedFor(() => author.press(making.form, making.submit, { version: '0.1' }))).toBeLessThanOrEqual(9);
+  expect(await waitedFor(() => author.press(making.form, making.submit, { version: '0.1' }))).toBeLessThanOrEqual(7);
   await writesMore(cast.tenant, people.author, reference);
   const submitting = await openForm(author, reference, 'submit-imr');
   expect(
     await waitedFor(() => author.press(submitting.form, submitting.submit, { version: '1.0', independent: 'yes' }))
-  ).toBeLessThanOrEqual(8);
+  ).toBeLessThanOrEqual(6);
   const notice = await director.shows(reference, 'Agree or return an IMR');
   expect(await waitedFor(() => director.press(notice, button(notice.card, 'I have read version')))).toBeLessThanOrEqual(
     3
   );
+});
+
+test('and so are a paper that is handed in, the first and another of its name, and the file of our comments', async () => {
+  const { reference } = await notify(cast.inspector);
+  const { inspector } = cast.people;
+  const { handIn } = papersOf(cast, reference);
+  const given = { receivedOn: daysAgo(1) };
+  expect(await waitedFor(() => handIn(inspector, { step: 'receive-draft', given }))).toBeLessThanOrEqual(5);
+  const another = new Uint8Array(Buffer.from('%PDF-1.7 Another paper of that name.'));
+  expect(await waitedFor(() => handIn(inspector, { bytes: another }))).toBeLessThanOrEqual(5);
+  await command(cast.tenant, inspector, {
+    step: 'add-comments',
+    reference,
+    given: { page: '1', correction: 'In 2011' }
+  });
+  expect(
+    await waitedFor(() => command(cast.tenant, inspector, { step: 'make-comments-file', reference, given: {} }))
+  ).toBeLessThanOrEqual(5);
 });

@@ -12,7 +12,7 @@ import { commentsDocument } from './comments-document';
 
 /** Makes the Word file of the sheet and files it, beside one that has other comments or was edited. */
 export function makeCommentsFile(deps: PaperworkDependencies): Paperwork {
-  const { sp, review, directory, actor, at, say, past } = deps;
+  const { sp, review, actor, at, say, past } = deps;
   if (!past) return NO_PAPERWORK;
   const day = ukDay(at);
   return {
@@ -20,7 +20,7 @@ export function makeCommentsFile(deps: PaperworkDependencies): Paperwork {
     writePapers: async () => {
       const { reference } = review;
       const draftVersion = lastAnswer(review, 'receive-draft', 'draftVersion');
-      const [bytes] = await Promise.all([
+      const [bytes, there] = await Promise.all([
         commentsDocument(
           {
             reference,
@@ -34,18 +34,22 @@ export function makeCommentsFile(deps: PaperworkDependencies): Paperwork {
           sheetOf(past.events),
           say
         ),
-        readyToFile(sp, review, directory, day)
+        readyToFile(deps)
       ]);
-      const filed = await fileDocument(sp, {
-        reference,
-        name: documentName(
-          `Comments on the draft report ${reference}${draftVersion ? ` version ${draftVersion}` : ''}.docx`
-        ),
-        kind: 'comments',
-        bytes,
-        hash: hashOf(bytes),
-        beside: true
-      });
+      const filed = await fileDocument(
+        sp,
+        {
+          reference,
+          name: documentName(
+            `Comments on the draft report ${reference}${draftVersion ? ` version ${draftVersion}` : ''}.docx`
+          ),
+          kind: 'comments',
+          bytes,
+          hash: hashOf(bytes),
+          beside: true
+        },
+        there
+      );
       // SharePoint writes columns into a Word file, so what is there is not what was sent.
       return { document: { ...filed, hash: hashOf(await bytesFiled(sp, filed)) } };
     }

@@ -7,6 +7,7 @@ import { isChanged, isNameTaken, isRefusal, unlessMissing } from '../client/shar
 import { whole } from '../client/cells';
 import { bytesOf, FILE_COLUMNS, FileSchema, placeOf, type Filed } from './document-file';
 import { DOCUMENT_KINDS, folderFor, type DocumentKind } from '../../domain/need-to-know/document-kinds';
+import type { PaperFolder } from '../../domain/need-to-know/paper-folders';
 import { numbered } from './document-name';
 import { isThere, makePaperFolders, paperFolder } from './folders';
 import { LIST } from '../lists/list-names';
@@ -39,26 +40,42 @@ const FILED = [
   'ListItemAllFields/Hash'
 ];
 
+/** The names of what is in the folders of a review, as far as they have just been read. */
+export type NamesThere = Readonly<Partial<Record<PaperFolder, readonly string[]>>>;
+
 /**
  * Files a document in the folder of its review for its kind. A document of that name becomes its previous version,
  * unless `beside`, or someone has it open: then it stays too, and this one goes beside it. Idempotent: a document filed
- * from the same bytes stays, with what people have written in it since.
+ * from the same bytes stays, with what people have written in it since. Two requests, one after another, where the name
+ * is free by `there`; one more to see what has the name.
  */
-export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
+export async function fileDocument(sp: SPFI, document: Document, there: NamesThere = {}): Promise<Filed> {
+  const names = there[folderFor(document.kind)]?.map((name) => name.toLowerCase());
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
     const named = { ...document, name: numbered(document.name, copy) };
-    const there = await unlessMissing(filedAt(sp, named), undefined);
-    const isSame =
-      there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(fileOf(sp, named), named)));
-    if (there && !isSame && named.beside) continue;
-    const upload = isSame ? 'uploaded' : await uploaded(sp, named);
+    const isFree = names !== undefined && !names.includes(named.name.toLowerCase());
+    const before = isFree ? 'none' : await sameThere(sp, named);
+    if (typeof before === 'object') return place(sp, before, named);
+    if (before === 'another' && named.beside) continue;
+    const upload = await uploaded(sp, named);
+    if (upload === 'uploaded') return placeOf(sp, await described(sp, named));
     if (upload === 'open in Word') continue;
     // Someone was faster: with the very same document, as when the same form is sent twice, or with another.
-    if (upload === 'taken' && !(await holds(fileOf(sp, named), named))) continue;
-    return placeOf(sp, isSame && isDescribed(there, named) ? there : await described(sp, named));
+    const meanwhile = await sameThere(sp, named);
+    if (typeof meanwhile === 'object') return place(sp, meanwhile, named);
   }
   throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
 }
+
+/** What has the name of a document: the file if that was filed from the same bytes. */
+async function sameThere(sp: SPFI, document: Document): Promise<DescribedFile | 'another' | 'none'> {
+  const there = await unlessMissing(filedAt(sp, document), undefined);
+  if (there === undefined) return 'none';
+  return there.ListItemAllFields.Hash === document.hash || (await holds(sp, there, document)) ? there : 'another';
+}
+
+const place = async (sp: SPFI, there: DescribedFile, document: Document): Promise<Filed> =>
+  placeOf(sp, isDescribed(there, document) ? there : await described(sp, document));
 
 const fileOf = (sp: SPFI, document: Pick<Document, 'reference' | 'kind' | 'name'>) =>
   folderOf(sp, document).files.getByUrl(document.name);
@@ -76,11 +93,9 @@ const filedAt = async (sp: SPFI, document: Document): Promise<DescribedFile> =>
 const folderOf = (sp: SPFI, { reference, kind }: Pick<Document, 'reference' | 'kind'>) =>
   paperFolder(sp, reference, folderFor(kind));
 
-type File = ReturnType<typeof fileOf>;
-
 /** Whether an earlier upload arrived but its description did not. */
-const holds = async (file: File, { bytes }: Document): Promise<boolean> =>
-  sameBytes(new Uint8Array(await bytesOf(file)), bytes);
+const holds = async (sp: SPFI, { Length }: DescribedFile, document: Document): Promise<boolean> =>
+  Length === document.bytes.length && sameBytes(new Uint8Array(await bytesOf(fileOf(sp, document))), document.bytes);
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -2,10 +2,18 @@ import type { SPFI } from '@pnp/sp';
 import type { Access } from '../../domain/need-to-know/access';
 import type { PaperAccess } from '../../domain/need-to-know/papers';
 import { inFewRequests } from '../client/one-request';
+import { RegisterDenied } from '../client/sharepoint-client';
 import { readEmail } from '../directory/directory';
-import { grantsOf, readPrincipals, withPeople, type Principals, type Unplaced } from '../permissions/principals';
+import {
+  grantsOf,
+  principalsIn,
+  readPrincipals,
+  withPeople,
+  type Principals,
+  type Unplaced
+} from '../permissions/principals';
 import { holdScope, isHeldAt, resetScope, type Grant } from '../permissions/scope';
-import { paperPlace, readPaperScopes, sharedPaper, type PaperScope } from './paper-scopes';
+import { paperPlace, paperScopesIn, readPaperScopes, sharedPaper, type PaperScope } from './paper-scopes';
 
 /** What the permissions of the folders of a review are to be. */
 interface PaperWish {
@@ -39,17 +47,54 @@ export async function comparePapers(sp: SPFI, wishes: readonly PaperWish[]): Pro
     readPaperScopes(sp, [...byReference.keys()]),
     isGiven ? readPrincipals(sp) : undefined
   ]);
-  const found = scopes.map((scope) => {
-    const access = byReference.get(scope.reference) ?? 'inherits';
-    return { scope, access: access === 'inherits' ? undefined : access[scope.folder] };
-  });
+  const found = scopes.map((scope) => wished(scope, byReference.get(scope.reference) ?? 'inherits'));
   const lines = found.flatMap(({ access = [] }) => access);
   const { principals, unplaced } = known ? await placed(sp, known, lines) : { principals: undefined, unplaced: [] };
-  const otherwise = found
+  return { folders: found.length, otherwise: otherwiseAmong(found, principals), unplaced };
+}
+
+/** A folder, and who is to have what there; undefined for those of the library. */
+interface Wished {
+  readonly scope: PaperScope;
+  readonly access: readonly Access[] | undefined;
+}
+
+const wished = (scope: PaperScope, access: PaperAccess | 'inherits'): Wished => ({
+  scope,
+  access: access === 'inherits' ? undefined : access[scope.folder]
+});
+
+const otherwiseAmong = (all: readonly Wished[], principals: Principals | undefined): readonly OtherwiseHeld[] =>
+  all
     .map(({ scope, access }) => ({ scope, wish: access && principals && grantsOf(principals, access) }))
     .filter(({ scope, wish }) => scope.shared.length > 0 || !(wish ? isHeldAt(scope, wish) : !scope.own));
-  return { folders: found.length, otherwise, unplaced };
+
+/** The folders of a review as they are, and whom the site knows. */
+export interface PapersHeld {
+  readonly scopes: readonly PaperScope[];
+  readonly principals: Principals;
 }
+
+/** The same, in a request that reads more; `denied` where the service may not read permissions. */
+export async function papersHeldIn(batch: SPFI, reference: string): Promise<PapersHeld | 'denied'> {
+  try {
+    const [scopes, principals] = await Promise.all([paperScopesIn(batch, reference), principalsIn(batch)]);
+    return { scopes, principals };
+  } catch (fault) {
+    if (fault instanceof RegisterDenied) return 'denied';
+    throw fault;
+  }
+}
+
+/** The folders where people may do more than they are to. Someone whom the site does not know may do nothing there. */
+export const tooOpenAmong = (
+  { scopes, principals }: PapersHeld,
+  access: PaperAccess | 'inherits'
+): readonly OtherwiseHeld[] =>
+  otherwiseAmong(
+    scopes.map((scope) => wished(scope, access)),
+    principals
+  ).filter(isTooOpen);
 
 async function placed(
   sp: SPFI,

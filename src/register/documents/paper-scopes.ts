@@ -13,6 +13,8 @@ import { paperFolder } from './folders';
 export interface PaperScope extends Scope {
   readonly reference: string;
   readonly folder: PaperFolder;
+  /** The names of the papers in it. */
+  readonly names: readonly string[];
   /** By name. Nobody gives a paper such permissions but people who share it. */
   readonly shared: readonly string[];
 }
@@ -27,9 +29,10 @@ export const sharedPaper =
   (sp) =>
     Item(paperFolder(sp, reference, folder).files.getByUrl(name), 'listItemAllFields');
 
-const SharedSchema = v.array(
+const PapersSchema = v.array(
   v.object({ Name: v.string(), ListItemAllFields: v.object({ HasUniqueRoleAssignments: v.boolean() }) })
 );
+const nameOf = ({ Name }: { readonly Name: string }): string => Name;
 
 /** What is read of each review: of each folder, its permissions and its papers. */
 const READS = 2 * PAPER_FOLDER_IDS.length;
@@ -40,12 +43,16 @@ export async function readPaperScopes(sp: SPFI, references: readonly string[]): 
   const atOnce = MOST_IN_A_BATCH / READS;
   for (let first = 0; first < references.length; first += atOnce) {
     const some = references.slice(first, first + atOnce);
-    const read = await inOneRequest(sp, (batch) =>
-      some.flatMap((reference) => PAPER_FOLDER_IDS.map((folder) => readOne(batch, reference, folder)))
-    );
-    found.push(...read.flatMap((scope) => (scope ? [scope] : [])));
+    const read = await inOneRequest(sp, (batch) => some.map((reference) => paperScopesIn(batch, reference)));
+    found.push(...read.flat());
   }
   return found;
+}
+
+/** The scopes of the folders of a review, in a request that reads more. */
+export async function paperScopesIn(batch: SPFI, reference: string): Promise<readonly PaperScope[]> {
+  const read = await Promise.all(PAPER_FOLDER_IDS.map((folder) => readOne(batch, reference, folder)));
+  return read.flatMap((scope) => (scope ? [scope] : []));
 }
 
 async function readOne(batch: SPFI, reference: string, folder: PaperFolder): Promise<PaperScope | undefined> {
@@ -59,9 +66,7 @@ async function readOne(batch: SPFI, reference: string, folder: PaperFolder): Pro
     )
   ]);
   if (!scope || files === undefined) return undefined;
-  const shared = v
-    .parse(SharedSchema, files)
-    .filter(({ ListItemAllFields }) => ListItemAllFields.HasUniqueRoleAssignments)
-    .map(({ Name }) => Name);
-  return { ...scope, reference, folder, shared };
+  const papers = v.parse(PapersSchema, files);
+  const shared = papers.filter(({ ListItemAllFields }) => ListItemAllFields.HasUniqueRoleAssignments);
+  return { ...scope, reference, folder, names: papers.map(nameOf), shared: shared.map(nameOf) };
 }

@@ -71,11 +71,25 @@ export async function readDocument(
     : 'not there';
 }
 
+const ImrFileSchema = v.object({
+  ...FileSchema.entries,
+  TimeLastModified: v.string(),
+  /** Null for a person whom the site no longer knows. */
+  ModifiedBy: v.nullish(v.object({ Title: v.string() }))
+});
+/** A file in the folder IMR: also who saved it last, and when, UTC. */
+export type ImrFile = v.InferOutput<typeof ImrFileSchema>;
+
 /** What is said of the files in the folder IMR of a review, without their bytes. One request. */
-export const imrFilesOf = async (sp: SPFI, reference: string): Promise<readonly FileFound[]> =>
+export const imrFilesOf = async (sp: SPFI, reference: string): Promise<readonly ImrFile[]> =>
   v.parse(
-    v.array(FileSchema),
-    await unlessMissing<unknown, unknown>(paperFolder(sp, reference, 'imr').files.select(...FILE_COLUMNS)(), [])
+    v.array(ImrFileSchema),
+    await unlessMissing<unknown, unknown>(
+      paperFolder(sp, reference, 'imr')
+        .files.select(...FILE_COLUMNS, 'TimeLastModified', 'ModifiedBy/Title')
+        .expand('ModifiedBy')(),
+      []
+    )
   );
 
 /**

@@ -7,23 +7,6 @@ import type { DocumentRead } from './read-document';
 
 const pathOf = ({ url }: Filed): string => decodeURIComponent(new URL(url).pathname);
 
-const ChangeSchema = v.object({ TimeLastModified: v.string(), ModifiedBy: v.object({ Title: v.string() }) });
-
-/** Who saved a document last, by name, and when, UTC. One request. */
-export async function lastChange(
-  sp: SPFI,
-  of: Filed
-): Promise<{ readonly changedBy: string; readonly changedAt: string }> {
-  const { TimeLastModified, ModifiedBy } = v.parse(
-    ChangeSchema,
-    await sp.web
-      .getFileByServerRelativePath(pathOf(of))
-      .select('TimeLastModified', 'ModifiedBy/Title')
-      .expand('ModifiedBy')<unknown>()
-  );
-  return { changedBy: ModifiedBy.Title, changedAt: TimeLastModified };
-}
-
 /** The person who saved it last stays its editor, and a file that someone has open is not moved. */
 const AS_IT_WAS = { KeepBoth: false, ShouldBypassSharedLocks: false, RetainEditorAndModifiedOnMove: true };
 

@@ -58,7 +58,13 @@ const LevelSchema = v.object({ Id: v.number(), Name: v.string(), RoleTypeKind: v
 
 /** What the site has, in one request. */
 export async function readPrincipals(sp: SPFI): Promise<Principals> {
-  const [users, groups, levels, ownerGroup] = await inOneRequest(sp, (batch) => [
+  const [principals] = await inOneRequest(sp, (batch) => [principalsIn(batch)]);
+  return principals;
+}
+
+/** The same in a request that reads more. */
+export async function principalsIn(batch: SPFI): Promise<Principals> {
+  const [users, groups, levels, ownerGroup] = await Promise.all([
     usersOf(batch),
     batch.web.siteGroups.select('Id', 'Title')(),
     batch.web.roleDefinitions.select('Id', 'Name', 'RoleTypeKind')(),

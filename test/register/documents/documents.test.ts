@@ -100,6 +100,19 @@ describe('a document', () => {
     expect(await site.rows('SCR Documents', "Reference eq 'SCR-A-2012-0002'")).toHaveLength(1);
   });
 
+  it('is filed without a look at a name that was free, and what has taken that meanwhile is seen by the upload', async () => {
+    const there = { imr: ['ANOTHER.docx'] };
+    const free = document('free', { name: 'Free.docx', reference: 'SCR-A-2012-0002', beside: true });
+    site.requests.length = 0;
+    const { url } = await fileDocument(site.sp, free, there);
+    expect(site.requests).toHaveLength(2);
+    await expect(fileDocument(site.sp, free, there)).resolves.toMatchObject({ url });
+    const other = { ...free, ...document('other', { name: 'Free.docx', reference: 'SCR-A-2012-0002' }) };
+    await expect(fileDocument(site.sp, other, there)).resolves.toMatchObject({
+      url: url.replace('Free', 'Free%20(2)')
+    });
+  });
+
   it('is listed with the others of its review, no matter who filed them', async () => {
     expect(
       (await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name, kind, version }) => [name, kind, version])

@@ -46,7 +46,7 @@ const etagSlot = (value: string): string => (value === '*' ? value : '{etag}');
 
 /** What every row has, besides the columns of a list’s own. */
 const OF_EVERY_ROW =
-  /^(id|guid|title|created|modified|author|editor|file\w*|fsobjtype|hasuniqueroleassignments|roleassignments|listitemallfields|length|name|exists|serverrelativeurl|uniqueid|uiversionlabel|timelastmodified|versionlabel|isfolder|\*)$/i;
+  /^(id|guid|title|created|modified|author|editor|file\w*|fsobjtype|hasuniqueroleassignments|roleassignments|listitemallfields|length|name|exists|serverrelativeurl|uniqueid|uiversionlabel|timelastmodified|modifiedby|versionlabel|isfolder|\*)$/i;
 /** Paths that take the cells of a row. */
 const IS_ROW = /\/items(\(\d+\))?$/i;
 /** Paths that answer with rows, or take one. */
