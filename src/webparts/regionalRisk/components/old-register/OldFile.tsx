@@ -17,7 +17,7 @@ const useCss = stylesOf((theme) => ({
   title: panelTitle,
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   about: hintText(theme),
-  questions: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+  questions: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 40rem)' },
   summary: { cursor: 'pointer', minHeight: 24 }
 }));
 

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { stylesOf } from '../../hooks/styles-of';
 import { useReportCss } from '../report/report-styles';
 
 interface OldTableProps {
@@ -8,9 +9,15 @@ interface OldTableProps {
   rows: readonly (readonly React.ReactNode[])[];
 }
 
+// Where the cells are stacked, each is a line: its heading, and what it says.
+const useBeside = stylesOf(() => ({
+  cell: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px' }
+}));
+
 /** A small table, which stacks its cells where there is little room. In print its heading repeats on every page. */
 export const OldTable: React.FC<OldTableProps> = ({ label, headings, rows }) => {
   const css = useReportCss();
+  const beside = useBeside();
   return (
     <table role="table" className={css.table} aria-label={label}>
       <thead role="rowgroup" className={css.head}>
@@ -27,8 +34,10 @@ export const OldTable: React.FC<OldTableProps> = ({ label, headings, rows }) => 
           <tr key={at} role="row" className={css.row}>
             {cells.map((cell, column) => (
               <td key={column} role={column === 0 ? 'rowheader' : 'cell'} className={css.td}>
-                {cell !== '' && <span className={css.label}>{headings[column]}</span>}
-                {cell}
+                <div className={beside.cell}>
+                  {cell !== '' && <span className={css.label}>{headings[column]}</span>}
+                  {cell}
+                </div>
               </td>
             ))}
           </tr>
