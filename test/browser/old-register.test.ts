@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 
 import { startTenant, type Tenant } from '../support/tenant';
+import { workbookFile, type CellMade } from '../support/workbooks/workbook-file';
 import { launchBrowser } from './browser';
 import { oldRowAt, readOldRows } from './old-rows';
 import { picture } from './pictures';
-import { openAt, rested } from './regional-page';
+import { addressAt, openAt, rested } from './regional-page';
 import { visit } from './visitor';
 import { wrongByKeyboard, wrongWith } from './wrong-with';
 
@@ -22,6 +23,13 @@ const ROWS = [
   }),
   oldRowAt(16, { proposed: { closedOn: '2011-06-01' } }),
   oldRowAt(17)
+];
+
+/** One row that can be taken over, with a colour, and one that is rejected. */
+const SHEET: readonly (readonly CellMade[])[] = [
+  ['No', 'Board', 'LA', 'Initials', 'Date notified', 'Update'],
+  ['1', 'Bristol SAB', 'Bristol', 'AB', '13/3/11', { is: 'Chair to write', fill: { rgb: 'FFC000' } }],
+  ['2', 'Bristol SAB', 'Bristol', 'CD', '31/02/2011', null]
 ];
 
 let tenant: Tenant;
@@ -61,7 +69,7 @@ test('the lead finds the old register among the parts of the page: each row as i
   expect(await row(14).getAttribute('aria-expanded')).toBe('true');
   await page.getByRole('heading', { name: 'As it was' }).waitFor();
   await page.getByRole('heading', { name: 'As it will be' }).waitFor();
-  await picture(page, 'states/old-register');
+  await picture(page, '14-old-register', { width: 1280, height: 1400 });
   expect(await wrongWith(page)).toEqual([]);
   expect(await wrongByKeyboard(page)).toEqual([]);
 });
@@ -125,4 +133,41 @@ test('the proof is printed: the hash of the file, the sums, and who signed what 
   expect(words.match(/SCR-A-\d{4}-\d{4}/g)).toHaveLength(3);
   expect(await page.getByRole('navigation').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
+});
+
+describe('an administrator has a file of the old register read', () => {
+  let desk: Page;
+  const press = (name: RegExp) => desk.getByRole('button', { name }).click();
+  beforeAll(async () => {
+    const administrator = await visit(browser, tenant, tenant.persona('administrator'));
+    desk = await openAt(administrator, tenant, { section: 'old-register' });
+    const bytes = await workbookFile({ sheets: [{ name: '2011', rows: SHEET }] });
+    await desk
+      .getByLabel('Select the file')
+      .setInputFiles({ name: 'register.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  });
+
+  test('first it is shown what becomes of each cell, and what has to be answered', async () => {
+    const cells = desk.getByRole('table', { name: 'What becomes of the cells of each sheet' });
+    expect((await cells.getByRole('row').last().innerText()).replace(/\s+/g, ' ')).toMatch(/^2011 .* 17$/);
+    await rested(desk);
+    await picture(desk, '13-old-file', { width: 1280, height: 1100 });
+    expect(await wrongWith(desk)).toEqual([]);
+    expect(await wrongByKeyboard(desk)).toEqual([]);
+  });
+
+  test('once it is answered, the rows are handed over, and wait for their lead', async () => {
+    await desk
+      .getByLabel('What does the background colour #FFC000 mean?')
+      .selectOption({ label: 'It is kept in the note' });
+    await press(/^Read the file again/);
+    await press(/^Hand over the rows to the leads: 1/);
+    await desk.getByText(/^1 new row waits for the leads/).waitFor();
+    expect(await wrongWith(desk)).toEqual([]);
+    await page.goto(addressAt(tenant, { region: 'South West' }));
+    await page.getByText('1 row of the old register is waiting for you to sign it off.').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign off', exact: true }).click();
+    await page.getByRole('button', { name: /^Sheet “2011”, row 2/ }).waitFor();
+  });
 });
