@@ -1,3 +1,4 @@
+import { HttpRequestError } from '@pnp/queryable';
 import type { SPFI } from '@pnp/sp';
 import { AppRefused, siteToken } from '../../bot/site-token';
 import { nameOfRow, watchRows } from '../../src/register/client/unreadable';
@@ -6,6 +7,7 @@ import {
   RegisterDenied,
   RegisterUnavailable
 } from '../../src/register/client/sharepoint-client';
+import { whyNoSite } from '../../src/register/site-there';
 import { misfit, readSiteVersion } from '../../src/register/site-version';
 import { readSettings, type Flags, type Settings } from './settings';
 
@@ -44,8 +46,16 @@ export const runOnSite = (flags: Flags, work: (on: OnSite) => Promise<boolean>):
     return problem === undefined && work(on);
   });
 
-/** The same for the one command that takes a site to this release. */
+/** The same for a command about a site of any release, or with nothing in it. */
 export const runOnAnySite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  runAnywhere(flags, async (on) => {
+    const problem = await whyNoSite(on.sp, on.siteUrl);
+    if (problem !== undefined) on.say(problem);
+    return problem === undefined && work(on);
+  });
+
+/** The same for the one command that says itself whether there is a site. */
+export const runAnywhere = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
   run(async (say) => {
     const read = readSettings(process.argv.slice(2), process.env, flags);
     if (!read.ok) {
@@ -69,5 +79,14 @@ function explain(error: unknown): string {
   if (error instanceof RegisterUnavailable)
     return `${error.message} Run this again later. It will continue where it stopped.`;
   if (error instanceof AppRefused) return error.message;
+  if (error instanceof HttpRequestError)
+    return `SharePoint answered what this command does not expect (${error.status}). ${stepsOf(error)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** Where in the code it arose. What SharePoint wrote can be a whole page. */
+const stepsOf = ({ stack = '' }: Error): string =>
+  `Send these lines to the makers.\n${stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n')}`;

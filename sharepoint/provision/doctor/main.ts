@@ -1,8 +1,8 @@
-import { runOnAnySite } from '../command';
+import { runAnywhere } from '../command';
 import { doctor } from './doctor';
 import { openTenant } from './open-tenant';
 
-void runOnAnySite(
+void runAnywhere(
   {
     usage: '--site https://… [--message-to your-email] [--other another-mailbox@…]',
     texts: ['message-to', 'other']

@@ -1,4 +1,5 @@
 import { ServerError } from '@azure/msal-node';
+import { createSharePointClient } from '../../../../src/register/client/sharepoint-client';
 import { certificateUntil } from '../../../bot/certificates';
 import { answering, both, changed, given, leftOver, onDemand, tokenSaying, type Injection } from './injections';
 import { withBody, withHeader } from './meddling';
@@ -30,6 +31,9 @@ const SIGN_IN: readonly Injection[] = [
   siteToken('no-permission', (aud) => ({ ...ours, aud, iat: now(), roles: [] })),
   siteToken('every-site', (aud) => ({ ...ours, aud, iat: now(), roles: ['Sites.Selected', 'Sites.FullControl.All'] })),
   given('site-token', 'other-app', () => ({ siteApp: { clientId: 'another app', tenantId: '' } })),
+  given('site-role', 'no-site', ({ siteUrl, siteToken }) => ({
+    sp: createSharePointClient({ siteUrl: `${siteUrl}-mistyped`, token: siteToken, patience: 'background' })
+  })),
   answering('site-role', 'too-little', {
     when: /^GET .*EffectiveBasePermissions/,
     answer: () => '{"High":"432","Low":"1011028719"}'
