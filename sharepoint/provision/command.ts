@@ -7,6 +7,7 @@ import {
   RegisterDenied,
   RegisterUnavailable
 } from '../../src/register/client/sharepoint-client';
+import { inBrackets, type Unreached } from '../../src/register/client/unreached';
 import { whyNoSite } from '../../src/register/site-there';
 import { misfit, readSiteVersion } from '../../src/register/site-version';
 import { readSettings, type Flags, type Settings } from './settings';
@@ -77,12 +78,15 @@ function explain(error: unknown): string {
   if (error instanceof RegisterDenied)
     return `${error.message} Give this identity the permission on the site that this command needs, then run it again.`;
   if (error instanceof RegisterUnavailable)
-    return `${error.message} Run this again later. It will continue where it stopped.`;
+    return `${error.message}${error.unreached ? whyNoAnswer(error.unreached) : ''} Run this again later.`;
   if (error instanceof AppRefused) return error.message;
   if (error instanceof HttpRequestError)
     return `SharePoint answered what this command does not expect (${error.status}). ${stepsOf(error)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+const whyNoAnswer = (from: Unreached): string =>
+  ` No answer came from its host${inBrackets(from)}. Check the address, and whether this machine reaches it.`;
 
 /** Where in the code it arose. What SharePoint wrote can be a whole page. */
 const stepsOf = ({ stack = '' }: Error): string =>

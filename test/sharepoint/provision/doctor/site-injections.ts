@@ -1,4 +1,4 @@
-import { ServerError } from '@azure/msal-node';
+import { AppRefused } from '../../../../bot/site-token';
 import { createSharePointClient } from '../../../../src/register/client/sharepoint-client';
 import { certificateUntil } from '../../../bot/certificates';
 import { answering, both, changed, given, leftOver, onDemand, tokenSaying, type Injection } from './injections';
@@ -23,7 +23,10 @@ const SIGN_IN: readonly Injection[] = [
   given('certificates', 'ends-soon', () => ({ siteCertificates: [certificateUntil('the site', inDays(29))] })),
   given('site-token', 'unreadable', () => ({ siteToken: async () => 'no token' })),
   given('site-token', 'token-refused', () => ({
-    siteToken: () => Promise.reject(new ServerError('invalid_client', '', 'AADSTS700027: The certificate is unknown.'))
+    siteToken: () =>
+      Promise.reject(
+        new AppRefused('The certificate is unknown.', { host: 'login.microsoftonline.com', code: 'AADSTS700027' })
+      )
   })),
   siteToken('other-audience', () => ({ ...ours, aud: 'https://graph.microsoft.com', iat: now() })),
   siteToken('clock', (aud) => ({ ...ours, aud, iat: now() - 3600 })),
