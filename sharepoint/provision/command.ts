@@ -10,7 +10,8 @@ import {
 import { inBrackets, type Unreached } from '../../src/register/client/unreached';
 import { whyNoSite } from '../../src/register/site-there';
 import { misfit, readSiteVersion } from '../../src/register/site-version';
-import { readSettings, type Flags, type Settings } from './settings';
+import { asksForHelp, helpOf, type Command } from './commands';
+import { readSettings, type Settings } from './settings';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
@@ -39,26 +40,31 @@ interface OnSite extends Pick<Settings, 'siteUrl' | 'identity' | 'text' | 'isOn'
   readonly say: (line: string) => void;
 }
 
-/** The same for a command about the site that its flags name, whose lists are those of this release. */
-export const runOnSite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
-  runOnAnySite(flags, async (on) => {
+/** The same for a command about the site that its command line names, whose lists are those of this release. */
+export const runOnSite = (command: Command, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  runOnAnySite(command, async (on) => {
     const problem = misfit(await readSiteVersion(on.sp), on.siteUrl, 'command');
     if (problem !== undefined) on.say(problem);
     return problem === undefined && work(on);
   });
 
 /** The same for a command about a site of any release, or with nothing in it. */
-export const runOnAnySite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
-  runAnywhere(flags, async (on) => {
+export const runOnAnySite = (command: Command, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  runAnywhere(command, async (on) => {
     const problem = await whyNoSite(on.sp, on.siteUrl);
     if (problem !== undefined) on.say(problem);
     return problem === undefined && work(on);
   });
 
 /** The same for the one command that says itself whether there is a site. */
-export const runAnywhere = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+export const runAnywhere = (command: Command, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
   run(async (say) => {
-    const read = readSettings(process.argv.slice(2), process.env, flags);
+    const line = process.argv.slice(2);
+    if (line.some(asksForHelp)) {
+      helpOf(command).forEach(say);
+      return true;
+    }
+    const read = readSettings(line, process.env, command);
     if (!read.ok) {
       say(read.problem);
       return false;

@@ -6,6 +6,7 @@ import { isLoopback } from '../../bot/loopback';
 import type { SiteIdentity } from '../../bot/site-token';
 import { guid, isSiteAddress, text, withoutSlash } from '../../bot/variables';
 import { ADDRESS_OF_SITE } from '../../src/register/site-there';
+import { usageOf, type Command } from './commands';
 
 /** What every command needs, and its own flags. */
 export interface Settings {
@@ -14,13 +15,6 @@ export interface Settings {
   /** The value of a flag; undefined if it was left out. */
   readonly text: (name: string) => string | undefined;
   readonly isOn: (name: string) => boolean;
-}
-
-/** The flags of a command besides `--site`: those with a value, and those without. */
-export interface Flags {
-  readonly usage: string;
-  readonly texts?: readonly string[];
-  readonly switches?: readonly string[];
 }
 
 type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: string };
@@ -40,13 +34,13 @@ const CertificateSchema = v.object({
 export function readSettings(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  flags: Flags
+  command: Command
 ): Read<{ settings: Settings }> {
-  const line = lineOf(args, flags);
+  const line = lineOf(args, command);
   if (!line.ok) return line;
   const { values } = line;
   const site = v.safeParse(v.pipe(v.string(), v.url()), values['site']);
-  if (!site.success) return { ok: false, problem: `Give the address of the site: ${flags.usage}` };
+  if (!site.success) return { ok: false, problem: `Give the address of the site: ${usageOf(command)}` };
   const siteUrl = withoutSlash(site.output);
   const wrong = wrongWith(siteUrl);
   if (wrong !== undefined) return { ok: false, problem: wrong };
@@ -67,23 +61,16 @@ function wrongWith(siteUrl: string): string | undefined {
   return isSiteAddress(siteUrl) ? undefined : `${siteUrl} is more than the address of a site. ${ADDRESS_OF_SITE}`;
 }
 
-function lineOf(
-  args: readonly string[],
-  { usage, texts = [], switches = [] }: Flags
-): Read<{ values: Readonly<Record<string, unknown>> }> {
-  const kinds = [
-    ...['site', ...texts].map((name) => [name, 'string'] as const),
-    ...switches.map((name) => [name, 'boolean'] as const)
-  ];
+function lineOf(args: readonly string[], command: Command): Read<{ values: Readonly<Record<string, unknown>> }> {
   const options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = Object.fromEntries(
-    kinds.map(([name, type]) => [name, { type }])
+    command.flags.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }])
   );
   try {
     return { ok: true, values: parseArgs({ args: [...args], options }).values };
   } catch (error) {
     return {
       ok: false,
-      problem: `${error instanceof Error ? error.message : String(error)}\nUse it like this: ${usage}`
+      problem: `${error instanceof Error ? error.message : String(error)}\nUse it like this: ${usageOf(command)}`
     };
   }
 }

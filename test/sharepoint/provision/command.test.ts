@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import '@pnp/sp/webs/index.js';
 
+import { COMMANDS, helpOf, usageOf, type Command } from '../../../sharepoint/provision/commands';
 import { runOnAnySite, runOnSite } from '../../../sharepoint/provision/command';
 
 /** A host that gives tokens, and answers as `answer` says. */
@@ -40,18 +41,38 @@ afterEach(() => {
 test.each([
   ['a site of this release', runOnSite],
   ['any site', runOnAnySite]
-])('given a mistyped address, a command about %s says that there is no site there, and does nothing', async (_, run) => {
-  status = 404;
-  const work = jest.fn(async () => true);
-  await run({ usage: '--site https://…' }, work);
-  expect(said).toMatch(/^There is no site at http:\/\/127\.0\.0\.1:\d+\/sites\/none\. Open the site in a browser .*\n$/);
-  expect([work.mock.calls, process.exitCode]).toEqual([[], 1]);
-});
+])(
+  'given a mistyped address, a command about %s says that there is no site there, and does nothing',
+  async (_, run) => {
+    status = 404;
+    const work = jest.fn(async () => true);
+    await run(COMMANDS.reachable, work);
+    expect(said).toMatch(
+      /^There is no site at http:\/\/127\.0\.0\.1:\d+\/sites\/none\. Open the site in a browser .*\n$/
+    );
+    expect([work.mock.calls, process.exitCode]).toEqual([[], 1]);
+  }
+);
 
 test('given an answer that no command expects, its status and where it arose are said, not the page that came', async () => {
   status = 418;
-  await runOnAnySite({ usage: '--site https://…' }, async () => true);
+  await runOnAnySite(COMMANDS.reachable, async () => true);
   expect(said).toMatch(/^SharePoint answered what this command does not expect \(418\)\. Send these lines/);
   expect(said).toMatch(/\n {4}at /);
   expect(said).not.toContain('whole page');
+});
+
+test.each(Object.entries<Command>(COMMANDS))(
+  'asked for help, %s says what it does, and asks nobody',
+  async (_, row) => {
+    process.argv = ['node', 'command', '--help'];
+    const work = jest.fn(async () => true);
+    await runOnSite(row, work);
+    expect(said).toBe(`${helpOf(row).join('\n')}\n`);
+    expect([work.mock.calls, process.exitCode]).toEqual([[], 0]);
+  }
+);
+
+test('how a command is used follows from its flags: what is needed, and what is not in brackets', () => {
+  expect(usageOf(COMMANDS.directory)).toBe('--site https://… --file locations.csv [--part] [--yes-close] [--dry-run]');
 });

@@ -1,11 +1,8 @@
+import { COMMANDS } from '../../../sharepoint/provision/commands';
 import { readSettings } from '../../../sharepoint/provision/settings';
 
 const site = 'https://regulator.sharepoint.com/sites/scr';
-const flags = {
-  usage: '--site https://… [--people people.json] [--dry-run]',
-  texts: ['people'],
-  switches: ['dry-run']
-};
+const flags = COMMANDS.provision;
 
 it('asks which site', () => {
   expect(readSettings([], {}, flags)).toMatchObject({
