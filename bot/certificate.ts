@@ -38,7 +38,8 @@ export const CERTIFICATE_PROBLEMS = {
   'no-certificate': `has no certificate. ${MAKE_ONE}`,
   'no-key': `has no private key. ${MAKE_ONE}`,
   damaged: `has a certificate or a private key that cannot be read. ${MAKE_ONE}`,
-  encrypted: 'has a private key with a password. Save it without one: “openssl pkey -in app.pem”.',
+  encrypted:
+    'has a private key with a password. Save the key without one, with “openssl pkey -in app.pem -out key.pem”, and put it beside the certificate.',
   'not-rsa':
     'has a key that is not RSA, and Entra ID takes no other. Make a certificate with an RSA key of 2,048 bits.',
   'other-key': 'has the private key of another certificate. Put the key that the certificate was made with beside it.'
