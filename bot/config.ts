@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 
-import { certificateOf, type Certificate } from './certificate';
-import { isLoopback } from './loopback';
+import { CERTIFICATE_PROBLEMS, certificateOf, type Certificate, type CertificateProblem } from './certificate';
 import type { SiteIdentity } from './site-token';
+import {
+  address,
+  guid,
+  localAddress,
+  origin,
+  port,
+  PURPOSES,
+  secureAddress,
+  siteAddress,
+  text,
+  type Name
+} from './variables';
 
 /** The bot's own registration: single tenant, with a certificate. */
 interface BotSignIn {
@@ -51,52 +62,8 @@ const GRAPH = 'https://graph.microsoft.com';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What each variable is for: the second half of the sentence when it is missing. */
-const PURPOSES = {
-  PORT: 'the port to listen on',
-  SITE_URL: 'the address of the SharePoint site that holds the register',
-  SITE_CLIENT_ID: 'the app that the service uses SharePoint as',
-  SITE_TOKEN_URL: 'where the local tenant gives tokens for its SharePoint',
-  SITE_CLIENT_SECRET: 'the secret of that app in the local tenant',
-  SITE_CERTIFICATE: 'the path of a PEM file with the certificate of that app and its private key',
-  TENANT_ID: 'the id of the tenant whose people may use the service',
-  TOKEN_ISSUER: 'who signs the tokens that the API takes',
-  TOKEN_JWKS_URL: 'where the keys of that issuer are',
-  TOKEN_AUDIENCE: 'the application (client) id of the app that tokens for the API are issued to',
-  WEB_ORIGIN: 'the origin of the pages that may call the API',
-  WEB_PART_URL: 'the address of the page with the web part, which cards link to',
-  SERVICE_URL: 'the address of the service, which the links on cards begin with',
-  SCR_GRAPH_URL: 'the address of Microsoft Graph in the local tenant',
-  SCR_TOLD_FROM: 'the UTC time at which a story begins whose requests tell the time themselves',
-  BOT_APP_ID: 'the app id of the bot in Teams',
-  BOT_CERTIFICATE: 'the path of a PEM file with the certificate of the bot and its private key'
-} as const;
-type Name = keyof typeof PURPOSES;
-
-const text = (name: Name) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(`${name} is missing: ${PURPOSES[name]}.`));
-const address = (name: Name) => v.pipe(text(name), v.url(`${name} is not a whole address: ${PURPOSES[name]}.`));
-/** In local mode anybody may say who they are, so that nothing of it may be within reach of others. */
-const localAddress = (name: Name) =>
-  v.pipe(
-    address(name),
-    v.check(
-      isLoopback,
-      `${name} is not an address of this computer: with SCR_MODE=local it must begin with http://127.0.0.1 or http://localhost.`
-    )
-  );
-const number = (name: Name) =>
-  v.pipe(text(name), v.regex(/^\d{1,5}$/, `${name} is not a number: ${PURPOSES[name]}.`), v.transform(Number));
-
-/** A lower-case GUID, as Entra ID writes it in tokens: with anything else every token would be refused. */
-const guid = (name: Name) =>
-  v.pipe(
-    text(name),
-    v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, `${name} is not a GUID in lower case: ${PURPOSES[name]}.`)
-  );
-
 const common = {
-  PORT: number('PORT'),
+  PORT: port('PORT'),
   SITE_URL: address('SITE_URL'),
   SITE_CLIENT_ID: text('SITE_CLIENT_ID'),
   TENANT_ID: text('TENANT_ID'),
@@ -127,10 +94,15 @@ const shape = v.variant(
     v.object({
       ...common,
       SCR_MODE: v.literal('production'),
+      SITE_URL: siteAddress('SITE_URL'),
+      SITE_CLIENT_ID: guid('SITE_CLIENT_ID'),
       TENANT_ID: guid('TENANT_ID'),
       TOKEN_AUDIENCE: guid('TOKEN_AUDIENCE'),
       SITE_CERTIFICATE: text('SITE_CERTIFICATE'),
-      BOT_APP_ID: text('BOT_APP_ID'),
+      WEB_ORIGIN: origin('WEB_ORIGIN'),
+      WEB_PART_URL: secureAddress('WEB_PART_URL'),
+      SERVICE_URL: origin('SERVICE_URL'),
+      BOT_APP_ID: guid('BOT_APP_ID'),
       BOT_CERTIFICATE: text('BOT_CERTIFICATE'),
       // Who tells the service the time could date what is recorded.
       SCR_TOLD_FROM: v.optional(v.never('SCR_TOLD_FROM is only for SCR_MODE=local: remove it.'))
@@ -182,22 +154,25 @@ export function readConfig(
   }
   const site = certificateOf('the site', () => readFile(given.SITE_CERTIFICATE));
   const bot = certificateOf('the bot', () => readFile(given.BOT_CERTIFICATE));
-  if (!site || !bot)
+  if (!site.ok || !bot.ok)
     return {
       ok: false,
-      problems: [...(site ? [] : [unusable('SITE_CERTIFICATE')]), ...(bot ? [] : [unusable('BOT_CERTIFICATE')])]
+      problems: [
+        ...(site.ok ? [] : [unusable('SITE_CERTIFICATE', site.problem)]),
+        ...(bot.ok ? [] : [unusable('BOT_CERTIFICATE', bot.problem)])
+      ]
     };
   const certificate = {
     kind: 'certificate',
     tenantId: given.TENANT_ID,
     clientId: given.SITE_CLIENT_ID,
-    certificate: site
+    certificate: site.certificate
   } as const;
   const authority = `https://login.microsoftonline.com/${given.TENANT_ID}`;
   return frozen({
     ...shared,
     mode: 'production',
-    certificates: [site, bot],
+    certificates: [site.certificate, bot.certificate],
     site: { ...certificate, siteUrl: given.SITE_URL },
     graph: { url: `${GRAPH}/v1.0`, identity: { ...certificate, siteUrl: GRAPH } },
     tokens: {
@@ -206,7 +181,7 @@ export function readConfig(
       audience: given.TOKEN_AUDIENCE,
       tenantId: given.TENANT_ID
     },
-    bot: { appId: given.BOT_APP_ID, certificate: bot }
+    bot: { appId: given.BOT_APP_ID, certificate: bot.certificate }
   });
 }
 
@@ -219,5 +194,5 @@ const frozen = (config: Config): { ok: true; config: Config } => {
 const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly string[] =>
   [...new Map(issues.map((issue) => [v.getDotPath(issue), issue.message] as const).reverse()).values()].reverse();
 
-const unusable = (name: Name): string =>
-  `${name} cannot be used: ${PURPOSES[name]}. No such certificate and key can be read there.`;
+const unusable = (name: Name, problem: CertificateProblem): string =>
+  `${name} cannot be used: ${PURPOSES[name]}. The file ${CERTIFICATE_PROBLEMS[problem]}`;

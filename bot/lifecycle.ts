@@ -15,10 +15,16 @@ export function listenOn(app: Express, { mode, port }: Pick<Config, 'mode' | 'po
   server.once('listening', () => log.event('listening', { port, process: process.pid }));
   server.once('error', (fault) => {
     log.fault('cannot-listen', fault, { port });
+    process.stderr.write(`The service cannot listen on port ${port}${whyNot(fault)}, or set PORT to another port.\n`);
     process.exit(1);
   });
   return server;
 }
+
+const whyNot = (fault: Error): string =>
+  'code' in fault && fault.code === 'EACCES'
+    ? ': this account may not use it. Let it use ports below 1024'
+    : ': another program does. End that program';
 
 /**
  * On a signal, answers what has been asked, dispatches what is pending, and exits. Any uncaught fault exits at once.

@@ -1,5 +1,7 @@
 import { pino, type DestinationStream } from 'pino';
 
+import { unreachedOf } from './site-token';
+
 /** All that a line of the log may say: no name, nothing that was typed, no token has a place here. */
 export interface Facts {
   readonly id?: string;
@@ -21,7 +23,8 @@ export interface Facts {
 export interface Logger {
   event(name: string, facts?: Facts): void;
   /**
-   * A fault without its message, which can quote what was typed: its kind, its codes, and where in the code it arose.
+   * A fault without its message, which can quote what was typed: its kind, its codes, the host that did not answer, and
+   * where in the code it arose.
    */
   fault(name: string, fault: unknown, facts?: Facts): void;
 }
@@ -44,6 +47,7 @@ const SETTINGS = {
 interface Trace {
   readonly kind: string;
   readonly code?: string | number;
+  readonly host?: string;
   readonly status?: number;
   readonly frames: readonly string[];
   readonly cause?: Trace;
@@ -57,6 +61,7 @@ function traceOf(fault: unknown): Trace {
   return {
     kind: fault.name,
     ...code,
+    ...unreachedOf(fault),
     ...(typeof found === 'number' ? { status: found } : {}),
     frames: framesOf(fault),
     ...(fault.cause === undefined ? {} : { cause: traceOf(fault.cause) })

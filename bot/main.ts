@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { whyEnded } from './certificate';
 import { readConfig } from './config';
 import { every } from './every';
 import { listenOn, stopGracefully } from './lifecycle';
@@ -19,6 +20,12 @@ async function start(): Promise<void> {
     return;
   }
   const log = createLog();
+  for (const certificate of read.config.certificates) {
+    const ended = whyEnded(certificate, Date.now());
+    if (ended === undefined) continue;
+    process.stderr.write(`${ended}\n`);
+    log.event('certificate-ended', { code: certificate.name });
+  }
   const isTold = read.config.mode === 'local' && read.config.toldFrom !== undefined;
   const service = createService(read.config, log);
   const { app, dispatcher, misfit, readTerms } = service;

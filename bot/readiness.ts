@@ -1,7 +1,10 @@
 import { nameOfRow, type UnreadableRow } from '../src/register/client/unreadable';
 import { several } from '../src/domain/several';
+import { RegisterDenied } from '../src/register/client/sharepoint-client';
+import { inBrackets } from '../src/register/client/unreached';
 import { cached } from './cached';
 import type { Certificate } from './certificate';
+import { AppRefused, unreachedOf } from './site-token';
 
 /**
  * What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon;
@@ -64,7 +67,8 @@ export function createReadiness({
       since = new Map(left.map((effect) => [effect, since.get(effect) ?? now()]));
     },
     async report() {
-      const [unfit, found] = await Promise.all([misfit(), lists().catch(() => undefined)]);
+      const [unfit, asked] = await Promise.all([misfit(), lists().then(foundIn, whyNot)]);
+      const { found } = asked;
       const oldest = since.size > 0 ? Math.min(...since.values()) : undefined;
       const rows = unreadable().map(nameOfRow);
       const ends = certificates.map(({ name, current }) => ({
@@ -79,7 +83,7 @@ export function createReadiness({
           ...(oldest !== undefined && now() - oldest > LONGEST_WAIT
             ? ['Messages or history rows have been waiting for more than 15 minutes.']
             : []),
-          ...(found === undefined ? ['SharePoint does not answer the service.'] : []),
+          ...(found === undefined ? [asked.because] : []),
           // What another release calls missing says nothing.
           ...(unfit === undefined
             ? (found ?? []).map((name) => `Missing from the site: ${name}. Run “npm run provision”.`)
@@ -103,4 +107,19 @@ export function createReadiness({
       };
     }
   };
+}
+
+type Asked = { readonly found: readonly string[] } | { readonly found?: never; readonly because: string };
+
+const foundIn = (found: readonly string[]): Asked => ({ found });
+
+/** Without secrets: the page is for everybody. */
+function whyNot(fault: unknown): Asked {
+  const from = unreachedOf(fault);
+  const brackets = from === undefined ? '' : inBrackets(from);
+  if (fault instanceof AppRefused)
+    return { because: `Entra ID gives the service no token for SharePoint${brackets}. Run “npm run doctor”.` };
+  if (fault instanceof RegisterDenied)
+    return { because: 'SharePoint refuses the service. Grant its app full control of the site.' };
+  return { because: `SharePoint does not answer the service${brackets}.` };
 }

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import { misfit, readSiteVersion, type SiteVersion } from '../src/register/site-version';
+import { whyNoSite } from '../src/register/site-there';
 import { cached } from './cached';
 import type { Logger } from './log';
 
@@ -35,7 +36,12 @@ export function createSiteFit({
     if (sentence !== undefined) log.event('site-does-not-fit');
     return sentence;
   };
-  const read = cached(async () => judged(await readSiteVersion(sp)), {
+  const asked = async (): Promise<string | undefined> => {
+    const sentence = judged(await readSiteVersion(sp));
+    // Where there is no site, there are no lists of this release either: to provision would not help.
+    return sentence === undefined ? undefined : ((await whyNoSite(sp, siteUrl)) ?? sentence);
+  };
+  const read = cached(asked, {
     now,
     goodFor: ASKED_EVERY,
     badFor: ASKED_AGAIN

@@ -1,6 +1,7 @@
 import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import * as v from 'valibot';
 import { RegisterUnavailable } from '../src/register/client/sharepoint-client';
+import { unreached, type Unreached } from '../src/register/client/unreached';
 import { madeOf, type Certificate } from './certificate';
 
 /**
@@ -28,7 +29,18 @@ export type SiteIdentity =
 /** The issuer of tokens does not know the app, or not by what it signed in with. The message says what to do. */
 export class AppRefused extends Error {
   override readonly name = 'AppRefused';
+  constructor(
+    message: string,
+    /** Who refused, and by which code: of Entra ID, such as AADSTS700016, or a status. */
+    readonly unreached: Unreached
+  ) {
+    super(message);
+  }
 }
+
+/** Which host did not answer or refused, where a fault says so. */
+export const unreachedOf = (fault: unknown): Unreached | undefined =>
+  fault instanceof RegisterUnavailable || fault instanceof AppRefused ? fault.unreached : undefined;
 
 type Secret = Extract<SiteIdentity, { kind: 'client-secret' }>;
 type ByCertificate = Extract<SiteIdentity, { kind: 'certificate' }>;
@@ -39,6 +51,7 @@ interface Granted {
   readonly until: number;
 }
 
+const NOT_REACHED = 'The token issuer of the site could not be reached.';
 const EARLY = 60_000;
 const GIVE_UP_AFTER = 10_000;
 
@@ -87,15 +100,21 @@ const bySecret = ({ tokenUrl, clientId, clientSecret, resource }: Secret): Promi
     })
   });
 
+const byStatus = (address: string, status: number): Unreached => ({ host: new URL(address).host, code: `${status}` });
+
 async function granted(tokenUrl: string, request: RequestInit): Promise<Granted> {
   const response = await fetch(tokenUrl, { ...request, signal: AbortSignal.timeout(GIVE_UP_AFTER) }).catch(
-    () => undefined
+    (fault: unknown) => {
+      throw new RegisterUnavailable(NOT_REACHED, undefined, unreached(tokenUrl, fault));
+    }
   );
-  if (!response || response.status === 429 || response.status >= 500)
-    throw new RegisterUnavailable('The token issuer of the site could not be reached.');
+  const { status } = response;
+  if (status === 429 || status >= 500)
+    throw new RegisterUnavailable(NOT_REACHED, undefined, byStatus(tokenUrl, status));
   if (!response.ok)
     throw new AppRefused(
-      `The token issuer of the site refused the client (${response.status}). Check its id and secret.`
+      `The token issuer of the site refused the client (${status}). Check its id and secret.`,
+      byStatus(tokenUrl, status)
     );
   const { access_token: token, expires_in: seconds } = v.parse(Answer, await response.json());
   return { token, until: Date.now() + seconds * 1000 };
@@ -103,13 +122,14 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
 
 function byCertificate({ tenantId, clientId, certificate, siteUrl, resource }: ByCertificate): () => Promise<Granted> {
   const scopes = [`${resource ?? new URL(siteUrl).origin}/.default`];
+  const authority = `https://login.microsoftonline.com/${tenantId}`;
   const client = madeOf(
     certificate.current,
     ({ thumbprintSha256, privateKey }) =>
       new ConfidentialClientApplication({
         auth: {
           clientId,
-          authority: `https://login.microsoftonline.com/${tenantId}`,
+          authority,
           clientCertificate: { thumbprintSha256, privateKey }
         }
       })
@@ -119,8 +139,8 @@ function byCertificate({ tenantId, clientId, certificate, siteUrl, resource }: B
       .acquireTokenByClientCredential({ scopes })
       .catch((error: unknown) => {
         throw error instanceof ServerError
-          ? new AppRefused(refused(clientId, error), { cause: error })
-          : new RegisterUnavailable('The token issuer of the site could not be reached.');
+          ? refused(clientId, authority, error)
+          : new RegisterUnavailable(NOT_REACHED, undefined, unreached(authority, error));
       });
     if (!granted?.expiresOn) throw new Error('The token issuer of the site gave no token.');
     return { token: granted.accessToken, until: granted.expiresOn.getTime() };
@@ -128,5 +148,10 @@ function byCertificate({ tenantId, clientId, certificate, siteUrl, resource }: B
 }
 
 /** Entra’s own words name people and times; its code says enough. */
-const refused = (clientId: string, { errorMessage, errorCode }: ServerError): string =>
-  `Entra ID refused the app ${clientId} (${/AADSTS\d+/.exec(errorMessage)?.[0] ?? errorCode}). Add the certificate to the app, and check SITE_CLIENT_ID, SITE_CERTIFICATE and TENANT_ID.`;
+function refused(clientId: string, authority: string, { errorMessage, errorCode }: ServerError): AppRefused {
+  const code = /AADSTS\d+/.exec(errorMessage)?.[0] ?? errorCode;
+  return new AppRefused(
+    `Entra ID refused the app ${clientId} (${code}). Add the certificate to the app, and check SITE_CLIENT_ID, SITE_CERTIFICATE and TENANT_ID.`,
+    { host: new URL(authority).host, code }
+  );
+}

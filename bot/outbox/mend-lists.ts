@@ -19,17 +19,19 @@ export const listsState = (settings: Settings, today: string): string =>
 
 /**
  * Puts right every row that does not say what its review says: one that someone has changed, emptied or removed by
- * hand, or that is in the site’s former terms. Logs which, and gives the references of reviews whose next task has
- * another label.
+ * hand, or that is in the site’s former terms. Logs which, but for those that the service has not written yet, and
+ * gives the references of reviews whose next task has another label.
  */
 export async function mendLists(sp: SPFI, terms: Terminology, log: Logger): Promise<readonly string[]> {
   const relabelled: string[] = [];
   for (const list of FOLLOWING_LISTS)
-    for (const { key, place, cells } of await rewriteRows(sp, list, (site) => outdatedRows(site, list, terms))) {
+    for (const { key, place, cells, isUnderWay } of await rewriteRows(sp, list, (site) =>
+      outdatedRows(site, list, terms)
+    )) {
       const code = place
         ? nameOfRow({ list, item: place.id, columns: Object.keys(cells) })
         : `${LIST[list]}, ${key} (added)`;
-      log.event('row-mended', { code });
+      if (!isUnderWay) log.event('row-mended', { code });
       if (list === 'register' && place && 'NextDuty' in cells) relabelled.push(key);
     }
   return relabelled;

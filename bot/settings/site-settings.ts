@@ -31,8 +31,8 @@ export interface SiteSettings {
   terminology(sp: SPFI): Terminology;
   /** The links of the help, in the same way. */
   furtherLinks(sp: SPFI): readonly FurtherLink[];
-  /** The pages that anyone may open, in the same way. */
-  publicPages(sp: SPFI): PublicPages;
+  /** The pages that anyone may open, in the same way; undefined until the site has been read: its own may say more. */
+  publicPages(sp: SPFI): PublicPages | undefined;
   /** The rate limits, in the same way. */
   limits(sp: SPFI): RateLimits;
 }
@@ -78,7 +78,10 @@ export function createSiteSettings({ now, log }: { readonly now: () => string; r
     read,
     terminology: (sp) => atOnce(sp).labels,
     furtherLinks: (sp) => atOnce(sp).furtherLinks,
-    publicPages: (sp) => atOnce(sp).pages,
+    publicPages: (sp) => {
+      atOnce(sp);
+      return last?.context.settings.pages;
+    },
     limits: (sp) => atOnce(sp).limits
   };
 }

@@ -1,7 +1,9 @@
 /** What the release begins with: `node service.mjs` is the service, `node service.mjs provision …` a command. */
 
+import { asksForHelp, helpOfRelease, type COMMANDS } from '../../sharepoint/provision/commands';
+
 /** As the scripts of package.json are called. */
-const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
+const PROGRAMS: Readonly<Record<keyof typeof COMMANDS | 'service', () => Promise<unknown>>> = {
   provision: () => import('../../sharepoint/provision/main'),
   directory: () => import('../../sharepoint/provision/load-directory'),
   setting: () => import('../../sharepoint/provision/change-setting'),
@@ -26,12 +28,14 @@ const USAGE_FAULT = 64;
 
 // Packages use what Node will take away one day, and nobody who runs the service can do anything about it.
 process.noDeprecation = true;
-const [, , first = 'service'] = process.argv;
-const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-if (command) {
+const [, , first = 'service', second] = process.argv;
+const isProgram = (name: string): name is keyof typeof PROGRAMS => Object.hasOwn(PROGRAMS, name);
+if (asksForHelp(first) || (first === 'service' && asksForHelp(second))) {
+  process.stdout.write(`${helpOfRelease().join('\n')}\n`);
+} else if (isProgram(first)) {
   process.argv.splice(2, 1);
-  void command();
+  void PROGRAMS[first]();
 } else {
-  process.stderr.write(`There is no command “${first}”. There are: ${Object.keys(COMMANDS).join(', ')}.\n`);
+  process.stderr.write(`There is no command “${first}”. There are: ${Object.keys(PROGRAMS).join(', ')}.\n`);
   process.exitCode = USAGE_FAULT;
 }

@@ -1,6 +1,5 @@
 import { runOnSite } from './command';
+import { COMMANDS } from './commands';
 import { comparePermissions } from './permissions/compare';
 
-void runOnSite({ usage: '--site https://… [--mend]', switches: ['mend'] }, ({ sp, isOn, say }) =>
-  comparePermissions({ sp, mend: isOn('mend'), say })
-);
+void runOnSite(COMMANDS.permissions, ({ sp, isOn, say }) => comparePermissions({ sp, mend: isOn('mend'), say }));

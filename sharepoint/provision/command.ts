@@ -1,3 +1,4 @@
+import { HttpRequestError } from '@pnp/queryable';
 import type { SPFI } from '@pnp/sp';
 import { AppRefused, siteToken } from '../../bot/site-token';
 import { nameOfRow, watchRows } from '../../src/register/client/unreadable';
@@ -6,8 +7,11 @@ import {
   RegisterDenied,
   RegisterUnavailable
 } from '../../src/register/client/sharepoint-client';
+import { inBrackets, type Unreached } from '../../src/register/client/unreached';
+import { whyNoSite } from '../../src/register/site-there';
 import { misfit, readSiteVersion } from '../../src/register/site-version';
-import { readSettings, type Flags, type Settings } from './settings';
+import { asksForHelp, helpOf, type Command } from './commands';
+import { readSettings, type Settings } from './settings';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
@@ -36,18 +40,31 @@ interface OnSite extends Pick<Settings, 'siteUrl' | 'identity' | 'text' | 'isOn'
   readonly say: (line: string) => void;
 }
 
-/** The same for a command about the site that its flags name, whose lists are those of this release. */
-export const runOnSite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
-  runOnAnySite(flags, async (on) => {
+/** The same for a command about the site that its command line names, whose lists are those of this release. */
+export const runOnSite = (command: Command, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  runOnAnySite(command, async (on) => {
     const problem = misfit(await readSiteVersion(on.sp), on.siteUrl, 'command');
     if (problem !== undefined) on.say(problem);
     return problem === undefined && work(on);
   });
 
-/** The same for the one command that takes a site to this release. */
-export const runOnAnySite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+/** The same for a command about a site of any release, or with nothing in it. */
+export const runOnAnySite = (command: Command, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  runAnywhere(command, async (on) => {
+    const problem = await whyNoSite(on.sp, on.siteUrl);
+    if (problem !== undefined) on.say(problem);
+    return problem === undefined && work(on);
+  });
+
+/** The same for the one command that says itself whether there is a site. */
+export const runAnywhere = (command: Command, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
   run(async (say) => {
-    const read = readSettings(process.argv.slice(2), process.env, flags);
+    const line = process.argv.slice(2);
+    if (line.some(asksForHelp)) {
+      helpOf(command).forEach(say);
+      return true;
+    }
+    const read = readSettings(line, process.env, command);
     if (!read.ok) {
       say(read.problem);
       return false;
@@ -67,7 +84,19 @@ function explain(error: unknown): string {
   if (error instanceof RegisterDenied)
     return `${error.message} Give this identity the permission on the site that this command needs, then run it again.`;
   if (error instanceof RegisterUnavailable)
-    return `${error.message} Run this again later. It will continue where it stopped.`;
+    return `${error.message}${error.unreached ? whyNoAnswer(error.unreached) : ''} Run this again later.`;
   if (error instanceof AppRefused) return error.message;
+  if (error instanceof HttpRequestError)
+    return `SharePoint answered what this command does not expect (${error.status}). ${stepsOf(error)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+const whyNoAnswer = (from: Unreached): string =>
+  ` No answer came from its host${inBrackets(from)}. Check the address, and whether this machine reaches it.`;
+
+/** Where in the code it arose. What SharePoint wrote can be a whole page. */
+const stepsOf = ({ stack = '' }: Error): string =>
+  `Send these lines to the makers.\n${stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n')}`;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { isBlank } from '../../src/domain/input/characters';
@@ -26,6 +26,9 @@ type DirectoryRead =
 
 /** The published file has four lines above its headers. */
 const HEADERS_WITHIN = 30;
+/** Three times what the list of all locations has had. */
+const MOST_BYTES = 50_000_000;
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 /** Enough of a file to tell its encoding, in bytes. */
 const LOOKED_AT = 1024;
 /** Of a CSV file, of “Unicode Text” or a file saved with tabs, and of spreadsheets with a decimal comma. */
@@ -38,6 +41,12 @@ const DELIMITERS = [',', '\t', ';'] as const;
 export async function readDirectoryFile(path: string, today: string): Promise<DirectoryRead> {
   let bytes: Buffer;
   try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES)
+      return {
+        ok: false,
+        problem: `${path} has ${inMegabytes(size)} MB, and a location list has at most ${inMegabytes(MOST_BYTES)} MB. Give the path of the regulator’s location list, saved as CSV.`
+      };
     bytes = await readFile(path);
   } catch {
     return {

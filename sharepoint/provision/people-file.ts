@@ -53,6 +53,7 @@ export async function readPeople(
     };
   }
   if (!Array.isArray(content)) return { ok: false, problems: [`${path} is not a list of people.`] };
+  if (content.length === 0) return { ok: false, problems: [`${path} has nobody in it.`] };
   const entries = content.map((entry: unknown) => v.safeParse(PersonSchema, entry));
   const problems = entries.flatMap((entry, index) =>
     (entry.issues ?? []).map(

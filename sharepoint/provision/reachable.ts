@@ -5,9 +5,10 @@ import { ROLE_LABELS } from '../../src/domain/words';
 import { readPeopleWithChat } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
 import { runOnSite } from './command';
+import { COMMANDS } from './commands';
 import { several } from '../../src/domain/several';
 
-void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
+void runOnSite(COMMANDS.reachable, async ({ sp, say }) => {
   const today = ukDay(new Date().toISOString());
   const people = unreached(await readDirectory(sp), await readPeopleWithChat(sp), today);
   for (const person of people)

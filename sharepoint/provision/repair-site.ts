@@ -1,6 +1,5 @@
 import { runOnSite } from './command';
+import { COMMANDS } from './commands';
 import { repair } from './repair';
 
-void runOnSite({ usage: '--site https://… [--dry-run]', switches: ['dry-run'] }, ({ sp, isOn, say }) =>
-  repair({ sp, dryRun: isOn('dry-run'), say })
-);
+void runOnSite(COMMANDS.repair, ({ sp, isOn, say }) => repair({ sp, dryRun: isOn('dry-run'), say }));

@@ -1,12 +1,11 @@
 import { restoreRegister } from './backup/restore-register';
 import { runOnAnySite } from './command';
+import { COMMANDS, usageOf } from './commands';
 
-const USAGE = '--site https://… --from FOLDER';
-
-void runOnAnySite({ usage: USAGE, texts: ['from'] }, async ({ sp, siteUrl, text, say }) => {
+void runOnAnySite(COMMANDS.restore, async ({ sp, siteUrl, text, say }) => {
   const from = text('from');
   if (from === undefined || from === '') {
-    say(`Give the folder of the backup: ${USAGE}`);
+    say(`Give the folder of the backup: ${usageOf(COMMANDS.restore)}`);
     return false;
   }
   return restoreRegister({ sp, siteUrl, from, now: () => new Date().toISOString(), say });

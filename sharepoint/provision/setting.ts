@@ -1,17 +1,28 @@
 import type { SPFI } from '@pnp/sp';
-import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
+import type { SettingId } from '../../src/domain/settings';
+import { several } from '../../src/domain/several';
+import { SETTING_ROWS, whyUnread } from '../../src/register/settings/setting-rows';
 import { changeSetting, readSettings } from '../../src/register/settings/settings';
+import { planErasures } from './erasure/plan-erasures';
 
-/** Shows the settings of a site with their problems, or changes one. Says why and gives false if it cannot. */
+/** The value of a setting that is longer is not repeated. */
+const SHOWN_UP_TO = 60;
+
+/**
+ * Shows the settings of a site with their problems, or changes one. Says why and gives false if it cannot. `today` is
+ * YYYY-MM-DD.
+ */
 export async function showOrChange({
   sp,
   name,
   to,
+  today,
   say
 }: {
   readonly sp: SPFI;
   readonly name?: string | undefined;
   readonly to?: string | undefined;
+  readonly today: string;
   readonly say: (line: string) => void;
 }): Promise<boolean> {
   const { rows } = await readSettings(sp);
@@ -28,16 +39,33 @@ export async function showOrChange({
     );
     return false;
   }
-  if (!row.read(to.trim())) {
-    say(`Nothing has been changed: the service cannot read “${to}” as ${name}. Write it like this: ${row.example}.`);
+  const value = to.trim();
+  if (!row.read(value)) {
+    say(`Nothing has been changed. ${name} was to be ${shown(value)}. ${whyUnread(row, value)}`);
     return false;
   }
-  if ((await changeSetting(sp, found, to.trim())) === 'changed') {
+  if ((await changeSetting(sp, found, value)) === 'changed') {
     say(`Nothing has been changed: someone else has just changed ${name}. Check its value, then run this again.`);
     return false;
   }
-  say(
-    `${name} was “${found.value || 'empty'}” and is now “${to.trim() || 'empty'}”. The service uses it within a minute.`
-  );
+  say(`${name} was ${shown(found.value)} and is now ${shown(value)}. The service uses it within a minute.`);
+  if (name === ERASE_AFTER) say(await saidOfErasing(sp, today));
   return true;
+}
+
+const shown = (value: string): string => {
+  if (value === '') return '“empty”';
+  return value.length > SHOWN_UP_TO || value.includes('\n')
+    ? `a text of ${several(value.length, 'character')}`
+    : `“${value}”`;
+};
+
+const ERASE_AFTER: SettingId = 'erase-after';
+
+/** What the new period lets go. It reads every review. */
+async function saidOfErasing(sp: SPFI, today: string): Promise<string> {
+  const { erasable } = await planErasures(sp, today);
+  return erasable.length === 0
+    ? 'By this period no review can be erased today.'
+    : `By this period ${several(erasable.length, 'review')} can be erased today. Nothing is erased by itself: run “npm run erase” to read which.`;
 }

@@ -3,9 +3,10 @@ import { everyHistoryItem } from '../../src/register/history';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { erasedReviews, historyFaults } from './history-faults';
 import { runOnSite } from './command';
+import { COMMANDS } from './commands';
 import { several } from '../../src/domain/several';
 
-void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
+void runOnSite(COMMANDS['verify-history'], async ({ sp, say }) => {
   let unreadable = 0;
   watchRows(({ wrong }) => (unreadable += wrong.length));
   // Reads the reviews first, so that an event recorded in between does not seem to miss its row.

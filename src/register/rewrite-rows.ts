@@ -12,7 +12,7 @@ export interface Rewritten {
 }
 
 /**
- * Finds and rewrites or adds rows, again where someone else has just changed one, and gives those of the first search.
+ * Finds and rewrites or adds rows, again where someone else has just changed one, and gives those that it wrote.
  * A request for each thousand read, and for each hundred written.
  */
 export async function rewriteRows<Row extends Rewritten>(
@@ -20,10 +20,9 @@ export async function rewriteRows<Row extends Rewritten>(
   list: ListName,
   find: (sp: SPFI) => Promise<readonly Row[]>
 ): Promise<readonly Row[]> {
-  let first: readonly Row[] | undefined;
+  const rewritten: Row[] = [];
   await untilWritten(`rows of ${LIST[list]}`, async () => {
     const found = await find(sp);
-    first ??= found;
     const written = await inFewRequests(
       sp,
       found.map(
@@ -32,7 +31,8 @@ export async function rewriteRows<Row extends Rewritten>(
             unlessOvertaken<unknown>(place ? updateRow(batch, list, place, cells) : addRow(batch, list, cells))
       )
     );
+    rewritten.push(...found.filter((_row, index) => written[index] !== OVERTAKEN));
     return written.includes(OVERTAKEN) ? OVERTAKEN : written;
   });
-  return first ?? [];
+  return rewritten;
 }

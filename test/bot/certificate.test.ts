@@ -1,5 +1,5 @@
-import { certificateOf, madeOf } from '../../bot/certificate';
-import { newCertificate } from './certificates';
+import { certificateOf, madeOf, whyEnded } from '../../bot/certificate';
+import { certificateUntil, newCertificate } from './certificates';
 
 const first = newCertificate();
 const second = newCertificate();
@@ -7,7 +7,7 @@ const second = newCertificate();
 function fileWith(text: string) {
   const file = { text, looks: 0 };
   let at = 0;
-  const certificate = certificateOf(
+  const read = certificateOf(
     'the site',
     () => {
       file.looks += 1;
@@ -16,7 +16,8 @@ function fileWith(text: string) {
     },
     () => at
   );
-  if (!certificate) throw new Error('It cannot be used.');
+  if (!read.ok) throw new Error('It cannot be used.');
+  const { certificate } = read;
   return { file, certificate, aMinuteLater: () => void (at += 60_000) };
 }
 
@@ -55,6 +56,32 @@ test('its file is looked at once a minute, however often the certificate is aske
   expect(file.looks).toBe(2);
 });
 
-test('one that cannot be used from the beginning is none', () => {
-  expect(certificateOf('the site', () => first.certificate)).toBeUndefined();
+const refusing = (code: string) => (): string => {
+  throw Object.assign(new Error('not read'), { code });
+};
+const pem = (text: string) => (): string => text;
+const other = newCertificate('ec');
+
+test.each([
+  ['no-file', refusing('ENOENT')],
+  ['folder', refusing('EISDIR')],
+  ['unreadable', refusing('EACCES')],
+  ['empty', pem(' \n')],
+  ['not-pem', pem('junk')],
+  ['no-certificate', pem(first.key)],
+  ['no-key', pem(first.certificate)],
+  ['damaged', pem(first.key + first.certificate.slice(0, 200))],
+  ['encrypted', pem(first.certificate + first.key.replaceAll('PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'))],
+  ['not-rsa', pem(other.key + other.certificate)],
+  ['other-key', pem(first.certificate + second.key)]
+] as const)('one that cannot be used from the beginning is none, because of “%s”', (problem, read) => {
+  expect(certificateOf('the site', read)).toEqual({ ok: false, problem });
+});
+
+test('one that has ended is said to have ended, with what to do', () => {
+  const at = Date.parse('2026-11-30T10:00:00Z');
+  expect(whyEnded(certificateUntil('the bot', '2026-11-29T12:00:00.000Z'), at)).toBe(
+    'The certificate of the bot ended on 2026-11-29. Add a new one to the app in Entra ID, and put it into the file: the service uses it within a minute.'
+  );
+  expect(whyEnded(certificateUntil('the bot', '2026-12-01T12:00:00.000Z'), at)).toBeUndefined();
 });

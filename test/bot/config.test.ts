@@ -21,14 +21,14 @@ const LOCAL = {
 const PRODUCTION = {
   PORT: '8080',
   SITE_URL: 'https://tenant.sharepoint.com/sites/reviews',
-  SITE_CLIENT_ID: 'site-app',
+  SITE_CLIENT_ID: 'cccccccc-0000-4000-8000-000000000003',
   SITE_CERTIFICATE: 'site.pem',
   TENANT_ID: TENANT,
   TOKEN_AUDIENCE: 'bbbbbbbb-0000-4000-8000-000000000002',
   WEB_ORIGIN: 'https://tenant.sharepoint.com',
   WEB_PART_URL: 'https://tenant.sharepoint.com/sites/reviews/SitePages/Risk.aspx',
   SERVICE_URL: 'https://scr.example.org',
-  BOT_APP_ID: 'bot-app',
+  BOT_APP_ID: 'dddddddd-0000-4000-8000-000000000004',
   BOT_CERTIFICATE: 'bot.pem'
 };
 const noFile = (): string => {
@@ -94,11 +94,46 @@ test.each(['SITE_URL', 'SITE_TOKEN_URL', 'TOKEN_ISSUER', 'TOKEN_JWKS_URL', 'WEB_
 test.each([
   ['TENANT_ID', 'AAAAAAAA-0000-4000-8000-000000000001'],
   ['TENANT_ID', 'regulator.onmicrosoft.com'],
-  ['TOKEN_AUDIENCE', 'api://bbbbbbbb-0000-4000-8000-000000000002']
+  ['TOKEN_AUDIENCE', 'api://bbbbbbbb-0000-4000-8000-000000000002'],
+  ['SITE_CLIENT_ID', 'xx'],
+  ['BOT_APP_ID', 'wrong']
 ])('in production %s %s is refused: no token would ever be right', (name, value) => {
   expect(readConfig({ ...PRODUCTION, [name]: value }, noFile)).toEqual({
     ok: false,
     problems: [expect.stringContaining(`${name} is not a GUID in lower case`)]
+  });
+});
+
+test.each([
+  ['SITE_URL', 'http://tenant.sharepoint.com/sites/reviews', 'does not begin with https://'],
+  ['SITE_URL', 'https://tenant.sharepoint.com/sites/reviews/SitePages/Home.aspx', 'is not the address of a site alone'],
+  ['SITE_URL', 'https://tenant.sharepoint.com/sites/reviews?web=1', 'is not the address of a site alone'],
+  ['WEB_PART_URL', 'http://tenant.sharepoint.com/sites/reviews', 'does not begin with https://'],
+  ['WEB_ORIGIN', 'http://tenant.sharepoint.com', 'does not begin with https://'],
+  ['WEB_ORIGIN', 'https://tenant.sharepoint.com/sites/reviews', 'Set it to https://tenant.sharepoint.com.'],
+  ['SERVICE_URL', 'http://scr.example.org', 'does not begin with https://'],
+  ['SERVICE_URL', 'https://scr.example.org/api', 'Set it to https://scr.example.org.'],
+  ['PORT', '0', 'is not from 1 to 65535'],
+  ['PORT', '99999', 'is not from 1 to 65535']
+])('in production %s %s is refused, with what to set', (name, value, words) => {
+  expect(readConfig({ ...PRODUCTION, [name]: value }, noFile)).toEqual({
+    ok: false,
+    problems: [expect.stringMatching(`^${name} .*${words}`)]
+  });
+});
+
+test('a slash at the end of an address is left out', () => {
+  const { key, certificate } = newCertificate();
+  const slashed = { SITE_URL: `${PRODUCTION.SITE_URL}/`, WEB_ORIGIN: 'https://tenant.sharepoint.com/' };
+  expect(
+    readConfig({ ...PRODUCTION, ...slashed, SERVICE_URL: 'https://scr.example.org/' }, () => key + certificate)
+  ).toMatchObject({
+    ok: true,
+    config: {
+      siteUrl: PRODUCTION.SITE_URL,
+      webOrigin: 'https://tenant.sharepoint.com',
+      serviceUrl: 'https://scr.example.org'
+    }
   });
 });
 
@@ -114,8 +149,8 @@ test('a certificate that cannot be read is named, without its path or content', 
   expect(read).toEqual({
     ok: false,
     problems: [
-      expect.stringContaining('SITE_CERTIFICATE cannot be used'),
-      expect.stringContaining('BOT_CERTIFICATE cannot be used')
+      expect.stringMatching(/^SITE_CERTIFICATE cannot be used: .* The file is no PEM file\./),
+      expect.stringMatching(/^BOT_CERTIFICATE cannot be used: .* The file is no PEM file\./)
     ]
   });
 });
@@ -132,7 +167,7 @@ test('in production issuer and keys follow from the tenant, and the thumbprint f
         issuer: `https://login.microsoftonline.com/${TENANT}/v2.0`,
         jwksUrl: `https://login.microsoftonline.com/${TENANT}/discovery/v2.0/keys`
       },
-      bot: { appId: 'bot-app' }
+      bot: { appId: PRODUCTION.BOT_APP_ID }
     }
   });
   if (!read.ok || read.config.mode !== 'production') throw new Error('It was not read.');

@@ -1,4 +1,5 @@
 import { createLog } from '../../bot/log';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 
 const written = (write: (log: ReturnType<typeof createLog>) => void): Record<string, unknown> => {
   const lines: string[] = [];
@@ -38,4 +39,11 @@ test('a line of what was typed that begins as a frame of a stack does is no fram
     expect(JSON.stringify(line)).toContain('log.test.ts');
     expect(JSON.stringify(line)).not.toMatch(/a secret/);
   }
+});
+
+test('a fault of a host that did not answer names the host and the code', () => {
+  const fault = new RegisterUnavailable('Gwen', undefined, { host: 'example.sharepoint.com', code: 'ENOTFOUND' });
+  expect(written((log) => log.fault('sweep-failed', fault))).toMatchObject({
+    fault: { kind: 'RegisterBusy', host: 'example.sharepoint.com', code: 'ENOTFOUND' }
+  });
 });

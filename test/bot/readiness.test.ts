@@ -1,4 +1,6 @@
 import { createReadiness } from '../../bot/readiness';
+import { AppRefused } from '../../bot/site-token';
+import { RegisterDenied, RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { certificateUntil } from './certificates';
 
 const MINUTE = 60_000;
@@ -10,10 +12,11 @@ function serviceAt() {
   let missing: readonly string[] = [];
   let misfit: string | undefined;
   let asked = 0;
+  let fault: Error | undefined;
   const readiness = createReadiness({
     now: () => now,
     misfit: () => Promise.resolve(misfit),
-    missing: () => ((asked += 1), Promise.resolve(missing)),
+    missing: () => ((asked += 1), fault ? Promise.reject(fault) : Promise.resolve(missing)),
     access: () => ['2 people with a post cannot open the site.'],
     unreadable: () => [{ list: 'reviews', item: 12, columns: ['State'] }],
     certificates: [
@@ -26,6 +29,7 @@ function serviceAt() {
     later: (minutes: number) => void (now += minutes * MINUTE),
     misfits: (sentence: string) => void (misfit = sentence),
     lacks: (names: readonly string[]) => void (missing = names),
+    fails: (by: Error) => void (fault = by),
     asked: () => asked
   };
 }
@@ -102,4 +106,22 @@ test('nor one whose certificate has ended', async () => {
   service.later(18 * 24 * 60);
   service.swept([]);
   expect((await service.report()).reasons).toEqual(['The certificate of the site has ended.']);
+});
+
+test.each([
+  [
+    new RegisterUnavailable('busy', undefined, { host: 'example.sharepoint.com', code: 'ENOTFOUND' }),
+    'SharePoint does not answer the service (example.sharepoint.com: ENOTFOUND).'
+  ],
+  [
+    new AppRefused('Gwen', { host: 'login.microsoftonline.com', code: 'AADSTS90002' }),
+    'Entra ID gives the service no token for SharePoint (login.microsoftonline.com: AADSTS90002). Run “npm run doctor”.'
+  ],
+  [new RegisterDenied('403'), 'SharePoint refuses the service. Grant its app full control of the site.'],
+  [new Error('Gwen'), 'SharePoint does not answer the service.']
+])('nor one that SharePoint does not serve, with the reason', async (fault, sentence) => {
+  const service = serviceAt();
+  service.swept([]);
+  service.fails(fault);
+  expect((await service.report()).reasons).toEqual([sentence]);
 });

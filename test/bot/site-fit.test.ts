@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import type { Facts } from '../../bot/log';
 import { createSiteFit } from '../../bot/site-fit';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { saveSiteVersion, SITE_VERSION } from '../../src/register/site-version';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 import { freePorts } from '../support/free-port';
@@ -50,6 +51,14 @@ test('while SharePoint does not answer nothing is said, and it is asked again af
   expect(await misfit()).toBeUndefined();
   now += 6 * SECOND;
   expect(await misfit()).toBe(SENTENCE);
+});
+
+test('given a mistyped address, it says that there is no site, and not that its lists are old', async () => {
+  const log = { event: () => undefined, fault: () => undefined };
+  const siteUrl = `${site.siteUrl}-mistyped`;
+  const sp = createSharePointClient({ siteUrl, token: () => Promise.resolve('service'), patience: 'answering' });
+  const { misfit } = createSiteFit({ sp, siteUrl, now: () => 0, log });
+  expect(await misfit()).toMatch(/^There is no site at http:.*-mistyped\. Open the site in a browser/);
 });
 
 test('the service does not start on the site of another release: it says so, and never listens', async () => {

@@ -1,5 +1,8 @@
-import { siteToken } from '../../bot/site-token';
+import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
+import { siteToken, unreachedOf } from '../../bot/site-token';
+import { certificateOf } from '../../bot/certificate';
 import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
+import { newCertificate } from './certificates';
 import { bodyOf, listen, type Listening } from '../register/http-server';
 
 let issuer: Listening;
@@ -47,4 +50,31 @@ it('is busy when the issuer is down', async () => {
   await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterUnavailable);
   await issuer.close();
   await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterUnavailable);
+});
+
+it('says which host did not answer, and why', async () => {
+  issuer = await listen((_, response) => response.end());
+  await issuer.close();
+  const fault: unknown = await siteToken(identityAt(issuer.url))().catch((error: unknown) => error);
+  expect(unreachedOf(fault)).toEqual({ host: new URL(issuer.url).host, code: 'ECONNREFUSED' });
+});
+
+it.each([
+  ['an unknown app', new ServerError('invalid_client', '', 'AADSTS700016: Gwen’s app was not found.'), 'AADSTS700016'],
+  ['no way to the internet', Object.assign(new Error('Gwen'), { errorCode: 'network_error' }), 'network_error']
+])('given %s, it says what Entra ID or the network said by its code alone', async (_, fault, code) => {
+  jest.spyOn(ConfidentialClientApplication.prototype, 'acquireTokenByClientCredential').mockRejectedValue(fault);
+  const { key, certificate } = newCertificate();
+  const read = certificateOf('the site', () => key + certificate);
+  if (!read.ok) throw new Error('It cannot be used.');
+  const token = siteToken({
+    kind: 'certificate',
+    tenantId: 't1',
+    clientId: 'the service',
+    certificate: read.certificate,
+    siteUrl: 'https://tenant.sharepoint.com/sites/scr'
+  });
+  const refused: unknown = await token().catch((error: unknown) => error);
+  expect(unreachedOf(refused)).toEqual({ host: 'login.microsoftonline.com', code });
+  expect(String(refused)).not.toContain('Gwen');
 });

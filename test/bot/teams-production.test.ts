@@ -13,8 +13,9 @@ const unexpected = (): never => {
 
 test('in production an activity without a token of Teams is refused before anything is answered', async () => {
   const { key, certificate: issued } = newCertificate();
-  const certificate = certificateOf('the bot', () => key + issued);
-  if (!certificate) throw new Error('It cannot be used.');
+  const read = certificateOf('the bot', () => key + issued);
+  if (!read.ok) throw new Error('It cannot be used.');
+  const { certificate } = read;
   const config: Config = {
     mode: 'production',
     certificates: [],

@@ -100,6 +100,29 @@ test('every command of administrators is in it, and one that is missing is named
   });
 });
 
+test.each([[['--help']], [['service', '--help']]])(
+  'asked for help with %j, it says what it can be started as',
+  async (words) => {
+    const { code, said } = await service(...words);
+    expect(code).toBe(0);
+    for (const name of ['provision', 'verify-history', 'doctor'])
+      expect(said).toMatch(new RegExp(`^ {2}${name}: \\w`, 'm'));
+  }
+);
+
+test('asked for help, a command says what it does and how it is used', async () => {
+  expect(await service('export', '--help')).toEqual({
+    code: 0,
+    said: [
+      'Makes a backup of the whole site in a folder.',
+      'Use it like this: --site https://… --to FOLDER',
+      '  --site https://…: the address of the site',
+      '  --to FOLDER: an empty folder',
+      ''
+    ].join('\n')
+  });
+});
+
 test('its reader reads a PDF file, a Word file and both kinds of mail', async () => {
   const script = join(folder, 'reader.mjs');
   const reader = createLetterReader({ script, folders: [script] });

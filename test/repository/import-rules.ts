@@ -56,6 +56,7 @@ const AREAS: readonly Area[] = [
       'bot/certificate',
       'bot/loopback',
       'bot/site-token',
+      'bot/variables',
       'bot/teams/admission',
       'bot/history-chain',
       'bot/commands/past-of',

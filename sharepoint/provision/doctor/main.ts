@@ -1,26 +1,21 @@
-import { runOnAnySite } from '../command';
+import { runAnywhere } from '../command';
+import { COMMANDS } from '../commands';
 import { doctor } from './doctor';
 import { openTenant } from './open-tenant';
 
-void runOnAnySite(
-  {
-    usage: '--site https://… [--message-to your-email] [--other another-mailbox@…]',
-    texts: ['message-to', 'other']
-  },
-  async ({ siteUrl, identity, text, say }) => {
-    let stopped = false;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        stopped = true;
-        say('Stopping: what was made is removed first.');
-      });
-    const tenant = await openTenant({
-      siteUrl,
-      identity,
-      environment: process.env,
-      messageTo: text('message-to'),
-      otherMailbox: text('other')
+void runAnywhere(COMMANDS.doctor, async ({ siteUrl, identity, text, say }) => {
+  let stopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopped = true;
+      say('Stopping: what was made is removed first.');
     });
-    return doctor(tenant, { folder: process.cwd(), say, isStopped: () => stopped });
-  }
-);
+  const tenant = await openTenant({
+    siteUrl,
+    identity,
+    environment: process.env,
+    messageTo: text('message-to'),
+    otherMailbox: text('other')
+  });
+  return doctor(tenant, { folder: process.cwd(), say, isStopped: () => stopped });
+});

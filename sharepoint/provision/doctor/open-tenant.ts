@@ -4,6 +4,7 @@ import { readConfig } from '../../../bot/config';
 import { isLoopback } from '../../../bot/loopback';
 import { createGraph } from '../../../bot/mail/graph';
 import { siteToken, type SiteIdentity } from '../../../bot/site-token';
+import { withoutSlash } from '../../../bot/variables';
 import {
   createSharePointClient,
   RegisterUnavailable,
@@ -105,12 +106,12 @@ function serviceOf(siteUrl: string, environment: Environment): Tenant['service']
   if (!read.ok) return { ok: false, lacking: read.problems.map((problem) => /^\w+/.exec(problem)?.[0] ?? '') };
   const { config } = read;
   if (config.mode !== 'production') return { ok: false, lacking: ['SCR_MODE'] };
-  if (withoutSlash(config.siteUrl).toLowerCase() !== siteUrl.toLowerCase()) return { ok: false, lacking: ['SITE_URL'] };
+  if (config.siteUrl.toLowerCase() !== siteUrl.toLowerCase()) return { ok: false, lacking: ['SITE_URL'] };
   const { bot, tenantId, site, serviceUrl, tokens } = config;
   return {
     ok: true,
     places: {
-      url: withoutSlash(serviceUrl),
+      url: serviceUrl,
       api: {
         appId: tokens.audience,
         audience: tokens.audience,
@@ -134,8 +135,6 @@ function serviceOf(siteUrl: string, environment: Environment): Tenant['service']
     }
   };
 }
-
-const withoutSlash = (address: string): string => address.replace(/\/{1,9}$/, '');
 
 async function recordedFetch(
   address: string,

@@ -1,6 +1,6 @@
-import { ServerError } from '@azure/msal-node';
 import { HttpRequestError } from '@pnp/queryable';
 import { MailRefused, MailUnavailable } from '../../../bot/mail/graph';
+import { AppRefused } from '../../../bot/site-token';
 import { RegisterDenied, RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { type Advice, type Facts, failed, type Found, SEND_REPORT } from './check';
 
@@ -37,11 +37,14 @@ export const TROUBLES: Readonly<Record<Trouble, Advice>> = {
 /** What an exception says of the tenant, without its words: these may name people. */
 export function troubleOf(error: unknown): Found<Trouble, never> {
   if (error instanceof RegisterDenied) return failed('refused', statusIn(error.message));
-  if (error instanceof RegisterUnavailable) return failed('unavailable', statusIn(error.message));
+  if (error instanceof RegisterUnavailable)
+    return failed('unavailable', {
+      ...statusIn(error.message),
+      ...(error.unreached && { code: error.unreached.code })
+    });
   if (error instanceof MailRefused) return failed('graph-refused', { status: error.status, code: codeOf(error.code) });
   if (error instanceof MailUnavailable) return failed('unavailable');
-  if (error instanceof ServerError)
-    return failed('token-refused', { code: /AADSTS\d{4,9}/.exec(error.message)?.[0] ?? codeOf(error.errorCode) });
+  if (error instanceof AppRefused) return failed('token-refused', { code: error.unreached.code });
   if (error instanceof HttpRequestError)
     return failed('unexpected', {
       status: error.status,

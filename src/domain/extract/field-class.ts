@@ -3,7 +3,8 @@ export const SUBJECTS = {
   person: 'The person the review is about',
   'third-party': 'A third party',
   staff: 'Our staff in their work',
-  organisation: 'An organisation'
+  organisation: 'An organisation',
+  anyone: 'Not known until it has been read'
 } as const;
 type Subject = keyof typeof SUBJECTS;
 
@@ -34,7 +35,7 @@ export interface FieldClass {
 
 /** A day, a choice, a code or a number about the review or an organisation. */
 export const FACT: FieldClass = { about: 'organisation' };
-export const FREE_TEXT: FieldClass = { about: 'organisation', consider: 'free-text' };
+export const FREE_TEXT: FieldClass = { about: 'anyone', consider: 'free-text' };
 export const BODY: FieldClass = { about: 'organisation', consider: 'named-with' };
 export const FILE: FieldClass = { about: 'organisation', consider: 'file-name' };
 export const IDENTIFIES: FieldClass = { about: 'person', consider: 'identifies' };

@@ -3,6 +3,7 @@ import { DefaultParse, HttpRequestError, type Queryable } from '@pnp/queryable';
 import { answering } from './answering';
 import { background } from './background';
 import { cutBatch, joinedAnswers } from './cut-batch';
+import { unreached, type Unreached } from './unreached';
 
 /**
  * `answering`: someone waits for the answer. `background`: nobody does. `command`: an administrator’s, of hundreds of
@@ -27,7 +28,9 @@ export class RegisterUnavailable extends Error {
   override readonly name = 'RegisterBusy';
   constructor(
     message: string,
-    readonly retryAfterSeconds?: number
+    readonly retryAfterSeconds?: number,
+    /** Absent where there was an answer. */
+    readonly unreached?: Unreached
   ) {
     super(message);
   }
@@ -140,7 +143,8 @@ const namedFaults: Behaviour = (instance) => {
       }
       return await readToEnd(await send.call(this, url, init));
     } catch (error) {
-      throw error instanceof HttpRequestError ? error : new RegisterUnavailable('SharePoint could not be reached.');
+      if (error instanceof HttpRequestError) throw error;
+      throw new RegisterUnavailable('SharePoint could not be reached.', undefined, unreached(url, error));
     }
   });
   const [reject] = instance.on.error.toArray();

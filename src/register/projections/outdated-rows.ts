@@ -14,6 +14,7 @@ import { actionRowsOf } from './action-rows';
 import { registerCells } from './register-cells';
 
 type Row = Rewritten['cells'];
+type Cell = Row[string] | undefined;
 
 /** A list whose rows follow from the states of reviews. */
 interface Following {
@@ -36,6 +37,8 @@ export const FOLLOWING_LISTS: readonly FollowingList[] = ['reviews', 'register',
 /** A row that is outdated or not there. `key` is that of the list: a reference, or a reference and an action. */
 interface OutdatedRow extends Rewritten {
   readonly key: string;
+  /** Something of its review waits to be written: the service itself has not brought the row up to date yet. */
+  readonly isUnderWay: boolean;
 }
 
 /**
@@ -53,12 +56,14 @@ export async function outdatedRows(sp: SPFI, list: FollowingList, terms: Termino
   const read = [...new Set([...REVIEW_COLUMNS, ...(isItself ? columns : [])])];
   for await (const rows of everyPage(sp, 'reviews', read)) {
     const shown = apart ?? shownIn(list, rows);
-    for (const wanted of reviewsIn(rows).flatMap((stored) => rowsOf(stored, terms))) {
-      const key = String(wanted[column]);
-      const there = shown.get(key);
-      if (there)
-        outdated.push(...differing(list, there, wanted).map((cells) => ({ key, cells, place: placeIn(there) })));
-      else outdated.push({ key, cells: wanted });
+    for (const stored of reviewsIn(rows)) {
+      const isUnderWay = stored.pending.length > 0;
+      for (const wanted of rowsOf(stored, terms)) {
+        const key = String(wanted[column]);
+        const there = shown.get(key);
+        const cells = there ? differing(list, there, wanted) : wanted;
+        if (cells) outdated.push({ key, cells, isUnderWay, ...(there && { place: placeIn(there) }) });
+      }
     }
   }
   return outdated;
@@ -87,12 +92,17 @@ function shownIn(list: FollowingList, rows: readonly unknown[]): ReadonlyMap<str
 const placeIn = ({ id, etag }: Place): Place => ({ id, etag });
 
 /** The cells that differ, if any do. */
-function differing(list: FollowingList, shown: Row, wanted: Row): readonly Row[] {
+function differing(list: FollowingList, shown: Row, wanted: Row): Row | undefined {
   const cells = columnsOf(list)
     .filter(({ name, type }) => comparable(type, shown[name] ?? null) !== comparable(type, wanted[name] ?? null))
     .map(({ name }) => [name, wanted[name] ?? null] as const);
-  return cells.length === 0 ? [] : [Object.fromEntries(cells)];
+  const isSound = cells.every(([name]) => name === 'Seq' && isOfAnEarlierEvent(list, shown['Seq'], wanted['Seq']));
+  return isSound ? undefined : Object.fromEntries(cells);
 }
+
+/** The row of an action is written with the event that changed the action: later ones of the review leave it. */
+const isOfAnEarlierEvent = (list: FollowingList, shown: Cell, wanted: Cell): boolean =>
+  list === 'actions' && typeof shown === 'number' && typeof wanted === 'number' && shown > 0 && shown < wanted;
 
 /** What a cell says, whatever the way in which SharePoint writes it. */
 function comparable(type: ColumnType, cell: string | number | null): string {

@@ -36,7 +36,8 @@ const LONGEST = 5000;
 export const MAIL_TEXT_FORMAT: SettingFormat<string> = {
   read: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST)),
   write: (text) => text,
-  example: 'Thank you. We have received your mail.'
+  example: 'Thank you. We have received your mail',
+  longest: LONGEST
 };
 
 const LONGEST_PAGE = 20_000;
@@ -45,5 +46,6 @@ const LONGEST_PAGE = 20_000;
 export const PAGE_TEXT_FORMAT: SettingFormat<string> = {
   read: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_PAGE)),
   write: (text) => text,
-  example: '# Your rights, and on the next line: Ask the data protection officer.'
+  example: '# Your rights, and on the next line: Ask the data protection officer',
+  longest: LONGEST_PAGE
 };

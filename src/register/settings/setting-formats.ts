@@ -10,6 +10,8 @@ export interface SettingFormat<Value> {
   readonly read: v.GenericSchema<string, Value>;
   readonly write: (value: Value) => string;
   readonly example: string;
+  /** How many characters fit, where that is said to people. */
+  readonly longest?: number;
 }
 
 const PERIOD = /^(\d{1,3}) (working )?days?$/i;
@@ -118,7 +120,8 @@ export const STAGE_FORMAT: SettingFormat<number | null> = {
 export const TERM_FORMAT: SettingFormat<string> = {
   read: TermSchema,
   write: (label) => label,
-  example: `your own term, up to ${LONGEST_TERM} characters`
+  example: `your own term, up to ${LONGEST_TERM} characters`,
+  longest: LONGEST_TERM
 };
 
 const MONTHS = [

@@ -39,6 +39,8 @@ export interface SettingRow {
   readonly standard: string;
   /** Examples of a value. */
   readonly example: string;
+  /** How many characters fit, where that is said to people. */
+  readonly longest?: number;
   /** Reads a value into the settings; undefined if it cannot be read. */
   readonly read: (text: string) => ((settings: Settings) => Settings) | undefined;
 }
@@ -56,6 +58,7 @@ const row = <Value>(
   ...(o.rule ? { rule: o.rule } : {}),
   standard: o.format.write(o.standard),
   example: o.format.example,
+  ...(o.format.longest !== undefined && { longest: o.format.longest }),
   read: (text) => {
     const parsed = v.safeParse(o.format.read, text);
     return parsed.success ? (settings) => o.put(settings, parsed.output) : undefined;
@@ -212,6 +215,16 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   ...DUTY_IDS.map(periodRow),
   ...TERM_IDS.map(termRow)
 ];
+
+/** Why a value cannot be read, and how to write one, in a sentence or two. The value itself is not repeated. */
+export function whyUnread({ example, longest, read }: SettingRow, value: string): string {
+  if (value === '') return `It cannot be empty. Write it like this: ${example}.`;
+  if (longest !== undefined && value.length > longest && read(value.slice(0, longest)))
+    return `It has ${inFull(value.length)} characters, and at most ${inFull(longest)} fit. Shorten it.`;
+  return `The service cannot read it. Write it like this: ${example}.`;
+}
+
+const inFull = (count: number): string => count.toLocaleString('en-GB');
 
 /** The description of a setting, for administrators. */
 export const explained = ({ description, rule, standard, example }: SettingRow): Text =>

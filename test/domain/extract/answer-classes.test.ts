@@ -37,7 +37,8 @@ test('whatever is typed freely, or names a person or a file, is considered for r
 });
 
 test.each([
-  ['set-risk', 'rationale', 'organisation', 'free-text'],
+  ['set-risk', 'rationale', 'anyone', 'free-text'],
+  ['return-imr', 'reasons', 'anyone', 'free-text'],
   ['legal-hold', 'reason', 'organisation', 'legal-hold'],
   ['declare-interest', 'reason', 'staff', 'about-staff'],
   ['record-progress', 'note', 'third-party', 'in-confidence'],

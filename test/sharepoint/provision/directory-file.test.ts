@@ -1,4 +1,7 @@
-import { readDirectory } from '../../../sharepoint/provision/directory-file';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDirectory, readDirectoryFile } from '../../../sharepoint/provision/directory-file';
 
 const TODAY = '2026-11-24';
 
@@ -200,4 +203,19 @@ it('a location that is to close later is open', () => {
   expect(good(`${ACTIVE}\nThe Oaks,1-100000001,,Derby,,2026-11-25,Oak Care Limited,1-200000001`).locations).toEqual([
     OAKS
   ]);
+});
+
+it('refuses a file that is too large to be a location list at once, without reading it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scr-directory-'));
+  const path = join(folder, 'huge.csv');
+  writeFileSync(path, `${ACTIVE}\n`);
+  truncateSync(path, 60_000_000);
+  try {
+    expect(await readDirectoryFile(path, TODAY)).toEqual({
+      ok: false,
+      problem: `${path} has 60 MB, and a location list has at most 50 MB. Give the path of the regulator’s location list, saved as CSV.`
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -77,8 +77,9 @@ it('takes dates, cover and services, and asks for what cover needs', async () =>
   ]);
 });
 
-it('says what is wrong with a file that is no list, no JSON, or not there', async () => {
+it('says what is wrong with a file that is no list, empty, no JSON, or not there', async () => {
   expect(problemsOf(await read({ people: [] }))[0]).toMatch(/is not a list of people/);
+  expect(problemsOf(await read([]))[0]).toMatch(/people\.json has nobody in it\.$/);
   expect(problemsOf(await read('[{'))[0]).toMatch(/cannot be read as JSON/);
   expect(problemsOf(await readPeople(join(folder, 'none.json')))[0]).toMatch(/none\.json/);
 });

@@ -1,11 +1,8 @@
+import { COMMANDS } from '../../../sharepoint/provision/commands';
 import { readSettings } from '../../../sharepoint/provision/settings';
 
 const site = 'https://regulator.sharepoint.com/sites/scr';
-const flags = {
-  usage: '--site https://… [--people people.json] [--dry-run]',
-  texts: ['people'],
-  switches: ['dry-run']
-};
+const flags = COMMANDS.provision;
 
 it('asks which site', () => {
   expect(readSettings([], {}, flags)).toMatchObject({
@@ -46,5 +43,33 @@ it('gives what stands after a flag', () => {
   expect(readSettings(['--site', site, '--people'], {}, flags)).toMatchObject({
     ok: false,
     problem: expect.stringContaining('Use it like this: --site')
+  });
+});
+
+const APP = {
+  SITE_CLIENT_ID: 'cccccccc-0000-4000-8000-000000000003',
+  TENANT_ID: 'aaaaaaaa-0000-4000-8000-000000000001'
+};
+
+it.each([
+  ['http://regulator.sharepoint.com/sites/scr', /does not begin with https:\/\/.*such as https:/],
+  [`${site}/SitePages/Home.aspx`, /is more than the address of a site\. Open the site in a browser/],
+  [`${site}?web=1`, /is more than the address of a site/]
+])('refuses %s as the address of a site, and says how to find it', (address, words) => {
+  expect(readSettings(['--site', address], {}, flags)).toMatchObject({
+    ok: false,
+    problem: expect.stringMatching(words)
+  });
+});
+
+it.each([
+  [{ SITE_CLIENT_ID: 'xx' }, /^SITE_CLIENT_ID is not a GUID in lower case/],
+  [{ TENANT_ID: 'regulator.onmicrosoft.com' }, /^TENANT_ID is not a GUID in lower case/],
+  [{ SITE_CERTIFICATE: '/nowhere.pem' }, /^SITE_CERTIFICATE is \/nowhere\.pem, .* The file is not there\./],
+  [{ SITE_CERTIFICATE: '/' }, /^SITE_CERTIFICATE is \/, .* The file is a folder\./]
+])('given %j, says which variable is wrong, and how', (changes, words) => {
+  expect(readSettings(['--site', site], { ...APP, SITE_CERTIFICATE: 'app.pem', ...changes }, flags)).toMatchObject({
+    ok: false,
+    problem: expect.stringMatching(words)
   });
 });

@@ -113,7 +113,8 @@ export const BOT_CHECKS = [
   check({
     id: 'message',
     tries: 'Send one message to the administrator who was named, and to no one else.',
-    needs: ['bot-chat'],
+    // What is wrong with the person who was named is said also where no one has opened a chat.
+    needs: ['bot-token', 'lists'],
     passes: 'Teams took it. Look whether it is in your chat with the app.',
     faults: {
       'no-such-person': {

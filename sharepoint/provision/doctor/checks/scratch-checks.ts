@@ -170,7 +170,7 @@ export const SCRATCH_CHECKS = [
   check({
     id: 'clean-up',
     tries: 'Remove the list and the library that things were tried on.',
-    needs: ['site-token'],
+    needs: ['site-role'],
     passes: 'They are gone, and nothing of them is in the recycle bin.',
     faults: {
       left: {

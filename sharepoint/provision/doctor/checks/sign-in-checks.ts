@@ -1,6 +1,8 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/security/web.js';
 import * as v from 'valibot';
+import { unlessMissing } from '../../../../src/register/client/sharepoint-errors';
+import { ADDRESS_OF_SITE } from '../../../../src/register/site-there';
 import { check, failed, passed } from '../check';
 import { claimsOf } from '../token-claims';
 
@@ -122,6 +124,10 @@ export const SIGN_IN_CHECKS = [
     needs: ['site-token'],
     passes: 'It has full control.',
     faults: {
+      'no-site': {
+        means: 'There is no site at this address.',
+        toDo: ({ site }) => `Compare ${site} with the address in a browser. ${ADDRESS_OF_SITE}`
+      },
       'no-role': {
         means: 'The app has not been granted this site.',
         toDo: ({ site }) =>
@@ -135,7 +141,9 @@ export const SIGN_IN_CHECKS = [
       }
     },
     how: async ({ sp }) => {
-      const { Low } = v.parse(MaskSchema, await sp.web.getCurrentUserEffectivePermissions());
+      const mask = await unlessMissing(sp.web.getCurrentUserEffectivePermissions(), undefined);
+      if (mask === undefined) return failed('no-site');
+      const { Low } = v.parse(MaskSchema, mask);
       const has = (right: number): boolean => (Low & right) !== 0;
       if (has(MANAGE_PERMISSIONS) && has(MANAGE_LISTS)) return passed({ role: 'fullcontrol' });
       const role = has(MANAGE_LISTS) ? 'manage' : has(EDIT) ? 'write' : has(1) ? 'read' : 'none';

@@ -30,3 +30,13 @@ test('a site says it in words of its own, which are words and nothing else', asy
   );
   expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+';/);
 });
+
+test('while the site has not been read, no text is shown that may not be its own', async () => {
+  const { page, status, headers } = await openedBy(
+    publicPagesRoutes(() => undefined),
+    '/privacy'
+  );
+  expect([status, headers.get('retry-after')]).toEqual([503, '10']);
+  expect(page).toContain('This page cannot be shown at the moment. Try again in 10 seconds.');
+  expect(page).not.toContain('Your rights');
+});

@@ -3,6 +3,7 @@ import { PROVISIONING_APP, SERVICE_APP, type App } from '../../../../sharepoint/
 import { serviceEnvironment } from '../../../../sharepoint/local/environment';
 import { checkMailbox } from '../../../../sharepoint/provision/check-mailbox';
 import { graphOfSite } from '../../../../sharepoint/provision/graph-of-site';
+import { COMMANDS } from '../../../../sharepoint/provision/commands';
 import { readSettings } from '../../../../sharepoint/provision/settings';
 import { createGraph } from '../../../../bot/mail/graph';
 import { siteToken } from '../../../../bot/site-token';
@@ -70,7 +71,7 @@ test.each([
   ['nothing but the address of the site', () => ({})],
   ['the service’s own id and secret', () => serviceSecret()]
 ])('given %s, then “npm run mailbox” proves that the service may use this mailbox, and no other', async (_, env) => {
-  const read = readSettings(['--site', tenant.addresses.site], env(), { usage: '' });
+  const read = readSettings(['--site', tenant.addresses.site], env(), COMMANDS.mailbox);
   if (!read.ok) throw new Error(read.problem);
   const { url, identity } = graphOfSite(read.settings, undefined);
   const graph = createGraph({ url, token: siteToken(identity) });

@@ -20,27 +20,27 @@ const SITE = 'https://tenant.sharepoint.com/sites/scr';
 const ENVIRONMENT = {
   PORT: '8080',
   SITE_URL: SITE,
-  SITE_CLIENT_ID: 'site-app',
+  SITE_CLIENT_ID: 'cccccccc-0000-4000-8000-000000000003',
   SITE_CERTIFICATE: pem,
   TENANT_ID: 'aaaaaaaa-0000-4000-8000-000000000001',
   TOKEN_AUDIENCE: 'bbbbbbbb-0000-4000-8000-000000000002',
   WEB_ORIGIN: 'https://tenant.sharepoint.com',
   WEB_PART_URL: `${SITE}/SitePages/Risk.aspx`,
   SERVICE_URL: 'https://scr.example.org/',
-  BOT_APP_ID: 'bot-app',
+  BOT_APP_ID: 'dddddddd-0000-4000-8000-000000000004',
   BOT_CERTIFICATE: pem
 };
 
 function open(environment: Readonly<Record<string, string | undefined>>) {
   const ofSite = certificateOf('the site', () => `${key}${certificate}`);
-  if (!ofSite) throw new Error('The certificate cannot be used.');
+  if (!ofSite.ok) throw new Error('The certificate cannot be used.');
   return openTenant({
     siteUrl: SITE,
     identity: {
       kind: 'certificate',
       tenantId: ENVIRONMENT.TENANT_ID,
       clientId: 'site-app',
-      certificate: ofSite,
+      certificate: ofSite.certificate,
       siteUrl: SITE
     },
     environment
@@ -66,7 +66,7 @@ test('given the variables of the service, each token is asked for by its app, fo
     'https://api.botframework.com/.default'
   ]);
   expect(url).toBe('https://scr.example.org');
-  expect(bot?.appId).toBe('bot-app');
+  expect(bot?.appId).toBe(ENVIRONMENT.BOT_APP_ID);
   expect(tenant.mode).toBe('production');
 });
 

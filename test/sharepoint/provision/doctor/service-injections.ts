@@ -89,6 +89,11 @@ const TEAMS: readonly Injection[] = [
   given('message', 'no-one-named', () => ({})),
   to('no-such-person', 'no.one@regulator.example'),
   to('no-administrator', INSPECTOR),
+  // Also where no one has opened a chat, of which another check tells.
+  both(
+    to('no-administrator', INSPECTOR),
+    answering('message', 'no-administrator', { when: chatRows, answer: () => NO_ROWS })
+  ),
   both(
     to('no-chat', ADMINISTRATOR),
     answering('message', 'no-chat', {

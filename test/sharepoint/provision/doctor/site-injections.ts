@@ -1,4 +1,5 @@
-import { ServerError } from '@azure/msal-node';
+import { AppRefused } from '../../../../bot/site-token';
+import { createSharePointClient } from '../../../../src/register/client/sharepoint-client';
 import { certificateUntil } from '../../../bot/certificates';
 import { answering, both, changed, given, leftOver, onDemand, tokenSaying, type Injection } from './injections';
 import { withBody, withHeader } from './meddling';
@@ -22,7 +23,10 @@ const SIGN_IN: readonly Injection[] = [
   given('certificates', 'ends-soon', () => ({ siteCertificates: [certificateUntil('the site', inDays(29))] })),
   given('site-token', 'unreadable', () => ({ siteToken: async () => 'no token' })),
   given('site-token', 'token-refused', () => ({
-    siteToken: () => Promise.reject(new ServerError('invalid_client', '', 'AADSTS700027: The certificate is unknown.'))
+    siteToken: () =>
+      Promise.reject(
+        new AppRefused('The certificate is unknown.', { host: 'login.microsoftonline.com', code: 'AADSTS700027' })
+      )
   })),
   siteToken('other-audience', () => ({ ...ours, aud: 'https://graph.microsoft.com', iat: now() })),
   siteToken('clock', (aud) => ({ ...ours, aud, iat: now() - 3600 })),
@@ -30,6 +34,9 @@ const SIGN_IN: readonly Injection[] = [
   siteToken('no-permission', (aud) => ({ ...ours, aud, iat: now(), roles: [] })),
   siteToken('every-site', (aud) => ({ ...ours, aud, iat: now(), roles: ['Sites.Selected', 'Sites.FullControl.All'] })),
   given('site-token', 'other-app', () => ({ siteApp: { clientId: 'another app', tenantId: '' } })),
+  given('site-role', 'no-site', ({ siteUrl, siteToken }) => ({
+    sp: createSharePointClient({ siteUrl: `${siteUrl}-mistyped`, token: siteToken, patience: 'background' })
+  })),
   answering('site-role', 'too-little', {
     when: /^GET .*EffectiveBasePermissions/,
     answer: () => '{"High":"432","Low":"1011028719"}'
