@@ -8,8 +8,13 @@ import { notices, packagesIn } from './notices';
 import { readPackage, type Package } from './read-package';
 
 const DEPLOY = 'docs/deploy';
+/** What Docker and Azure look for in the folder that an image is made from, and nowhere else. */
+const IGNORE = '.dockerignore';
 /** The same sources give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00Z');
+
+const FILE = 0o644;
+const SCRIPT = 0o755;
 
 const readMe = ({ version, scripts }: Package): string => `Serious case reviews ${version}: the service.
 
@@ -18,7 +23,7 @@ It needs Node 22.13 or later and nothing else. Unpack it anywhere, and set the v
 To start the service: node --max-old-space-size=192 service.mjs
 To run a command of the guide, write “node service.mjs” for “npm run”, for example: node service.mjs provision
 Commands: ${commandsIn(scripts).join(', ')}
-To deploy to Azure: deploy/README.md
+To deploy to Azure: docs/deploy/README.md
 
 service.mjs.map says where in the sources a place of service.mjs is. THIRD-PARTY-NOTICES.txt has the licences of packages.
 `;
@@ -31,13 +36,20 @@ const commandsIn = (scripts: Package['scripts']): readonly string[] =>
 export async function serviceZip(root: string): Promise<Uint8Array> {
   const { files, made } = await bundle(root);
   const zip = new JSZip();
-  const add = (name: string, content: Uint8Array | string): void => void zip.file(name, content, { date: DATE });
+  const add = (name: string, content: Uint8Array | string): void =>
+    void zip.file(name, content, { date: DATE, unixPermissions: name.endsWith('.sh') ? SCRIPT : FILE });
   for (const [name, content] of Object.entries(files)) add(name, content);
   for (const [name, content] of await carriedFiles(root)) add(`fonts/${name}`, content);
   for (const name of (await readdir(join(root, DEPLOY))).sort())
-    add(`deploy/${name}`, await readFile(join(root, DEPLOY, name)));
+    add(name === IGNORE ? name : `${DEPLOY}/${name}`, await readFile(join(root, DEPLOY, name)));
   const packages = [...new Set([...packagesIn(made), ...carriedPackages])].sort();
   add('THIRD-PARTY-NOTICES.txt', await notices(root, packages));
   add('README.txt', readMe(await readPackage(root)));
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+  return zip.generateAsync({
+    type: 'uint8array',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 9 },
+    // Without it no file has its mode.
+    platform: 'UNIX'
+  });
 }

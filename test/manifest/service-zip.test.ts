@@ -51,10 +51,11 @@ const service = (...args: readonly string[]): Promise<{ code: unknown; said: str
 
 test('the release has the service, its map, its three other programs, its fonts, the licences, what deploys it and how to begin', () => {
   const names = Object.values(zip.files)
-    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !name.startsWith('deploy/'))
+    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !name.startsWith('docs/'))
     .map(({ name }) => name);
   expect(names.sort()).toEqual(
     [
+      '.dockerignore',
       'README.txt',
       'THIRD-PARTY-NOTICES.txt',
       'reader.mjs',
@@ -65,8 +66,25 @@ test('the release has the service, its map, its three other programs, its fonts,
       'workbook-reader.mjs'
     ].sort()
   );
-  expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['deploy/azure.json', 'deploy/README.md']));
+  expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['docs/deploy/azure.json', 'docs/deploy/README.md']));
   expect(bytes.length).toBeLessThan(MOST_BYTES);
+});
+
+test('the image has the programs and the fonts, and nothing else that may lie in the folder, neither it nor what is sent to make it', async () => {
+  const lines = async (name: string): Promise<readonly string[]> =>
+    ((await zip.file(name)?.async('string')) ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const copied = (await lines('docs/deploy/Dockerfile')).flatMap((line) =>
+    line.startsWith('COPY ') ? line.split(' ').slice(1, -1) : []
+  );
+  const programs = Object.keys(zip.files).filter((name) => name.endsWith('.mjs'));
+  expect([...copied].sort()).toEqual([...programs, 'fonts'].sort());
+  expect(await lines('.dockerignore')).toEqual(['*', '!*.mjs', '!fonts', '!docs/deploy/Dockerfile']);
+});
+
+test('its scripts can be run as they are unpacked', () => {
+  const scripts = Object.values(zip.files).filter(({ name }) => name.endsWith('.sh'));
+  expect(scripts.map(({ name }) => name)).toContain('docs/deploy/register-apps.sh');
+  for (const { unixPermissions } of scripts) expect(Number(unixPermissions) & 0o777).toBe(0o755);
 });
 
 test('it names every package in it with its licence, and has none of the web part', async () => {
