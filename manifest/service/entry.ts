@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   restore: () => import('../../sharepoint/provision/restore-site'),
   doctor: () => import('../../sharepoint/provision/doctor/main'),
   contract: () => import('../../sharepoint/provision/contract/main'),
+  package: () => import('./package-app'),
   service: () => import('../../bot/main')
 };
 

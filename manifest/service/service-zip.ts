@@ -6,12 +6,16 @@ import { bundle } from './bundle';
 import { carriedFiles, carriedPackages } from './carried';
 import { notices, packagesIn } from './notices';
 import { readPackage, type Package } from './read-package';
+import { ICONS, partsOfSources } from '../teams-app';
 
 const DEPLOY = 'docs/deploy';
 /** What Docker and Azure look for in the folder that an image is made from, and nowhere else. */
 const IGNORE = '.dockerignore';
 /** The same sources give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00Z');
+
+/** Microsoft’s schema of manifests is of it. */
+const SCHEMA_PACKAGE = 'node_modules/@microsoft/app-manifest';
 
 const FILE = 0o644;
 const SCRIPT = 0o755;
@@ -22,7 +26,7 @@ It needs Node 22.13 or later and nothing else. Unpack it anywhere, and set the v
 
 To start the service: node --max-old-space-size=192 service.mjs
 To run a command of the guide, write “node service.mjs” for “npm run”, for example: node service.mjs provision
-Commands: ${commandsIn(scripts).join(', ')}
+Commands: ${[...commandsIn(scripts), 'package'].join(', ')}
 To deploy to Azure: docs/deploy/README.md
 
 service.mjs.map says where in the sources a place of service.mjs is. THIRD-PARTY-NOTICES.txt has the licences of packages.
@@ -42,7 +46,10 @@ export async function serviceZip(root: string): Promise<Uint8Array> {
   for (const [name, content] of await carriedFiles(root)) add(`fonts/${name}`, content);
   for (const name of (await readdir(join(root, DEPLOY))).sort())
     add(name === IGNORE ? name : `${DEPLOY}/${name}`, await readFile(join(root, DEPLOY, name)));
-  const packages = [...new Set([...packagesIn(made), ...carriedPackages])].sort();
+  const { folder, schema } = partsOfSources(root);
+  for (const name of ['manifest.json', ...ICONS]) add(`teams/${name}`, await readFile(join(folder, name)));
+  add('teams/schema.json', await readFile(schema));
+  const packages = [...new Set([...packagesIn(made), ...carriedPackages, SCHEMA_PACKAGE])].sort();
   add('THIRD-PARTY-NOTICES.txt', await notices(root, packages));
   add('README.txt', readMe(await readPackage(root)));
   return zip.generateAsync({

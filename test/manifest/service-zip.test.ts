@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
@@ -9,7 +9,7 @@ import { createWorkbookReader } from '../../bot/workbooks/workbook-reader';
 import { createRenderThread } from '../../bot/regional-report/render-thread';
 import { serviceZip } from '../../manifest/service/service-zip';
 import { REPORT_FORMATS } from '../../src/domain/insight/regional-report/files';
-import scripts from '../../package.json';
+import { scripts, version } from '../../package.json';
 import { plain } from '../bot/letters/mail-file';
 import { outlookFile } from '../bot/letters/outlook-file';
 import { at, pdfFile } from '../bot/letters/pdf-file';
@@ -20,6 +20,7 @@ import { freePorts } from '../support/free-port';
 import { until } from '../support/until';
 import { workbookFile } from '../support/workbooks/workbook-file';
 import { xlsFile } from '../support/workbooks/xls-file';
+import { BUILT_PART, builtSolution } from './built-solution';
 
 jest.setTimeout(120_000);
 
@@ -42,16 +43,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const service = (...args: readonly string[]): Promise<{ code: unknown; said: string }> =>
+const service = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): Promise<{ code: unknown; said: string }> =>
   new Promise((resolve) =>
-    execFile(process.execPath, [join(folder, 'service.mjs'), ...args], { env: {} }, (error, out, wrong) =>
+    execFile(process.execPath, [join(folder, 'service.mjs'), ...args], { env }, (error, out, wrong) =>
       resolve({ code: error ? error.code : 0, said: out + wrong })
     )
   );
 
 test('the release has the service, its map, its three other programs, its fonts, the licences, what deploys it and how to begin', () => {
   const names = Object.values(zip.files)
-    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !name.startsWith('docs/'))
+    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !/^(?:docs|teams)\//.test(name))
     .map(({ name }) => name);
   expect(names.sort()).toEqual(
     [
@@ -104,17 +108,53 @@ test('it names every package in it with its licence, and has none of the web par
 });
 
 test('every command of administrators is in it, and one that is missing is named with those that are there', async () => {
-  const names = Object.entries(scripts.scripts).flatMap(([name, line]) =>
+  const names = Object.entries(scripts).flatMap(([name, line]) =>
     line.startsWith('tsx sharepoint/provision/') ? [name] : []
   );
   for (const name of ['provision', 'mailbox'])
-    expect(await service(name)).toMatchObject({
+    expect(await service([name])).toMatchObject({
       code: 1,
       said: expect.stringContaining('Give the address of the site')
     });
-  expect(await service('provisions')).toEqual({
+  expect(await service(['provisions'])).toEqual({
     code: 64,
-    said: `There is no command “provisions”. There are: ${[...names, 'service'].join(', ')}.\n`
+    said: `There is no command “provisions”. There are: ${[...names, 'package', 'service'].join(', ')}.\n`
+  });
+});
+
+describe('the command package', () => {
+  const env = {
+    BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77',
+    SERVICE_HOST: 'reviews.example.org',
+    SITE_HOST: 'regulator.sharepoint.example',
+    SITE_PATH: '/sites/reviews'
+  };
+  const inFile = async (path: string, name: string): Promise<string> =>
+    (await (await JSZip.loadAsync(await readFile(path))).file(name)?.async('string')) ?? '';
+
+  test('given the variables and the solution of the release, then both files have the values of the organisation', async () => {
+    const [built, to] = [join(folder, 'built.sppkg'), join(folder, 'app')];
+    await writeFile(built, await builtSolution('{"properties":{"serviceUrl":"","serviceResource":"","siteUrl":""}}'));
+    expect(await service(['package', '--to', to, '--solution', built], env)).toMatchObject({ code: 0 });
+    const manifest = await inFile(join(to, 'serious-case-reviews-teams.zip'), 'manifest.json');
+    expect(JSON.parse(manifest)).toMatchObject({
+      version,
+      bots: [{ botId: env.BOT_APP_ID }],
+      developer: { privacyUrl: 'https://reviews.example.org/privacy' }
+    });
+    expect(await inFile(join(to, 'serious-case-reviews.sppkg'), BUILT_PART)).toContain(
+      'https://regulator.sharepoint.example/sites/reviews'
+    );
+  });
+
+  test('given variables that are missing or wrong, then it names each and writes nothing', async () => {
+    const to = join(folder, 'none');
+    const wrong = { ...env, SERVICE_HOST: 'https://reviews.example.org', SITE_PATH: '' };
+    expect(await service(['package', '--to', to], wrong)).toEqual({
+      code: 1,
+      said: 'Set SERVICE_HOST: the host of the service alone, such as scr.example.org.\nSet SITE_PATH: the path of the site on that host, such as /sites/scr.\n'
+    });
+    await expect(readFile(join(to, 'serious-case-reviews-teams.zip'))).rejects.toThrow('ENOENT');
   });
 });
 
