@@ -2,6 +2,7 @@ import { nameOfRow, type UnreadableRow } from '../src/register/client/unreadable
 import { several } from '../src/domain/several';
 import { cached } from './cached';
 import type { Certificate } from './certificate';
+import { commandLine } from '../src/register/command-line';
 
 /**
  * What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon;
@@ -82,13 +83,14 @@ export function createReadiness({
           ...(found === undefined ? ['SharePoint does not answer the service.'] : []),
           // What another release calls missing says nothing.
           ...(unfit === undefined
-            ? (found ?? []).map((name) => `Missing from the site: ${name}. Run “npm run provision”.`)
+            ? (found ?? []).map((name) => `Missing from the site: ${name}. Run “${commandLine('provision')}”.`)
             : [unfit]),
           ...ends.filter(({ days }) => days < 0).map(({ name }) => `The certificate of ${name} has ended.`)
         ],
         warnings: [
           ...rows.map(
-            (row) => `${row} cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.`
+            (row) =>
+              `${row} cannot be read, so it is left out. Run “${commandLine('repair')}”, or correct it in SharePoint.`
           ),
           ...access(),
           ...ends

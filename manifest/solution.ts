@@ -15,7 +15,7 @@ interface ServiceProperties {
 
 const WEB_PART = /\/WebPart_[0-9a-f-]+\.xml$/;
 
-const AS_BUILT = 'Use the solution as the release or “npm run build” has it.';
+const AS_BUILT = 'Use the solution as it was built: that of the release.';
 
 /**
  * The `built` solution with the addresses of service and site in the web part’s first properties, because a personal

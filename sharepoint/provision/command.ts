@@ -8,6 +8,7 @@ import {
 } from '../../src/register/client/sharepoint-client';
 import { misfit, readSiteVersion } from '../../src/register/site-version';
 import { readSettings, type Flags, type Settings } from './settings';
+import { commandLine } from '../../src/register/command-line';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
@@ -21,7 +22,7 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
   try {
     const done = await work(say);
     unreadable.forEach((row) =>
-      say(`${row} cannot be read, so it was left out. Run “npm run repair”, or correct it in SharePoint.`)
+      say(`${row} cannot be read, so it was left out. Run “${commandLine('repair')}”, or correct it in SharePoint.`)
     );
     process.exitCode = done ? 0 : 1;
   } catch (error) {

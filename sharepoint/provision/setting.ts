@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
 import { changeSetting, readSettings } from '../../src/register/settings/settings';
+import { commandLine } from '../../src/register/command-line';
 
 /** Shows the settings of a site with their problems, or changes one. Says why and gives false if it cannot. */
 export async function showOrChange({
@@ -24,7 +25,7 @@ export async function showOrChange({
   const found = rows.find(({ key }) => key === name);
   if (!row || !found) {
     say(
-      `The site has no setting called ${name}. Leave out --name to see every setting${row ? ', or run “npm run provision” to add it' : ''}.`
+      `The site has no setting called ${name}. Leave out --name to see every setting${row ? `, or run “${commandLine('provision')}” to add it` : ''}.`
     );
     return false;
   }
