@@ -7,6 +7,7 @@ import JSZip from 'jszip';
 import { createLetterReader } from '../../bot/letters/letter-reader';
 import { createWorkbookReader } from '../../bot/workbooks/workbook-reader';
 import { createRenderThread } from '../../bot/regional-report/render-thread';
+import { commandsIn } from '../../manifest/service/guide';
 import { serviceZip } from '../../manifest/service/service-zip';
 import { REPORT_FORMATS } from '../../src/domain/insight/regional-report/files';
 import { scripts, version } from '../../package.json';
@@ -55,7 +56,7 @@ const service = (
 
 test('the release has the service, its map, its three other programs, its fonts, the licences, what deploys it and how to begin', () => {
   const names = Object.values(zip.files)
-    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !/^(?:docs|teams)\//.test(name))
+    .filter(({ dir, name }) => !dir && !name.startsWith('fonts/') && !/^(?:docs|src|teams)\//.test(name))
     .map(({ name }) => name);
   expect(names.sort()).toEqual(
     [
@@ -70,7 +71,7 @@ test('the release has the service, its map, its three other programs, its fonts,
       'workbook-reader.mjs'
     ].sort()
   );
-  expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['docs/deploy/azure.json', 'docs/deploy/README.md']));
+  expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['docs/administrators.md', 'docs/deploy/azure.json']));
   expect(bytes.length).toBeLessThan(MOST_BYTES);
 });
 
@@ -108,9 +109,6 @@ test('it names every package in it with its licence, and has none of the web par
 });
 
 test('every command of administrators is in it, and one that is missing is named with those that are there', async () => {
-  const names = Object.entries(scripts).flatMap(([name, line]) =>
-    line.startsWith('tsx sharepoint/provision/') ? [name] : []
-  );
   for (const name of ['provision', 'mailbox'])
     expect(await service([name])).toMatchObject({
       code: 1,
@@ -118,7 +116,7 @@ test('every command of administrators is in it, and one that is missing is named
     });
   expect(await service(['provisions'])).toEqual({
     code: 64,
-    said: `There is no command “provisions”. There are: ${[...names, 'package', 'service'].join(', ')}.\n`
+    said: `There is no command “provisions”. There are: ${[...commandsIn(scripts), 'package', 'service'].join(', ')}.\n`
   });
 });
 
@@ -156,6 +154,14 @@ describe('the command package', () => {
     });
     await expect(readFile(join(to, 'serious-case-reviews-teams.zip'))).rejects.toThrow('ENOENT');
   });
+});
+
+test('no sentence of it names a command as the sources run it', async () => {
+  const program = await readFile(join(folder, 'service.mjs'), 'utf8');
+  expect(program.includes('node service.mjs ${')).toBe(true);
+  const named = [...program.matchAll(/npm run ([^ "”]{1,20})/g)].map(([, name = '']) => name);
+  // Packages of others have scripts of their own.
+  expect(named.filter((name) => name.startsWith('$') || commandsIn(scripts).includes(name))).toEqual([]);
 });
 
 test('its reader reads a PDF file, a Word file and both kinds of mail', async () => {
