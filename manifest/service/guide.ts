@@ -27,7 +27,7 @@ export const commandsIn = (scripts: Package['scripts']): readonly string[] =>
 export async function guideFiles(root: string, commands: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const deploy = (await readdir(join(root, DEPLOY))).filter((name) => !name.startsWith('.')).sort();
   const paths = [...PAGES, ...deploy.map((name) => `${DEPLOY}/${name}`)];
-  const has = new Set([...paths, `${DEPLOY}/.dockerignore`]);
+  const has = new Set(paths);
   const files = new Map<string, string>();
   for (const path of paths) {
     const text = await readFile(join(root, path), 'utf8');

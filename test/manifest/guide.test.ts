@@ -18,7 +18,7 @@ const leadNowhere = (path: string, text: string, has: ReadonlyMap<string, string
   [...text.replace(/^```.*?^```/gms, '').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].flatMap(([, target = '']) => {
     const [file = '', anchor] = target.split('#');
     const to = file === '' ? path : posix.join(posix.dirname(path), file);
-    const page = to === 'docs/deploy/.dockerignore' ? '' : has.get(to);
+    const page = has.get(to);
     return page !== undefined && (anchor === undefined || anchorsIn(page).includes(anchor))
       ? []
       : [`${path}: ${target}`];
