@@ -5,6 +5,7 @@ import { inBrackets } from '../src/register/client/unreached';
 import { cached } from './cached';
 import type { Certificate } from './certificate';
 import { AppRefused, unreachedOf } from './site-token';
+import { commandLine } from '../src/register/command-line';
 
 /**
  * What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon;
@@ -86,13 +87,14 @@ export function createReadiness({
           ...(found === undefined ? [asked.because] : []),
           // What another release calls missing says nothing.
           ...(unfit === undefined
-            ? (found ?? []).map((name) => `Missing from the site: ${name}. Run “npm run provision”.`)
+            ? (found ?? []).map((name) => `Missing from the site: ${name}. Run “${commandLine('provision')}”.`)
             : [unfit]),
           ...ends.filter(({ days }) => days < 0).map(({ name }) => `The certificate of ${name} has ended.`)
         ],
         warnings: [
           ...rows.map(
-            (row) => `${row} cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.`
+            (row) =>
+              `${row} cannot be read, so it is left out. Run “${commandLine('repair')}”, or correct it in SharePoint.`
           ),
           ...access(),
           ...ends
@@ -118,7 +120,9 @@ function whyNot(fault: unknown): Asked {
   const from = unreachedOf(fault);
   const brackets = from === undefined ? '' : inBrackets(from);
   if (fault instanceof AppRefused)
-    return { because: `Entra ID gives the service no token for SharePoint${brackets}. Run “npm run doctor”.` };
+    return {
+      because: `Entra ID gives the service no token for SharePoint${brackets}. Run “${commandLine('doctor')}”.`
+    };
   if (fault instanceof RegisterDenied)
     return { because: 'SharePoint refuses the service. Grant its app full control of the site.' };
   return { because: `SharePoint does not answer the service${brackets}.` };

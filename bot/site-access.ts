@@ -12,6 +12,7 @@ import { holdMemberships } from '../src/register/permissions/memberships';
 import type { Unplaced } from '../src/register/permissions/principals';
 import { withoutAccess } from '../src/register/permissions/without-access';
 import type { Logger } from './log';
+import { commandLine } from '../src/register/command-line';
 
 /** In milliseconds: members who were changed by hand are put right after an hour, people without a login sooner. */
 const GOOD_FOR = 3_600_000;
@@ -32,7 +33,7 @@ export interface SiteAccess {
 
 const REFUSED =
   'SharePoint refuses to let the service change groups, so nobody enters or leaves the site by their post. Give its app full control of the site.';
-const MISSING = 'Groups are missing from the site. Run “npm run provision”.';
+const MISSING = `Groups are missing from the site. Run “${commandLine('provision')}”.`;
 
 export function createSiteAccess({
   sp,
@@ -75,7 +76,7 @@ export function createSiteAccess({
       ...warnings,
       ...(unplaced.length > 0
         ? [
-            `${several(unplaced.length, 'person', 'people')} with a post cannot open the site. Run “npm run permissions”.`
+            `${several(unplaced.length, 'person', 'people')} with a post cannot open the site. Run “${commandLine('permissions')}”.`
           ]
         : [])
     ],

@@ -15,6 +15,8 @@ interface ServiceProperties {
 
 const WEB_PART = /\/WebPart_[0-9a-f-]+\.xml$/;
 
+const AS_BUILT = 'Use the solution as it was built: that of the release.';
+
 /**
  * The `built` solution with the addresses of service and site in the web part’s first properties, because a personal
  * tab has no pane to enter them. Throws if the solution has no web part with these properties, still empty.
@@ -23,11 +25,11 @@ export async function solutionFor(built: Uint8Array, properties: ServiceProperti
   const zip = await JSZip.loadAsync(built);
   const file = Object.keys(zip.files).find((path) => WEB_PART.test(path));
   const xml = file === undefined ? undefined : await zip.file(file)?.async('string');
-  if (file === undefined || xml === undefined) throw new Error('The solution has no web part. Run npm run build.');
+  if (file === undefined || xml === undefined) throw new Error(`The solution has no web part. ${AS_BUILT}`);
   const filled = Object.entries(properties).reduce((text, [name, value]) => {
     const empty = inAttribute(`"${name}":""`);
     if (!text.includes(empty))
-      throw new Error(`The web part of the solution has no empty property ${name}. Run npm run build.`);
+      throw new Error(`The web part of the solution has no empty property ${name}. ${AS_BUILT}`);
     return text.replace(empty, () => inAttribute(`"${name}":${JSON.stringify(value)}`));
   }, xml);
   zip.file(file, filled, { date: zip.file(file)?.date ?? new Date(0) });

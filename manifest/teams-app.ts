@@ -28,18 +28,41 @@ interface TeamsAppSettings {
   readonly WEB_PART_ID: string;
 }
 
+/** Where the parts of the app are: a folder with its manifest and icons, and Microsoft’s schema of such a manifest. */
+export interface TeamsParts {
+  readonly folder: string;
+  readonly schema: string;
+}
+
+export const ICONS = ['color.png', 'outline.png'] as const;
+
+/** The parts in the sources, whose root is `root`. */
+export const partsOfSources = (root: string): TeamsParts => ({
+  folder: join(root, 'manifest'),
+  schema: join(
+    createRequire(join(root, 'package.json')).resolve('@microsoft/app-manifest/package.json'),
+    '../build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json'
+  )
+});
+
+/** The same in service.zip, which has been unpacked to `root`. */
+export const partsOfRelease = (root: string): TeamsParts => ({
+  folder: join(root, 'teams'),
+  schema: join(root, 'teams', 'schema.json')
+});
+
 /**
- * The manifest of `folder` with the settings filled in. Throws with the problems if it does not fit the published
+ * The manifest of `parts` with the settings filled in. Throws with the problems if it does not fit the published
  * schema.
  */
-export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
+export async function teamsManifest({ folder, schema }: TeamsParts, settings: TeamsAppSettings): Promise<string> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8');
   const text = template.replace(
     /\$\{(VERSION|APP_ID|APP_NAME|BOT_APP_ID|SERVICE_HOST|SITE_HOST|SITE_PATH|WEB_PART_ID)\}/g,
     (_whole, name: keyof TeamsAppSettings) => settings[name]
   );
   const manifest: unknown = JSON.parse(text);
-  const validate = await (validator ??= compiled());
+  const validate = await (validator ??= compiled(schema));
   if (validate(manifest)) return text;
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || 'manifest'} ${message}`
@@ -48,23 +71,18 @@ export async function teamsManifest(folder: string, settings: TeamsAppSettings):
 }
 
 /** The zip for Teams. The same settings give the same bytes. */
-export async function teamsApp(folder: string, settings: TeamsAppSettings): Promise<Uint8Array> {
+export async function teamsApp(parts: TeamsParts, settings: TeamsAppSettings): Promise<Uint8Array> {
   const zip = new JSZip();
   const date = new Date('2000-01-01T00:00:00Z');
-  zip.file('manifest.json', await teamsManifest(folder, settings), { date });
-  for (const icon of ['color.png', 'outline.png']) zip.file(icon, await readFile(join(folder, icon)), { date });
+  zip.file('manifest.json', await teamsManifest(parts, settings), { date });
+  for (const icon of ICONS) zip.file(icon, await readFile(join(parts.folder, icon)), { date });
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 /** Made once, because compiling the schema takes longer than all the rest. */
 let validator: Promise<ValidateFunction> | undefined;
 
-const compiled = async (): Promise<ValidateFunction> =>
-  new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(await schema());
-
-async function schema(): Promise<object> {
-  const packageRoot = join(createRequire(__filename).resolve('@microsoft/app-manifest/package.json'), '..');
-  return JSON.parse(
-    await readFile(join(packageRoot, 'build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json'), 'utf8')
-  ) as object;
-}
+const compiled = async (schema: string): Promise<ValidateFunction> =>
+  new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
+    JSON.parse(await readFile(schema, 'utf8')) as object
+  );

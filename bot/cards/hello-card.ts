@@ -7,6 +7,7 @@ import { buttonList, open, press } from './buttons';
 import { nameOfRow, type UnreadableRow } from '../../src/register/client/unreadable';
 import { card, type Card, type Element } from './card';
 import { box, exact, fact, heading, run, title, words } from './elements';
+import { commandLine } from '../../src/register/command-line';
 
 export interface HelloView {
   readonly person: Person;
@@ -67,12 +68,12 @@ export const helloCard = (view: HelloView): Card =>
       ...toMend(
         'People whom no message can reach',
         (view.unreached ?? []).map(({ name }) => name),
-        'Install the app for them in the Teams admin centre. The command “npm run reachable” names all of them.'
+        `Install the app for them in the Teams admin centre. The command “${commandLine('reachable')}” names all of them.`
       ),
       ...toMend(
         'People who cannot open the site',
         view.withoutAccess ?? [],
-        'The service tries again after 5 minutes. The command “npm run permissions” names all of them.'
+        `The service tries again after 5 minutes. The command “${commandLine('permissions')}” names all of them.`
       ),
       heading('Your posts'),
       ...view.posts.map(({ post, region }) =>

@@ -48,7 +48,7 @@ export async function bundle(root: string): Promise<Bundled> {
         // The map says where, and the sources are in the repository.
         sourcesContent: false,
         banner,
-        define: { 'process.env.SCR_RELEASE': JSON.stringify(version) },
+        define: { 'process.env.SCR_RELEASE': JSON.stringify(version), SCR_IN_RELEASE: 'true' },
         legalComments: 'none',
         metafile: true,
         write: false,

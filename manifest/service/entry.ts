@@ -20,6 +20,7 @@ const PROGRAMS: Readonly<Record<keyof typeof COMMANDS | 'service', () => Promise
   restore: () => import('../../sharepoint/provision/restore-site'),
   doctor: () => import('../../sharepoint/provision/doctor/main'),
   contract: () => import('../../sharepoint/provision/contract/main'),
+  package: () => import('./package-app'),
   service: () => import('../../bot/main')
 };
 

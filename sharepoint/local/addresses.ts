@@ -6,6 +6,8 @@ export const WEB_PART_PATH = `${SITE_PATH}/SitePages/Regional-risk.aspx`;
 export const CHANNEL_SITE_PATH = '/sites/south-west-team';
 export const CHANNEL_TAB_PATH = `${CHANNEL_SITE_PATH}/_layouts/15/teamshostedapp.aspx`;
 export const REGISTER_PATH = `${SITE_PATH}/Lists/SCR%20Register`;
+/** A site in which there is nothing, to try things on that need one. */
+export const EMPTY_SITE_PATH = '/sites/empty';
 export const TENANT_ID = 'b2f6a3d8-5c1e-4f70-9a84-6e0d7c9b3f15';
 export const SERVICE_RESOURCE = 'api://serious-case-reviews';
 /** The resource of Microsoft Graph, whose tokens name it wherever Graph is. */

@@ -7,6 +7,8 @@ const MARKER = '.local-tenant';
 export interface DataFolder {
   readonly path: string;
   readonly database: string;
+  /** The SQLite file of the empty site. */
+  readonly emptySite: string;
   /** The SQLite file of the mailbox. */
   readonly mail: string;
   readonly identity: string;
@@ -35,6 +37,7 @@ export function createDataFolder(
   const data: DataFolder = {
     path,
     database: join(path, 'site.sqlite'),
+    emptySite: join(path, 'empty-site.sqlite'),
     mail: join(path, 'mail.sqlite'),
     identity: join(path, 'identity'),
     chats: join(path, 'chats'),

@@ -5,6 +5,7 @@ import express from 'express';
 import {
   CHANNEL_SITE_PATH,
   CHANNEL_TAB_PATH,
+  EMPTY_SITE_PATH,
   GRAPH_RESOURCE,
   MAILBOX,
   SERVICE_RESOURCE,
@@ -66,15 +67,14 @@ export async function createTenant({
     APPS.map(({ clientId }) => clientId)
   );
   const issuer = createIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home], site: home });
-  const site = createSite({
-    database: data.database,
-    path: SITE_PATH,
-    title: SITE_TITLE,
+  const ofTenant = {
     people: PEOPLE,
     ...(distance && { distance }),
     keepShape: keepShapes(process.env['REQUEST_SHAPES']),
-    callerOf: (request) => callerOf(issuer, home, request)
-  });
+    callerOf: (request: express.Request) => callerOf(issuer, home, request)
+  };
+  const site = createSite({ ...ofTenant, database: data.database, path: SITE_PATH, title: SITE_TITLE });
+  const empty = createSite({ ...ofTenant, database: data.emptySite, path: EMPTY_SITE_PATH, title: 'Empty site' });
   const mail = createMail({
     database: data.mail,
     address: MAILBOX,
@@ -106,7 +106,9 @@ export async function createTenant({
   app.use(homeRoutes({ addresses, issuer, data, isReady, ...(openChat && { openChat }) }));
   app.use(consentRoutes(issuer));
   app.use(mail.router);
+  // The first has the addresses for faults and counts, too: they are for scripts that try the register.
   app.use(site.router);
+  app.use(empty.router);
 
   const server = createServer(app);
   await listening(server, addresses.port);
@@ -119,6 +121,7 @@ export async function createTenant({
       server.closeAllConnections();
       await closed;
       site.close();
+      empty.close();
       mail.close();
     }
   };

@@ -12,6 +12,7 @@ import { whyNoSite } from '../../src/register/site-there';
 import { misfit, readSiteVersion } from '../../src/register/site-version';
 import { asksForHelp, helpOf, type Command } from './commands';
 import { readSettings, type Settings } from './settings';
+import { commandLine } from '../../src/register/command-line';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
@@ -25,7 +26,7 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
   try {
     const done = await work(say);
     unreadable.forEach((row) =>
-      say(`${row} cannot be read, so it was left out. Run “npm run repair”, or correct it in SharePoint.`)
+      say(`${row} cannot be read, so it was left out. Run “${commandLine('repair')}”, or correct it in SharePoint.`)
     );
     process.exitCode = done ? 0 : 1;
   } catch (error) {

@@ -121,6 +121,13 @@ export const COMMANDS = {
   contract: {
     does: 'Compares what SharePoint answers with what the product expects, on a site with nothing in it.',
     flags: [SITE, { name: 'person', value: 'an-email-of-the-tenant', says: 'someone whose login is looked up' }]
+  },
+  package: {
+    does: 'Makes the app for Teams, and fills in the solution, from the variables of one organisation.',
+    flags: [
+      { name: 'to', value: 'FOLDER', isNeeded: true, says: 'the folder for them' },
+      { name: 'solution', value: 'serious-case-reviews.sppkg', says: 'the solution as the release has it' }
+    ]
   }
 } as const satisfies Readonly<Record<string, Command>>;
 

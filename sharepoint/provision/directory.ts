@@ -14,6 +14,7 @@ import type { DirectoryFile } from './directory-file';
 import { planDirectory, type DirectoryPlan } from './directory-plan';
 import { firstAsked, summary, unknownAuthorities } from './directory-words';
 import { several } from '../../src/domain/several';
+import { commandLine } from '../../src/register/command-line';
 
 /**
  * A whole location list closes few locations at a time. If it would close a larger share, it is probably only a part.
@@ -73,7 +74,7 @@ export async function loadDirectory(options: LoadOptions): Promise<boolean> {
   return true;
 }
 
-const NOT_PROVISIONED = 'The site has no SCR Locations. Run “npm run provision” first, then this again.';
+const NOT_PROVISIONED = `The site has no SCR Locations. Run “${commandLine('provision')}” first, then this again.`;
 
 /** Writes the plan and reads the list again, until it matches the file. */
 async function writePlan(first: DirectoryPlan, options: LoadOptions): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Tombstone } from '../../src/domain/retention/tombstone';
 import { several } from '../../src/domain/several';
 import { shownOf, type HistoryItem } from '../../src/register/history';
 import type { StoredReview } from '../../src/register/reviews/reviews';
+import { commandLine } from '../../src/register/command-line';
 
 /** Every fault of the history, a sentence each. A review that was erased is none. */
 export function historyFaults(reviews: readonly StoredReview[], items: readonly HistoryItem[]): readonly string[] {
@@ -32,7 +33,7 @@ export function historyFaults(reviews: readonly StoredReview[], items: readonly 
       .map((reference) => `${reference} has a history but is not in the register.`),
     ...[...erased.keys()]
       .filter((reference) => known.has(reference) || chains.has(reference))
-      .map((reference) => `${reference} has not been erased to the end. Run “npm run erase” again.`)
+      .map((reference) => `${reference} has not been erased to the end. Run “${commandLine('erase')}” again.`)
   ];
 }
 

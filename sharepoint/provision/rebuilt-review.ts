@@ -5,6 +5,7 @@ import { replay } from '../../src/domain/review/putting-right/replay';
 import type { DamagedReview } from '../../src/register/reviews/damaged-reviews';
 import type { OutboxEntry, ReviewRecord } from '../../src/register/reviews/review-record';
 import { several } from '../../src/domain/several';
+import { commandLine } from '../../src/register/command-line';
 
 type Rebuilt =
   | { readonly ok: true; readonly record: ReviewRecord; readonly lost: string }
@@ -22,7 +23,8 @@ export function rebuiltReview(
 ): Rebuilt {
   const waiting = (pending ?? []).filter(({ event }) => event.seq > written.length);
   const events = [...written, ...waiting];
-  if (!isChain(events)) return { ok: false, problem: 'Its history is not whole: run “npm run verify-history”.' };
+  if (!isChain(events))
+    return { ok: false, problem: `Its history is not whole: run “${commandLine('verify-history')}”.` };
   const undelivered = pending ?? from(written, messages);
   if (state) {
     const missing = state.review.seq - events.length;

@@ -4,6 +4,7 @@ import { several } from '../../src/domain/several';
 import { SETTING_ROWS, whyUnread } from '../../src/register/settings/setting-rows';
 import { changeSetting, readSettings } from '../../src/register/settings/settings';
 import { planErasures } from './erasure/plan-erasures';
+import { commandLine } from '../../src/register/command-line';
 
 /** The value of a setting that is longer is not repeated. */
 const SHOWN_UP_TO = 60;
@@ -35,7 +36,7 @@ export async function showOrChange({
   const found = rows.find(({ key }) => key === name);
   if (!row || !found) {
     say(
-      `The site has no setting called ${name}. Leave out --name to see every setting${row ? ', or run “npm run provision” to add it' : ''}.`
+      `The site has no setting called ${name}. Leave out --name to see every setting${row ? `, or run “${commandLine('provision')}” to add it` : ''}.`
     );
     return false;
   }
@@ -67,5 +68,5 @@ async function saidOfErasing(sp: SPFI, today: string): Promise<string> {
   const { erasable } = await planErasures(sp, today);
   return erasable.length === 0
     ? 'By this period no review can be erased today.'
-    : `By this period ${several(erasable.length, 'review')} can be erased today. Nothing is erased by itself: run “npm run erase” to read which.`;
+    : `By this period ${several(erasable.length, 'review')} can be erased today. Nothing is erased by itself: run “${commandLine('erase')}” to read which.`;
 }

@@ -5,6 +5,7 @@ import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { equals, firstRow, placeOf } from './client/rows';
 import { isMissingColumn, unlessMissing } from './client/sharepoint-errors';
 import { addUnlessThere, updateRow } from './client/write-row';
+import { commandLine } from './command-line';
 
 /**
  * The version of the lists that this release reads and writes. A change of lists that an earlier release could not work
@@ -93,7 +94,7 @@ type Who = keyof typeof WHO;
  */
 export function keptFrom({ version, to = version, restoring }: SiteVersion, who: Who): string | undefined {
   if (restoring !== undefined)
-    return `A backup is being put into this site. Run “npm run restore” with the same folder to its end, then ${WHO[who].then}.`;
+    return `A backup is being put into this site. Run “${commandLine('restore')}” with the same folder to its end, then ${WHO[who].then}.`;
   return to > SITE_VERSION
     ? `The lists of this site are for a newer release (version ${to}) than this one (version ${SITE_VERSION}). ${WHO[who].newer}`
     : undefined;
@@ -109,6 +110,6 @@ export function misfit(site: SiteVersion, siteUrl: string, who: Who): string | u
       : `between version ${version} and version ${to}`;
   return (
     keptFrom(site, who) ??
-    `The lists of this site are ${found}. Run “npm run provision -- --site ${siteUrl}” to its end, then ${WHO[who].then}.`
+    `The lists of this site are ${found}. Run “${commandLine('provision', `--site ${siteUrl}`)}” to its end, then ${WHO[who].then}.`
   );
 }

@@ -1,25 +1,18 @@
 import JSZip from 'jszip';
 import { solutionFor, solutionOfTestApp, webPartIdOf } from '../../manifest/solution';
 import { WEB_PART_ID } from '../../manifest/teams-app';
+import { BUILT_PART as PART, builtSolution } from './built-solution';
 
-const PART = '60772a04-bb97-444b-be71-99f72e97c2c4/WebPart_60772a04-bb97-444b-be71-99f72e97c2c4.xml';
 const properties = {
   serviceUrl: 'https://scr.example.org',
   serviceResource: 'api://scr.example.org?a&b',
   siteUrl: 'https://example.sharepoint.com/sites/scr'
 };
 
-async function built(json: string): Promise<Uint8Array> {
-  const zip = new JSZip();
-  zip.file('AppManifest.xml', '<App/>');
-  zip.file(PART, `<ClientSideComponent ComponentManifest="${json.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"/>`);
-  return zip.generateAsync({ type: 'uint8array' });
-}
-
 test('the web part begins with the addresses of the service, and everything else stays', async () => {
   const zip = await JSZip.loadAsync(
     await solutionFor(
-      await built('{"properties":{"serviceUrl":"","serviceResource":"","siteUrl":"","region":""}}'),
+      await builtSolution('{"properties":{"serviceUrl":"","serviceResource":"","siteUrl":"","region":""}}'),
       properties
     )
   );
@@ -31,7 +24,7 @@ test('the web part begins with the addresses of the service, and everything else
 });
 
 test('a solution without these properties is refused: it would ship a web part that finds no service', async () => {
-  await expect(solutionFor(await built('{"properties":{"region":""}}'), properties)).rejects.toThrow(
+  await expect(solutionFor(await builtSolution('{"properties":{"region":""}}'), properties)).rejects.toThrow(
     'no empty property serviceUrl'
   );
   await expect(

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { readFileSync } from 'node:fs';
 
-import { TEAMS_APP, teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
+import { partsOfSources, TEAMS_APP, teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
 import solution from '../../config/package-solution.json';
 import { version } from '../../package.json';
 
-const folder = join(__dirname, '..', '..', 'manifest');
+const root = join(__dirname, '..', '..');
+const parts = partsOfSources(root);
 const settings = {
   VERSION: version,
   ...TEAMS_APP,
@@ -18,7 +19,7 @@ const settings = {
 };
 
 test('the manifest is what the published schema of Teams accepts', async () => {
-  const manifest = JSON.parse(await teamsManifest(folder, settings)) as {
+  const manifest = JSON.parse(await teamsManifest(parts, settings)) as {
     bots: { botId: string }[];
     validDomains: string[];
   };
@@ -27,24 +28,24 @@ test('the manifest is what the published schema of Teams accepts', async () => {
 });
 
 test('the app, the solution and the package have one version', async () => {
-  expect(JSON.parse(await teamsManifest(folder, settings))).toMatchObject({ version });
+  expect(JSON.parse(await teamsManifest(parts, settings))).toMatchObject({ version });
   expect(solution.solution.version).toBe(`${version}.0`);
 });
 
 test('a test app stands beside the one in use: it has an id and a name of its own', async () => {
   const own = { APP_ID: '11111111-2222-4333-8444-555555555555', APP_NAME: 'Reviews (test)' };
-  expect(JSON.parse(await teamsManifest(folder, { ...settings, ...own }))).toMatchObject({
+  expect(JSON.parse(await teamsManifest(parts, { ...settings, ...own }))).toMatchObject({
     id: own.APP_ID,
     name: { short: own.APP_NAME, full: `${own.APP_NAME}: register, messages and IMRs` }
   });
 });
 
 test('a manifest that the schema does not accept is refused, and the sentence names the place', async () => {
-  await expect(teamsManifest(folder, { ...settings, BOT_APP_ID: 'no id' })).rejects.toThrow('/bots/0/botId');
+  await expect(teamsManifest(parts, { ...settings, BOT_APP_ID: 'no id' })).rejects.toThrow('/bots/0/botId');
 });
 
 test('the message extension is the same bot, finds reviews from the compose box, and is asked about links to the site alone', async () => {
-  const manifest = JSON.parse(await teamsManifest(folder, settings)) as {
+  const manifest = JSON.parse(await teamsManifest(parts, settings)) as {
     bots: { scopes: string[] }[];
     composeExtensions: { botId: string; commands: object[]; messageHandlers: object[] }[];
   };
@@ -65,17 +66,17 @@ test('the message extension is the same bot, finds reviews from the compose box,
 });
 
 test('no setting is left unfilled', async () => {
-  expect(await teamsManifest(folder, settings)).not.toContain('${');
+  expect(await teamsManifest(parts, settings)).not.toContain('${');
 });
 
 test('the tab is the web part of the solution', async () => {
-  const webPart = readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8');
+  const webPart = readFileSync(join(root, 'src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8');
   expect(webPart).toContain(WEB_PART_ID);
-  expect(await teamsManifest(folder, settings)).toContain(`componentId=${WEB_PART_ID}`);
+  expect(await teamsManifest(parts, settings)).toContain(`componentId=${WEB_PART_ID}`);
 });
 
 test('the personal tab opens the web part on the site of the register; a tab of a team opens it on the team’s own, with its properties first', async () => {
-  const manifest = JSON.parse(await teamsManifest(folder, settings)) as {
+  const manifest = JSON.parse(await teamsManifest(parts, settings)) as {
     staticTabs: { contentUrl?: string; scopes: string[] }[];
     configurableTabs: { configurationUrl: string; scopes: string[] }[];
   };
@@ -91,13 +92,13 @@ test('the personal tab opens the web part on the site of the register; a tab of 
 
 test('the web part may stand wherever it is meant to', () => {
   const webPart = JSON.parse(
-    readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8')
+    readFileSync(join(root, 'src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8')
   ) as { supportedHosts: string[] };
   expect(webPart.supportedHosts).toEqual(['SharePointWebPart', 'SharePointFullPage', 'TeamsTab', 'TeamsPersonalApp']);
 });
 
 test('the zip holds the manifest and two icons of the sizes that Teams asks for, at its root', async () => {
-  const zip = await JSZip.loadAsync(await teamsApp(folder, settings));
+  const zip = await JSZip.loadAsync(await teamsApp(parts, settings));
   expect(Object.keys(zip.files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
   const sizeOf = async (name: string) => {
     const png = await zip.file(name)?.async('nodebuffer');
@@ -108,7 +109,5 @@ test('the zip holds the manifest and two icons of the sizes that Teams asks for,
 });
 
 test('the same settings give the same bytes', async () => {
-  expect(Buffer.from(await teamsApp(folder, settings)).equals(Buffer.from(await teamsApp(folder, settings)))).toBe(
-    true
-  );
+  expect(Buffer.from(await teamsApp(parts, settings)).equals(Buffer.from(await teamsApp(parts, settings)))).toBe(true);
 });

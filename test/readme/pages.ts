@@ -6,6 +6,7 @@ import { input } from './input-page';
 import { labels, steps as offers } from './letters-page';
 import { withBlock } from './markdown';
 import { headings, leftOut, states } from './old-spreadsheet-page';
+import { people } from './people-page';
 import { groups, places } from './permissions-page';
 import { words } from './words-page';
 
@@ -17,6 +18,7 @@ export const PAGES: readonly { readonly path: string; readonly blocks: Readonly<
     path: 'src/domain/README.md',
     blocks: { Tracks: diagrams, Access: access, Steps: steps, Guards: guards, Duties: duties, Notices: notices }
   },
+  { path: 'docs/administrators.md', blocks: { People: people } },
   { path: 'docs/words.md', blocks: { Words: words } },
   { path: 'docs/input.md', blocks: { Input: input } },
   { path: 'docs/letters.md', blocks: { Labels: labels, Offers: offers } },

@@ -14,6 +14,7 @@ import { openFolderIn } from './folder-in';
 import { READING_ORDER } from './read-lists';
 import { restoreDocuments } from './restore-documents';
 import { isKeyed, restoreKeyed, restoreRows } from './restore-rows';
+import { commandLine } from '../../../src/register/command-line';
 
 interface Restoring {
   readonly sp: SPFI;
@@ -69,7 +70,7 @@ export async function restoreRegister({ sp, siteUrl, from, now, say }: Restoring
   faults.forEach(say);
   say(
     faults.length === 0
-      ? 'The history is complete. Run “npm run provision”, so that columns and views follow the settings, then start the service.'
+      ? `The history is complete. Run “${commandLine('provision')}”, so that columns and views follow the settings, then start the service.`
       : `The history has ${several(faults.length, 'fault')}, as in the backup or since.`
   );
   return faults.length === 0;

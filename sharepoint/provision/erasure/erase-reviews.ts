@@ -13,6 +13,7 @@ import { LIST } from '../../../src/register/lists/list-names';
 import { beginErasure, removeTraces } from './erase-review';
 import { readMailLinks } from './mails-of-review';
 import { planErasures, type ErasurePlan } from './plan-erasures';
+import { commandLine } from '../../../src/register/command-line';
 
 interface Erasing {
   readonly sp: SPFI;
@@ -84,7 +85,7 @@ async function eraseAll(
     const tombstone = await tombstoneOf(sp, stored, { by, erasedAt: now(), years: plan.years });
     if (!tombstone) {
       isWhole = false;
-      say(`${reference} stays: its history is not whole. Run “npm run verify-history”.`);
+      say(`${reference} stays: its history is not whole. Run “${commandLine('verify-history')}”.`);
       continue;
     }
     const begun = await beginErasure(sp, stored, { tombstone, before: plan.tombstones.get(reference) });

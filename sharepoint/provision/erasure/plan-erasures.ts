@@ -6,6 +6,7 @@ import { everyRow } from '../../../src/register/client/rows';
 import { readSettings } from '../../../src/register/settings/settings';
 import { everyReview, type StoredReview } from '../../../src/register/reviews/reviews';
 import { hasEvents, readTombstones, type StoredTombstone } from '../../../src/register/tombstones';
+import { commandLine } from '../../../src/register/command-line';
 
 /** What the rule says of every review today. References are in their order. */
 export interface ErasurePlan {
@@ -53,7 +54,7 @@ export async function planErasures(sp: SPFI, today: string): Promise<ErasurePlan
       ),
       ...[...inRegister]
         .filter((reference) => !readable.has(reference))
-        .map((reference) => ({ reference, because: ['Its row cannot be read. Run “npm run repair”.'] }))
+        .map((reference) => ({ reference, because: [`Its row cannot be read. Run “${commandLine('repair')}”.`] }))
     ],
     unfinished: gone.filter((_reference, at) => hasTraces[at]),
     tombstones

@@ -17,6 +17,7 @@ import { openFolderOut, type FolderOut } from '../backup/folder-out';
 import { nationalPerson } from '../national-person';
 import { extractDocument } from './extract-document';
 import { readExtract } from './read-extract';
+import { commandLine } from '../../../src/register/command-line';
 
 interface Extracting {
   readonly sp: SPFI;
@@ -43,7 +44,7 @@ export async function extractReview(extracting: Extracting): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof RowUnreadable)) throw error;
     extracting.say(
-      `${error.message} Without it the extract is not whole. Run “npm run repair”, or correct it in SharePoint; then make the extract in an empty folder.`
+      `${error.message} Without it the extract is not whole. Run “${commandLine('repair')}”, or correct it in SharePoint; then make the extract in an empty folder.`
     );
     return false;
   }
@@ -127,7 +128,7 @@ function summed(
 ): boolean {
   missing.forEach((path) => say(`${path} is not in the extract: someone has it open, or has just removed it.`));
   if (unreadable.length > 0) say(`Entries of the chronology that cannot be read: ${unreadable.join(', ')}.`);
-  if (!isWhole) say('The history is not complete. Run “npm run verify-history”.');
+  if (!isWhole) say(`The history is not complete. Run “${commandLine('verify-history')}”.`);
   const isComplete = missing.length === 0 && unreadable.length === 0 && isWhole;
   say(
     `${review.reference}: ${several(papers.length, 'paper')} and ${several(mails.length, 'mail')} are in ${to}, with the extract and what to consider for redaction. Made by ${madeBy.name} on ${longTime(madeAt)}${isComplete ? '' : '. Something could not be read: make it again in another folder'}.`

@@ -9,6 +9,7 @@ import { LIST } from '../../../src/register/lists/list-names';
 import { resetScope } from '../../../src/register/permissions/scope';
 import { everyReview } from '../../../src/register/reviews/reviews';
 import type { Difference } from './difference';
+import { commandLine } from '../../../src/register/command-line';
 
 /**
  * Who may do what with the papers of each review, by its state and the Directory today; and what else in the library
@@ -57,5 +58,5 @@ const differenceOf = ({ path, place, paperOf }: OtherScope): Difference =>
         takesAway: true
       }
     : {
-        found: `${path} of ${LIST.documents} has permissions of its own, and no review ${paperOf} can be read. Run “npm run repair”, then run this again.`
+        found: `${path} of ${LIST.documents} has permissions of its own, and no review ${paperOf} can be read. Run “${commandLine('repair')}”, then run this again.`
       };

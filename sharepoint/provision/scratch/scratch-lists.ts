@@ -14,9 +14,9 @@ const TEMPLATES = { list: 100, library: 101 } as const;
 type Command = 'doctor' | 'contract';
 type Columns = Readonly<Record<'list' | 'library', readonly SiteColumn[]>>;
 
-/** What such a list says of itself. */
+/** What such a list says of itself. It is found again by these words, so they are the same however it is started. */
 export const scratchDescription = (command: Command): string =>
-  `Made by “npm run ${command}”, which removes it. Delete it at any time.`;
+  `Made by the command “${command}”, which removes it. Delete it at any time.`;
 const TITLES: Readonly<Record<Command, RegExp>> = {
   doctor: /^SCR doctor [0-9a-f]{12}( files)?$/,
   contract: /^SCR contract [0-9a-f]{12}( files)?$/

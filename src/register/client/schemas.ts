@@ -33,7 +33,8 @@ export const DutySchema = v.object({
 const DoneSchema = v.object({
   seq: v.number(),
   at: Time,
-  on: v.exactOptional(Time),
+  /** Empty where a review was closed in the old register on a day that is not known. */
+  on: v.exactOptional(v.union([v.literal(''), Time])),
   by: PersonRefSchema,
   given: AnswersSchema,
   vacant: v.array(RoleSchema)

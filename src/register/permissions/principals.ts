@@ -9,6 +9,7 @@ import { inOneRequest } from '../client/one-request';
 import { unlessMissing } from '../client/sharepoint-errors';
 import { RegisterDenied, RegisterUnavailable } from '../client/sharepoint-client';
 import type { Grant } from './scope';
+import { commandLine } from '../command-line';
 
 /** A person as the site numbers them. */
 export interface SitePerson {
@@ -159,7 +160,9 @@ export const grantsOf = ({ people, groups, owners, levels }: Principals, lines: 
   lines.flatMap(({ who, level }) => {
     const role = levels[level];
     if (role === undefined)
-      throw new Error(`The site has no permission level “${level}”. Run “npm run provision”, then try again.`);
+      throw new Error(
+        `The site has no permission level “${level}”. Run “${commandLine('provision')}”, then try again.`
+      );
     if (who === 'owners') return owners === undefined ? [] : [{ principal: owners, role }];
     if ('person' in who) {
       const person = people.get(who.person.toLowerCase());
@@ -167,6 +170,6 @@ export const grantsOf = ({ people, groups, owners, levels }: Principals, lines: 
     }
     const group = groups.get(who.group);
     if (group === undefined)
-      throw new Error(`The site has no group “${who.group}”. Run “npm run provision”, then try again.`);
+      throw new Error(`The site has no group “${who.group}”. Run “${commandLine('provision')}”, then try again.`);
     return [{ principal: group, role }];
   });

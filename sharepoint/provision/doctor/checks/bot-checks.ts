@@ -10,11 +10,12 @@ import { readHoldings } from '../../../../src/register/directory/holdings';
 import { check, failed, leftOut, passed } from '../check';
 import { placesOf, type Tenant } from '../tenant';
 import { claimsOf } from '../token-claims';
+import { commandLine } from '../../../../src/register/command-line';
 
 const BOT_FRAMEWORK = 'https://api.botframework.com';
 /** Some people may have removed the app: one chat that answers is enough. */
 const CHATS = 3;
-const MESSAGE = 'This is a test message that you asked for with “npm run doctor”. You can delete it.';
+const MESSAGE = `This is a test message that you asked for with “${commandLine('doctor')}”. You can delete it.`;
 
 const SentSchema = v.object({ id: v.string() });
 const today = (): string => ukDay(new Date().toISOString());
@@ -138,7 +139,7 @@ export const BOT_CHECKS = [
     gaps: {
       'no-one-named': {
         means: 'No message is sent unless you ask for it.',
-        toDo: ({ site }) => `To get one yourself: npm run doctor -- --site ${site} --message-to YOUR-EMAIL`
+        toDo: ({ site }) => `To get one yourself: ${commandLine('doctor', `--site ${site} --message-to YOUR-EMAIL`)}`
       }
     },
     how: async (tenant) => {
@@ -165,7 +166,7 @@ export const BOT_CHECKS = [
       'no-chat': {
         means: 'Some people who hold a post cannot be reached: the app has not been installed for them.',
         toDo: ({ site }) =>
-          `Run “npm run reachable -- --site ${site}”, which names them. Install the app for them: Teams admin centre, Setup policies.`
+          `Run “${commandLine('reachable', `--site ${site}`)}”, which names them. Install the app for them: Teams admin centre, Setup policies.`
       }
     },
     how: async ({ sp }) => {

@@ -20,6 +20,7 @@ import { regionHeading } from '../../../../src/register/views/region-link';
 import { readViews, viewAt } from '../../views/view-found';
 import { check, failed, passed, SEND_REPORT } from '../check';
 import { DAY, KEY, type Scratch } from '../scratch';
+import { commandLine } from '../../../../src/register/command-line';
 
 const FOLDER = 'Papers';
 const PAGE = 'DoctorView';
@@ -63,7 +64,7 @@ export const DOCUMENT_CHECKS = [
     faults: {
       'no-group': {
         means: 'The site lacks the group of everyone with a post, or the permission level Read.',
-        toDo: ({ site }) => `Run “npm run provision -- --site ${site}”.`
+        toDo: ({ site }) => `Run “${commandLine('provision', `--site ${site}`)}”.`
       },
       'may-not': {
         means:

@@ -7,6 +7,7 @@ import { readSettings } from '../../../../src/register/settings/settings';
 import { check, failed, leftOut, passed, SEND_REPORT } from '../check';
 import type { Tenant } from '../tenant';
 import { claimsOf } from '../token-claims';
+import { commandLine } from '../../../../src/register/command-line';
 
 const GRAPH = 'https://graph.microsoft.com';
 const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
@@ -41,7 +42,7 @@ export const MAILBOX_CHECKS = [
       'no-mailbox': {
         means: 'The site has no mailbox.',
         toDo: ({ site }) =>
-          `To have one, follow docs/administrators.md, “Connect the mailbox”. It ends with “npm run setting -- --site ${site} --name mailbox --to ADDRESS”.`
+          `To have one, follow docs/administrators.md, “Connect the mailbox”. It ends with “${commandLine('setting', `--site ${site} --name mailbox --to ADDRESS`)}”.`
       }
     },
     how: async (tenant) => {
@@ -65,7 +66,7 @@ export const MAILBOX_CHECKS = [
       'no-such': {
         means: 'Exchange has no mailbox of that address.',
         toDo: ({ site }) =>
-          `Compare it with the Exchange admin centre, Mailboxes, and correct it: npm run setting -- --site ${site} --name mailbox --to ADDRESS`
+          `Compare it with the Exchange admin centre, Mailboxes, and correct it: ${commandLine('setting', `--site ${site} --name mailbox --to ADDRESS`)}`
       }
     },
     how: async (tenant) => {
@@ -146,7 +147,7 @@ export const MAILBOX_CHECKS = [
     gaps: {
       'none-named': {
         means: 'No other mailbox was named.',
-        toDo: ({ site }) => `Name one of the organisation: npm run doctor -- --site ${site} --other ADDRESS`
+        toDo: ({ site }) => `Name one of the organisation: ${commandLine('doctor', `--site ${site} --other ADDRESS`)}`
       }
     },
     how: async ({ graph, otherMailbox }) => {

@@ -12,6 +12,7 @@ import { isChanged, isDuplicate, isRefusal } from '../../../../src/register/clie
 import { check, failed, passed, SEND_REPORT } from '../check';
 import { DAY, KEY, type Scratch } from '../scratch';
 import { troubleOf } from '../trouble';
+import { commandLine } from '../../../../src/register/command-line';
 
 /** A row that a check adds for itself, as SharePoint answers. */
 const RowSchema = v.object({ Id: v.number(), 'odata.etag': v.optional(v.string(), '') });
@@ -177,7 +178,7 @@ export const SCRATCH_CHECKS = [
         means:
           'A list of this command is still there. It is hidden, closed to people, and holds nothing of the register.',
         toDo: ({ site }) =>
-          `Run “npm run doctor -- --site ${site}” again: it removes what was left. Where a retention policy of the tenant keeps it, leave it there.`
+          `Run “${commandLine('doctor', `--site ${site}`)}” again: it removes what was left. Where a retention policy of the tenant keeps it, leave it there.`
       }
     },
     cleansUp: true,

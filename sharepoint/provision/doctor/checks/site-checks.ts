@@ -17,13 +17,14 @@ import { allDifferences } from '../../permissions/checks';
 import { siteLists } from '../../site-lists';
 import { planViews } from '../../views/plan-views';
 import { check, failed, passed } from '../check';
+import { commandLine } from '../../../../src/register/command-line';
 
 /** SharePoint looks through no more rows than this to answer one question. */
 const THRESHOLD = 5000;
 const MOST_VERSIONS = 50_000;
 
 const provisionAt = ({ site }: { readonly site: string }): string =>
-  `Run “npm run provision -- --site ${site} --dry-run” and read the plan, then run it without --dry-run.`;
+  `Run “${commandLine('provision', `--site ${site} --dry-run`)}” and read the plan, then run it without --dry-run.`;
 
 const shapesOn = async (sp: SPFI): Promise<readonly SiteList[]> => siteLists(sayIn(await readTerminology(sp)));
 
@@ -46,7 +47,7 @@ export const SITE_CHECKS = [
       earlier: { means: 'The site has not been brought to this release.', toDo: provisionAt },
       between: {
         means: 'Bringing the site to another release was interrupted.',
-        toDo: ({ site }) => `Run “npm run provision -- --site ${site}” to its end.`
+        toDo: ({ site }) => `Run “${commandLine('provision', `--site ${site}`)}” to its end.`
       },
       newer: {
         means: 'The lists of the site are for a newer release than this command.',
@@ -70,7 +71,7 @@ export const SITE_CHECKS = [
       missing: {
         means: 'Lists or columns are missing.',
         toDo: ({ site }) =>
-          `Restore a deleted list from the recycle bin of the site first (${site}/_layouts/15/RecycleBin.aspx). Then run “npm run provision -- --site ${site}”.`
+          `Restore a deleted list from the recycle bin of the site first (${site}/_layouts/15/RecycleBin.aspx). Then run “${commandLine('provision', `--site ${site}`)}”.`
       }
     },
     how: async ({ sp }) => {
@@ -202,7 +203,7 @@ export const SITE_CHECKS = [
       different: {
         means: 'Someone may open more or less than the table says.',
         toDo: ({ site }) =>
-          `Run “npm run permissions -- --site ${site}”, which names each difference, then again with --mend.`
+          `Run “${commandLine('permissions', `--site ${site}`)}”, which names each difference, then again with --mend.`
       }
     },
     how: async ({ sp }) => {
