@@ -1,8 +1,9 @@
 import { longDay, longTime } from '../../src/domain/dates';
 import { lastAnswer, type Review } from '../../src/domain/review/review';
+import { tracksShown } from '../../src/domain/review/tracks-shown';
 import { several } from '../../src/domain/several';
 import { text, type Text } from '../../src/domain/text';
-import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../src/domain/words';
+import { START, STATE_WORDS, TRACK_LABELS, type Track } from '../../src/domain/words';
 import type { Room } from './review-room';
 import { shortened } from './size';
 
@@ -10,11 +11,12 @@ import { shortened } from './size';
 const NOTHING: ReadonlySet<string> = new Set(['not-requested', 'awaited', 'not-known']);
 
 /** The tracks on which something has happened, and the names of those on which nothing has. */
-export function tracksOf({ kind, tracks }: Review): {
+export function tracksOf(review: Review): {
   readonly begun: readonly Track[];
   readonly untouched: readonly Text[];
 } {
-  const own = TRACKS_OF[kind].filter((track) => track !== 'entry');
+  const { kind, tracks } = review;
+  const own = tracksShown(review).filter((track) => track !== 'entry');
   const isBegun = (track: Track): boolean => tracks[track] !== START[kind][track] || !NOTHING.has(tracks[track]);
   return {
     begun: own.filter(isBegun),

@@ -75,10 +75,15 @@ async function askAbout(
   { command, situation: { actor, directory, now }, isNew }: Asking & { readonly isNew: boolean }
 ): Promise<Refusal | undefined> {
   if (alike.length === 0) return undefined;
+  // A row that was taken out, and put back, is no duplicate of what came of it before.
+  const there = (await readDuplicates(sp, alike)).filter(({ review }) => !review.done['undo-take-over']);
+  if (there.length === 0) return undefined;
+  const { rule, isApart = false } = STEPS[command.step];
   return askAboutDuplicates({
     isNew,
-    rule: STEPS[command.step].rule,
-    alike: await readDuplicates(sp, alike),
+    isApart,
+    rule,
+    alike: there,
     actor,
     directory,
     today: ukDay(now)

@@ -1,14 +1,14 @@
 import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN } from '../../src/register/client/overtaken';
-import { isDate, ukDay } from '../../src/domain/dates';
+import { ukDay } from '../../src/domain/dates';
 import { decide, type Command, type Situation } from '../../src/domain/review/decide';
-import type { Answers, FieldMessages } from '../../src/domain/fields';
+import type { FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { whyNotRecorded } from '../../src/domain/mail/handing';
 import { formKeyOf, mailOfForm, MOST_OF_A_MAIL, type Mail } from '../../src/domain/mail/mail';
 import { likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
-import { referencePrefix } from '../../src/domain/review/reference';
+import { dayOfReference, referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { readDirectory } from '../../src/register/directory/directory';
 import { findCandidates } from '../../src/register/reviews/possible-duplicates';
@@ -60,7 +60,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     const ofMail = mailOfForm(key);
     const result = await untilSettled<StepResult>(async () => {
       const at = now();
-      const prefix = referencePrefix(kind, STEPS[step].isApart ? yearOfRow(typed, at) : ukDay(at));
+      const prefix = referencePrefix(kind, STEPS[step].isApart ? (dayOfReference(typed) ?? ukDay(at)) : ukDay(at));
       const [directory, last, { clock }, locations, first, candidates, mail, before] = await inOneRequest(
         sp,
         (batch) => [
@@ -110,10 +110,6 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     return result;
   };
 }
-
-/** A review of the old register has a reference of the year in which we were notified, or in which it was initiated. */
-const yearOfRow = ({ notifiedOn = '', initiatedOn = '' }: Answers, at: string): string =>
-  [notifiedOn, initiatedOn].find(isDate) ?? ukDay(at);
 
 /** Whether a review is the first of a mail, or follows the one before it: none of its numbers is left out. */
 const isNextOf = ({ reference }: Mail, number: number, before: StoredReview | undefined): boolean =>

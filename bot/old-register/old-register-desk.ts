@@ -28,7 +28,10 @@ const PAGE = 25;
 
 /** The rows of the old register, for those who sign them off. Each throws as the register does. */
 export interface OldRegisterDesk {
-  /** How many rows are at each stage: to a lead of their regions, to an administrator of all. */
+  /**
+   * How many rows are at each stage: to a lead of their regions, to an administrator of all. What was only tried is
+   * shown to administrators alone.
+   */
   readonly overview: (actorId: string) => Promise<Answer<OldRegisterShown>>;
   /** Rows as they were and as they will be, to the lead of their region alone. */
   readonly rows: (asked: {
@@ -69,7 +72,7 @@ export function createOldRegisterDesk({ sp, now }: { readonly sp: SPFI; readonly
           counts: counts?.get(region) ?? NO_ROWS,
           signsOff: signsOff(asker, region, today)
         })),
-        files: inOrder(files).map(fileShown)
+        files: inOrder(files.filter(({ handedOver }) => handedOver || isAdministrator(asker, today))).map(fileShown)
       };
     },
     async rows({ actorId, region, stage, after }) {
@@ -105,9 +108,10 @@ export function createOldRegisterDesk({ sp, now }: { readonly sp: SPFI; readonly
 
 /** Administrators answer for the whole take-over, leads for their regions. */
 const regionsOf = (person: Person, today: string): readonly Region[] =>
-  postsOf(person, today).some(({ post }) => post === 'administrator')
-    ? REGIONS
-    : REGIONS.filter((region) => signsOff(person, region, today));
+  isAdministrator(person, today) ? REGIONS : REGIONS.filter((region) => signsOff(person, region, today));
+
+const isAdministrator = (person: Person, today: string): boolean =>
+  postsOf(person, today).some(({ post }) => post === 'administrator');
 
 const inOrder = (files: readonly OldFile[]): readonly OldFile[] =>
   [...files].sort((a, b) => a.readAt.localeCompare(b.readAt));

@@ -2,43 +2,35 @@ import type { SPFI } from '@pnp/sp';
 
 import type { RowCommands } from '../commands/handle-command';
 import type { Logger } from '../log';
-import { PLAN_THREAD } from '../program-files';
-import { createThread } from '../threads/thread';
 import type { Queued } from '../told-time';
 import { createOldRegisterChanges, type OldRegisterChanges } from './old-register-changes';
 import { createOldRegisterDesk, type OldRegisterDesk } from './old-register-desk';
 import { createOldRegisterReading, type OldRegisterReading } from './old-register-reading';
 import { createWorkbookReader } from '../workbooks/workbook-reader';
-import type { prepare, ToPrepare } from './prepare';
+import type { ReadingFile } from './read-file';
 import { tellRegion } from './tell-region';
 
 /** The rows of the old register: what leads are shown of them, and what they decide (KP-2). */
 export type OldRegister = OldRegisterDesk & OldRegisterChanges & OldRegisterReading;
 
-/** Five thousand rows take seconds, in which nobody else would be answered. In milliseconds. */
-const PLANNING = { limit: 120_000, does: 'plans the old register' };
-
 export function createOldRegister({
   sp,
   now,
+  prepare,
   commands,
   queued,
   log
 }: {
   readonly sp: SPFI;
   readonly now: () => string;
+  readonly prepare: ReadingFile['prepare'];
   readonly commands: RowCommands;
   readonly queued: Queued;
   readonly log: Logger;
 }): OldRegister {
   return {
     ...createOldRegisterDesk({ sp, now }),
-    ...createOldRegisterReading({
-      sp,
-      now,
-      reader: createWorkbookReader(),
-      prepare: createThread<ToPrepare, Awaited<ReturnType<typeof prepare>>>(PLAN_THREAD, PLANNING).run
-    }),
+    ...createOldRegisterReading({ sp, now, reader: createWorkbookReader(), prepare }),
     ...createOldRegisterChanges({
       sp,
       now,

@@ -73,7 +73,10 @@ const PlaceSchema = v.object({ Place: v.string() });
 export const addOldRows = (sp: SPFI, rows: readonly SignedRow[]): Promise<readonly ('added' | 'already there')[]> =>
   addEachUnlessThere(sp, 'oldRegister', rows.map(toRow));
 
-/** Keeps what was found of a file, in place of what was found of it before. Once handed over it stays so. */
+/**
+ * Keeps what was found of a file, in place of what was found of it before. Trying a file again that was handed over
+ * changes nothing: the proof has what leads were given.
+ */
 export async function saveOldFile(sp: SPFI, file: OldFile): Promise<void> {
   const key = whole(`${FILE}/${file.hash}`);
   const cellsOf = (found: OldFile): Cells<'oldRegister'> => ({
@@ -88,8 +91,8 @@ export async function saveOldFile(sp: SPFI, file: OldFile): Promise<void> {
     const row = await firstRow(sp, 'oldRegister', COLUMNS, equals<'oldRegister'>('Key', key));
     if (row === undefined) return unlessOvertaken(addRow(sp, 'oldRegister', cellsOf(file)));
     const [before] = readableRows('oldRegister', FileSchema, [row]);
-    const found = before?.State.handedOver ? { ...file, handedOver: true } : file;
-    return unlessOvertaken(updateRow(sp, 'oldRegister', placeOf('oldRegister', row), cellsOf(found)));
+    if (before?.State.handedOver && !file.handedOver) return undefined;
+    return unlessOvertaken(updateRow(sp, 'oldRegister', placeOf('oldRegister', row), cellsOf(file)));
   });
 }
 

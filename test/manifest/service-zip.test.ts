@@ -95,8 +95,7 @@ test('its scripts can be run as they are unpacked', () => {
 test('it names every package in it with its licence, and has none of the web part', async () => {
   const notices = (await zip.file('THIRD-PARTY-NOTICES.txt')?.async('string')) ?? '';
   const names = 'botbuilder @pnp/sp pdfjs-dist postal-mime valibot pdfmake @fontsource/noto-emoji @resvg/resvg-wasm';
-  for (const name of names.split(' '))
-    expect(notices).toMatch(new RegExp(`\\n${name} \\d`));
+  for (const name of names.split(' ')) expect(notices).toMatch(new RegExp(`\\n${name} \\d`));
   expect(notices).not.toMatch(OF_THE_WEB_PART);
 });
 

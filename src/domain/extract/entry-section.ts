@@ -6,7 +6,8 @@ import { eventNamed } from '../review/putting-right/recorded-event';
 import { correctedAnswers } from '../review/putting-right/replay';
 import type { ReviewEvent } from '../review/review';
 import { STEPS } from '../steps';
-import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track, type Tracks } from '../words';
+import { tracksShown } from '../review/tracks-shown';
+import { STATE_WORDS, TRACK_LABELS, type Track, type Tracks } from '../words';
 import { answersOf, type Wording } from './answers-in-words';
 import type { Extract } from './extract';
 import { PARTS, tabled, type Section } from './section';
@@ -59,7 +60,7 @@ export function peopleSection({ review, related }: Extract): Section {
       ...row('Region', review.region),
       ...row('Case inspector', review.inspector?.name),
       ...row('IMR author', review.author?.name),
-      ...TRACKS_OF[review.kind].map((track) => [TRACK_LABELS[track], stateOf(track, review.tracks)]),
+      ...tracksShown(review).map((track) => [TRACK_LABELS[track], stateOf(track, review.tracks)]),
       ...row('Versions of the IMR that were submitted', review.versions.join(', ')),
       ...row('Location codes in the quality and risk profile', review.inProfile.join(', ')),
       ...row('Reviews that were merged with this one, or recorded twice', related.join(', '))

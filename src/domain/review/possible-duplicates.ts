@@ -140,6 +140,8 @@ export const bearsOnDuplicates = (given: Answers): boolean => COMPARED.some((id)
  */
 export function askAboutDuplicates(o: {
   readonly isNew: boolean;
+  /** It is of the old register. */
+  readonly isApart?: boolean;
   readonly rule: Rule;
   /** The strongest reason first. */
   readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
@@ -161,7 +163,7 @@ export function askAboutDuplicates(o: {
     ...(hidden.length > 0
       ? [`It may be a duplicate of a review in another region. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
       : []),
-    `Nothing has been recorded yet. ${o.isNew ? 'If yours is a different review, record it.' : 'If they are different reviews, record it as entered.'}`
+    `Nothing has been recorded yet. ${whatToDo(o)}`
   ];
   return {
     code: 'looks-alike',
@@ -175,6 +177,13 @@ export function askAboutDuplicates(o: {
       why
     }))
   };
+}
+
+function whatToDo({ isNew, isApart }: { readonly isNew: boolean; readonly isApart?: boolean }): string {
+  if (!isNew) return 'If they are different reviews, record it as entered.';
+  return isApart
+    ? 'If it is the same review, set this row aside; if not, take it over anyway.'
+    : 'If yours is a different review, record it.';
 }
 
 /** Asks about duplicates and about unlikely answers at once, where there is something to ask of both. */

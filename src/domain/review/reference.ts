@@ -1,3 +1,5 @@
+import { isDate } from '../dates';
+import type { Answers } from '../fields';
 import { plainLine } from '../input/characters';
 import { KINDS, type Kind } from '../words';
 
@@ -41,3 +43,10 @@ export const referencePrefix = (kind: Kind, day: string): string => `SCR-${LETTE
 /** The reference after the last one issued under a prefix. */
 export const nextReference = (prefix: string, last: string | undefined): string =>
   prefix + String(Number(last?.slice(prefix.length) ?? 0) + 1).padStart(4, '0');
+
+/**
+ * The day whose year is in the reference of a review of the old register, YYYY-MM-DD: on which we were notified, or it
+ * was initiated. Nothing where neither is known: then it is that of the year in which it is taken over.
+ */
+export const dayOfReference = ({ notifiedOn = '', initiatedOn = '' }: Answers): string | undefined =>
+  [notifiedOn, initiatedOn].find(isDate);

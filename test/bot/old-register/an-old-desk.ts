@@ -1,5 +1,6 @@
 import { oldRegisterRoutes } from '../../../bot/http/routes/old-register';
 import { createOldRegister } from '../../../bot/old-register/old-register';
+import { prepare } from '../../../bot/old-register/prepare';
 import type { Person } from '../../../src/domain/people/people';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { director, holds, inspector, leadElsewhere, person, safeguardingLead } from '../../domain/builders';
@@ -26,7 +27,7 @@ export async function openOldDesk(): Promise<OldDesk> {
   for (const { id, name, holdings } of [safeguardingLead, leadElsewhere, director, inspector, administrator])
     for (const held of holdings) await addHolding(site.sp, { personId: id, name, email: '', ...held });
   const commands = commandsOn(site.sp, now);
-  const desk = createOldRegister({ sp: site.sp, now, commands, queued: (message) => message, log: silent });
+  const desk = createOldRegister({ sp: site.sp, now, prepare, commands, queued: (message) => message, log: silent });
   const server = await serve(oldRegisterRoutes(desk, () => say));
   const ask: OldDesk['ask'] = (who, path, init = {}) =>
     fetch(`${server.url}${path}`, { ...init, headers: { authorization: `Bearer ${who.id}`, ...init.headers } });

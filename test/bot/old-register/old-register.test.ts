@@ -113,12 +113,30 @@ describe('the lead of the region', () => {
     const codes = {
       proposed: { ...anOldRow().proposed, locationCodes: '1-122231066', service: 'Oaks', regulatedService: 'yes' }
     };
-    await take(safeguardingLead, await aRow(codes));
-    const answer = await take(safeguardingLead, await aRow(codes), {}, []);
+    const first = await aRow({ proposed: { ...codes.proposed, closed: 'yes' } });
+    const { reference } = await rowIn(await take(safeguardingLead, first));
+    const second = await aRow(codes);
+    const answer = await take(safeguardingLead, second, {}, []);
     expect([answer.status, await answer.json()]).toEqual([
       409,
-      { refusal: expect.objectContaining({ code: 'looks-alike' }) }
+      {
+        refusal: expect.objectContaining({
+          code: 'looks-alike',
+          sentence: `This may be a duplicate of a review already in the register: ${reference}. Nothing has been recorded yet. If it is the same review, set this row aside; if not, take it over anyway.`,
+          alike: [expect.objectContaining({ reference })]
+        })
+      }
     ]);
+  });
+
+  test('is not asked about the review of the same row that was taken out', async () => {
+    const row = await aRow({
+      proposed: { ...anOldRow().proposed, locationCodes: '1-122231077', regulatedService: 'yes', service: 'Elms' }
+    });
+    await take(safeguardingLead, row, {}, []);
+    await post(safeguardingLead, PATHS.takeRowOut, { key: row.key, why: 'Too early' });
+    await post(safeguardingLead, PATHS.putRowBack, { key: row.key });
+    expect((await rowIn(await take(safeguardingLead, row, {}, []))).stage).toBe('taken');
   });
 
   test('passes a row on whose authority lies in another region', async () => {

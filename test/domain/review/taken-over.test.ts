@@ -2,6 +2,7 @@ import { openDuties } from '../../../src/domain/duties';
 import { belongsTo, lineOf } from '../../../src/domain/insight/regional-report/line';
 import { availableBeginnings, availableSteps } from '../../../src/domain/review/decide';
 import { closedOn } from '../../../src/domain/review/closed-on';
+import { tracksShown } from '../../../src/domain/review/tracks-shown';
 import { isCounted } from '../../../src/domain/review/is-counted';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { sayIn } from '../../../src/domain/text';
@@ -58,6 +59,10 @@ describe('a review of the old register', () => {
   test.each([takesOver, takesOverChild])('is never acknowledged or passed on again', (takes) => {
     const review = reviewAfter([takes()]);
     expect([owed(review, 'acknowledge'), owed(review, 'pass-to-inspector')]).toEqual([undefined, undefined]);
+  });
+
+  test('says nothing of the mailbox, of which the old register says nothing', () => {
+    expect(tracksShown(reviewAfter([takesOverChild()]))).not.toContain('mailbox');
   });
 
   test('is offered by no list of steps, neither to begin nor on a review', () => {

@@ -714,12 +714,16 @@ define([], function () {
     OldErased: 'Nothing is left of this row, because its review was erased.',
     OldAsItWas: 'As it was',
     OldAsItWillBe: 'As it will be',
+    OldReference: 'Reference',
+    OldReferenceBegins: '{0}…',
+    OldReferenceOfToday: '{0}… (of this year, as it is not known when we were notified)',
     OldHeadingOf: '{0} (column {1})',
     OldColumn: 'Column {0}',
     OldMoves:
       'The local authority is in {0}. Take over this row to move it there: the regional safeguarding lead of {0} signs it off.',
     OldMovesToYours: 'The local authority is in {0}, so this row moves to {0} once you take it over.',
-    OldNotesMayName: 'These notes may name a person. Read them, then select what becomes of them.',
+    OldNotesMayName:
+      'These notes may name a person. Read them, then leave them out or let them pass. To take out a name alone, select “Correct”.',
     OldNotesOut: 'Leave out the notes',
     OldNotesPass: 'Let the notes pass',
     OldDecideNotes: 'Select “Leave out the notes” or “Let the notes pass” before you take over this row.',

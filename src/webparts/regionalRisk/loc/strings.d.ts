@@ -638,6 +638,9 @@ declare interface RegionalRiskWebPartStrings {
   OldErased: string;
   OldAsItWas: string;
   OldAsItWillBe: string;
+  OldReference: string;
+  OldReferenceBegins: string;
+  OldReferenceOfToday: string;
   OldHeadingOf: string;
   OldColumn: string;
   OldMoves: string;

@@ -17,6 +17,7 @@ const useCss = stylesOf((theme) => ({
   title: panelTitle,
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   about: hintText(theme),
+  name: { margin: 0, fontWeight: 600, overflowWrap: 'anywhere' },
   questions: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 40rem)' },
   summary: { cursor: 'pointer', minHeight: 24 }
 }));
@@ -73,6 +74,7 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
       {reading.refused !== undefined && <Message tone="wrong">{reading.refused}</Message>}
       {read && (
         <>
+          {reading.file && <p className={css.name}>{reading.file.name}</p>}
           <OldFileFigures read={read} />
           {read.ignored.map((sentence) => (
             <Message key={sentence} tone="plain">

@@ -5,6 +5,7 @@ import type { OldRowShown } from '../../../../client/wire/old-register-wire';
 import type { Answers } from '../../../../domain/fields';
 import { ukDay } from '../../../../domain/dates';
 import { TAKE_OVER } from '../../../../domain/forms/take-over';
+import { dayOfReference, referencePrefix } from '../../../../domain/review/reference';
 import { signsOff } from '../../../../domain/take-over/signed-row';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { regionWith } from '../../state/old-register';
@@ -22,13 +23,23 @@ interface RowAsItWillBeProps {
 export const RowAsItWillBe: React.FC<RowAsItWillBeProps> = ({ row, typed }) => {
   const css = useRowCss();
   const say = useSay(row.kind);
-  const { directory } = useViewer();
+  const { directory, now } = useViewer();
   const answers: Answers = { ...row.answers, ...typed };
+  const dated = dayOfReference(answers);
   const answered = TAKE_OVER[row.kind].filter(({ id, type }) => type !== 'unseen' && (answers[id] ?? '') !== '');
   return (
     <div className={css.side}>
       <h5 className={css.title}>{strings.OldAsItWillBe}</h5>
       <dl className={css.list}>
+        <div className={css.pair}>
+          <dt className={css.name}>{strings.OldReference}</dt>
+          <dd className={css.words}>
+            {format(
+              dated === undefined ? strings.OldReferenceOfToday : strings.OldReferenceBegins,
+              referencePrefix(row.kind, dated ?? ukDay(now()))
+            )}
+          </dd>
+        </div>
         <div className={css.pair}>
           <dt className={css.name}>{strings.OldRegion}</dt>
           <dd className={css.words}>{regionWith(row, typed)}</dd>

@@ -2,8 +2,9 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay, ukDay } from '../../../../domain/dates';
 import type { Review } from '../../../../domain/review/review';
+import { tracksShown } from '../../../../domain/review/tracks-shown';
 import { STEPS } from '../../../../domain/steps';
-import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
+import { STATE_WORDS, TRACK_LABELS, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { Explained } from '../hints/Explained';
 import { useSay } from '../../hooks/viewer';
@@ -30,7 +31,7 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
   const say = useSay(review.kind);
   return (
     <dl className={css.root}>
-      {TRACKS_OF[review.kind].map((track) => {
+      {tracksShown(review).map((track) => {
         const moves = trackSteps(review, track);
         return (
           <div key={track} className={css.track}>
