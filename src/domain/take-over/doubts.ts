@@ -1,26 +1,14 @@
-import { addMonths, longDay } from '../dates';
 import { plainLine } from '../input/characters';
 import type { Text } from '../text';
 import type { Cell } from '../workbooks/workbook';
 import type { ColumnId } from './column-titles';
+import { doubtfulDays } from './doubtful-days';
 import type { Gathered } from './gather';
 import { isSeen } from './grid';
 import type { OldReview } from './old-review';
 import type { ReadCell } from './read-cell';
 import { shownOf } from './shown';
 
-/** Days in the order in which they usually come. We are often told of a case before its review is initiated. */
-const IN_ORDER = [
-  { field: 'notifiedOn', words: 'we were notified' },
-  { field: 'initiatedOn', words: 'the review was initiated' },
-  { field: 'imrProvidedOn', words: 'the IMR was provided' },
-  { field: 'receivedOn', words: 'the draft report was received' },
-  { field: 'publishedOn', words: 'the report was published' },
-  { field: 'closedOn', words: 'the review was closed' }
-] as const;
-
-/** Steps that are not exactly in order are ordinary; more than a year is likely to be a wrong year. */
-const MONTHS_OUT_OF_ORDER = 12;
 const OF_STATE: ReadonlySet<ColumnId> = new Set([
   'status',
   'outcome',
@@ -65,7 +53,7 @@ export function doubtsOf({ gathered, review, isStruck: isRowStruck }: ToDoubt): 
     ...cells.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])),
     ...(review.closed === 'yes' ? cells.flatMap(againstClosed) : []),
     ...cells.filter(({ says }) => says === 'no IMR').flatMap((denies) => againstNoImr(denies, cells)),
-    ...outOfOrder(review)
+    ...doubtfulDays(gathered, review)
   ];
   return [...new Set(doubts)];
 }
@@ -95,18 +83,3 @@ const saysImr = ({ id, rule, takes, cell }: ReadCell): boolean => {
   if (rule !== undefined || DENIES_IMR.test(words)) return false;
   return takes.imr !== undefined || (id === 'imrAuthor' && takes.formerPeople !== undefined) || NAMES_IMR.test(words);
 };
-
-const outOfOrder = (review: OldReview): readonly Text[] =>
-  IN_ORDER.flatMap((later, at) => {
-    const day = review[later.field];
-    const first = IN_ORDER.slice(0, at).find(
-      ({ field }) => day !== undefined && addMonths(day, MONTHS_OUT_OF_ORDER) < (review[field] ?? '')
-    );
-    return day === undefined || first === undefined
-      ? []
-      : [
-          `The day ${later.words} (${longDay(day)}) is more than a year before the day ${first.words} (${longDay(
-            review[first.field] ?? ''
-          )}).`
-        ];
-  });

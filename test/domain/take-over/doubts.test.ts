@@ -94,14 +94,6 @@ test('no IMR is required, and another cell says so, too', () => {
   expect(rowOf({ 'IMR req’d?': 'No', Update: 'No IMR as out of scope' }).doubts).toEqual([]);
 });
 
-test('a day more than a year before the day of what comes first', () => {
-  expect(rowOf({ 'Date notified': '12/3/2010', 'Date closed': '3/4/2008' }).doubts).toEqual([
-    'The day the review was closed (3 April 2008) is more than a year before the day we were notified (12 March 2010).'
-  ]);
-  expect(rowOf({ 'Date notified': '12/3/2010', 'SCR agreed': '3/4/2009' }).doubts).toEqual([]);
-  expect(rowOf({ 'Date notified': '12/3/2005', 'SCR agreed': '3/4/2009' }).doubts).toEqual([]);
-});
-
 test('a day after today that has to be in the past is rejected', () => {
   expect(rowOf({ 'SCR agreed': '6/8/2032' }).problems).toHaveLength(1);
 });
