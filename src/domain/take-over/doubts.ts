@@ -51,7 +51,9 @@ export function doubtsOf({ gathered, review, isStruck: isRowStruck }: ToDoubt): 
     ...(isRowStruck ? ['The row is struck through in the file.'] : []),
     ...cells.filter(({ cell }) => isStruck(cell)).map((read) => `${named(read)} is struck through in the file.`),
     ...cells.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])),
-    ...(review.closed === 'yes' ? cells.flatMap(againstClosed) : []),
+    ...(review.closed === 'yes'
+      ? [...cells.flatMap((read) => againstClosed(read, review)), ...withoutImr(gathered, review)]
+      : []),
     ...cells.filter(({ says }) => says === 'no IMR').flatMap((denies) => againstNoImr(denies, cells)),
     ...doubtfulDays(gathered, review)
   ];
@@ -61,12 +63,38 @@ export function doubtsOf({ gathered, review, isStruck: isRowStruck }: ToDoubt): 
 /** The lead sees the cell beside it. Its words are not repeated here: they may name a person. */
 const named = ({ heading }: ReadCell): string => `“${heading}”`;
 
-function againstClosed(read: ReadCell): readonly Text[] {
+function againstClosed(read: ReadCell, review: OldReview): readonly Text[] {
   if (read.says === 'open')
     return [`${named(read)} says that the review is open; its colour, its sheet or another cell says it is closed.`];
-  if (read.says === 'awaited' || saysAwaited(read))
+  if (isAwaited(read, review))
     return [`${named(read)} says that something is still awaited, and the review is closed.`];
   return [];
+}
+
+/** “Requested” under “IMR req’d?” is past once another cell says that the IMR came; a status is of the day it was written. */
+function isAwaited(read: ReadCell, review: OldReview): boolean {
+  const hasCome =
+    (read.takes.imr === 'requested' && review.imr !== 'requested') ||
+    (read.takes.report === 'asked' && review.report !== 'asked');
+  return (read.says === 'awaited' && (read.id === 'status' || !hasCome)) || saysAwaited(read);
+}
+
+/** Reviews that were not held, or are recorded twice, end without an IMR. */
+const ENDS_WITHOUT: ReadonlySet<string | undefined> = new Set(['not-held', 'duplicate']);
+
+/** The IMR of a closed review that was requested or due, and of which no cell says that it came, nor that it is awaited. */
+function withoutImr({ cells }: Gathered, review: OldReview): readonly Text[] {
+  const gave = cells.find(({ read }) => read.takes.imr === 'requested')?.read;
+  if (gave === undefined || review.imr !== 'requested' || ENDS_WITHOUT.has(review.ending)) return [];
+  const isSaid = cells.some(
+    ({ read, isShared }) =>
+      !isShared &&
+      isAwaited(read, review) &&
+      (read.takes.imr !== undefined || NAMES_IMR.test(`${read.heading} ${read.shown}`))
+  );
+  return isSaid
+    ? []
+    : [`${named(gave)} says that an IMR was requested. No cell says that it came, and the review is closed.`];
 }
 
 /** Notes are left out: an update that chased the draft may be years older than the closing. */

@@ -54,10 +54,46 @@ test.each<[string, string]>([
   ['Draft rec’d', 'awaited'],
   ['Draft rec’d', 'requested 3/4/10, not yet rec’d'],
   ['IMR sent', 'outstanding'],
-  ['Status', 'IMR with RD']
+  ['Status', 'IMR with RD'],
+  ['Status', 'with RD']
 ])('closed, and “%s” has “%s”', (heading, typed) => {
   expect(rowOf({ [heading]: typed, 'Closed?': 'Yes' }).doubts).toEqual([AWAITED(heading)]);
   expect(rowOf({ [heading]: typed }).doubts).toEqual([]);
+});
+
+const ASKED = (heading: string) =>
+  `“${heading}” says that an IMR was requested. No cell says that it came, and the review is closed.`;
+
+test.each<[string, string]>([
+  ['IMR', 'Yes'],
+  ['IMR req’d?', 'Y 3/5/10'],
+  ['IMR req’d?', '3/5/10'],
+  ['IMR due', '1/8/10'],
+  ['IMR due', 'Yes']
+])('closed, “%s” has “%s”, and no cell says that the IMR came', (heading, typed) => {
+  const closed = { [heading]: typed, 'Date closed': '3/4/11' };
+  expect(rowOf(closed).doubts).toEqual([ASKED(heading)]);
+  expect(rowOf({ ...closed, 'IMR sent': 'No' }).doubts).toEqual([ASKED(heading)]);
+  expect(rowOf({ [heading]: typed }, { name: 'CLOSED' }).doubts).toEqual([ASKED(heading)]);
+  expect(rowOf({ ...closed, 'IMR sent': '1/7/10' }).doubts).toEqual([]);
+  expect(rowOf({ [heading]: typed }).doubts).toEqual([]);
+  expect(rowOf({ [heading]: typed, Status: 'NFA' }).doubts).toEqual([]);
+  expect(rowOf({ [heading]: typed, Status: 'dup of 23' }).doubts).toEqual([]);
+});
+
+test.each<[string, string, string]>([
+  ['Draft rec’d', 'requested 3/4/10', 'Final report rec’d'],
+  ['IMR req’d?', 'requested', 'IMR sent']
+])('closed, and “%s” has “%s” until another cell says that it came', (heading, typed, came) => {
+  const row = { [heading]: typed, 'Date closed': '3/4/11' };
+  expect(rowOf(row).doubts).toEqual([AWAITED(heading)]);
+  expect(rowOf({ ...row, Status: came }).doubts).toEqual([]);
+});
+
+test('closed, and several cells say that the IMR has not come: one doubt', () => {
+  const row = { 'IMR req’d?': 'Yes', 'IMR due': '1/8/10', Status: 'Closed' };
+  expect(rowOf(row).doubts).toEqual([ASKED('IMR req’d?')]);
+  expect(rowOf({ ...row, 'IMR sent': 'awaited' }).doubts).toEqual([AWAITED('IMR sent')]);
 });
 
 test.each<[string, string]>([
