@@ -716,6 +716,7 @@ define([], function () {
     OldAsItWillBe: 'As it will be',
     OldHeadingOf: '{0} (column {1})',
     OldColumn: 'Column {0}',
+    OldComment: 'Comment: {0}',
     OldMoves:
       'The local authority is in {0}. Take over this row to move it there: the regional safeguarding lead of {0} signs it off.',
     OldMovesToYours: 'The local authority is in {0}, so this row moves to {0} once you take it over.',

@@ -640,6 +640,7 @@ declare interface RegionalRiskWebPartStrings {
   OldAsItWillBe: string;
   OldHeadingOf: string;
   OldColumn: string;
+  OldComment: string;
   OldMoves: string;
   OldMovesToYours: string;
   OldNotesMayName: string;
