@@ -71,18 +71,18 @@ function againstClosed(read: ReadCell, review: OldReview): readonly Text[] {
   return [];
 }
 
-/** “Requested” under “IMR req’d?” is past once another cell says that the IMR came; a status is of the day it was written. */
+/** “Requested” under “IMR req’d?” is past once another cell says that the IMR was provided; a status is of the day it was written. */
 function isAwaited(read: ReadCell, review: OldReview): boolean {
-  const hasCome =
+  const isPast =
     (read.takes.imr === 'requested' && review.imr !== 'requested') ||
     (read.takes.report === 'asked' && review.report !== 'asked');
-  return (read.says === 'awaited' && (read.id === 'status' || !hasCome)) || saysAwaited(read);
+  return (read.says === 'awaited' && (read.id === 'status' || !isPast)) || saysAwaited(read);
 }
 
 /** Reviews that were not held, or are recorded twice, end without an IMR. */
 const ENDS_WITHOUT: ReadonlySet<string | undefined> = new Set(['not-held', 'duplicate']);
 
-/** The IMR of a closed review that was requested or due, and of which no cell says that it came, nor that it is awaited. */
+/** The IMR of a closed review that was requested or due, and of which no cell says that it was provided, nor that it is awaited. */
 function withoutImr({ cells }: Gathered, review: OldReview): readonly Text[] {
   const gave = cells.find(({ read }) => read.takes.imr === 'requested')?.read;
   if (gave === undefined || review.imr !== 'requested' || ENDS_WITHOUT.has(review.ending)) return [];
@@ -94,7 +94,7 @@ function withoutImr({ cells }: Gathered, review: OldReview): readonly Text[] {
   );
   return isSaid
     ? []
-    : [`${named(gave)} says that an IMR was requested. No cell says that it came, and the review is closed.`];
+    : [`${named(gave)} says that an IMR was requested. No cell says that it was provided, and the review is closed.`];
 }
 
 /** Notes are left out: an update that chased the draft may be years older than the closing. */

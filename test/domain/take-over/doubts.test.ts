@@ -62,7 +62,7 @@ test.each<[string, string]>([
 });
 
 const ASKED = (heading: string) =>
-  `“${heading}” says that an IMR was requested. No cell says that it came, and the review is closed.`;
+  `“${heading}” says that an IMR was requested. No cell says that it was provided, and the review is closed.`;
 
 test.each<[string, string]>([
   ['IMR', 'Yes'],
@@ -70,7 +70,7 @@ test.each<[string, string]>([
   ['IMR req’d?', '3/5/10'],
   ['IMR due', '1/8/10'],
   ['IMR due', 'Yes']
-])('closed, “%s” has “%s”, and no cell says that the IMR came', (heading, typed) => {
+])('closed, “%s” has “%s”, and no cell says that the IMR was provided', (heading, typed) => {
   const closed = { [heading]: typed, 'Date closed': '3/4/11' };
   expect(rowOf(closed).doubts).toEqual([ASKED(heading)]);
   expect(rowOf({ ...closed, 'IMR sent': 'No' }).doubts).toEqual([ASKED(heading)]);
@@ -84,7 +84,7 @@ test.each<[string, string]>([
 test.each<[string, string, string]>([
   ['Draft rec’d', 'requested 3/4/10', 'Final report rec’d'],
   ['IMR req’d?', 'requested', 'IMR sent']
-])('closed, and “%s” has “%s” until another cell says that it came', (heading, typed, came) => {
+])('closed, and “%s” has “%s” until another cell says that it is done', (heading, typed, came) => {
   const row = { [heading]: typed, 'Date closed': '3/4/11' };
   expect(rowOf(row).doubts).toEqual([AWAITED(heading)]);
   expect(rowOf({ ...row, Status: came }).doubts).toEqual([]);
