@@ -44,7 +44,15 @@ const SignedRowSchema = v.object({
   region: v.picklist(REGIONS),
   kind: v.picklist(KINDS),
   stage: v.picklist(ROW_STAGES),
-  cells: v.array(v.object({ column: v.string(), heading: v.string(), shown: v.string(), fate: v.string() })),
+  cells: v.array(
+    v.object({
+      column: v.string(),
+      heading: v.string(),
+      shown: v.string(),
+      comment: v.exactOptional(v.string()),
+      fate: v.string()
+    })
+  ),
   proposed: Answers,
   corrected: Answers,
   mayName: v.boolean(),

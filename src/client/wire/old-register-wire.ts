@@ -15,7 +15,15 @@ const OldRowSchema = v.object({
   kind: v.picklist(KINDS),
   stage: v.picklist(ROW_STAGES),
   /** As it was. */
-  cells: v.array(v.object({ column: v.string(), heading: v.string(), shown: v.string(), fate: v.string() })),
+  cells: v.array(
+    v.object({
+      column: v.string(),
+      heading: v.string(),
+      shown: v.string(),
+      comment: v.exactOptional(v.string()),
+      fate: v.string()
+    })
+  ),
   /** As it will be, with what the lead has changed already. */
   answers: Answers,
   mayName: v.boolean(),

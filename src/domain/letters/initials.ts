@@ -42,7 +42,7 @@ export function isInitials(text: string, isNamed = false): boolean {
 }
 
 /** First names of two letters: behind “Child” in capitals they are no initials for sure. */
-const TWO_LETTER_NAMES: ReadonlySet<string> = new Set('AL BO CY DI ED EM FI JO KY LI MO OZ PJ TY VI'.split(' '));
+export const TWO_LETTER_NAMES: ReadonlySet<string> = new Set('AL BO CY DI ED EM FI JO KY LI MO OZ PJ TY VI'.split(' '));
 
 /**
  * Four letters with a vowel are read as a word, whatever the list says, and so are three that can be spoken, as “NED”

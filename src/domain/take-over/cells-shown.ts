@@ -1,5 +1,6 @@
 import { TAKE_OVER } from '../forms/take-over';
 import type { Field } from '../fields';
+import { isBlank } from '../input/characters';
 import { joined, text, type Say, type Text } from '../text';
 import { LEFT_OUT_RULES } from './left-out';
 import type { OldCell, OldRow, SharedCell } from './row';
@@ -16,6 +17,7 @@ export function cellsShown(
     column: columnLetters(cell.column),
     heading: cell.heading,
     shown: cell.shown,
+    ...commentOf(cell),
     fate: say(fate)
   });
   return [
@@ -25,6 +27,9 @@ export function cellsShown(
     ...cells.map((cell) => shown(cell, fateOf(cell, fields)))
   ];
 }
+
+const commentOf = ({ cell: { comment } }: OldCell | SharedCell): { readonly comment?: string } =>
+  comment === undefined || isBlank(comment) ? {} : { comment: comment.trim() };
 
 function fateOf(cell: OldCell, fields: readonly Field[]): Text {
   const how = cell.note === undefined ? '' : ` (${cell.note})`;

@@ -1,26 +1,14 @@
-import { addMonths, longDay } from '../dates';
 import { plainLine } from '../input/characters';
 import type { Text } from '../text';
 import type { Cell } from '../workbooks/workbook';
 import type { ColumnId } from './column-titles';
+import { doubtfulDays } from './doubtful-days';
 import type { Gathered } from './gather';
 import { isSeen } from './grid';
 import type { OldReview } from './old-review';
 import type { ReadCell } from './read-cell';
 import { shownOf } from './shown';
 
-/** Days in the order in which they usually come. We are often told of a case before its review is initiated. */
-const IN_ORDER = [
-  { field: 'notifiedOn', words: 'we were notified' },
-  { field: 'initiatedOn', words: 'the review was initiated' },
-  { field: 'imrProvidedOn', words: 'the IMR was provided' },
-  { field: 'receivedOn', words: 'the draft report was received' },
-  { field: 'publishedOn', words: 'the report was published' },
-  { field: 'closedOn', words: 'the review was closed' }
-] as const;
-
-/** Steps that are not exactly in order are ordinary; more than a year is likely to be a wrong year. */
-const MONTHS_OUT_OF_ORDER = 12;
 const OF_STATE: ReadonlySet<ColumnId> = new Set([
   'status',
   'outcome',
@@ -63,9 +51,11 @@ export function doubtsOf({ gathered, review, isStruck: isRowStruck }: ToDoubt): 
     ...(isRowStruck ? ['The row is struck through in the file.'] : []),
     ...cells.filter(({ cell }) => isStruck(cell)).map((read) => `${named(read)} is struck through in the file.`),
     ...cells.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])),
-    ...(review.closed === 'yes' ? cells.flatMap(againstClosed) : []),
+    ...(review.closed === 'yes'
+      ? [...cells.flatMap((read) => againstClosed(read, review)), ...withoutImr(gathered, review)]
+      : []),
     ...cells.filter(({ says }) => says === 'no IMR').flatMap((denies) => againstNoImr(denies, cells)),
-    ...outOfOrder(review)
+    ...doubtfulDays(gathered, review)
   ];
   return [...new Set(doubts)];
 }
@@ -73,12 +63,38 @@ export function doubtsOf({ gathered, review, isStruck: isRowStruck }: ToDoubt): 
 /** The lead sees the cell beside it. Its words are not repeated here: they may name a person. */
 const named = ({ heading }: ReadCell): string => `“${heading}”`;
 
-function againstClosed(read: ReadCell): readonly Text[] {
+function againstClosed(read: ReadCell, review: OldReview): readonly Text[] {
   if (read.says === 'open')
     return [`${named(read)} says that the review is open; its colour, its sheet or another cell says it is closed.`];
-  if (read.says === 'awaited' || saysAwaited(read))
+  if (isAwaited(read, review))
     return [`${named(read)} says that something is still awaited, and the review is closed.`];
   return [];
+}
+
+/** “Requested” under “IMR req’d?” is past once another cell says that the IMR was provided; a status is of the day it was written. */
+function isAwaited(read: ReadCell, review: OldReview): boolean {
+  const isPast =
+    (read.takes.imr === 'requested' && review.imr !== 'requested') ||
+    (read.takes.report === 'asked' && review.report !== 'asked');
+  return (read.says === 'awaited' && (read.id === 'status' || !isPast)) || saysAwaited(read);
+}
+
+/** Reviews that were not held, or are recorded twice, end without an IMR. */
+const ENDS_WITHOUT: ReadonlySet<string | undefined> = new Set(['not-held', 'duplicate']);
+
+/** The IMR of a closed review that was requested or due, and of which no cell says that it was provided, nor that it is awaited. */
+function withoutImr({ cells }: Gathered, review: OldReview): readonly Text[] {
+  const gave = cells.find(({ read }) => read.takes.imr === 'requested')?.read;
+  if (gave === undefined || review.imr !== 'requested' || ENDS_WITHOUT.has(review.ending)) return [];
+  const isSaid = cells.some(
+    ({ read, isShared }) =>
+      !isShared &&
+      isAwaited(read, review) &&
+      (read.takes.imr !== undefined || NAMES_IMR.test(`${read.heading} ${read.shown}`))
+  );
+  return isSaid
+    ? []
+    : [`${named(gave)} says that an IMR was requested. No cell says that it was provided, and the review is closed.`];
 }
 
 /** Notes are left out: an update that chased the draft may be years older than the closing. */
@@ -95,18 +111,3 @@ const saysImr = ({ id, rule, takes, cell }: ReadCell): boolean => {
   if (rule !== undefined || DENIES_IMR.test(words)) return false;
   return takes.imr !== undefined || (id === 'imrAuthor' && takes.formerPeople !== undefined) || NAMES_IMR.test(words);
 };
-
-const outOfOrder = (review: OldReview): readonly Text[] =>
-  IN_ORDER.flatMap((later, at) => {
-    const day = review[later.field];
-    const first = IN_ORDER.slice(0, at).find(
-      ({ field }) => day !== undefined && addMonths(day, MONTHS_OUT_OF_ORDER) < (review[field] ?? '')
-    );
-    return day === undefined || first === undefined
-      ? []
-      : [
-          `The day ${later.words} (${longDay(day)}) is more than a year before the day ${first.words} (${longDay(
-            review[first.field] ?? ''
-          )}).`
-        ];
-  });

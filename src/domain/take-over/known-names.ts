@@ -3,6 +3,7 @@ import { isInitials } from '../letters/initials';
 import { initialledNamesIn, namesBeside, namesIn, wordsOfNames } from '../letters/names';
 import type { ColumnId } from './column-titles';
 import type { ColumnPlan } from './columns';
+import { isNoName, namesInNotes } from './names-in-notes';
 import { shownOf } from './shown';
 import type { Cell } from '../workbooks/workbook';
 
@@ -35,11 +36,10 @@ export function knownNames(reviews: readonly RowOfNames[], sheets: readonly stri
 }
 
 /** Names that words show by themselves to be names. */
-const saidNames = (words: string): readonly string[] => [
-  ...namesBeside(words, false),
-  ...namesIn(words),
-  ...initialledNamesIn(words)
-];
+const saidNames = (words: string): readonly string[] =>
+  [...namesBeside(words, false), ...namesIn(words), ...initialledNamesIn(words), ...namesInNotes(words)].filter(
+    (name) => !isNoName(name) && !isInitials(name)
+  );
 
 /** All names in words: those that they show to be names, and those that stand elsewhere in the workbook. */
 export const allNamesIn = (words: string, known: KnownNames): readonly string[] => [

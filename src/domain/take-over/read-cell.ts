@@ -52,7 +52,7 @@ export interface ReadCell {
 }
 
 /** What is known around a cell. `above`: what its column has in the row above. */
-interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound' | 'mayBeMonthFirst'> {
+interface Surroundings extends Pick<ToRead, 'sheet' | 'kind' | 'isTurnedRound' | 'monthFirst'> {
   readonly above: string | undefined;
 }
 

@@ -19,7 +19,7 @@ import { personsIn } from './persons';
 import { problemsOf, withWordsAbove } from './row-problems';
 import { shownOf } from './shown';
 import { splitInTwo } from './two-in-one';
-import type { TakeOverContext } from './values/reading';
+import type { MonthFirst, TakeOverContext } from './values/reading';
 
 /** A review as its sheet has it: a row, those that continue it, and what is merged down to it. */
 export interface RowToRead {
@@ -31,8 +31,8 @@ export interface RowToRead {
   readonly columns: readonly ColumnPlan[];
   /** Columns in which day and month may have been changed over. */
   readonly turnedRound: ReadonlySet<number>;
-  /** Columns in which a text date can only have its month first. */
-  readonly monthFirst: ReadonlySet<number>;
+  /** Columns of text dates that may have their month first. */
+  readonly monthFirst: ReadonlyMap<number, MonthFirst>;
   /** What the rows above have in a column. */
   readonly above: ReadonlyMap<number, string>;
   /** A heading or the name of the sheet says that it is closed. */
@@ -137,7 +137,7 @@ function readCells(
       sheet,
       kind,
       isTurnedRound: turnedRound.has(column),
-      mayBeMonthFirst: monthFirst.has(column),
+      monthFirst: monthFirst.get(column),
       above: above.get(column)
     };
     return readCell(cell, planAt.get(column), around, context);

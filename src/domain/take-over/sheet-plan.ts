@@ -7,6 +7,7 @@ import type { Asked } from './question';
 import type { CellFate, Fate } from './row';
 import { reviewsIn } from './sheet-rows';
 import { tablesOf } from './table';
+import { monthFirstHeadings } from './turned-round';
 import { answerTo } from './answers';
 import type { TakeOverContext } from './values/reading';
 
@@ -52,7 +53,8 @@ export function readSheet(sheet: Sheet, context: TakeOverContext): SheetRead {
       fates: fates(sheet.cells, LEFT_OUT, answer === LEFT_OUT ? 'answered' : 'no-table'),
       asks: asked
     };
-  const read = tables.map((table) => ({ table, ...reviewsIn(table, sheet, context) }));
+  const monthFirst = monthFirstHeadings(sheet, tables, context.answers);
+  const read = tables.map((table) => ({ table, ...reviewsIn(table, sheet, monthFirst, context) }));
   const ofHeadings = new Set(tables.flatMap(({ block }) => block.rows));
   return {
     plan: { ...plan, tables: read.map(({ table, columns }) => ({ headingRows: table.block.rows, columns })) },

@@ -2,12 +2,13 @@ import type { Cell, Sheet } from '../workbooks/workbook';
 import { closedBySection, closedBySheet } from './closed-by';
 import { columnsOf, type ColumnPlan } from './columns';
 import { continuesAbove, type Continues } from './continues';
+import { headingKey } from './headings';
 import type { RowToRead } from './read-row';
 import { shownOf } from './shown';
 import type { Table, TableRow } from './table';
-import { monthFirstColumns, turnedColumns } from './turned-round';
+import { turnedColumns } from './turned-round';
 import { answerTo } from './answers';
-import { refersAbove, type TakeOverContext } from './values/reading';
+import { refersAbove, type MonthFirst, type TakeOverContext } from './values/reading';
 
 /** The rows of a table as reviews, and its cells that are of none. */
 interface TableRead {
@@ -21,15 +22,28 @@ interface TableRead {
 
 const CONTINUES_OR_NOT = 'Answer whether this row continues the row above.';
 
-/** Puts the rows of a table together as reviews: which continue the one above, and which stand under “CLOSED CASES”. */
-export function reviewsIn(table: Table, sheet: Sheet, context: TakeOverContext): TableRead {
+/**
+ * Puts the rows of a table together as reviews: which continue the one above, and which stand under “CLOSED CASES”.
+ * `monthFirstOf`: which headings of the sheet may have the month first.
+ */
+export function reviewsIn(
+  table: Table,
+  sheet: Sheet,
+  monthFirstOf: ReadonlyMap<string, MonthFirst>,
+  context: TakeOverContext
+): TableRead {
   const columns = columnsOf(table.block, sheet, context.answers);
   const reviews: RowToRead[] = [];
   const of = (...kinds: readonly TableRow['is'][]): readonly Cell[] =>
     table.rows.filter(({ is }) => kinds.includes(is)).flatMap(({ cells }) => cells);
   const outside = table.rows.flatMap((row) => row.outside);
   const turnedRound = turnedColumns(table, columns);
-  const monthFirst = monthFirstColumns(table, columns);
+  const monthFirst = new Map(
+    columns.flatMap(({ column, heading }) => {
+      const why = monthFirstOf.get(headingKey(heading));
+      return why === undefined ? [] : [[column, why] as const];
+    })
+  );
   const hidden = new Set(sheet.hiddenRows);
   const isOfPerson = new Set(columns.flatMap((each) => (each.isOfPerson ? [each.column] : [])));
   const above = new Map<number, string>();

@@ -21,6 +21,8 @@ interface CellShown {
   readonly column: string;
   readonly heading: string;
   readonly shown: string;
+  /** What people noted on it. */
+  readonly comment?: string;
   /** What becomes of it, in words. */
   readonly fate: string;
 }

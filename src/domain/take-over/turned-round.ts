@@ -1,9 +1,13 @@
-import type { ColumnPlan } from './columns';
+import type { Sheet } from '../workbooks/workbook';
+import { columnsOf, type ColumnPlan } from './columns';
 import { DATE_COLUMNS } from './heading-table';
 import type { Table } from './table';
 import type { ColumnId } from './column-titles';
+import { headingKey } from './headings';
+import type { TakeOverAnswers } from './question';
 import { dayOfText } from './values/date';
-import { dayBehindMonth } from './values/month-first';
+import { dayBehindMonth, isAmbiguous, orderQuestionId } from './values/month-first';
+import type { MonthFirst } from './values/reading';
 
 /** One date may have a day up to the 12th by chance. */
 const FEWEST_DATES = 2;
@@ -36,18 +40,34 @@ export function turnedColumns({ rows }: Table, columns: readonly ColumnPlan[]): 
 /** Columns whose words may hold a date that is taken. */
 const WITH_DATES: ReadonlySet<ColumnId> = new Set([...DATE_COLUMNS, 'status', 'outcome']);
 
-/** Columns in which a text has a date that can only have its month first, so that the others may have it first, too. */
-export function monthFirstColumns({ rows }: Table, columns: readonly ColumnPlan[]): ReadonlySet<number> {
-  const dated = new Set(
-    columns.flatMap(({ column, meaning }) => ('column' in meaning && WITH_DATES.has(meaning.column) ? [column] : []))
-  );
-  return new Set(
-    rows
-      .flatMap(({ cells }) => cells)
-      .filter(
-        ({ column, content }) =>
-          dated.has(column) && content.kind === 'text' && dayBehindMonth(content.text) !== undefined
+/**
+ * Which columns of a sheet may have their month first, by the key of their heading: those with a text date that can
+ * only have it first, and, unless these were answered to have the day first, all others with a text date that is
+ * another day with its month first. One program writes all dates of a sheet in one order.
+ */
+export function monthFirstHeadings(
+  sheet: Sheet,
+  tables: readonly Table[],
+  answers: TakeOverAnswers
+): ReadonlyMap<string, MonthFirst> {
+  const texts = tables.flatMap(({ block, rows }) => {
+    const dated = new Map(
+      columnsOf(block, sheet, answers).flatMap(({ column, heading, meaning }) =>
+        'column' in meaning && WITH_DATES.has(meaning.column) ? [[column, headingKey(heading)] as const] : []
       )
-      .map(({ column }) => column)
-  );
+    );
+    return rows
+      .flatMap(({ cells }) => cells)
+      .flatMap(({ column, content }) => {
+        const heading = dated.get(column);
+        return heading !== undefined && content.kind === 'text' ? [{ heading, words: content.text }] : [];
+      });
+  });
+  const own = new Set(texts.filter(({ words }) => dayBehindMonth(words) !== undefined).map(({ heading }) => heading));
+  const isSheetDayFirst = [...own].every((heading) => answers[orderQuestionId(sheet.name, heading)] === 'day-first');
+  const others = isSheetDayFirst ? [] : texts.filter(({ words }) => isAmbiguous(words)).map(({ heading }) => heading);
+  return new Map<string, MonthFirst>([
+    ...others.map((heading) => [heading, 'other'] as const),
+    ...[...own].map((heading) => [heading, 'own'] as const)
+  ]);
 }

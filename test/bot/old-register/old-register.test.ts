@@ -58,6 +58,13 @@ describe('the lead of the region', () => {
     expect(shown?.answers).toMatchObject({ authority: 'South Gloucestershire', notifiedOn: '2010-03-13' });
   });
 
+  test('sees the comment on a cell', async () => {
+    const cell = { column: 'C', heading: 'Date notified', shown: '13/3/10', comment: 'Letter of 9/3', fate: 'Read' };
+    const { key } = await aRow({ cells: [cell] });
+    const answer = await ask(safeguardingLead, `${PATHS.oldRows}?region=South+West&stage=waiting`);
+    expect(v.parse(OldRowsBody, await answer.json()).rows.find((row) => row.key === key)?.cells).toEqual([cell]);
+  });
+
   test('takes a row over: the review is in the register with a reference of its own year, once however often', async () => {
     const row = await aRow();
     const first = await rowIn(await take(safeguardingLead, row));

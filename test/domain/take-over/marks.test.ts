@@ -1,4 +1,5 @@
 import { commented, error, filled, notCalculated, sheet, struck, text } from '../../support/workbook-made';
+import { rowsToSign } from '../../../src/domain/take-over/rows-to-sign';
 import { fatesOf, HEADINGS, planOf, proposedOf, REVIEW } from './plans';
 
 /** What a cell has besides its words: colours, comments, strikes, errors; and what is hidden. */
@@ -21,6 +22,42 @@ describe('Marks on cells', () => {
     expect(proposedOf(marked(commented('Chased', 'by letter')))[0]?.note).toBe(
       'Update: Chased\nUpdate (comment): by letter'
     );
+  });
+
+  test('the lead sees a comment beside its cell, of whatever column', () => {
+    const [row] = rowsToSign(
+      planOf([
+        sheet('2010', [
+          ['No', 'LSAB', 'LA', 'DOB', 'Date notified', 'Update'],
+          [
+            commented('1', 'was 12'),
+            'Devon SAB',
+            'Devon',
+            commented('1/2/1930', 'by file'),
+            commented('12/3/10', ' rang\nfirst '),
+            commented({ content: text('') }, 'by letter')
+          ],
+          ['2', commented('Kent SAB', ' '), 'Kent', '', '1/4/10', 'Chased']
+        ])
+      ]).rows
+    ).map(({ cells }) => cells.map(({ comment }) => comment));
+    expect(row).toEqual(['was 12', undefined, undefined, 'by file', 'rang\nfirst', 'by letter']);
+  });
+
+  test('a comment on a cell that is merged down is seen with each of its rows', () => {
+    const merged = sheet(
+      '2010',
+      [
+        ['No', 'LSAB', 'LA', 'Date notified'],
+        ['1', commented('Devon SAB', 'two boards'), 'Devon', '12/3/10'],
+        ['2', '', 'Devon', '1/4/10']
+      ],
+      { merged: ['B2:B3'] }
+    );
+    const shown = rowsToSign(planOf([merged]).rows).map(({ cells }) =>
+      cells.flatMap(({ heading, comment }) => (comment === undefined ? [] : [`${heading}: ${comment}`]))
+    );
+    expect(shown).toEqual([['LSAB: two boards'], ['LSAB: two boards']]);
   });
 
   test('a comment on an empty cell is a note', () => {

@@ -74,3 +74,72 @@ test('real dates beside texts that can only have their month first may have been
     '2012-03-15'
   ]);
 });
+
+describe('another column of a sheet with dates that can only have their month first', () => {
+  const CLOSED = 'month-first/2012/date closed';
+  const both = (notified: Made, ...closed: readonly Made[]) =>
+    sheet('2012', [
+      ['No', 'LSAB', 'LA', 'Date notified', 'Date closed'],
+      ['1', 'Devon SAB', 'Devon', notified, ''],
+      ...closed.map((each, at): readonly Made[] => [String(at + 2), 'Devon SAB', 'Devon', '', each])
+    ]);
+  const closedOn = (answers: Readonly<Record<string, string>>, ...closed: readonly Made[]) => {
+    const { rows, questions } = planOf([both('3/15/2012', ...closed)], answers);
+    return {
+      days: rows.slice(1).map(({ proposed }) => proposed.closedOn),
+      asked: questions.filter(({ id }) => id === CLOSED)
+    };
+  };
+
+  test('is asked once, and its dates in numbers are notes until then', () => {
+    const { days, asked } = closedOn({ [ID]: 'month-first' }, '6/9/2014', '7/9/2014', '9 May 2014');
+    expect(days).toEqual([undefined, undefined, '2014-05-09']);
+    expect(asked).toMatchObject([
+      {
+        isOpen: true,
+        count: 2,
+        words:
+          'Another column of the sheet has dates that can only have their month first. In sheet “2012”, column E (Date closed), are the dates written month first, too?'
+      }
+    ]);
+  });
+
+  test.each([
+    ['month-first', '2014-06-09'],
+    ['day-first', '2014-09-06']
+  ])('%s: its dates are %s', (answer, day) => {
+    expect(closedOn({ [ID]: 'month-first', [CLOSED]: answer }, '6/9/2014').days).toEqual([day]);
+  });
+
+  test('is asked before the first column has its answer, too', () => {
+    expect(closedOn({}, '6/9/2014').asked).toHaveLength(1);
+  });
+
+  test('is not asked where the first was answered to have the day first', () => {
+    const { days, asked } = closedOn({ [ID]: 'day-first' }, '6/9/2014');
+    expect([days, asked]).toEqual([['2014-09-06'], []]);
+  });
+
+  test.each<Made>(['5/5/2014', '25/12/2014', '9 May 2014', '2014-09-06', 'Yes', date('2014-09-06')])(
+    'is not asked for %j alone, which is one day only',
+    (made) => {
+      expect(closedOn({}, made).asked).toEqual([]);
+    }
+  );
+
+  test('a column of a second table of the sheet is asked as well', () => {
+    const two = sheet('2012', [
+      ['No', 'LSAB', 'LA', 'Date notified'],
+      ['1', 'Devon SAB', 'Devon', '3/15/2012'],
+      [],
+      ['No', 'LSAB', 'LA', 'SCR agreed', 'Status'],
+      ['2', 'Kent SAB', 'Kent', '6/9/2014', 'Open']
+    ]);
+    expect(planOf([two]).rows[1]?.questions).toEqual(['month-first/2012/scr agreed']);
+  });
+
+  test('a sheet without such a date is not asked', () => {
+    const plan = planOf([AMERICAN, { ...both('4/3/2012', '6/9/2014'), name: '2013' }]);
+    expect(plan.questions.filter(({ id }) => id.startsWith('month-first/2013/'))).toEqual([]);
+  });
+});

@@ -32,6 +32,9 @@ export type NotTaken =
 /** What one cell says, read by itself. What is asked stays a note until it is answered. */
 export type Reading = Taken | NotTaken;
 
+/** Why a column may have its month first: dates of its own that can only have it so, or those of another column. */
+export type MonthFirst = 'own' | 'other';
+
 /** A cell to be read: its content without what is struck through. */
 export interface ToRead {
   readonly content: Content;
@@ -48,8 +51,8 @@ export interface ToRead {
   readonly kind: Kind | undefined;
   /** Real dates in the column may have had their day and month changed over. */
   readonly isTurnedRound: boolean;
-  /** A text of the column has a date that can only have its month first. */
-  readonly mayBeMonthFirst: boolean;
+  /** Why its column may have the month first; undefined where the day comes first for certain. */
+  readonly monthFirst: MonthFirst | undefined;
 }
 
 /** What does not change from cell to cell. `today` is YYYY-MM-DD. */

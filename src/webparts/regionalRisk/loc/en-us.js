@@ -719,6 +719,7 @@ define([], function () {
     OldReferenceOfToday: '{0}… (of this year, as it is not known when we were notified)',
     OldHeadingOf: '{0} (column {1})',
     OldColumn: 'Column {0}',
+    OldComment: 'Comment: {0}',
     OldMoves:
       'The local authority is in {0}. Take over this row to move it there: the regional safeguarding lead of {0} signs it off.',
     OldMovesToYours: 'The local authority is in {0}, so this row moves to {0} once you take it over.',

@@ -643,6 +643,7 @@ declare interface RegionalRiskWebPartStrings {
   OldReferenceOfToday: string;
   OldHeadingOf: string;
   OldColumn: string;
+  OldComment: string;
   OldMoves: string;
   OldMovesToYours: string;
   OldNotesMayName: string;

@@ -10,14 +10,14 @@ interface RowAsItWasProps {
   isKeptInSight?: boolean;
 }
 
-/** What each cell of a row showed, and what becomes of it. */
+/** What each cell of a row showed with its comment, and what becomes of it. */
 export const RowAsItWas: React.FC<RowAsItWasProps> = ({ row: { cells }, isKeptInSight = false }) => {
   const css = useRowCss();
   return (
     <div className={isKeptInSight ? `${css.side} ${css.inSight}` : css.side}>
       <h5 className={css.title}>{strings.OldAsItWas}</h5>
       <dl className={css.list}>
-        {cells.map(({ column, heading, shown, fate }) => (
+        {cells.map(({ column, heading, shown, comment, fate }) => (
           <div key={column} className={css.pair}>
             <dt className={css.name}>
               {heading.trim() === ''
@@ -26,6 +26,7 @@ export const RowAsItWas: React.FC<RowAsItWasProps> = ({ row: { cells }, isKeptIn
             </dt>
             <dd className={css.words}>
               {shown}
+              {comment !== undefined && <span className={css.comment}>{format(strings.OldComment, comment)}</span>}
               <span className={css.fate}>{fate}</span>
             </dd>
           </div>

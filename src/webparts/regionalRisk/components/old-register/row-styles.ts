@@ -27,6 +27,7 @@ export const useRowCss = stylesOf((theme) => {
     },
     name: { ...quietText(theme), overflowWrap: 'anywhere' },
     words: { margin: 0, fontSize: 14, lineHeight: 20, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+    comment: { display: 'block' },
     fate: { ...quietText(theme), display: 'block', fontSize: 13, lineHeight: 18 },
     item: { borderTop: `1px solid ${semanticColors.bodyDivider}` },
     heading: { margin: 0, fontSize: 14, lineHeight: 20, fontWeight: 400 },

@@ -19,6 +19,15 @@ test('the first row is open: as it was beside as it will be, by the labels of it
   expect(screen.getByText('Publication').parentElement?.textContent).toContain('Published');
 });
 
+test('the comment on a cell is under what the cell showed', async () => {
+  const cell = { column: 'C', heading: 'Date notified', shown: '13/3/10', comment: 'Letter of 9/3', fate: 'Read' };
+  openOld({ rows: [oldRow(14, { cells: [cell, { ...cell, column: 'D', heading: 'Draft', shown: '' }] })] });
+  await line(14);
+  const wordsOf = (heading: string) => screen.getByText(heading).parentElement?.querySelector('dd')?.textContent;
+  expect(wordsOf('Date notified (column C)')).toBe('13/3/10Comment: Letter of 9/3Read');
+  expect(wordsOf('Draft (column D)')).toBe('Comment: Letter of 9/3Read');
+});
+
 test('a row is taken over with one press; the next one is open and has the focus, and its outcome is said', async () => {
   const { sent } = openOld();
   await press(TAKE_14);
