@@ -160,14 +160,7 @@ export function createService(config: Config, log: Logger): Service {
   const mailChanges = createMailChanges({ sp: answering, now, tellOfMail: (keys) => dispatcher.tellOfMail(keys) });
   const mailDesk = createMailDesk({ sp: answering, now, sayFor: common.sayFor, readFile: letters.readFile });
   const mailSending = createMailSending({ sp: answering, site, now });
-  const oldRegister = createOldRegister({
-    sp: answering,
-    now,
-    prepare: prepareInThread(),
-    commands: register,
-    queued,
-    log
-  });
+  const oldRegister = createOldRegister({ sp: answering, now, commands: register, queued, log });
   const taskLists = createTaskLists({ sp: answering, commands, now });
   const chat = createChat(common, {
     teams,

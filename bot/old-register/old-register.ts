@@ -7,6 +7,7 @@ import { createOldRegisterChanges, type OldRegisterChanges } from './old-registe
 import { createOldRegisterDesk, type OldRegisterDesk } from './old-register-desk';
 import { createOldRegisterReading, type OldRegisterReading } from './old-register-reading';
 import { createWorkbookReader } from '../workbooks/workbook-reader';
+import { prepareInThread } from './plan-thread';
 import type { ReadingFile } from './read-file';
 import { tellRegion } from './tell-region';
 
@@ -16,14 +17,14 @@ export type OldRegister = OldRegisterDesk & OldRegisterChanges & OldRegisterRead
 export function createOldRegister({
   sp,
   now,
-  prepare,
+  prepare = prepareInThread(),
   commands,
   queued,
   log
 }: {
   readonly sp: SPFI;
   readonly now: () => string;
-  readonly prepare: ReadingFile['prepare'];
+  readonly prepare?: ReadingFile['prepare'];
   readonly commands: RowCommands;
   readonly queued: Queued;
   readonly log: Logger;
