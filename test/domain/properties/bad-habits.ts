@@ -148,6 +148,24 @@ const marked = (cell: fc.Arbitrary<Made>): fc.Arbitrary<Made> =>
     { weight: 1, arbitrary: cell.map((each) => (each === '' ? each : commented(each, 'by letter'))) }
   );
 
+/** Words of headings that cells have as their values, too: no IMR, a death, a review that is closed. */
+const HEADING_WORDS = words(
+  'No',
+  'Death',
+  'Closed',
+  'Open',
+  'Published',
+  'Child',
+  'Home',
+  'Draft',
+  'IMR',
+  'Status',
+  'LSAB'
+);
+/** Columns in which a place or a number stands, which no row of headings has. */
+export const PLACES = ['Devon', 'Devon SAB', 'Kent SAB', 'S Glos', 'Northants (2010)'];
+const WITH_PLACES: ReadonlySet<string> = new Set(['No', 'LSAB', 'LA', 'Date notified']);
+
 /** Most have a number and an authority, without which a row is rejected and shows nothing else. */
 const headingsOf = fc
   .tuple(fc.shuffledSubarray(Object.keys(BY_HEADING), { minLength: 3, maxLength: 14 }), fc.nat(9))
@@ -157,8 +175,20 @@ const rowOf = (headings: readonly string[]): fc.Arbitrary<readonly Made[]> =>
   fc.oneof(
     { weight: 10, arbitrary: fc.tuple(...headings.map((each) => marked(BY_HEADING[each] ?? TEXTS))) },
     {
+      weight: 3,
+      arbitrary: fc.tuple(
+        ...headings.map((each) => (WITH_PLACES.has(each) ? marked(BY_HEADING[each] ?? TEXTS) : HEADING_WORDS))
+      )
+    },
+    { weight: 1, arbitrary: fc.tuple(...headings.map(() => HEADING_WORDS)) },
+    {
       weight: 1,
-      arbitrary: fc.constantFrom<readonly Made[]>([], ['CLOSED CASES'], ['Total: 4'], [number(34), number(3)], headings)
+      arbitrary: fc.constantFrom<readonly Made[]>(
+        ...[[], ['CLOSED CASES'], ['2012/13'], ['Total: 4'], ['Open', notCalculated], [number(34), number(3)]],
+        headings,
+        headings.slice(0, 4),
+        ['Council', 'Ref', 'LSCB', 'Start']
+      )
     },
     {
       weight: 1,
