@@ -132,6 +132,7 @@ describe('Authority', () => {
     expect(authority(typed, { [id]: 'none' })).toMatchObject({
       fate: 'rejected',
       problem: 'Enter the local authority in England that the review is of, or take the row out.',
+      problems: 1,
       open: []
     });
   });
