@@ -1,6 +1,7 @@
 import { isBlank } from '../input/characters';
+import type { Cell } from '../workbooks/workbook';
 import { isColumnId } from './column-titles';
-import { isText, type GridRow } from './grid';
+import { isText, wordsOf, type GridRow } from './grid';
 import { blockOf, KEY_COLUMNS, type HeadingBlock } from './heading-rows';
 import { ALSO_VALUES } from './heading-table';
 import { headingKey, keysIn, meaningOf, type Meaning } from './headings';
@@ -12,7 +13,6 @@ import { holdsValue, isYear } from './holds-value';
  */
 type Likeness = 'repeated' | 'further' | 'unsure' | 'none';
 
-const FEWEST_SURE = 2;
 const FEWEST_OF_TABLE = 3;
 const FEWEST = 2;
 const VALUES: ReadonlySet<string> = new Set(keysIn(ALSO_VALUES));
@@ -23,7 +23,7 @@ const VALUES: ReadonlySet<string> = new Set(keysIn(ALSO_VALUES));
  */
 export function likenessOf(rows: readonly GridRow[], table: HeadingBlock): Likeness {
   const cells = rows.flatMap((row) => row.cells);
-  if (cells.some(holdsValue) || !cells.some(isText)) return 'none';
+  if (cells.some((cell) => holdsValue(cell) || isNumberOfReview(cell, table)) || !cells.some(isText)) return 'none';
   const words = [...blockOf(rows).headings].filter(([, each]) => !isBlank(each));
   const read = words.map(([column, each]) => headingIn(column, each, table));
   const others = read.filter(({ isInPlace, isYear: isBanner }) => !isInPlace && !isBanner);
@@ -31,10 +31,16 @@ export function likenessOf(rows: readonly GridRow[], table: HeadingBlock): Liken
   const sure = new Set(read.flatMap(({ sureOf }) => sureOf));
   const hasKey = [...sure].some((each) => isColumnId(each) && KEY_COLUMNS.has(each));
   const areMost = headings.length >= FEWEST && headings.length * 2 > read.length;
-  if (areMost && others.length === 0 && (sure.size > 0 || read.length === table.headings.size)) return 'repeated';
-  if (areMost && hasKey && (sure.size >= FEWEST_SURE || areAllHeadings(read))) return 'further';
+  if (areMost && others.length === 0 && (sure.size >= FEWEST || read.length === table.headings.size)) return 'repeated';
+  if (areMost && hasKey && sure.size >= FEWEST_OF_TABLE) return 'further';
   const isNumbered = read.some(({ isInPlace, meaning }) => isInPlace && meaning !== undefined && isNumber(meaning));
   return (areMost && sure.size > 0) || (isNumbered && read.length >= FEWEST_OF_TABLE) ? 'unsure' : 'none';
+}
+
+/** “12a”, “C3”: whatever stands with a figure in it below the heading of the number. */
+function isNumberOfReview(cell: Cell, { headings }: HeadingBlock): boolean {
+  const over = meaningOf(headings.get(cell.column) ?? '');
+  return over !== undefined && isNumber(over) && /\d/.test(wordsOf(cell)) && !isYear(wordsOf(cell));
 }
 
 interface HeadingIn {
@@ -60,8 +66,3 @@ function headingIn(column: number, words: string, { headings, parts }: HeadingBl
 const idOf = (meaning: Meaning): string => ('column' in meaning ? meaning.column : meaning.rule);
 
 const isNumber = (meaning: Meaning): boolean => idOf(meaning) === 'reference';
-
-/** Each is in the table of headings as it is, and no two mean the same. */
-const areAllHeadings = (read: readonly HeadingIn[]): boolean =>
-  read.length >= FEWEST_OF_TABLE &&
-  new Set(read.flatMap(({ meaning }) => (meaning?.isWhole ? [idOf(meaning)] : []))).size === read.length;

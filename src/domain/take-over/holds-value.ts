@@ -2,7 +2,7 @@ import { plainLine } from '../input/characters';
 import { asCode, isLocationCode } from '../locations/location-codes';
 import type { Cell } from '../workbooks/workbook';
 import { wordsOf } from './grid';
-import { authorityOfBoard } from './values/authority';
+import { isPlace } from './values/authority';
 import { readWrittenDate } from './values/written-date';
 
 /** “2013”, “2012/13”, “2012 - 2013”, “FY 12/13”: what stands over the reviews of a year. */
@@ -23,12 +23,7 @@ export function holdsValue(cell: Cell): boolean {
   if (isYear(line)) return false;
   if (kind !== 'text') return kind === 'number' || kind === 'date' || kind === 'yes-no';
   const code = asCode(line);
-  return (
-    isFigure(line) ||
-    isDateAlone(line) ||
-    (/\d/.test(code) && isLocationCode(code)) ||
-    authorityOfBoard(line) !== undefined
-  );
+  return isFigure(line) || isDateAlone(line) || (/\d/.test(code) && isLocationCode(code)) || isPlace(line);
 }
 
 /** “Status at 31/03/12” is a heading, “31/03/12” and “31/06/12” are none. */

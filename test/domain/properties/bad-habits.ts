@@ -50,7 +50,7 @@ const ODD_DATES: fc.Arbitrary<Made> = fc.oneof(
   day.map(([d, m, y]) => `w/c ${d}/${m}/${String(y).slice(2)}`),
   day.map(([d, m, y]) => struck(`${d}/${m}/${y}`, `, ${(d % 28) + 1}/${m}/${y}`)),
   fc.integer({ min: 39_000, max: 41_000 }).map((serial) => number(serial)),
-  words('31/02/2010', '3/13/10', '12/03/2101', '12 Mar', '3/31/2010', '“', 'as above', '1-2-3-4'),
+  words('31/02/2010', '05/04/98', '5/4/31', '3/13/10', '12/03/2101', '12 Mar', '3/31/2010', '“', 'as above', '1-2-3-4'),
   words(
     'March 2010',
     'Mar-10',
@@ -108,10 +108,20 @@ const BY_HEADING: Readonly<Record<string, fc.Arbitrary<Made>>> = {
   ),
   Region: words('East', 'South West', 'Narnia'),
   'Initials of Child': fc.oneof(
-    words('AB', 'Child K', 'Adults A & B', 'CD/EF', 'Winterbourne View', 'AB dob 1/2/03'),
+    words(
+      'AB',
+      'Child K',
+      'Adults A & B',
+      'CD/EF',
+      'J.T. / M.T. (twins)',
+      'Case A and Case B',
+      'Winterbourne View',
+      'AB dob 1/2/03'
+    ),
     words(...NAMES),
     fc.constantFrom(...NAMES).map((name) => struck(name, ' AB')),
-    fc.constantFrom(...NAMES).map((name) => `${name}, 3 of 4, see file`)
+    fc.constantFrom(...NAMES).map((name) => `${name}, 3 of 4, see file`),
+    fc.constantFrom(...NAMES).map((name) => `${name} and ${name === 'Amy' ? 'AB' : 'Amy'}`)
   ),
   'Name of home': words('Winterbourne View', 'Larkmoor House / Hill View'),
   'Location ID': words(
@@ -120,6 +130,8 @@ const BY_HEADING: Readonly<Record<string, fc.Arbitrary<Made>>> = {
     '1 122231066',
     '1434777508',
     '1.22E+09',
+    '1-1.2E+08',
+    '116866000',
     'S0000021090',
     'dereg',
     'N/A not reg',

@@ -1,4 +1,6 @@
-import { date, notCalculated, number, sheet, type Made } from '../../support/workbook-made';
+import { HEADING_TABLE, LEFT_OUT_HEADINGS } from '../../../src/domain/take-over/heading-table';
+import { holdsValue } from '../../../src/domain/take-over/holds-value';
+import { date, notCalculated, number, sheet, text, type Made } from '../../support/workbook-made';
 import { fatesOf, planOf, proposedOf } from './plans';
 
 /** Reviews whose cells have words of headings, and headings that come again, which people do every year. */
@@ -37,6 +39,30 @@ test.each<[string, Readonly<Record<string, Made>>]>([
   expect(plan.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
   expect(plan.rows.every(({ proposed }) => proposed.authority === 'Devon')).toBe(true);
   expect(plan.questions.filter(({ id }) => id.startsWith('heading'))).toHaveLength(WIDE.length);
+});
+
+test.each<[string, Readonly<Record<string, Made>>]>([
+  ['a place in short', { No: '', Board: '', 'Local authority': 'Northants (2010)' }],
+  ['two places', { No: '', Board: '', 'Local authority': 'Kent/Medway' }],
+  ['a number with a letter', { No: '12a', Board: 'LSAB', 'Local authority': 'Council' }],
+  ['a location code', { No: '', Board: 'LSAB', 'Local authority': 'Council', Comments: 'RX3LD' }]
+])('one that has %s is a review, whatever else it says', (_, more) => {
+  const words = {
+    'Date notified': '',
+    Home: 'LSAB',
+    Initials: 'Status',
+    Criterion: 'Region',
+    IMR: 'No',
+    Status: 'Ref'
+  };
+  const plan = planOf([below(review('1'), review('2', { ...words, ...more }))]);
+  expect(plan.rows.map(({ row }) => row)).toEqual([2, 3]);
+  expect(plan.questions.some(({ id }) => id.startsWith('headings-again'))).toBe(false);
+});
+
+test('no heading that people use has in it what only a review has', () => {
+  const all = Object.values({ ...HEADING_TABLE, ...LEFT_OUT_HEADINGS }).flatMap((each) => each.split(' · '));
+  expect(all.filter((words) => holdsValue({ row: 1, column: 1, content: text(words) }))).toEqual([]);
 });
 
 test('words that continue a review are no headings, whatever they are', () => {
@@ -124,6 +150,15 @@ describe('a row that may be one of headings or a review', () => {
       'Answer whether row 3 is a row of headings.'
     ]);
   });
+
+  test.each([[['', '', '', '', 'LSCB', 'Council']], [['', '', '', '', 'Board', '', '', '', '', 'Closed']]])(
+    'so are few words, such as who told us: %j',
+    (row) => {
+      const plan = planOf([below(review('1'), row, review('2'))]);
+      expect(plan.questions[0]).toMatchObject({ id, isOpen: true });
+      expect(plan.sheets[0]?.tables).toHaveLength(1);
+    }
+  );
 
   test('it begins another table, or is a review, as is answered', () => {
     const headings = planOf([further], { [id]: 'headings' });
