@@ -7,7 +7,7 @@ import { readWrittenDate } from './values/written-date';
 
 /** “2013”, “2012/13”, “2012 - 2013”, “FY 12/13”: what stands over the reviews of a year. */
 const YEAR =
-  /^(?:(?:year|fy) ?:? ?)?(?:(?:19|20)\d{2}(?: ?[/–-] ?(?:(?:19|20)\d{2}|\d{2}))?|(?<=[a-z:] ?)\d{2} ?[/–-] ?\d{2})$/i;
+  /^(?:(?:(?:year|fy) ?:? ?)?(?:19|20)\d{2}(?: ?[/–-] ?(?:(?:19|20)\d{2}|\d{2}))?|(?:year|fy) ?:? ?\d{2} ?[/–-] ?\d{2})$/i;
 const FIGURE = /^[\d,.]{1,12}%?$/;
 
 /** Whether words are a year of the calendar or of the accounts, and nothing else. */

@@ -31,6 +31,15 @@ test.each([
   expect(row?.proposed.note).toBeUndefined();
 });
 
+test('what stands in brackets behind names is kept, where the lead sees it', () => {
+  const row = rowOf('Amy Brown & Tom Brown (see Kay)');
+  expect(row).toMatchObject({ proposed: { initials: 'AB & TB', note: 'SU: (see Kay)' }, namesFound: ['(see Kay)'] });
+});
+
+test('“AB and sister” is of AB, and the other words are kept', () => {
+  expect(oneCell('SU', 'AB and sister')).toMatchObject({ initials: 'AB', note: 'SU: and sister' });
+});
+
 test.each(['Sibling group (3)', 'AB (twins)', 'AB and 2 others', 'AB x2', 'Children of one family'])(
   '%s → a doubt',
   (typed) => {

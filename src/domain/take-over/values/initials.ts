@@ -70,7 +70,9 @@ function peopleIn(line: string): readonly string[] {
     : names;
 }
 
-const isName = (words: string): boolean => initialsOfName(words) !== undefined;
+/** “Amy Brown”, and neither “sister” nor “two others”. */
+const isName = (words: string): boolean =>
+  initialsOfName(words) !== undefined && words.split(' ').every((word) => /^\p{Lu}/u.test(word));
 
 /** The initials of several people, as they are written, or as short as they fit. The names are left out. */
 function initialsOf(people: readonly string[], line: string): Reading {
@@ -80,7 +82,8 @@ function initialsOf(people: readonly string[], line: string): Reading {
   const fitting = [...written, each.join(' & '), each.map(lastWord).join(' & ')].find(
     ({ length }) => length <= LONGEST
   );
-  const noted = areInitials ? { noted: true as const } : {};
+  const [inBrackets = ''] = IN_BRACKETS.exec(line) ?? [];
+  const noted = areInitials ? { noted: true as const } : inBrackets === '' ? {} : { noted: inBrackets.trim() };
   if (fitting === undefined) return { is: 'note' };
   return {
     is: 'taken',
