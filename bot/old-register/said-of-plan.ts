@@ -26,12 +26,15 @@ export function saidOfPlan({ sheets, rejected, regions, leftOut }: PlanFigures):
 export const saidOfComparison = ({ fresh, unchanged, renewed, differing }: ComparedRows): string =>
   `Beside what was read before: ${fresh.length} new, ${unchanged} unchanged, ${renewed.length} that wait and differ, ${differing.length} that a lead has decided on and that differ.`;
 
-/** The open questions with all that can be answered, then the others in a line each, to be read beside the mapping file. */
+/** The open questions with all that can be answered, a long list of answers once, then the others in a line each, to be read beside the mapping file. */
 export const saidOfQuestions = (questions: readonly Question[], say: Say): string =>
   questions.length === 0
     ? 'Nothing is asked.\n'
     : [
-        ...questions.flatMap((each) => (each.isOpen ? [saidOfQuestion(each, say), ''] : [])),
+        ...saidOfOpen(
+          questions.filter(({ isOpen }) => isOpen),
+          say
+        ),
         ...questions.flatMap((each) => (each.isOpen ? [] : [saidOfAnswered(each, say)])),
         ''
       ].join('\n');
@@ -47,7 +50,22 @@ export const saidOfIgnored = (ignored: readonly string[]): readonly string[] =>
         `${several(ignored.length, 'answer')} of the mapping ${ignored.length === 1 ? 'was' : 'were'} not used, as this workbook does not ask for ${ignored.length === 1 ? 'it' : 'them'}: ${ignored.map((id) => `“${id}”`).join(', ')}.`
       ];
 
-const saidOfQuestion = ({ id, words, places, count, choices, orElse }: Question, say: Say): string =>
+/** What can be answered, the first time; the long list of what a column may hold is the same for many. */
+function saidOfOpen(open: readonly Question[], say: Say): readonly string[] {
+  const saidUnder = new Map<string, string>();
+  return open.flatMap((each) => {
+    const lines = each.choices.map(({ value, title }) => `  “${value}”: ${say(title)}`);
+    const before = saidUnder.get(lines.join('\n'));
+    if (before === undefined) saidUnder.set(lines.join('\n'), each.id);
+    const isSaid = before !== undefined && lines.length > LONGEST_REPEATED;
+    return [saidOfQuestion(each, isSaid ? [`  Any answer that is listed under ${before}.`] : lines, say), ''];
+  });
+}
+
+/** So many answers are read more easily than looked up. */
+const LONGEST_REPEATED = 4;
+
+const saidOfQuestion = ({ id, words, places, count, orElse }: Question, choices: readonly string[], say: Say): string =>
   [
     `${id} (open)`,
     `  ${say(words)}`,
@@ -56,7 +74,7 @@ const saidOfQuestion = ({ id, words, places, count, choices, orElse }: Question,
           `  Asked by ${several(count, 'cell')}: ${places.map(({ sheet, row, column }) => `${sheet}, ${columnLetters(column)}${row}`).join('; ')}${count > places.length ? ' …' : ''}`
         ]
       : []),
-    ...choices.map(({ value, title }) => `  “${value}”: ${say(title)}`),
+    ...choices,
     ...(orElse === undefined ? [] : [`  ${OR_ELSE[orElse]}`]),
     '  No answer yet.'
   ].join('\n');

@@ -106,6 +106,8 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   unseen: 255
 };
 
+/** No field holds an earlier day. */
+export const EARLIEST_DAY = '2000-01-01';
 /** A later date is a typing error; SharePoint takes none after 8900. */
 const LONGEST_YEARS = 10;
 
@@ -199,7 +201,7 @@ function problemWithDate(field: Field, answer: string, today: string): Text | un
   const { day } = read;
   if (field.past && day > today)
     return text`Enter a date up to today, ${longDay(today)}, for “${field.label}”. ${longDay(day)} is in the future.`;
-  if (day < '2000-01-01') return text`Enter a date from 1 January 2000 onwards for “${field.label}”.`;
+  if (day < EARLIEST_DAY) return text`Enter a date from 1 January 2000 onwards for “${field.label}”.`;
   if (day > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`)
     return text`Enter a date within the next ${LONGEST_YEARS} years for “${field.label}”.`;
   return undefined;

@@ -18,11 +18,11 @@ export const headings = (): string =>
 export const states = (): string =>
   table(
     ['A cell begins with', 'Taken as', 'Also in the note'],
-    STATE_TABLE.map(({ says, takes, isNoted }) => [
+    STATE_TABLE.map(({ says, takes, isNoted, states: state = '' }) => [
       says,
       Object.entries(takes)
         .map(([field, value]) => `${field} ${value}`)
-        .join(', ') || 'open',
+        .join(', ') || state,
       isNoted ? 'yes' : ''
     ])
   );

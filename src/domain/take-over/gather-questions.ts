@@ -11,7 +11,10 @@ export interface AskedAt {
 
 const MOST_PLACES = 5;
 
-/** Each question once, with the first places that ask it; the open ones first, then those that most cells ask. */
+/**
+ * Each question once, with the first places that ask it: the open ones first, of these what decides which rows are
+ * reviews, then what most cells ask.
+ */
 export function gatherQuestions(asked: readonly AskedAt[], answers: TakeOverAnswers): readonly Question[] {
   const byId = new Map<string, { readonly asked: Asked; readonly places: Place[]; count: number }>();
   for (const { asked: each, sheet, cell } of asked) {
@@ -26,5 +29,10 @@ export function gatherQuestions(asked: readonly AskedAt[], answers: TakeOverAnsw
       const answer = answerTo(each, answers);
       return { ...each, places, count, isOpen: answer === undefined, ...(answer === undefined ? {} : { answer }) };
     })
-    .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || b.count - a.count);
+    .sort(
+      (a, b) =>
+        Number(b.isOpen) - Number(a.isOpen) ||
+        Number(b.decidesRows ?? false) - Number(a.decidesRows ?? false) ||
+        b.count - a.count
+    );
 }

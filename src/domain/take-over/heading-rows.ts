@@ -2,16 +2,19 @@ import type { Cell } from '../workbooks/workbook';
 import { areaAt, cellAt, isText, isWide, wordsOf, type GridRow } from './grid';
 import type { ColumnId } from './column-titles';
 import { meaningOf } from './headings';
+import { holdsValue } from './holds-value';
 
 /** Rows that lie over a table, and the words over each of its columns. */
 export interface HeadingBlock {
   readonly rows: readonly number[];
   /** By the number of the column on the sheet. */
   readonly headings: ReadonlyMap<number, string>;
+  /** By column, the words of each of its rows, and what they are together. */
+  readonly parts: ReadonlyMap<number, readonly string[]>;
 }
 
 /** One of these is over every table of reviews. */
-const KEY_COLUMNS: ReadonlySet<ColumnId> = new Set([
+export const KEY_COLUMNS: ReadonlySet<ColumnId> = new Set([
   'reference',
   'partnership',
   'authority',
@@ -25,10 +28,14 @@ const MOST_OTHERS = 1;
 const FEWEST = 2;
 const FEWEST_IN_PART = 3;
 
-/** Whether a row is one of headings: its texts mean columns, and at least one of them says which review it is. */
+/**
+ * Whether a row is one of headings: its texts mean columns, and at least one of them says which review it is. A review
+ * has such words, too (“No”, “Death”), but also a number, a date or a place, and few of them.
+ */
 function isHeadingRow({ cells }: GridRow): boolean {
   if (cells.filter(isText).length < cells.length - MOST_OTHERS) return false;
   const meanings = cells.map((cell) => meaningOf(wordsOf(cell)));
+  if (meanings.filter((each) => each !== undefined).length * 2 <= cells.length && cells.some(holdsValue)) return false;
   const columns = (isWhole: boolean): ReadonlySet<string> =>
     new Set(
       meanings.flatMap((each) =>
@@ -55,6 +62,10 @@ export function headingsFrom(
   return isHeadingRow(first) ? { ...blockOf([first]), next: at + 1 } : undefined;
 }
 
+/** Two rows of headings that are read together, where the upper has wide headings, and the lower their parts. */
+export const groupedFrom = (upper: GridRow, lower: GridRow | undefined): HeadingBlock | undefined =>
+  lower && groups(upper, lower) ? blockOf([upper, lower]) : undefined;
+
 /** Whether a row has wide headings, and the one below their parts: texts, each below one or a heading itself. */
 function groups(upper: GridRow, lower: GridRow): boolean {
   if (lower.row !== upper.row + 1 || !upper.cells.every(isText) || !lower.cells.every(isText)) return false;
@@ -71,18 +82,26 @@ const isBelowWide = (upper: GridRow, column: number): boolean => {
 
 const isHeading = (cell: Cell): boolean => meaningOf(wordsOf(cell)) !== undefined;
 
-function blockOf(rows: readonly GridRow[]): HeadingBlock {
-  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
-  const headings = [...columns].sort((a, b) => a - b).map((column) => [column, headingOver(rows, column)] as const);
-  return { rows: rows.map(({ row }) => row), headings: new Map(headings) };
+/** The headings of rows that lie over a table, the upper first. */
+export function blockOf(rows: readonly GridRow[]): HeadingBlock {
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  const words = columns.map((column) => [column, wordsOver(rows, column)] as const);
+  const headings = words.map(([column, each]) => [column, headingOf(each)] as const);
+  return {
+    rows: rows.map(({ row }) => row),
+    headings: new Map(headings),
+    parts: new Map(words.map(([column, each]) => [column, [...each, headingOf(each)]]))
+  };
 }
 
-/** The words over a column: “IMR” over “Req’d?” is “IMR Req’d?”, unless the lower alone is a heading by itself. */
-function headingOver(rows: readonly GridRow[], column: number): string {
-  const words = rows.flatMap((row) => {
+const wordsOver = (rows: readonly GridRow[], column: number): readonly string[] =>
+  rows.flatMap((row) => {
     const own = cellAt(row, column) ?? cellAt(row, areaAt(row, column)?.fromColumn ?? column);
     return own ? [wordsOf(own).replace(/\s+/g, ' ').trim()] : [];
   });
+
+/** The words over a column: “IMR” over “Req’d?” is “IMR Req’d?”, unless the lower alone is a heading by itself. */
+function headingOf(words: readonly string[]): string {
   const joined = words.join(' ');
   const last = words.at(-1) ?? '';
   return meaningOf(joined) || !meaningOf(last)?.isWhole ? joined : last;

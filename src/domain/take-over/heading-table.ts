@@ -52,6 +52,13 @@ export const LEFT_OUT_HEADINGS: { readonly [Rule in LeftOutRule]?: string } = {
     'Date of birth · DOB · Born · Age · Address · Postcode · NHS no · Gender · Sex · M/F · Ethnicity · School'
 };
 
+/**
+ * Headings that cells of reviews have as their values, too: no IMR, a death, a closed review, initials such as LA. They
+ * do not show that a row below headings is one of headings itself.
+ */
+export const ALSO_VALUES =
+  'No · ID · LA · SU · CI · CM · CI/CM · MH · MHO · Adult · Child · Victim · Subject · Service user · Home · Care home · School · Service · Death · Died · Born · Age · Sex · Closed · Closing · Current position · Published? · Publication · Notified · Notification · Commissioned · SCR commissioned · SCR agreed · Initiated · Start · IMR · IMR req’d? · IMR needed · IMR due · IMR sent · IMR provided · IMR submitted · IMR to board · Draft · Draft report · Draft rec’d · Draft report rec’d · Evaluation · Evaluation letter · Evaluation letter sent · Action plan · Action plan rec’d · Outcome · PCT · Lead · Provider';
+
 /** Each word of a heading as it is compared: people shorten them in many ways. */
 export const SAME_WORDS: Readonly<Record<string, string>> = {
   received: 'recd',

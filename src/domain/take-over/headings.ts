@@ -20,7 +20,8 @@ export const headingKey = (words: string): string =>
     .map((word) => SAME_WORDS[word] ?? word)
     .join(' ');
 
-const keysIn = (headings: string): readonly string[] => headings.split(' · ').map(headingKey);
+/** The keys of headings as the tables have them, with a point between them. */
+export const keysIn = (headings: string): readonly string[] => headings.split(' · ').map(headingKey);
 
 const BY_KEY: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...COLUMN_IDS.flatMap((column) => keysIn(HEADING_TABLE[column]).map((key) => [key, { column }] as const)),

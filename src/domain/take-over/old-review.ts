@@ -44,5 +44,10 @@ export function checkOldReview(
   const kind = review.kind === 'child' ? 'child' : 'adult';
   const checked = checkFields(OLD_REVIEW(kind), withoutAbsent(review), today);
   if (!checked.ok) return { review, problems: checked.problems };
-  return { review: checked.given, problems: checkTakeOver(checked.given) };
+  const { publication, ...problems } = checkTakeOver(checked.given);
+  return { review: checked.given, problems: { ...problems, ...(publication && { publication: NOT_PUBLISHED }) } };
 }
+
+/** What the form asks the lead to select is entered in the workbook. */
+const NOT_PUBLISHED =
+  'One cell has the date it was published, and another says that it is not published. Correct the one that is wrong.';

@@ -19,6 +19,8 @@ export interface Asked {
   readonly orElse?: 'authority' | 'row';
   /** What the plan goes by where no answer is given. */
   readonly assumed?: string;
+  /** It decides which rows are reviews, and so what else is asked: it comes before the others. */
+  readonly decidesRows?: true;
 }
 
 export interface Question extends Asked {

@@ -44,7 +44,7 @@ export interface ReadCell {
   readonly id?: ColumnId;
   readonly asks: readonly Asked[];
   readonly problem?: Text;
-  /** Why its words are not taken for what they seem to say. */
+  /** Why the lead has to look at it: its words are not taken for what they seem to say, or may be wrong. */
   readonly doubt?: Text;
   readonly says?: Says;
   /** What may stand in it instead of what it has. */
@@ -107,8 +107,7 @@ export function readCell(
         ...saysOf(reading),
         asks,
         fate: 'note',
-        noted: [own, ...behind],
-        ...(reading.doubt === undefined ? {} : { doubt: reading.doubt })
+        noted: [own, ...behind]
       };
     case 'left-out':
       return { ...read, asks, fate: 'left-out', rule: reading.rule, noted: behind };
@@ -127,7 +126,10 @@ export function readCell(
 const idOf = (plan: ColumnPlan | undefined): { readonly id?: ColumnId } =>
   plan && 'column' in plan.meaning ? { id: plan.meaning.column } : {};
 
-const saysOf = ({ says }: { readonly says?: Says }): Pick<ReadCell, 'says'> => (says === undefined ? {} : { says });
+const saysOf = ({ says, doubt }: Pick<ReadCell, 'says' | 'doubt'>): Pick<ReadCell, 'says' | 'doubt'> => ({
+  ...(says === undefined ? {} : { says }),
+  ...(doubt === undefined ? {} : { doubt })
+});
 
 /** The content without the part that is struck through; undefined where nothing is left. */
 function withoutStruck(content: Content, struck: string): Content | undefined {

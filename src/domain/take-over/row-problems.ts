@@ -4,7 +4,10 @@ import type { Gathered } from './gather';
 import type { ReadCell } from './read-cell';
 import type { OfferedCell, Problem } from './row';
 
-/** What is wrong with a row: with all of it, with cells by themselves, and with answers by the checks of the forms. */
+/**
+ * What is wrong with a row: with all of it, with cells by themselves, and with answers by the checks of the forms. A
+ * cell that says by itself what to do is not said to lack an answer, too.
+ */
 export function problemsOf(ofRow: readonly Text[], { cells }: Gathered, ofFields: FieldMessages): readonly Problem[] {
   /** The note is of many cells. */
   const columnOf = (field: string): number => {
@@ -13,12 +16,16 @@ export function problemsOf(ofRow: readonly Text[], { cells }: Gathered, ofFields
       (gave ?? (field === 'note' ? undefined : cells.find(({ read }) => read.id === field)))?.read.cell.column ?? 0
     );
   };
+  const ofCells = cells.flatMap(({ read: { cell, problem: words }, isShared }) =>
+    words === undefined || isShared ? [] : [{ column: cell.column, words }]
+  );
+  const said = new Set(ofCells.map(({ column }) => column));
   return [
     ...ofRow.map((words) => ({ column: 0, words })),
-    ...cells.flatMap(({ read: { cell, problem: words }, isShared }) =>
-      words === undefined || isShared ? [] : [{ column: cell.column, words }]
-    ),
-    ...Object.entries(ofFields).map(([field, words]) => ({ column: columnOf(field), words }))
+    ...ofCells,
+    ...Object.entries(ofFields)
+      .map(([field, words]) => ({ column: columnOf(field), words }))
+      .filter(({ column }) => !said.has(column))
   ];
 }
 

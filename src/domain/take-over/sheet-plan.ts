@@ -40,7 +40,12 @@ export function readSheet(sheet: Sheet, context: TakeOverContext): SheetRead {
   const { name, isHidden, hiddenRows } = sheet;
   const plan = { name, isHidden, hiddenRows };
   const said = Number(answerTo(sheetQuestion(name, true), context.answers));
-  const { above, tables } = tablesOf(sheet, Number.isNaN(said) ? undefined : said);
+  const furtherAsks = furtherQuestion(name);
+  const further = answerTo(furtherAsks, context.answers);
+  const { above, tables, unsure } = tablesOf(sheet, {
+    at: Number.isNaN(said) ? undefined : said,
+    further: further === 'headings' || further === 'reviews' ? further : undefined
+  });
   const asks = sheetQuestion(name, tables.length > 0);
   const answer = answerTo(asks, context.answers);
   const asked = sheet.cells.length === 0 ? [] : [{ asked: asks, sheet: name, cell: sheet.cells[0] }];
@@ -68,7 +73,11 @@ export function readSheet(sheet: Sheet, context: TakeOverContext): SheetRead {
         ...fates(blank, LEFT_OUT, 'not-known')
       ])
     ],
-    asks: [...asked, ...read.flatMap(({ columns }) => columns.flatMap(headingAsks(name)))]
+    asks: [
+      ...asked,
+      ...unsure.map((cell) => ({ asked: furtherAsks, sheet: name, cell })),
+      ...read.flatMap(({ columns }) => columns.flatMap(headingAsks(name)))
+    ]
   };
 }
 
@@ -88,5 +97,17 @@ const sheetQuestion = (name: string, hasTable: boolean): Asked => ({
     { value: LEFT_OUT, title: 'Leave the sheet out' }
   ],
   orElse: 'row',
+  decidesRows: true,
   ...(hasTable ? { assumed: 'taken' } : {})
+});
+
+/** Asked once for a sheet, about all of its rows that may be either. */
+const furtherQuestion = (name: string): Asked => ({
+  id: `headings-again/${name}`,
+  words: `On sheet “${name}”, some rows below the headings look like headings, too. Does another table begin with them?`,
+  choices: [
+    { value: 'headings', title: 'Yes, they are headings of what is below them' },
+    { value: 'reviews', title: 'No, they are reviews' }
+  ],
+  decidesRows: true
 });

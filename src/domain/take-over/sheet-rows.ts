@@ -20,6 +20,7 @@ interface TableRead {
   readonly blank: readonly Cell[];
 }
 
+const headingsOrNot = (row: number): string => `Answer whether row ${row} is a row of headings.`;
 const CONTINUES_OR_NOT = 'Answer whether this row continues the row above.';
 
 /**
@@ -56,7 +57,9 @@ export function reviewsIn(
       outside.push(...row.cells);
       continue;
     }
-    const continues: Continues = before ? continuesAbove(row, columns, sheet.name, context.answers) : { answer: 'own' };
+    const isUnsure = row.mayBeUnder !== undefined;
+    const continues: Continues =
+      before && !isUnsure ? continuesAbove(row, columns, sheet.name, context.answers) : { answer: 'own' };
     const asks = continues.asks ? [continues.asks] : [];
     if (before && continues.answer === 'continues')
       reviews[reviews.length - 1] = {
@@ -76,7 +79,10 @@ export function reviewsIn(
         monthFirst,
         above: new Map(above),
         isUnderClosed: closed !== undefined && answerTo(closed, context.answers) === 'closed',
-        problems: continues.answer === undefined ? [CONTINUES_OR_NOT] : [],
+        problems: [
+          ...(row.mayBeUnder === undefined ? [] : [headingsOrNot(row.mayBeUnder)]),
+          ...(continues.answer === undefined ? [CONTINUES_OR_NOT] : [])
+        ],
         asks: [...asks, ...(closed ? [closed] : [])]
       });
     for (const cell of [...row.inherited, ...row.cells]) {

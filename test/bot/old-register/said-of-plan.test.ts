@@ -13,6 +13,31 @@ test('open questions come first with their choices, answered ones have a line ea
   );
 });
 
+describe('what several questions can be answered with', () => {
+  const listed = (many: number) => Array.from({ length: many }, (_, at) => ({ value: `v${at}`, title: `Title ${at}` }));
+  const said = (many: number) =>
+    saidOfQuestions(
+      [
+        { ...asked, choices: listed(many), id: 'heading/a', isOpen: true },
+        { ...asked, id: 'b', isOpen: true },
+        { ...asked, choices: listed(many), id: 'heading/c', isOpen: true },
+        { ...asked, choices: listed(many + 1), id: 'heading/d', isOpen: true }
+      ],
+      sayOfWorkbook
+    );
+
+  test('is listed once where it is long, and named by the others', () => {
+    expect(said(30).match(/“v0”: Title 0/g)).toHaveLength(2);
+    expect(said(30)).toContain(
+      'heading/c (open)\n  What is it?\n  Any answer that is listed under heading/a.\n  No answer yet.\n'
+    );
+  });
+
+  test('is listed each time where it is short', () => {
+    expect(said(3).match(/“v0”: Title 0/g)).toHaveLength(3);
+  });
+});
+
 test('answers that were not used are named', () => {
   expect(saidOfIgnored([])).toEqual([]);
   expect(saidOfIgnored(['sheet/2011'])).toEqual([

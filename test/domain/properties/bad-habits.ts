@@ -50,7 +50,7 @@ const ODD_DATES: fc.Arbitrary<Made> = fc.oneof(
   day.map(([d, m, y]) => `w/c ${d}/${m}/${String(y).slice(2)}`),
   day.map(([d, m, y]) => struck(`${d}/${m}/${y}`, `, ${(d % 28) + 1}/${m}/${y}`)),
   fc.integer({ min: 39_000, max: 41_000 }).map((serial) => number(serial)),
-  words('31/02/2010', '3/13/10', '12/03/2101', '12 Mar', '3/31/2010', '“', 'as above', '1-2-3-4'),
+  words('31/02/2010', '05/04/98', '5/4/31', '3/13/10', '12/03/2101', '12 Mar', '3/31/2010', '“', 'as above', '1-2-3-4'),
   words(
     'March 2010',
     'Mar-10',
@@ -108,10 +108,20 @@ const BY_HEADING: Readonly<Record<string, fc.Arbitrary<Made>>> = {
   ),
   Region: words('East', 'South West', 'Narnia'),
   'Initials of Child': fc.oneof(
-    words('AB', 'Child K', 'Adults A & B', 'CD/EF', 'Winterbourne View', 'AB dob 1/2/03'),
+    words(
+      'AB',
+      'Child K',
+      'Adults A & B',
+      'CD/EF',
+      'J.T. / M.T. (twins)',
+      'Case A and Case B',
+      'Winterbourne View',
+      'AB dob 1/2/03'
+    ),
     words(...NAMES),
     fc.constantFrom(...NAMES).map((name) => struck(name, ' AB')),
-    fc.constantFrom(...NAMES).map((name) => `${name}, 3 of 4, see file`)
+    fc.constantFrom(...NAMES).map((name) => `${name}, 3 of 4, see file`),
+    fc.constantFrom(...NAMES).map((name) => `${name} and ${name === 'Amy' ? 'AB' : 'Amy'}`)
   ),
   'Name of home': words('Winterbourne View', 'Larkmoor House / Hill View'),
   'Location ID': words(
@@ -120,6 +130,8 @@ const BY_HEADING: Readonly<Record<string, fc.Arbitrary<Made>>> = {
     '1 122231066',
     '1434777508',
     '1.22E+09',
+    '1-1.2E+08',
+    '116866000',
     'S0000021090',
     'dereg',
     'N/A not reg',
@@ -148,6 +160,24 @@ const marked = (cell: fc.Arbitrary<Made>): fc.Arbitrary<Made> =>
     { weight: 1, arbitrary: cell.map((each) => (each === '' ? each : commented(each, 'by letter'))) }
   );
 
+/** Words of headings that cells have as their values, too: no IMR, a death, a review that is closed. */
+const HEADING_WORDS = words(
+  'No',
+  'Death',
+  'Closed',
+  'Open',
+  'Published',
+  'Child',
+  'Home',
+  'Draft',
+  'IMR',
+  'Status',
+  'LSAB'
+);
+/** Columns in which a place or a number stands, which no row of headings has. */
+export const PLACES = ['Devon', 'Devon SAB', 'Kent SAB', 'S Glos', 'Northants (2010)'];
+const WITH_PLACES: ReadonlySet<string> = new Set(['No', 'LSAB', 'LA', 'Date notified']);
+
 /** Most have a number and an authority, without which a row is rejected and shows nothing else. */
 const headingsOf = fc
   .tuple(fc.shuffledSubarray(Object.keys(BY_HEADING), { minLength: 3, maxLength: 14 }), fc.nat(9))
@@ -157,8 +187,20 @@ const rowOf = (headings: readonly string[]): fc.Arbitrary<readonly Made[]> =>
   fc.oneof(
     { weight: 10, arbitrary: fc.tuple(...headings.map((each) => marked(BY_HEADING[each] ?? TEXTS))) },
     {
+      weight: 3,
+      arbitrary: fc.tuple(
+        ...headings.map((each) => (WITH_PLACES.has(each) ? marked(BY_HEADING[each] ?? TEXTS) : HEADING_WORDS))
+      )
+    },
+    { weight: 1, arbitrary: fc.tuple(...headings.map(() => HEADING_WORDS)) },
+    {
       weight: 1,
-      arbitrary: fc.constantFrom<readonly Made[]>([], ['CLOSED CASES'], ['Total: 4'], [number(34), number(3)], headings)
+      arbitrary: fc.constantFrom<readonly Made[]>(
+        ...[[], ['CLOSED CASES'], ['2012/13'], ['Total: 4'], ['Open', notCalculated], [number(34), number(3)]],
+        headings,
+        headings.slice(0, 4),
+        ['Council', 'Ref', 'LSCB', 'Start']
+      )
     },
     {
       weight: 1,

@@ -1,5 +1,5 @@
 import { date, error, number, struck, yes, type Made } from '../../support/workbook-made';
-import { oneCell } from './one-cell';
+import { oneCell, planOfCell } from './one-cell';
 
 /** “Dates, day first”, line by line as the facts about such registers have them. */
 
@@ -31,7 +31,62 @@ test.each(['12/03/2010', '12.3.10', '12 Mar 10', 'Fri 12/3/10'])(
   }
 );
 
+test.each([
+  ['31/12/00', '2000-12-31'],
+  ['31/12/09', '2009-12-31'],
+  ['1/10/26', '2026-10-01']
+])('%s → %s', (typed, day) => {
+  expect(notified(typed)).toMatchObject({ notifiedOn: day, fate: 'field', problem: undefined });
+});
+
+test.each<Made>([
+  '05/04/98',
+  '31/12/99',
+  '1.1.90',
+  '5 Apr ’98',
+  "5-Apr-'98",
+  '12/3 & 15/3/98',
+  '05/04/1998',
+  date('1998-04-05')
+])('%j, years of two digits from 90 being in the 1990s → too early for the register: a note and a doubt', (made) => {
+  const [row] = planOfCell('SCR agreed', made).rows;
+  expect(row).toMatchObject({
+    problems: [],
+    proposed: { note: `SCR agreed: ${typeof made === 'string' ? made : '5 April 1998'}` },
+    doubts: ['“SCR agreed” has a day before 1 January 2000, which the register does not hold: it is only a note.']
+  });
+  expect(row?.proposed.initiatedOn).toBeUndefined();
+});
+
+test.each([
+  ['Date closed', '31/12/99'],
+  ['Closed', 'Y 31/12/99'],
+  ['Status', 'Closed 31/12/99']
+])('%s %s → closed, on a day that is a note', (heading, typed) => {
+  const read = oneCell(heading, typed);
+  expect(read).toMatchObject({ closed: 'yes', closedOn: undefined, note: `${heading}: ${typed}`, problem: undefined });
+});
+
+test.each([
+  ['5/4/31', '5 April 2031'],
+  ['25/11/26', '25 November 2026'],
+  ['31/12/89', '31 December 2089']
+])('%s → rejected, as it would be in the future', (typed, day) => {
+  const problem = `“${typed}” would be ${day}, which is in the future. Enter its year with four digits.`;
+  expect(notified(typed)).toMatchObject({ fate: 'rejected', problem });
+  expect(oneCell('Date closed', typed)).toMatchObject({ fate: 'rejected', problem });
+});
+
+test('a day in the future with a short year may be planned', () => {
+  expect(oneCell('Publication date', '1/3/27')).toMatchObject({ plannedOn: '2027-03-01', problem: undefined });
+  expect(oneCell('IMR due', '1/3/27')).toMatchObject({ imr: 'requested', problem: undefined });
+});
+
 test.each<[string, Made, string]>([
+  ['’98', '’98', '1998 (’98)'],
+  ["'17", "'17", "2017 ('17)"],
+  ['Apr-98', 'Apr-98', 'April 1998 (Apr-98)'],
+  ['3/98', '3/98', 'March 1998 (3/98)'],
   ['serial shown mmm-yy', date('2010-03-01', { precision: 'month' }), 'March 2010'],
   ['March 2010', 'March 2010', 'March 2010'],
   ['Mar-10', 'Mar-10', 'March 2010 (Mar-10)'],

@@ -61,6 +61,7 @@ const seen = (row: OldRow) => {
     said: cell?.note,
     names: row.namesFound,
     problem: row.problems[0]?.words,
+    problems: row.problems.length,
     offered: row.offered
   };
 };

@@ -1,4 +1,6 @@
-import { oneCell } from './one-cell';
+import { sheet } from '../../support/workbook-made';
+import { oneCell, planOfCell } from './one-cell';
+import { planOf } from './plans';
 
 /** “State”, line by line, and the columns of single steps. */
 
@@ -89,5 +91,54 @@ describe('Steps by their own columns', () => {
   test('nothing ever says that an IMR was agreed', () => {
     for (const typed of ['agreed', 'IMR agreed', 'agreed by RD', 'Y agreed'])
       expect(['requested', undefined]).toContain(oneCell('IMR req’d?', typed).imr);
+  });
+});
+
+describe('No IMR', () => {
+  test.each<[string, string]>([
+    ['IMR', 'No'],
+    ['IMR req’d?', 'N'],
+    ['IMR req’d?', 'not required'],
+    ['IMR req’d?', 'Not req’d – PCT leads'],
+    ['IMR due', 'Not required'],
+    ['IMR sent', 'not needed'],
+    ['Status', 'No IMR'],
+    ['Status', 'IMR not required']
+  ])('%s: %s → read as none, and its words stay in the note', (heading, typed) => {
+    const read = oneCell(heading, typed);
+    expect(read).toMatchObject({ fate: 'field', imr: undefined, note: `${heading}: ${typed}`, problem: undefined });
+  });
+
+  test.each([
+    ['IMR sent', 'No'],
+    ['IMR due', 'N']
+  ])('%s: %s → a note, as it may still be sent', (heading, typed) => {
+    expect(oneCell(heading, typed)).toMatchObject({ fate: 'note', note: `${heading}: ${typed}` });
+  });
+});
+
+describe('Publication', () => {
+  test.each([
+    ['Published?', 'not to be published'],
+    ['Status', 'No publication']
+  ])('a review of a child that is not to be published: “%s” is a note and a doubt', (heading, typed) => {
+    const [row] = planOfCell(heading, typed, {}, CHILD).rows;
+    expect(row).toMatchObject({
+      problems: [],
+      proposed: { note: `${heading}: ${typed}` },
+      doubts: [
+        `“${heading}” says that it is not published. All reviews about children are, so its words are only a note.`
+      ]
+    });
+    expect(row?.proposed.publication).toBeUndefined();
+    expect(oneCell(heading, typed)).toMatchObject({ publication: 'not-intended', problem: undefined });
+  });
+
+  test('a day of publication beside “not to be published” says what to correct', () => {
+    const headings = ['No', 'SAB', 'LA', 'Published?', 'Date published'];
+    const [row] = planOf([sheet('2010', [headings, ['1', 'Devon', 'Devon', 'not to be published', '1/5/10']])]).rows;
+    expect(row?.problems.map(({ words }) => words)).toEqual([
+      'One cell has the date it was published, and another says that it is not published. Correct the one that is wrong.'
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { number, struck, yes, type Made } from '../../support/workbook-made';
-import { oneCell, PEOPLE } from './one-cell';
+import { oneCell, PEOPLE, planOfCell } from './one-cell';
 
 /** “Values → result”, line by line, but for dates, states and rows. */
 
@@ -14,17 +14,60 @@ describe('Codes', () => {
     expect(code('1 122231066')).toMatchObject({ locationCodes: '1-122231066', note: 'Location ID: 1 122231066' });
   });
 
+  const ASKED = 'code-without-dash/1434777508';
+
   test.each<Made>(['1434777508', number(1_434_777_508), number(1_434_777_508, '1.43E+09')])(
     '%j → proposed, as it may be either of two codes',
     (made) => {
-      expect(code(made)).toMatchObject({ fate: 'note', open: ['codes-without-dash'] });
+      expect(code(made)).toMatchObject({ fate: 'note', open: [ASKED] });
       expect(code(made).locationCodes).toBeUndefined();
-      expect(code(made, { 'codes-without-dash': 'before' }).locationCodes).toBe('1-1434777508');
-      expect(code(made, { 'codes-without-dash': 'inside' }).locationCodes).toBe('1-434777508');
+      expect(code(made, { [ASKED]: 'before' }).locationCodes).toBe('1-1434777508');
+      expect(code(made, { [ASKED]: 'inside' }).locationCodes).toBe('1-434777508');
     }
   );
 
-  test.each<Made>(['1.22E+09', number(1_220_000_000, '1.22E+09')])('%j → lost, listed', (made) => {
+  test('the answer to one number decides nothing of another', () => {
+    const read = code('1434777509', { [ASKED]: 'before' });
+    expect(read).toMatchObject({ fate: 'note', open: ['code-without-dash/1434777509'] });
+    expect(read.locationCodes).toBeUndefined();
+  });
+
+  test('no code is offered that has a zero behind its dash', () => {
+    const [asked] = planOfCell('Location ID', number(101_668_221)).questions;
+    expect(asked?.choices.map(({ value, title }) => [value, title])).toEqual([
+      ['before', '1-101668221'],
+      ['note', 'Neither: keep it as a note']
+    ]);
+    expect(code('101668221', { 'code-without-dash/101668221': 'inside' }).locationCodes).toBeUndefined();
+  });
+
+  test.each<Made>([number(116_866_000), '116866000', '101668000', number(1_200_000_000)])(
+    '%j, whose last digits may be lost → a note, and never offered',
+    (made) => {
+      const read = code(made);
+      expect(read).toMatchObject({ fate: 'note', open: [], note: expect.stringContaining('may have been lost') });
+      expect(read.locationCodes).toBeUndefined();
+    }
+  );
+
+  test('1-116866000 → kept, and a doubt', () => {
+    const [row] = planOfCell('Location ID', '1-116866000').rows;
+    expect(row?.proposed.locationCodes).toBe('1-116866000');
+    expect(row?.doubts).toEqual([
+      '“Location ID” has a code that ends in zeros: its last digits may have been lost in a spreadsheet.'
+    ]);
+  });
+
+  test.each<Made>([
+    '1.22E+09',
+    '1.16866E+08',
+    '1,16866e+08',
+    '1E+08',
+    '1-1.2E+08',
+    '1-1.16866E+08',
+    number(1_220_000_000, '1.22E+09'),
+    number(116_866_000, '1.16866E+08')
+  ])('%j → lost, listed', (made) => {
     const read = code(made);
     expect(read).toMatchObject({ fate: 'left-out', rule: 'code-lost', problem: undefined });
     expect(read.locationCodes).toBeUndefined();
@@ -89,6 +132,7 @@ describe('Authority', () => {
     expect(authority(typed, { [id]: 'none' })).toMatchObject({
       fate: 'rejected',
       problem: 'Enter the local authority in England that the review is of, or take the row out.',
+      problems: 1,
       open: []
     });
   });

@@ -96,6 +96,10 @@ export function authorityOfBoard(board: string): string | undefined {
   return meant.size === 1 ? only : undefined;
 }
 
+/** Whether words are the name of an authority or of its board, or may be: “Northants (2010)”, “Kent/Medway”, “Devon SAB”. */
+export const isPlace = (words: string): boolean =>
+  authoritiesMeant(words).length > 0 || authorityOfBoard(words) !== undefined;
+
 /** “Bath & North East Somerset LSCB” without the words of its board, but with its own “and”. */
 const wordsWithAnd = (board: string): string =>
   wordKey(board)

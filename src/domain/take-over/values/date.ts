@@ -1,4 +1,6 @@
 import { addDays, longDay } from '../../dates';
+import { EARLIEST_DAY } from '../../fields';
+import type { Text } from '../../text';
 import { headingKey } from '../headings';
 import { columnWords } from '../shown';
 import type { Asked } from '../question';
@@ -6,7 +8,8 @@ import type { OldReview } from '../old-review';
 import { answerTo } from '../answers';
 import { NOT_KNOWN, saysNothing, type NotTaken, type Reading, type TakeOverContext, type ToRead } from './reading';
 import { dayBehindMonth, readDateIn } from './month-first';
-import { readWrittenDate, turnedRound } from './written-date';
+import { STEP_COLUMNS } from './step-table';
+import { hasShortYear, readWrittenDate, turnedRound } from './written-date';
 
 interface DayTaken {
   readonly is: 'day';
@@ -20,7 +23,7 @@ interface DayTaken {
 type DayRead =
   | DayTaken
   /** A month, a year or a day that is not certain, in words: never claimed as a day. */
-  | { readonly is: 'part'; readonly noted: string; readonly asks?: Asked }
+  | { readonly is: 'part'; readonly noted: string; readonly asks?: Asked; readonly doubt?: Text }
   | NotTaken;
 
 /** Excel counts days from here; it takes 1900 for a leap year, which concerns no day since March 1900. */
@@ -33,8 +36,25 @@ const YEARS = { from: 1990, to: 2100 } as const;
 /** What a spreadsheet shows of a cell that is empty or 0, formatted as a date. */
 const EMPTY_DAY = /^(?:0|00[/.-]0[01][/.-](?:19)?00|0[/.-]1[/.-](?:19)?00|1[/.-]0[/.-](?:19)?00|30[/.-]12[/.-]1899)$/;
 
-/** Reads a cell as one whole day. A month, a year or an approximate day is not claimed as a day: its words are noted. */
+/**
+ * Reads a cell as one whole day. A month, a year or an approximate day is not claimed as a day: its words are noted, and
+ * so are those of a day that is too early for the register.
+ */
 export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
+  const read = dayIn(cell, context);
+  if (read.is !== 'day' || isInRegister(read.day)) return read;
+  return {
+    is: 'part',
+    noted: cell.words,
+    doubt: `“${cell.heading}” has a day before ${longDay(EARLIEST_DAY)}, which the register does not hold: it is only a note.`,
+    ...(read.asks === undefined ? {} : { asks: read.asks })
+  };
+}
+
+/** Whether the register can hold a day. */
+export const isInRegister = (day: string): boolean => day >= EARLIEST_DAY;
+
+function dayIn(cell: ToRead, context: TakeOverContext): DayRead {
   const { content, line } = cell;
   switch (content.kind) {
     case 'date':
@@ -57,12 +77,23 @@ export function readDayOf(cell: ToRead, context: TakeOverContext): DayRead {
           problem: `${read.reason} Enter the day, the month and the year, for example 31/03/2010.`,
           ...asked
         };
+      if (read.day > context.today && mustBePast(cell) && hasShortYear(line))
+        return { is: 'rejected', problem: inFutureByShortYear(line, read.day), ...asked };
       return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: true as const }), ...asked };
     }
     default:
       return { is: 'note' };
   }
 }
+
+/** Days that were done: nothing of them can be planned. */
+const mustBePast = ({ column }: ToRead): boolean => {
+  const step = STEP_COLUMNS[column];
+  return column === 'notifiedOn' || column === 'initiatedOn' || (step?.dayTo !== undefined && !step.planned);
+};
+
+const inFutureByShortYear = (line: string, day: string): string =>
+  `“${line}” would be ${longDay(day)}, which is in the future. Enter its year with four digits.`;
 
 function realDate(
   cell: ToRead,

@@ -18,6 +18,8 @@ interface Taken {
   readonly said?: string;
   readonly asks?: Asked;
   readonly says?: Says;
+  /** Why the lead has to look at it. */
+  readonly doubt?: Text;
 }
 
 /** What a cell says besides its answers, which other cells may contradict. */

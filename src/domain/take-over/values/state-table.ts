@@ -46,6 +46,12 @@ export const STATE_TABLE: readonly StateWords[] = [
     takes: { publication: 'intended' },
     isNoted: true
   },
+  {
+    says: 'no IMR · IMR not req’d · IMR not required · IMR not needed · IMR not requested',
+    takes: {},
+    isNoted: true,
+    states: 'no IMR'
+  },
   { says: 'IMR sent · IMR provided', takes: { imr: 'provided' }, dayTo: 'imrProvidedOn' },
   {
     says: 'IMR with · IMR submitted · IMR requested · IMR req’d · IMR due · IMR in progress · IMR being · IMR awaited · IMR drafted · with RD · with the RD · with director',

@@ -1,7 +1,8 @@
 import { wordKey } from '../../input/characters';
+import type { ColumnId } from '../column-titles';
 import type { OldReview } from '../old-review';
 import type { Asked } from '../question';
-import { readDayOf, withDay } from './date';
+import { isInRegister, readDayOf, withDay } from './date';
 import { answerTo } from '../answers';
 import { NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
 import { readDateIn } from './month-first';
@@ -16,7 +17,7 @@ export function readState(cell: ToRead, context: TakeOverContext): Reading {
   return unlessDepends(cell, stateIn(cell.line, cell, context) ?? NOTE);
 }
 
-/** Reads whether something was done: yes, a day, or words such as “with RD”. No is a note: it may still be done. */
+/** Reads whether something was done: yes, a day, or words such as “with RD”. No is a note, as it may still be done. */
 export const readStep = (cell: ToRead, context: TakeOverContext): Reading => unlessDepends(cell, stepIn(cell, context));
 
 /** What closes, publishes or grades a review is not taken where the cell makes it depend on what is to come. */
@@ -41,7 +42,7 @@ function stepIn(cell: ToRead, context: TakeOverContext): Reading {
   if (!step || (step.of !== undefined && step.of !== kind)) return NOTE;
   const yesNo = yesNoIn(cell);
   if (yesNo?.answer === 'no') {
-    if (cell.column === 'imrRequested') return { is: 'note', says: 'no IMR' };
+    if (cell.column === 'imrRequested' || (OF_IMR.has(cell.column) && NOT_NEEDED.test(line))) return NO_IMR;
     return cell.column === 'closed' && yesNo.rest === '' ? OPEN : NOTE;
   }
   if (yesNo) return yesWith(yesNo.rest, step, cell, context);
@@ -60,6 +61,12 @@ function stepIn(cell: ToRead, context: TakeOverContext): Reading {
     : withDay({ ...read, noted: true }, step.done);
 }
 
+const OF_IMR: ReadonlySet<ColumnId> = new Set(['imrDue', 'imrSent']);
+/** Under “IMR sent” a “no” may still become a yes, but for these words. */
+const NOT_NEEDED = /^not? (?:required|req'?d|needed)/i;
+/** The register has no answer that says so: the words stay in the note. */
+const NO_IMR: Reading = { is: 'taken', takes: {}, noted: true, said: 'No IMR was requested.', says: 'no IMR' };
+
 /** “Y”, “Y 3/5/10”, “Yes – to be published”: what is planned may not have been done. */
 function yesWith(rest: string, { done, dayTo, planned }: StepColumn, cell: ToRead, context: TakeOverContext): Reading {
   if (rest === '') return { is: 'taken', takes: done };
@@ -67,7 +74,12 @@ function yesWith(rest: string, { done, dayTo, planned }: StepColumn, cell: ToRea
   const asked = asks === undefined ? {} : { asks };
   if (day === undefined) return { is: 'taken', takes: done, noted: true, ...asked };
   if (day.is === 'day')
-    return { is: 'taken', takes: dayTo ? { ...done, [dayTo]: day.day } : done, noted: true, ...asked };
+    return {
+      is: 'taken',
+      takes: dayTo && isInRegister(day.day) ? { ...done, [dayTo]: day.day } : done,
+      noted: true,
+      ...asked
+    };
   return { is: 'taken', takes: planned?.takes ?? done, noted: true, ...asked };
 }
 
@@ -82,13 +94,18 @@ function stateIn(words: string, cell: ToRead, context: TakeOverContext): Reading
   if (!found) return undefined;
   const { rest, row } = found;
   const { takes, dayTo, isNoted, states } = row;
+  if (takes.publication === 'not-intended' && cell.kind === 'child') return { is: 'note', doubt: isPublished(cell) };
   const { read, asks } = dayTo && rest !== '' ? readDateIn(rest, cell, context) : NO_DATE;
   const more = { ...(asks === undefined ? {} : { asks }), ...(states === undefined ? {} : { says: states }) };
-  if (read?.is === 'day' && read.rest === '' && dayTo)
+  if (read?.is === 'day' && read.rest === '' && dayTo && isInRegister(read.day))
     return { is: 'taken', takes: { ...takes, [dayTo]: read.day }, ...more };
   if (read?.is === 'part') return { is: 'taken', takes, noted: `${cell.words} (${read.words})`, ...more };
   return { is: 'taken', takes, ...(isNoted || rest !== '' ? { noted: true } : {}), ...more };
 }
+
+/** All reviews about children are published (KP-13). */
+const isPublished = ({ heading }: ToRead): string =>
+  `“${heading}” says that it is not published. All reviews about children are, so its words are only a note.`;
 
 const NO_DATE: ReturnType<typeof readDateIn> = { read: undefined };
 

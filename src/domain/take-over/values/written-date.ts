@@ -34,7 +34,13 @@ const RANGES: readonly RegExp[] = [
   /^(?:from )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{2,4})? ?(?:-|–|to|until|till) ?\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 ];
 
-/** Reads the words of a cell, the day before the month, years of two digits in the 2000s. */
+/** Years of two digits from here are of the last century: the first such reviews are of the early 1990s. */
+const LAST_CENTURY_FROM = 90;
+const SHORT_YEAR_ALONE = /^['‘’](\d{2})$/;
+
+/**
+ * Reads the words of a cell, the day before the month. Years of two digits are in the 2000s, from 90 in the 1990s.
+ */
 export function readWrittenDate(words: string): WrittenDate {
   const line = plainLine(words);
   if (RANGES.some((range) => range.test(line))) return { is: 'words' };
@@ -54,11 +60,20 @@ export function readWrittenDate(words: string): WrittenDate {
   return { is: 'words' };
 }
 
-/** “12 Mar 10”, “12.3.10” and “Mar-10” with their years in full. */
+/** “12 Mar 10”, “12.3.10”, “Mar-10” and “’10” with their years in full. */
 const withYear = (line: string): string =>
-  line.replace(/([/. -])['‘’]?(\d{2})$/, (found: string, sign: string, year: string, at: number) =>
-    isBeforeYear(line.slice(0, at)) ? `${sign}20${year}` : found
-  );
+  line
+    .replace(SHORT_YEAR_ALONE, (_, year: string) => inFull(year))
+    .replace(SHORT_YEAR, (found: string, sign: string, year: string, at: number) =>
+      isBeforeYear(line.slice(0, at)) ? `${sign}${inFull(year)}` : found
+    );
+
+const SHORT_YEAR = /([/. -])['‘’]?(\d{2})$/;
+
+const inFull = (year: string): string => `${Number(year) >= LAST_CENTURY_FROM ? '19' : '20'}${year}`;
+
+/** Whether words end in a year of two digits. */
+export const hasShortYear = (words: string): boolean => SHORT_YEAR.test(plainLine(words));
 
 /** What stands before a year: a day and a month, or a month. */
 const isBeforeYear = (before: string): boolean =>
