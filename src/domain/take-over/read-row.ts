@@ -19,7 +19,7 @@ import { personsIn } from './persons';
 import { problemsOf, withWordsAbove } from './row-problems';
 import { shownOf } from './shown';
 import { splitInTwo } from './two-in-one';
-import type { MonthFirst, TakeOverContext } from './values/reading';
+import { saysNothing, type MonthFirst, type TakeOverContext } from './values/reading';
 
 /** A review as its sheet has it: a row, those that continue it, and what is merged down to it. */
 export interface RowToRead {
@@ -35,6 +35,8 @@ export interface RowToRead {
   readonly monthFirst: ReadonlyMap<number, MonthFirst>;
   /** What the rows above have in a column. */
   readonly above: ReadonlyMap<number, string>;
+  /** The year that stands over it, as the sheet has it; empty where none does. */
+  readonly banner: string;
   /** A heading or the name of the sheet says that it is closed. */
   readonly isUnderClosed: boolean;
   /** What is wrong with the row as a whole. */
@@ -129,7 +131,7 @@ function readCells(
   kind: Parameters<typeof readCell>[2]['kind'],
   context: TakeOverContext
 ): readonly [readonly ReadCell[], readonly ReadCell[]] {
-  const planAt = new Map(columns.map((plan) => [plan.column, plan]));
+  const planAt = new Map(namesWithoutInitials(columns, [...cells, ...inherited]).map((plan) => [plan.column, plan]));
   const filled = new Set(cells.map(({ column }) => column));
   const read = (cell: Cell): ReadCell => {
     const { column } = cell;
@@ -146,6 +148,20 @@ function readCells(
   return [cells.map(read), shared.map(read)];
 }
 
+/** Where the column of initials says nothing of a row, they are taken of its name. */
+function namesWithoutInitials(columns: readonly ColumnPlan[], cells: readonly Cell[]): readonly ColumnPlan[] {
+  const saysInitials = cells.some(({ column, content }) => {
+    const { meaning } = columns.find((plan) => plan.column === column) ?? {};
+    return meaning && 'column' in meaning && meaning.column === 'initials' && !saysNothing(shownOf(content).trim());
+  });
+  if (saysInitials) return columns;
+  return columns.map((plan) =>
+    plan.isOfPerson && 'rule' in plan.meaning && plan.meaning.rule === 'name'
+      ? { ...plan, meaning: { column: 'name' } }
+      : plan
+  );
+}
+
 const takenOf = (colours: readonly ColourRead[]): OldReview =>
   colours.reduce<OldReview>((all, { takes }) => ({ ...takes, ...all }), {});
 
@@ -156,11 +172,12 @@ const noteOf = (lines: readonly NoteLine[]): OldReview =>
   lines.length === 0 ? {} : { note: lines.map(({ heading, words }) => `${heading}: ${words}`).join('\n') };
 
 const factsOf = (
-  { sheet }: RowToRead,
+  { sheet, banner }: RowToRead,
   { review }: Gathered,
   wordsIn: (id: ColumnId) => string
 ): Parameters<typeof rowKey>[0] => ({
   sheet,
+  banner,
   oldNumber: wordsIn('reference'),
   board: wordsIn('partnership') || wordsIn('authority'),
   initials: review.initials ?? '',

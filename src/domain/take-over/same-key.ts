@@ -14,7 +14,7 @@ export function rejectTwice(rows: readonly OldRow[]): readonly OldRow[] {
 }
 
 const sameAs = ({ sheet, row }: OldRow): string =>
-  `Row ${row} of sheet “${sheet}” has the same number, or the same board, initials, date and service. Give one of them another number, or take one out.`;
+  `Row ${row} of sheet “${sheet}” cannot be told from this one: they have the same number, or neither has one and their board, initials, date and service are the same. Give one of them another number, or take one out.`;
 
 const rejected = (row: OldRow, words: string): OldRow => ({
   ...row,

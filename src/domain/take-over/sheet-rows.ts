@@ -3,6 +3,7 @@ import { closedBySection, closedBySheet } from './closed-by';
 import { columnsOf, type ColumnPlan } from './columns';
 import { continuesAbove, type Continues } from './continues';
 import { headingKey } from './headings';
+import { isYear } from './holds-value';
 import type { RowToRead } from './read-row';
 import { shownOf } from './shown';
 import type { Table, TableRow } from './table';
@@ -49,7 +50,9 @@ export function reviewsIn(
   const isOfPerson = new Set(columns.flatMap((each) => (each.isOfPerson ? [each.column] : [])));
   const above = new Map<number, string>();
   let closed = closedBySheet(sheet.name);
+  let banner = '';
   for (const row of table.rows) {
+    if (row.is === 'heading') banner = row.cells.map(wordsOfCell).find(isYear) ?? banner;
     if (row.is === 'section') closed = closedBySection(sheet.name, wordsOf(row.cells)) ?? closedBySheet(sheet.name);
     if (row.is !== 'review' && row.is !== 'lone-text') continue;
     const before = reviews.at(-1);
@@ -78,6 +81,7 @@ export function reviewsIn(
         turnedRound,
         monthFirst,
         above: new Map(above),
+        banner,
         isUnderClosed: closed !== undefined && answerTo(closed, context.answers) === 'closed',
         problems: [
           ...(row.mayBeUnder === undefined ? [] : [headingsOrNot(row.mayBeUnder)]),
@@ -100,4 +104,5 @@ export function reviewsIn(
   };
 }
 
-const wordsOf = (cells: readonly Cell[]): string => cells.map(({ content }) => shownOf(content).trim()).join(' ');
+const wordsOfCell = ({ content }: Cell): string => shownOf(content).trim();
+const wordsOf = (cells: readonly Cell[]): string => cells.map(wordsOfCell).join(' ');

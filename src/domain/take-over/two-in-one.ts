@@ -4,7 +4,7 @@ import type { ColumnPlan } from './columns';
 import type { ColumnId } from './column-titles';
 import type { OfferedCell } from './row';
 import { shownOf } from './shown';
-import { toBeChecked } from './values/reading';
+import { saysNothing, toBeChecked } from './values/reading';
 
 /** Columns that say which case it is: a row that has two in several of them holds two cases. */
 const IDENTIFYING: ReadonlySet<ColumnId> = new Set([
@@ -21,6 +21,7 @@ const FEWEST = 2;
 
 /** The two values of a cell, one to a line or on both sides of a sign. */
 function pairIn(text: string): readonly string[] {
+  if (saysNothing(text.trim())) return [];
   const parts = text
     .trim()
     .split(/\n|\s\/\s|\//)
@@ -51,9 +52,12 @@ export function splitInTwo(
     };
   });
   const pairs = placed.filter(({ id, pair }) => pair.length === 2 && id !== undefined && IDENTIFYING.has(id));
+  const persons = placed.filter(({ id, text }) => (id === 'initials' || id === 'name') && !saysNothing(text.trim()));
+  // A reference with a slash, and two codes of one service, are no two cases of one person.
+  const isOnePerson = persons.length > 0 && persons.every(({ pair }) => pair.length !== 2);
   const isTwo =
     placed.some(({ numbers }) => numbers.length === 2) ||
-    pairs.filter(({ id }) => id !== 'notifiedOn').length >= FEWEST;
+    (!isOnePerson && pairs.filter(({ id }) => id !== 'notifiedOn').length >= FEWEST);
   if (!isTwo || !pairs.every(({ pair: [a = '', b = ''] }) => wordKey(a) !== wordKey(b))) return [];
   return [0, 1].map((which) =>
     placed.map(({ row, column, id, isOfPerson, text, pair }) => {

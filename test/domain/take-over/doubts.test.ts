@@ -115,6 +115,37 @@ test.each<[string, string]>([
 });
 
 test.each<[string, string]>([
+  ['Status', 'Closed 5/5/16, reopened 6/6/16'],
+  ['Status', 'Closed in error'],
+  ['Status', 'Closed (IMR o/s)'],
+  ['Closed?', '6/7/13 - meeting'],
+  ['Closed?', 'Yes 5/5/16 - re-opened'],
+  ['Date published', '6/7/13 (target)'],
+  ['Date published', '6/7/13 cancelled'],
+  ['Date published', '6/7/13 - delayed'],
+  ['IMR sent', '6/7/13 - draft only'],
+  ['Draft rec’d', '6/7/13 requested']
+])('“%s” with “%s” takes it back, so it is a note and a doubt', (heading, typed) => {
+  const { proposed, doubts } = rowOf({ [heading]: typed });
+  expect(doubts).toEqual([`“${heading}” has words that may take it back, so its words are only a note.`]);
+  expect(proposed.note).toBe(`${heading}: ${typed}`);
+  for (const field of ['closed', 'closedOn', 'publication', 'publishedOn', 'imr', 'imrProvidedOn', 'report'] as const)
+    expect(proposed[field]).toBeUndefined();
+});
+
+test.each<[string, string, string]>([
+  ['Date notified', '06/06/12 (should be 08/06/12)', '6 June 2012'],
+  ['Date notified', '6/6/12 & 7/7/12', '6 June 2012'],
+  ['Date notified', '6/6/12 ish', '6 June 2012'],
+  ['SCR agreed', '13/6/2012 by phone, letter 20/6/2012', '13 June 2012'],
+  ['Closed?', '5/5/16 and 6/6/16', '5 May 2016']
+])('“%s” with “%s” says more than a day, which the lead reads first', (heading, typed, day) => {
+  const { proposed, doubts } = rowOf({ [heading]: typed });
+  expect(doubts).toEqual([`“${heading}” has more than a day. Read its words before ${day} is taken.`]);
+  expect(proposed.note).toBe(`${heading}: ${typed}`);
+});
+
+test.each<[string, string]>([
   ['IMR sent', '1/8/10'],
   ['IMR author', 'J. Brown'],
   ['IMR due', '1/8/10'],

@@ -77,3 +77,17 @@ test.each([
 test('a name far down in a long note is found', () => {
   expect(found(`${'chased again, '.repeat(900)} sibling Jayden moved`)).toContain('Jayden');
 });
+
+test.each(['mr okafor rang', 'GP dr singh', 'wife of mr. ali', 'Ms o’neill (SW)'])(
+  'what stands behind a title is a name, in small letters too: “%s”',
+  (update) => {
+    expect(found(update)).not.toBe('');
+  }
+);
+
+test.each(['Dr called', 'the dr rang back', 'dr to be asked', 'miss the meeting'])(
+  'what else stands behind one is none: “%s”',
+  (update) => {
+    expect(found(update)).toBe('');
+  }
+);

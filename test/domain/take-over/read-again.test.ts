@@ -32,6 +32,7 @@ test('differs, with the fields that do', () => {
 });
 
 const FACTS = {
+  banner: '',
   sheet: '2010',
   oldNumber: '',
   board: 'Devon SAB',
@@ -40,11 +41,12 @@ const FACTS = {
   service: 'Larkmoor'
 };
 
-test('the key is the sheet and the old number', () => {
+test('the key is the sheet, the year over the row and the old number', () => {
   expect(rowKey({ ...FACTS, oldNumber: '14' })).toBe(
     rowKey({ ...FACTS, oldNumber: ' 14 ', board: 'Kent', initials: '' })
   );
-  expect(rowKey({ ...FACTS, oldNumber: '14' })).not.toBe(rowKey({ ...FACTS, oldNumber: '14', sheet: '2011' }));
+  for (const other of [{ sheet: '2011' }, { banner: '2011/12' }])
+    expect(rowKey({ ...FACTS, oldNumber: '14' })).not.toBe(rowKey({ ...FACTS, oldNumber: '14', ...other }));
 });
 
 test('without a number it is board, initials, date and service, on whichever sheet', () => {
@@ -54,5 +56,5 @@ test('without a number it is board, initials, date and service, on whichever she
 });
 
 test('a row that says nothing has no key, and is rejected', () => {
-  expect(rowKey({ sheet: '2010', oldNumber: '', board: '', initials: '', date: '', service: '' })).toBe('');
+  expect(rowKey({ sheet: '2010', banner: '', oldNumber: '', board: '', initials: '', date: '', service: '' })).toBe('');
 });

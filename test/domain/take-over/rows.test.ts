@@ -20,6 +20,36 @@ describe('Rows', () => {
     expect(new Set(two?.cells.map(({ fate }) => fate))).toEqual(new Set(['rejected']));
   });
 
+  test.each([
+    [['EM/10/7', 'Kent SAB', 'Kent', 'CD', '1/4/10', 'n/a'], { service: 'n/a' }],
+    [['10/8', 'Kent SAB', 'Kent', 'CD', '1/4/10', 'Mill House/Beech Lodge'], { service: 'Mill House/Beech Lodge' }]
+  ])('%j is one case: a slash in its number makes it no two', (cells) => {
+    const [row] = planOf([sheet('2010', [['No', 'Board', 'LA', 'Initials', 'Date notified', 'Service'], cells])]).rows;
+    expect(row?.problems).toEqual([]);
+  });
+
+  test('where the column of initials says nothing of a row, they are those of its name', () => {
+    const { rows } = planOf([
+      sheet('Children', [
+        ['No', 'LSCB', 'LA', 'Subject', 'Name of child', 'Date notified'],
+        ['1', 'Devon LSCB', 'Devon', '', 'Amy Carter', '1/4/10'],
+        ['2', 'Devon LSCB', 'Devon', 'n/k', 'Ben Carter', '1/5/10'],
+        ['3', 'Devon LSCB', 'Devon', 'BD', 'Bo Dean', '1/6/10']
+      ])
+    ]);
+    expect(rows.map(({ proposed }) => proposed.initials)).toEqual(['AC', 'BC', 'BD']);
+    expect(JSON.stringify(rows.map(({ proposed }) => proposed))).not.toMatch(/Amy|Carter|Dean/);
+  });
+
+  test('numbers that begin again below each year are those of different reviews', () => {
+    const kent = ['1', 'Kent SAB', 'Kent', 'CD', '1/4/11'];
+    const years = planOf([sheet('Adults', [HEADINGS, ['2010/11'], REVIEW, ['2011/12'], kent])]);
+    expect(years.rows.map(({ problems, proposed }) => [problems, proposed.oldNumber])).toEqual([
+      [[], '1'],
+      [[], '1']
+    ]);
+  });
+
   const merged = sheet(
     '2010',
     [HEADINGS, REVIEW, ['', '', '', '', '', 'Second update'], ['2', '', '', 'CD', '1/4/10']],
@@ -106,7 +136,21 @@ describe('Rows', () => {
     ]);
   });
 
-  test.each(['ditto', 'as above', '"', 'do.'])('%s for a person is rejected, and nobody is offered', (words) => {
+  test.each([
+    'ditto',
+    'as above',
+    '"',
+    'do.',
+    '-ditto-',
+    '- do -',
+    'Ditto above',
+    'As above.',
+    '″',
+    '" "',
+    'as prev',
+    '↑',
+    'same'
+  ])('%s for a person is rejected, and nobody is offered', (words) => {
     const [, row] = planOf([below(['2', 'as above', 'Devon', words, '1/4/10', 'x'])]).rows;
     expect(row?.problems.map(({ column }) => column)).toEqual([2, 4]);
     expect(row?.offered.map((each) => each.map(({ text }) => text))).toEqual([
@@ -122,8 +166,8 @@ describe('Rows', () => {
   test('two rows with one number are rejected, each naming the other', () => {
     const twice = planOf([below(REVIEW)]).rows;
     expect(twice.map(({ problems }) => problems[0]?.words)).toEqual([
-      expect.stringContaining('Row 3 of sheet “2010” has the same number'),
-      expect.stringContaining('Row 2 of sheet “2010” has the same number')
+      expect.stringMatching(/^Row 3 of sheet “2010” cannot be told from this one: they have the same number/),
+      expect.stringMatching(/^Row 2 of sheet “2010” cannot be told from this one/)
     ]);
   });
 

@@ -17,6 +17,7 @@ interface DayTaken {
   readonly noted?: true | string;
   readonly said?: string;
   readonly asks?: Asked;
+  readonly doubt?: Text;
 }
 
 /** What a cell says of a day. */
@@ -79,12 +80,21 @@ function dayIn(cell: ToRead, context: TakeOverContext): DayRead {
         };
       if (read.day > context.today && mustBePast(cell) && hasShortYear(line))
         return { is: 'rejected', problem: inFutureByShortYear(line, read.day), ...asked };
-      return { is: 'day', day: read.day, ...(read.rest === '' ? {} : { noted: true as const }), ...asked };
+      return { is: 'day', day: read.day, ...moreThan(read, cell), ...asked };
     }
     default:
       return { is: 'note' };
   }
 }
+
+/** The words beside a day may take it back, correct it or be another: “6/6/12 (should be 8/6/12)”. */
+export const moreThan = (
+  { day, rest }: { readonly day: string; readonly rest: string },
+  { heading }: Pick<ToRead, 'heading'>
+): { readonly noted?: true; readonly doubt?: Text } =>
+  rest === ''
+    ? {}
+    : { noted: true, doubt: `“${heading}” has more than a day. Read its words before ${longDay(day)} is taken.` };
 
 /** Days that were done: nothing of them can be planned. */
 const mustBePast = ({ column }: ToRead): boolean => {
@@ -151,12 +161,13 @@ export const dayOnly =
   };
 
 /** A day that was read, as what it says. */
-export const withDay = ({ noted, said, asks }: DayTaken, takes: OldReview): Reading => ({
+export const withDay = ({ noted, said, asks, doubt }: DayTaken, takes: OldReview): Reading => ({
   is: 'taken',
   takes,
   ...(noted === undefined ? {} : { noted }),
   ...(said === undefined ? {} : { said }),
-  ...(asks === undefined ? {} : { asks })
+  ...(asks === undefined ? {} : { asks }),
+  ...(doubt === undefined ? {} : { doubt })
 });
 
 /** The day of the month of a text that is a whole day: it begins with it, or can only have its month first. */

@@ -75,7 +75,10 @@ export const saysNothing = (line: string): boolean => isNotKnown(line) || NOTHIN
 /** “N/A”, “none”, “-”, but no sign of doubt: what it asks for is not there. */
 export const NOT_KNOWN: NotTaken = { is: 'left-out', rule: 'not-known' };
 
-const ABOVE = /^(?:["“”″〃'’]{1,2}|,,|do\.?|ditto|(?:as|see) (?:row )?above|same as above|as for above)$/i;
+const ABOVE =
+  /^(?:["“”″′〃'’ ]{1,6}|,,|do|ditto(?: above)?|(?:as|see) (?:row )?above|same(?: as above)?|as for above|as prev(?:ious)?|↑|~|\^)$/i;
+/** What stands round such words: “-ditto-”, “As above.”. */
+const ROUND = /^[-–— .]{1,3}|[-–— .]{1,3}$/g;
 
 /** The initials DO, which are no “do.”. */
 const INITIALS = /^DO\.?$/;
@@ -86,7 +89,7 @@ const INITIALS = /^DO\.?$/;
  */
 export const refersAbove = (words: string, isOfPerson: boolean): boolean => {
   const line = plainLine(words);
-  return ABOVE.test(line) && !(isOfPerson && INITIALS.test(line));
+  return ABOVE.test(line.replace(ROUND, '')) && !(isOfPerson && INITIALS.test(line));
 };
 
 /** What stands before a value for a person that is offered: the row comes back until it has been checked. */

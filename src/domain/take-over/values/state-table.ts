@@ -36,7 +36,7 @@ export const STATE_TABLE: readonly StateWords[] = [
   { says: 'open · ongoing · live · active · current · in progress', takes: {}, states: 'open' },
   { says: 'on hold', takes: {}, isNoted: true, states: 'open' },
   {
-    says: 'not to be published · not being published · not publishing · no publication',
+    says: 'not to be published · will not be published · not being published · not for publication · not publishing · no publication · no - not to be published · unpublished · never published · publication refused · publication withheld · exempt from publication',
     takes: { publication: 'not-intended' },
     isNoted: true
   },
@@ -85,6 +85,13 @@ export const DUPLICATE_OF =
   /^(?:dup|dupe|duplicate)\b(?: (?:of|row|no\.?|entry|case|scr)){0,3} ?([a-z/.-]{0,10}\d\S{0,20})/i;
 /** “see row 14”: it may be the same review, or only say more. */
 export const SEE_OTHER = /^see (?:row|no\.?|number|entry|case|scr) ?([a-z/.-]{0,10}\d\S{0,20})/i;
+
+/**
+ * Words that take a state back, or say that it is not whole: “Closed 5/5/16, reopened 6/6/16”, “6/7/13 (target)”,
+ * “Closed (IMR o/s)”.
+ */
+export const TAKES_BACK =
+  /\b(?:re-?open(?:ed)?|in error|by mistake|o\/s|outstanding|ongoing|still open|cancell?ed|delayed|deferred|postponed|target|planned|expected|proposed|requested|chased|due|meeting|draft only|partly?|internally|exec(?:utive)? summary)\b/i;
 
 /** Words that make a state depend on what is to come: “Closed pending RD sign off”, “Outstanding - awaited”. */
 export const DEPENDS =

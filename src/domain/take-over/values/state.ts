@@ -2,11 +2,11 @@ import { wordKey } from '../../input/characters';
 import type { ColumnId } from '../column-titles';
 import type { OldReview } from '../old-review';
 import type { Asked } from '../question';
-import { isInRegister, readDayOf, withDay } from './date';
+import { isInRegister, moreThan, readDayOf, withDay } from './date';
 import { answerTo } from '../answers';
 import { NOT_KNOWN, NOTE, saysNothing, type Reading, type TakeOverContext, type ToRead } from './reading';
 import { readDateIn } from './month-first';
-import { DEPENDS, DUPLICATE_OF, SEE_OTHER } from './state-table';
+import { DEPENDS, DUPLICATE_OF, SEE_OTHER, TAKES_BACK } from './state-table';
 import { stateRowFor } from './state-words';
 import { STEP_COLUMNS, type StepColumn } from './step-table';
 import { yesNoIn } from './yes-no';
@@ -20,15 +20,31 @@ export function readState(cell: ToRead, context: TakeOverContext): Reading {
 /** Reads whether something was done: yes, a day, or words such as “with RD”. No is a note, as it may still be done. */
 export const readStep = (cell: ToRead, context: TakeOverContext): Reading => unlessDepends(cell, stepIn(cell, context));
 
-/** What closes, publishes or grades a review is not taken where the cell makes it depend on what is to come. */
+/**
+ * What closes, publishes or grades a review is not taken where the cell makes it depend on what is to come. Nor is that,
+ * or that a paper was provided or received, where the cell takes it back.
+ */
 function unlessDepends({ line, heading }: ToRead, reading: Reading): Reading {
-  if (reading.is !== 'taken' || !DEPENDS.test(line) || !settles(reading.takes)) return reading;
+  if (reading.is !== 'taken') return reading;
+  const why =
+    DEPENDS.test(line) && settles(reading.takes)
+      ? 'makes it depend on something that is to come'
+      : TAKES_BACK.test(line) && isDone(reading.takes)
+        ? 'has words that may take it back'
+        : undefined;
+  if (why === undefined) return reading;
   return {
     is: 'note',
-    doubt: `“${heading}” makes it depend on something that is to come, so its words are only a note.`,
+    doubt: `“${heading}” ${why}, so its words are only a note.`,
     ...(reading.asks === undefined ? {} : { asks: reading.asks })
   };
 }
+
+const isDone = ({ closed, publication, imr, report }: OldReview): boolean =>
+  closed !== undefined ||
+  publication === 'published' ||
+  imr === 'provided' ||
+  (report !== undefined && report !== 'asked');
 
 const settles = ({ closed, publication, grade, outcome }: OldReview): boolean =>
   [closed, grade, outcome].some((each) => each !== undefined) ||
@@ -77,6 +93,7 @@ function yesWith(rest: string, { done, dayTo, planned }: StepColumn, cell: ToRea
     return {
       is: 'taken',
       takes: dayTo && isInRegister(day.day) ? { ...done, [dayTo]: day.day } : done,
+      ...moreThan(day, cell),
       noted: true,
       ...asked
     };
