@@ -50,9 +50,8 @@ export function columnsOf({ headings }: HeadingBlock, sheet: Sheet, answers: Tak
       isAsked: answer === undefined
     };
   });
-  const columns = withoutNames(single);
-  return columns.map((each) => {
-    const alike = columns.filter((other) => isSame(other.meaning, each.meaning));
+  return single.map((each) => {
+    const alike = single.filter((other) => isSame(other.meaning, each.meaning));
     if (alike.length < 2 || 'rule' in each.meaning || MAY_REPEAT.has(each.meaning.column)) return each;
     const asks = whichQuestion(sheet.name, each.meaning.column, alike);
     const answer = answerTo(asks, answers);
@@ -67,14 +66,11 @@ const namesPerson = (meaning: Meaning | undefined): boolean =>
 const isSame = (one: Meaning, other: Meaning): boolean =>
   'column' in one && 'column' in other && one.column === other.column;
 
-/** Where initials have a column of their own, names are left out. */
-function withoutNames(columns: readonly ColumnPlan[]): readonly ColumnPlan[] {
-  const has = (id: ColumnId): boolean => columns.some(({ meaning }) => 'column' in meaning && meaning.column === id);
-  if (!has('initials')) return columns;
-  return columns.map((each) =>
+/** Where the initials of a row are said in a column of their own, its name is left out. */
+export const withoutNames = (columns: readonly ColumnPlan[]): readonly ColumnPlan[] =>
+  columns.map((each) =>
     'column' in each.meaning && each.meaning.column === 'name' ? { ...each, meaning: { rule: 'name' } } : each
   );
-}
 
 function meaningBy(answer: string | undefined, heading: string): Meaning {
   if (answer === LEFT_OUT) return { rule: ruleOf(heading) };

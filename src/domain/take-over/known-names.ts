@@ -1,4 +1,4 @@
-import { plainLine, wordKey } from '../input/characters';
+import { wordKey } from '../input/characters';
 import { isInitials } from '../letters/initials';
 import { initialledNamesIn, namesBeside, namesIn, wordsOfNames } from '../letters/names';
 import type { ColumnId } from './column-titles';
@@ -35,21 +35,11 @@ export function knownNames(reviews: readonly RowOfNames[], sheets: readonly stri
   return new Set(names.flatMap(wordsOfNames).map(wordKey));
 }
 
-const TITLED = /(?<![\p{L}\d])(?:mrs?|ms|dr)(?:\. ?| )(\p{L}[\p{L}'’-]{2,40})/giu;
-
-/** “mr okafor”: what stands behind a title is a name, however it is written. */
-const behindTitle = (words: string): readonly string[] =>
-  [...plainLine(words).matchAll(TITLED)].map(([, name = '']) => name);
-
 /** Names that words show by themselves to be names. */
 const saidNames = (words: string): readonly string[] =>
-  [
-    ...namesBeside(words, false),
-    ...namesIn(words),
-    ...initialledNamesIn(words),
-    ...namesInNotes(words),
-    ...behindTitle(words)
-  ].filter((name) => !isNoName(name) && !isInitials(name));
+  [...namesBeside(words, false), ...namesIn(words), ...initialledNamesIn(words), ...namesInNotes(words)].filter(
+    (name) => !isNoName(name) && !isInitials(name)
+  );
 
 /** All names in words: those that they show to be names, and those that stand elsewhere in the workbook. */
 export const allNamesIn = (words: string, known: KnownNames): readonly string[] => [

@@ -17,20 +17,25 @@ interface Word {
 const WORD = /^([("'“‘]{0,3})(.{0,60}?)(['’]s)?([.,;:!?)"”’']{0,4})$/u;
 const INITIAL = /^\p{Lu}$/u;
 const DASH = /^[-–—]+$/;
+/** Behind a title stands a name, in small letters too. */
+const TITLED = /(?<![\p{L}\d])(?:mrs?|ms|dr)(?:\. ?| )(\p{L}[\p{L}'’-]{2,40})/giu;
 /** A shorter word of capitals is an abbreviation, or initials. */
 const SHORTEST_OF_CAPITALS = 5;
 const MOST_OF_A_NAME = 3;
 /** “name is”, “is called”. */
 const MOST_BETWEEN = 2;
 
-/** Names that words show to be names by who is named: “sibling Jayden”, “Kylie’s mother”; and “Jayden O.”. */
+/** Names that words show to be names by who is named: “sibling Jayden”, “Kylie’s mother”; “Jayden O.”, “mr okafor”. */
 export function namesInNotes(words: string): readonly string[] {
   const said = wordsIn(words);
-  return said.flatMap((word, at) => [
-    ...beforeInitial(said, at),
-    ...(isPerson(word) && !/[.;!?]/.test(word.end) ? behindPerson(said, at + 1) : []),
-    ...(isNameWord(word) && isOfPersonBehind(said, at) ? [word.text] : [])
-  ]);
+  return [
+    ...said.flatMap((word, at) => [
+      ...beforeInitial(said, at),
+      ...(isPerson(word) && !/[.;!?]/.test(word.end) ? behindPerson(said, at + 1) : []),
+      ...(isNameWord(word) && isOfPersonBehind(said, at) ? [word.text] : [])
+    ]),
+    ...[...plainLine(words).matchAll(TITLED)].map(([, name = '']) => name)
+  ];
 }
 
 /** Whether words are only those that are in no name. */

@@ -2,7 +2,7 @@ import type { Text } from '../text';
 import type { Cell } from '../workbooks/workbook';
 import { answerTo } from './answers';
 import { coloursOf, type ColourRead } from './colours';
-import type { ColumnPlan } from './columns';
+import { withoutNames, type ColumnPlan } from './columns';
 import { doubtsOf, isAllStruck, withoutStrike } from './doubts';
 import { derive, regionOf } from './derive';
 import { gather, type Gathered, type GatheredCell } from './gather';
@@ -64,7 +64,10 @@ const STRUCK: NoteLine = { heading: 'Row', words: 'struck through in the file' }
 export function readRow(found: RowToRead, context: TakeOverContext, workbook: AroundRow): RowRead {
   const isStruck = isAllStruck(found.cells);
   // Without its cells the lead could not see which review was struck through.
-  const row = isStruck ? { ...found, cells: found.cells.map(withoutStrike) } : found;
+  const seen = isStruck ? { ...found, cells: found.cells.map(withoutStrike) } : found;
+  const initials = wordsOfRow(seen)('initials');
+  const hasInitials = initials !== '' && !saysNothing(initials);
+  const row = hasInitials ? { ...seen, columns: withoutNames(seen.columns) } : seen;
   const { sheet, cells, columns } = row;
   const wordsIn = wordsOfRow(row);
   const { kind, asks: kindAsks } = kindOfRow({ sheet, wordsIn, ...headingsOver(row) }, context.answers);
@@ -131,7 +134,7 @@ function readCells(
   kind: Parameters<typeof readCell>[2]['kind'],
   context: TakeOverContext
 ): readonly [readonly ReadCell[], readonly ReadCell[]] {
-  const planAt = new Map(namesWithoutInitials(columns, [...cells, ...inherited]).map((plan) => [plan.column, plan]));
+  const planAt = new Map(columns.map((plan) => [plan.column, plan]));
   const filled = new Set(cells.map(({ column }) => column));
   const read = (cell: Cell): ReadCell => {
     const { column } = cell;
@@ -146,20 +149,6 @@ function readCells(
   };
   const shared = inherited.filter(({ column }) => planAt.has(column) && !filled.has(column));
   return [cells.map(read), shared.map(read)];
-}
-
-/** Where the column of initials says nothing of a row, they are taken of its name. */
-function namesWithoutInitials(columns: readonly ColumnPlan[], cells: readonly Cell[]): readonly ColumnPlan[] {
-  const saysInitials = cells.some(({ column, content }) => {
-    const { meaning } = columns.find((plan) => plan.column === column) ?? {};
-    return meaning && 'column' in meaning && meaning.column === 'initials' && !saysNothing(shownOf(content).trim());
-  });
-  if (saysInitials) return columns;
-  return columns.map((plan) =>
-    plan.isOfPerson && 'rule' in plan.meaning && plan.meaning.rule === 'name'
-      ? { ...plan, meaning: { column: 'name' } }
-      : plan
-  );
 }
 
 const takenOf = (colours: readonly ColourRead[]): OldReview =>
