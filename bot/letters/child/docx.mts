@@ -1,5 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
+import { xmlInOrder } from '../../reading/child/xml-in-order.mts';
 import { hasTypes, partOf, textOf } from '../../reading/child/zip-parts.mts';
 import { wordPieces } from './word-pieces.mts';
 import { within, type Limits, type PieceRead, type Read } from './wire.mts';
@@ -11,16 +11,6 @@ const LARGEST = 40 * 1024 * 1024;
 /** Elements and entities of all parts together: what takes the time of the parser. */
 const MOST_MARKS = 300_000;
 const MOST_HEADERS = 6;
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  htmlEntities: true
-});
 
 /** The paragraphs and tables of a Word file, those of its headers first. */
 export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Read> {
@@ -43,7 +33,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Read>
     marks -= marksIn(xml);
     if (marks < 0) return { answer: { cannot: 'too-big' } };
     if (hasTypes(xml)) return { answer: { cannot: 'damaged' } };
-    for (const piece of wordPieces(parser.parse(xml), counts)) pieces.push(piece);
+    for (const piece of wordPieces(xmlInOrder(xml), counts)) pieces.push(piece);
   }
   const { pieces: kept, isCut } = within(pieces, limits);
   return { answer: { pieces: kept, attachments: [], notes: isCut ? [{ cut: true }] : [] } };

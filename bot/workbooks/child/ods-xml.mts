@@ -1,20 +1,10 @@
-import { XMLParser } from 'fast-xml-parser';
+import { xmlInOrder } from '../../reading/child/xml-in-order.mts';
 
 /** An element as fast-xml-parser gives it in order: its name with its children, and its attributes. */
 export type Node = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  htmlEntities: true
-});
-
 /** The elements at the top of XML. Throws where it is none. */
-export const parsedXml = (xml: string): readonly Node[] => parser.parse(xml) as readonly Node[];
+export const parsedXml = (xml: string): readonly Node[] => xmlInOrder(xml) as readonly Node[];
 
 export function nameOf(node: Node): string {
   for (const key in node) if (key !== ':@') return key;
