@@ -75,15 +75,17 @@ async function askAbout(
   { command, situation: { actor, directory, now }, isNew }: Asking & { readonly isNew: boolean }
 ): Promise<Refusal | undefined> {
   if (alike.length === 0) return undefined;
+  const read = await readDuplicates(sp, alike);
   // A row that was taken out, and put back, is no duplicate of what came of it before.
-  const there = (await readDuplicates(sp, alike)).filter(({ review }) => !review.done['undo-take-over']);
-  if (there.length === 0) return undefined;
+  const there = read.alike.filter(({ review }) => !review.done['undo-take-over']);
+  if (there.length + read.unread === 0) return undefined;
   const { rule, isApart = false } = STEPS[command.step];
   return askAboutDuplicates({
     isNew,
     isApart,
     rule,
     alike: there,
+    unread: read.unread,
     actor,
     directory,
     today: ukDay(now)

@@ -145,6 +145,8 @@ export function askAboutDuplicates(o: {
   readonly rule: Rule;
   /** The strongest reason first. */
   readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
+  /** How many more cannot be read. */
+  readonly unread: number;
   readonly actor: Person;
   readonly directory: Directory;
   /** YYYY-MM-DD. */
@@ -162,6 +164,9 @@ export function askAboutDuplicates(o: {
       : []),
     ...(hidden.length > 0
       ? [`It may be a duplicate of a review in another region. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
+      : []),
+    ...(o.unread > 0
+      ? ['It may be a duplicate of a review that cannot be read now. An administrator can say which that is.']
       : []),
     `Nothing has been recorded yet. ${whatToDo(o)}`
   ];

@@ -104,16 +104,20 @@ export const duplicatesAmong = (candidates: readonly Candidate[], like: Likeness
     .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id)
     .slice(0, MOST_READ);
 
-/** The possible duplicates with their reviews, in one request. */
+/** The possible duplicates with their reviews, in one request; `unread`: how many cannot be read. */
 export async function readDuplicates(
   sp: SPFI,
   duplicates: readonly CandidateDuplicate[]
-): Promise<readonly { readonly review: Review; readonly why: readonly Text[] }[]> {
+): Promise<{
+  readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
+  readonly unread: number;
+}> {
   const read = await inOneRequest(sp, (batch) => duplicates.map(({ candidate }) => readReviewAt(batch, candidate.id)));
-  return duplicates.flatMap(({ why }, index) => {
+  const alike = duplicates.flatMap(({ why }, index) => {
     const stored = read[index];
     return stored ? [{ review: stored.review, why }] : [];
   });
+  return { alike, unread: duplicates.length - alike.length };
 }
 
 interface Query {

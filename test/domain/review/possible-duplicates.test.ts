@@ -135,7 +135,7 @@ describe('asking about them', () => {
   const review = reviewAfter([notifies()]);
   const alike = [{ review, why: ['the same location code, 1-1434777508'] }];
   const ask = (actor = inspector, directory = everybody) =>
-    askAboutDuplicates({ isNew: true, rule: 'KP-1', alike, actor, directory, today: TODAY });
+    askAboutDuplicates({ isNew: true, rule: 'KP-1', alike, unread: 0, actor, directory, today: TODAY });
 
   it('names them to whoever may see them: reference, authority, stage, when and why, and nothing of the person', () => {
     const { code, sentence, alike: shown } = ask();
@@ -166,6 +166,22 @@ describe('asking about them', () => {
     );
   });
 
+  it('asks also about one that cannot be read, and says who can say which that is', () => {
+    const refusal = askAboutDuplicates({
+      isNew: true,
+      rule: 'KP-1',
+      alike: [],
+      unread: 1,
+      actor: inspector,
+      directory: everybody,
+      today: TODAY
+    });
+    expect([refusal.sentence, refusal.alike]).toEqual([
+      'It may be a duplicate of a review that cannot be read now. An administrator can say which that is. Nothing has been recorded yet. If yours is a different review, record it.',
+      []
+    ]);
+  });
+
   it('shows three, those that the person may see', () => {
     const elsewhere = person('Hana Lee', holds('compliance-inspector', 'London'));
     const many = Array.from({ length: 5 }, (_, n) => ({
@@ -177,6 +193,7 @@ describe('asking about them', () => {
         isNew: true,
         rule: 'KP-1',
         alike: many,
+        unread: 0,
         actor: inspector,
         directory: everybody,
         today: TODAY
@@ -187,6 +204,7 @@ describe('asking about them', () => {
         isNew: true,
         rule: 'KP-1',
         alike: many,
+        unread: 0,
         actor: elsewhere,
         directory: everybody,
         today: TODAY
