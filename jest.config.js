@@ -10,13 +10,16 @@ const transform = {
     }
   ]
 };
-// SPFx brings an old jest with it; the environment has to be the one of our own.
-const node = require.resolve('jest-environment-node', { paths: [require.resolve('jest')] });
 const shared = {
   rootDir: __dirname,
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|jose|valibot)/)'],
   moduleNameMapper: { '\\.module\\.scss$': '<rootDir>/test/webparts/styles.ts' }
+};
+
+const inProcess = {
+  testEnvironment: '<rootDir>/test/support/loaded-once/environment.js',
+  runtime: '<rootDir>/test/support/loaded-once/runtime.js'
 };
 
 const FOLDERS = [
@@ -56,7 +59,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testEnvironment: node,
+      ...inProcess,
       testMatch: [`<rootDir>/test/{${FOLDERS.join()}}/**/*.test.ts`, ...EXHAUSTIVE.map((path) => `!**/${path}`)],
       setupFilesAfterEnv: ['<rootDir>/test/support/starts-nothing.ts'],
       testPathIgnorePatterns: starting.map((path) => `/test/${path.replaceAll('.', '\\.')}$`)
@@ -64,7 +67,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'exhaustive',
-      testEnvironment: node,
+      ...inProcess,
       testMatch: EXHAUSTIVE.map((path) => `<rootDir>/${path}`),
       setupFilesAfterEnv: ['<rootDir>/test/support/starts-nothing.ts']
     },
@@ -84,21 +87,21 @@ module.exports = {
       ...shared,
       ...templates,
       displayName: 'services',
-      testEnvironment: node,
+      ...inProcess,
       testMatch: starting.map((path) => `<rootDir>/test/${path}`)
     },
     {
       ...shared,
       ...templates,
       displayName: 'journeys',
-      testEnvironment: node,
+      ...inProcess,
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts']
     },
     {
       ...shared,
       ...templates,
       displayName: 'browser',
-      testEnvironment: node,
+      ...inProcess,
       testMatch: ['<rootDir>/test/browser/**/*.test.ts']
     }
   ]

@@ -29,6 +29,8 @@ export async function openPlayground(page: Page): Promise<Playground> {
   const box = page.locator('[data-lexical-editor=true]');
   await box.waitFor();
   await page.getByText('Connected.').first().waitFor();
+  // The playground draws every line of its log again whenever anything happens: most of the time of a long chat.
+  await page.getByTitle('Hide log panel').click();
   const cards: Playground['cards'] = (...words) =>
     words.reduce((found, word) => found.filter({ hasText: word }), page.locator('.ac-adaptiveCard'));
   const forms = (heading: string): Locator =>

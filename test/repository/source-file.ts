@@ -42,7 +42,16 @@ export interface Import {
   readonly types: boolean;
 }
 
+const imports = new WeakMap<SourceFile, readonly Import[]>();
+
+/** The imports of a file, found once for all rules. */
 export function importsOf(file: SourceFile): readonly Import[] {
+  const found = imports.get(file) ?? findImports(file);
+  imports.set(file, found);
+  return found;
+}
+
+function findImports(file: SourceFile): readonly Import[] {
   const typeOnly = [...file.text.matchAll(/^(?:import|export) type [^;]*?from '([^']+)'/gm)].map((found) => found[1]);
   return ts.preProcessFile(file.text, true, true).importedFiles.map(({ fileName }) => ({
     from: fileName.startsWith('.') ? posix.join(dirname(file.path), fileName) : fileName,
@@ -63,13 +72,18 @@ export function treeOf(file: SourceFile): ts.SourceFile {
   return tree;
 }
 
+const nodes = new WeakMap<SourceFile, readonly ts.Node[]>();
+
 /** Every node of a file's syntax tree. */
 export function nodesOf(file: SourceFile): readonly ts.Node[] {
+  const known = nodes.get(file);
+  if (known) return known;
   const all: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     all.push(node);
     ts.forEachChild(node, visit);
   };
   visit(treeOf(file));
+  nodes.set(file, all);
   return all;
 }

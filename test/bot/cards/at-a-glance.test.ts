@@ -30,8 +30,10 @@ const complaintsAbout = (card: Card): readonly string[] => {
   ];
 };
 
+const reviews = everyReview();
+
 test('a card shows at most 150 words and five buttons before “More”, to everyone and at every moment', () => {
-  const cards = everyReview().flatMap((review) =>
+  const cards = reviews.flatMap((review) =>
     everyViewer.flatMap((viewer) => [
       reviewCard(seenBy(viewer, review)),
       reviewCard(seenBy(viewer, review, { banner: { text: 'Recorded.', tone: 'good' } }))
@@ -41,8 +43,8 @@ test('a card shows at most 150 words and five buttons before “More”, to ever
 });
 
 test.each(NOTICE_IDS)('so does the notice %s', (notice) => {
-  const reviews = everyReview().filter((review) => NOTICES[notice].after.some((step) => review.done[step]));
-  const cards = reviews.flatMap((review) =>
+  const noticed = reviews.filter((review) => NOTICES[notice].after.some((step) => review.done[step]));
+  const cards = noticed.flatMap((review) =>
     everyViewer.map((viewer) => {
       const headline = noticeHeadline(review, { notice, seq: review.seq, insteadOf: '', seenAt: '' });
       return reviewCard(seenBy(viewer, review, headline ? { headline } : {}));
@@ -52,16 +54,14 @@ test.each(NOTICE_IDS)('so does the notice %s', (notice) => {
 });
 
 test('what is beneath “More” is hidden until it is pressed, and its button names it', () => {
-  const card = everyReview()
-    .map((review) => reviewCard(seenBy(director, review)))
-    .find((each) => bodyOf(each).some(isMore));
+  const card = reviews.map((review) => reviewCard(seenBy(director, review))).find((each) => bodyOf(each).some(isMore));
   const hidden = card && bodyOf(card).find(isMore);
   const toggle = card && nodes(card).find(({ type }) => type === 'Action.ToggleVisibility');
   expect([hidden?.['isVisible'], toggle?.['title'], toggle?.['targetElements']]).toEqual([false, 'More', ['more']]);
 });
 
 test('late in a long review a receipt says at a glance who is informed of what has just been recorded, and of no more', () => {
-  const review = everyReview().find(({ done }) => done['send-comments']) ?? everyReview()[0];
+  const review = reviews.find(({ done }) => done['send-comments']) ?? reviews[0];
   if (!review) throw new Error('There is no review.');
   const line = (name: string, seq: number) =>
     ({ name, seq, role: 'regional-director', of: 'the review', when: '2026-03-03T14:32:00Z' }) as const;

@@ -1,0 +1,5 @@
+declare class ProcessEnvironment {
+  constructor(given: { readonly projectConfig: object });
+  teardown(): Promise<void>;
+}
+export = ProcessEnvironment;
