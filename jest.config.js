@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const { startingTests } = require('./test/support/starting-tests');
 
 // @pnp/* is published as ES modules only, so it is compiled along with our own sources.
@@ -50,8 +52,8 @@ const templates = {
 };
 
 module.exports = {
-  // Jest would leave one of two processors idle.
-  maxWorkers: '100%',
+  // Tests that start a service or a browser wait for it; on two processors a third process uses that time.
+  maxWorkers: Math.max(3, availableParallelism()),
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,

@@ -1,12 +1,13 @@
 import type { CannotReadWorkbook } from '../../../bot/workbooks/cannot-read-workbook';
 import { createWorkbookReader } from '../../../bot/workbooks/workbook-reader';
 import type { Cell, Content, Sheet, Workbook } from '../../../src/domain/workbooks/workbook';
+import { releasedReader } from '../../support/released-reader';
 import { letters, workbookFile, type SheetMade, type WorkbookMade } from '../../support/workbooks/workbook-file';
 
-const reader = createWorkbookReader();
+const reader = releasedReader().then((program) => createWorkbookReader(program));
 
-export const read = (bytes: Uint8Array, name = 'register.xlsx'): Promise<Workbook | CannotReadWorkbook> =>
-  reader.read(bytes, name);
+export const read = async (bytes: Uint8Array, name = 'register.xlsx'): Promise<Workbook | CannotReadWorkbook> =>
+  (await reader).read(bytes, name);
 
 /** A workbook as it was read; fails where it was not. */
 export async function workbookOf(bytes: Uint8Array, name?: string): Promise<Workbook> {
