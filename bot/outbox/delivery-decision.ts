@@ -33,8 +33,8 @@ export function decideDelivery(
 }
 
 /**
- * Whether a message has nothing to say any more: what it is about was withdrawn or is done, or the same
- * person has a later one about it.
+ * Whether a message has nothing to say any more: what it is about was withdrawn or is done, or the same person has a
+ * later one about it.
  */
 export function isOutdated(
   { reminder, notice, together, seq, person }: Message,

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
 import { entryAnswers } from '../../src/domain/review/entry';
 import { likenessOf, whySimilar } from '../../src/domain/review/possible-duplicates';
-import { areBothOpen, toldOfDuplicate, type ToldOfDuplicate } from '../../src/domain/review/recorded-together';
+import { toldOfDuplicate, wereRecordedTogether, type ToldOfDuplicate } from '../../src/domain/review/recorded-together';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import { addMessages, waitingAbout } from '../../src/register/messages';
@@ -33,7 +33,7 @@ export async function tellOfDuplicates(
     const { alike } = await readDuplicates(sp, duplicatesOrUnknown(unasked, like));
     const told = alike
       .map((each) => each.review)
-      .filter((other) => areBothOpen(review, other))
+      .filter((other) => wereRecordedTogether(review, other))
       .filter((other) => whySimilar(like, likenessOf(other.kind, entryAnswers(other.entry))).length > 0)
       .flatMap((other) =>
         toldOfDuplicate(review, other, directory, ukDay(now())).map((one) => messageOf(one, [other, review], now()))

@@ -6,7 +6,7 @@ import type { Role } from '../words';
 import { canSee } from './decide';
 import { endingNamed } from './endings';
 import { leadsToAsk } from './possible-duplicates';
-import { isClosed, type Review } from './review';
+import { isClosed, type Done, type Review } from './review';
 
 /**
  * What a person is told that a review may be the same as: a review that they may see, or else whom to ask about one of
@@ -48,8 +48,21 @@ export function toldOfDuplicate(
   return told.filter((one, index) => told.findIndex(({ person }) => person.id === one.person.id) === index);
 }
 
-/** Whether two reviews can still be told apart: nothing is to be done once one of them is closed. */
-export const areBothOpen = (one: Review, other: Review): boolean => !isClosed(one) && !isClosed(other);
+/**
+ * Whether two open reviews were recorded so close together that neither was there when the person who recorded the
+ * other was asked. Nothing is to be done once one of them is closed.
+ */
+export const wereRecordedTogether = (one: Review, other: Review): boolean =>
+  !isClosed(one) &&
+  !isClosed(other) &&
+  Math.abs(Date.parse(notificationOf(one)?.at ?? '') - Date.parse(notificationOf(other)?.at ?? '')) <= AT_ONE_MOMENT;
+
+/** In milliseconds: far longer than saving takes, because the clocks of two machines differ. */
+const AT_ONE_MOMENT = 600_000;
+
+/** By whom and when it was recorded; nothing of one that was taken over from the old register. */
+const notificationOf = ({ kind, done }: Review): Done | undefined =>
+  done[kind === 'adult' ? 'notify-adult' : 'notify-child'];
 
 function peopleOf(
   review: Review,
@@ -63,8 +76,8 @@ function peopleOf(
       insteadOf: insteadOf?.name ?? ''
     }))
   );
-  const by = review.done[review.kind === 'adult' ? 'notify-adult' : 'notify-child']?.by;
-  const recorder = by && personIn(directory, by.id);
+  const recorded = notificationOf(review);
+  const recorder = recorded && personIn(directory, recorded.by.id);
   return recorder && canSee(review, recorder, today)
     ? [...leads, { person: recorder, role: rolesIn(review, recorder, today)[0] ?? '', insteadOf: '' }]
     : leads;
