@@ -8,7 +8,8 @@ import { headlineOf } from '../../src/domain/notices/headline';
 import { paperReading } from '../../src/domain/need-to-know/papers';
 import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
-import type { Review } from '../../src/domain/review/review';
+import { togetherHeadline } from '../../src/domain/review/recorded-together';
+import { isClosed, type Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, type Say, type Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
@@ -107,20 +108,28 @@ export const viewOf = (
 const farewell = (review: Review, { notice, seq }: Pick<Drawn, 'notice' | 'seq'>): Text =>
   notice && NOTICES[notice].farewell ? text`${review.reference}: ${headlineOf(notice, review, seq)}. ` : '';
 
-type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
+type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'together' | 'seq' | 'seenAt'>;
 
 /**
  * Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves.
  */
 function whyDrawn(
   { entry, clock, now }: Pick<CardContext, 'entry' | 'clock' | 'now'>,
-  { role, insteadOf, notice, reminder, seq, seenAt }: Omit<Drawn, 'person'>
+  { role, insteadOf, notice, reminder, together, seq, seenAt }: Omit<Drawn, 'person'>
 ): Headline | undefined {
   if (reminder && role)
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
       ...sentenceOf(reminder.duty, entry.review.kind),
       remindsOf: reminder,
+      insteadOf,
+      seenAt
+    };
+  if (together)
+    return {
+      text: togetherHeadline(together),
+      ...sentenceOfNotice('initiation-to-lead', entry.review.kind),
+      ...(isClosed(entry.review) ? {} : { together }),
       insteadOf,
       seenAt
     };

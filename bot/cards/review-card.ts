@@ -22,7 +22,7 @@ import {
   submission,
   submissionDetail
 } from './review-facts';
-import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
+import { cautions, closed, onPanel, possibleDuplicate, vacancies, whoDecides } from './review-flags';
 import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
 import { fitting, type Room } from './review-room';
 import { putRightLine, viewHistory } from './put-right';
@@ -43,7 +43,8 @@ function draw(view: ReviewView, room: Room): Card {
   const isDeciding = found.steps.some((step) => DECISIONS.includes(step));
   const asksNothing = headline?.isForInformation === true && !isDeciding && !isOwnDue(found, today);
   const prospect = asksNothing ? asIfIdle(found, view.open) : found;
-  const isInformation = headline !== undefined && !headline.remindsOf && !isDeciding && !prospect.isOwn;
+  const isInformation =
+    headline !== undefined && !headline.remindsOf && !headline.together && !isDeciding && !prospect.isOwn;
   const standing = [
     ...closed(review, room),
     ...whoDecides(view, room),
@@ -69,6 +70,7 @@ function draw(view: ReviewView, room: Room): Card {
     ...why(view, room),
     words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
     exact([run(text`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
+    ...possibleDuplicate(headline?.together),
     ...(isInformation
       ? [...forInformation(view, room, asksNothing && found.isOwn), ...shown]
       : [...standing, ...shown, ...flags])

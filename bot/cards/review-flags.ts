@@ -3,11 +3,13 @@ import { coverNamers, isConcerned, waitsFor } from '../../src/domain/people/inde
 import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
 import { endingNamed } from '../../src/domain/review/endings';
+import { togetherAsks, type RecordedTogether } from '../../src/domain/review/recorded-together';
 import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import { isOfOldRegister } from '../../src/domain/review/taken-over';
 import { STEP_IDS } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
+import { buttonRow, press, REPLY_BELOW, viewReview } from './buttons';
 import type { Element } from './card';
 import { box, exact, run, words } from './elements';
 import type { Room } from './review-room';
@@ -81,6 +83,15 @@ export function whoDecides(
     ])
   ];
 }
+
+/** A review that may be the same, which nobody was asked about. */
+export const possibleDuplicate = (together: RecordedTogether | undefined): readonly Element[] =>
+  together
+    ? [
+        box('attention', [exact([run(togetherAsks(together))])]),
+        ...('reference' in together ? buttonRow([press(viewReview(together.reference, REPLY_BELOW))]) : [])
+      ]
+    : [];
 
 /** Flags a panel membership until it ends (KP-7). */
 export function onPanel(review: Review): readonly Element[] {

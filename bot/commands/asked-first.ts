@@ -32,7 +32,7 @@ interface Asking {
 interface Beginning extends Asking {
   /** With which the review would begin. */
   readonly event: ReviewEvent;
-  /** Reviews that may be the same; none where that has been confirmed. */
+  /** Reviews that may be the same. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -45,7 +45,9 @@ interface Change extends Asking {
 export async function askedFirst(sp: SPFI, o: Beginning): Promise<Refusal | undefined> {
   const { command, situation, event, anyway, candidates } = o;
   const asked = anyway.includes('unlikely') ? undefined : decide({ ...command, isConfirmed: false }, situation);
-  const alike = duplicatesAmong(candidates, likenessOf(event.kind, entryAnswers(event.given)));
+  const alike = anyway.includes('looks-alike')
+    ? []
+    : duplicatesAmong(candidates, likenessOf(event.kind, entryAnswers(event.given)));
   return askTogether(await askAbout(sp, alike, { ...o, isNew: true }), asked?.ok === false ? asked.refusal : undefined);
 }
 

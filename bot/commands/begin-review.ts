@@ -3,6 +3,7 @@ import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import { decide, type Command, type Situation } from '../../src/domain/review/decide';
 import type { FieldMessages } from '../../src/domain/fields';
+import { entryAnswers } from '../../src/domain/review/entry';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { whyNotRecorded } from '../../src/domain/mail/handing';
 import { formKeyOf, mailOfForm, MOST_OF_A_MAIL, type Mail } from '../../src/domain/mail/mail';
@@ -11,7 +12,7 @@ import { personIn, type Directory, type Person } from '../../src/domain/people/p
 import { dayOfReference, referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { readDirectory } from '../../src/register/directory/directory';
-import { findCandidates } from '../../src/register/reviews/possible-duplicates';
+import { findCandidates, similarAmong } from '../../src/register/reviews/possible-duplicates';
 import { readMail } from '../../src/register/mail/mails';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import {
@@ -69,7 +70,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
           site.read(batch),
           lookUpLocations(batch, sought),
           readReviewByNotification(batch, key),
-          anyway.includes('looks-alike') ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed)),
+          findCandidates(batch, likenessOf(kind, typed)),
           ofMail ? readMail(batch, ofMail.key) : Promise.resolve(undefined),
           ofMail && ofMail.number > 1
             ? readReviewByNotification(batch, formKeyOf(ofMail, ofMail.number - 1))
@@ -96,10 +97,15 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       const situation: Situation = { reference, actor, directory, now: at };
       const decision = decide(command, situation);
       if (!decision.ok) return decision;
-      const refusal = await askedFirst(sp, { command, situation, event: decision.event, anyway, candidates });
+      const { event } = decision;
+      // Rows of the old register are signed one by one by the leads, who are told of duplicates.
+      const askedAbout = STEPS[step].isApart
+        ? undefined
+        : similarAmong(candidates, likenessOf(event.kind, entryAnswers(event.given)));
+      const refusal = await askedFirst(sp, { command, situation, event, anyway, candidates });
       if (refusal) return { ok: false, refusal };
       const created = await references.using(reference, () =>
-        createReview(sp, nextRecord(undefined, decision, { shown, clock }), key)
+        createReview(sp, nextRecord(undefined, decision, { shown, clock, askedAbout }), key)
       );
       if (created.ok) return saved(created.stored, { actor, directory, at, warnings });
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);

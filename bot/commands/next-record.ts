@@ -1,14 +1,22 @@
 import type { DutyClock } from '../../src/domain/clock';
 import { applyEvent } from '../../src/domain/review/apply-event';
 import type { Accepted } from '../../src/domain/review/decide';
-import type { ReviewRecord, Shown } from '../../src/register/reviews/review-record';
+import type { OutboxEntry, ReviewRecord, Shown } from '../../src/register/reviews/review-record';
 import { chainHash } from '../history-chain';
 
 /** The record of a review after a decision: its event waits in the outbox, chained to the one before. */
 export function nextRecord(
   record: ReviewRecord | undefined,
   decided: Accepted,
-  { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
+  {
+    shown,
+    clock,
+    askedAbout
+  }: {
+    readonly shown: Shown | undefined;
+    readonly clock: DutyClock;
+    readonly askedAbout?: OutboxEntry['askedAbout'];
+  }
 ): ReviewRecord {
   const before = record?.duties ?? [];
   const { event, review, duties } = applyEvent(
@@ -21,6 +29,12 @@ export function nextRecord(
   );
   const previousHash = record?.lastHash ?? '';
   const hash = chainHash(previousHash, event);
-  const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
+  const pending = {
+    event,
+    hash,
+    previousHash,
+    ...(shown ? { shown } : {}),
+    ...(askedAbout ? { askedAbout } : {})
+  };
   return { review, duties, pending: [...(record?.pending ?? []), pending], lastHash: hash };
 }

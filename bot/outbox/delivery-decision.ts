@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
+import { isClosed } from '../../src/domain/review/review';
 import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
@@ -32,14 +33,15 @@ export function decideDelivery(
 }
 
 /**
- * Whether a notice or a reminder has nothing to say any more: what it is about was withdrawn or is done, or the same
- * person has a later one about it.
+ * Whether a message has nothing to say any more: what it is about was withdrawn or is done, or the same person has a
+ * later one about it.
  */
 export function isOutdated(
-  { reminder, notice, seq, person }: Message,
+  { reminder, notice, together, seq, person }: Message,
   { entry, messages }: { readonly entry: ReviewRecord; readonly messages: readonly Message[] }
 ): boolean {
-  if (notice && isWithdrawn(entry.review, seq)) return true;
+  if ((notice || together) && isWithdrawn(entry.review, seq)) return true;
+  if (together && isClosed(entry.review)) return true;
   if (!reminder) return false;
   if (!stillOwed(reminder, entry.duties)) return true;
   return messages.some(

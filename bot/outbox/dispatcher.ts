@@ -27,6 +27,7 @@ import type { Delivering, DeliveryDependencies, DeliveryState } from './deliveri
 import { LIMITS } from './time-limits';
 import { createGate } from './gate';
 import { messagesFor } from './messages-of-event';
+import { tellOfDuplicates } from './tell-of-duplicates';
 import { createTurns, type Newer, type Turns } from './turns';
 
 /** Dispatches the pending events of commands. Every effect is idempotent, so a crash at any point loses nothing. */
@@ -145,6 +146,10 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
     return left;
   };
 
+  /** Leaves nothing of its own: what fails is done again with the event. */
+  const comparedAgain = (stored: StoredReview): Promise<readonly OutboxEntry[]> =>
+    deps.gate('after', () => tellOfDuplicates(deps, stored)).then(() => []);
+
   async function dispatchEvents(reference: string, newer: Newer): Promise<DeliveryState> {
     for (;;) {
       const stored = await recordEvents(reference);
@@ -152,7 +157,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       const [delivered, ...still] = await Promise.all([
         deliverAbout(reference, { unlessSent: 'draw', newer }),
         unheld(stored),
-        unremoved(stored)
+        unremoved(stored),
+        comparedAgain(stored)
       ]);
       const open = still.flat();
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.

@@ -1,11 +1,9 @@
 import type { SPFI } from '@pnp/sp';
 
 import { OVERTAKEN } from '../../src/register/client/overtaken';
-import { messagesOf, saveMessage, type Message, type StoredMessage } from '../../src/register/messages';
+import { informs, messagesOf, saveMessage, type StoredMessage } from '../../src/register/messages';
 import { untilSettled } from '../commands/until-settled';
 import type { Chat } from '../teams/turn';
-
-const informs = ({ notice, reminder }: Message): boolean => notice !== '' || reminder !== undefined;
 
 /**
  * Teams took a message and answered with a fault, so it seems to wait; a press of its card shows that it has arrived,
@@ -16,7 +14,7 @@ function lostAmong(messages: readonly StoredMessage[]): StoredMessage | undefine
   return waiting.length === 1 ? waiting[0] : undefined;
 }
 
-/** Saves when a person marked a notice or a reminder in their own chat as read, once. True when that is new. */
+/** Saves when a person marked a message that informs them in their own chat as read, once. True when that is new. */
 export async function noteSeen(
   { sp, now }: { readonly sp: SPFI; readonly now: () => string },
   reference: string,

@@ -1,5 +1,5 @@
 import { readConversations, type Conversation } from '../../src/register/conversations';
-import { saveMessage, type StoredMessage } from '../../src/register/messages';
+import { informs, saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
 import { inOneRequest } from '../../src/register/client/one-request';
 import type { Delivering, DeliveryState } from './delivering';
@@ -61,11 +61,11 @@ async function refreshChat(
 }
 
 /**
- * The person has recorded something since, or has opened the review again. A notice or a reminder says why the person
- * has it, so it is kept.
+ * The person has recorded something since, or has opened the review again. A message that says why the person has it
+ * is kept.
  */
 const isOvertaken = (message: StoredMessage, theirs: readonly StoredMessage[]): boolean =>
   isOwn(message) &&
   theirs.some((other) => isOwn(other) && other.conversationId === message.conversationId && other.id > message.id);
 
-const isOwn = ({ notice, reminder }: StoredMessage): boolean => notice === '' && !reminder;
+const isOwn = (message: StoredMessage): boolean => !informs(message);

@@ -77,7 +77,11 @@ const RowSchema = v.object({
   About: AboutCell
 });
 
-/** A reminder or a digest, waiting to be sent. */
+/** Whether a message about a review says why the person has it: it is no receipt, and no card that they opened. */
+export const informs = ({ notice, reminder, together }: Message): boolean =>
+  notice !== '' || reminder !== undefined || together !== undefined;
+
+/** A message that is not the notice of an event, waiting to be sent. */
 export const waitingAbout = (
   about: About,
   message: Pick<Message, 'key' | 'reference' | 'person' | 'role' | 'seq' | 'changedAt'>
@@ -206,9 +210,10 @@ const toRow = (message: Message): Cells<'messages'> => ({
   About: aboutCell(message)
 });
 
-function aboutCell({ reminder, digest, mail, erased }: About): string | null {
+function aboutCell({ reminder, digest, mail, together, erased }: About): string | null {
   if (erased) return json({ erased });
   if (reminder) return json({ reminder });
   if (mail) return json({ mail });
+  if (together) return json({ together });
   return digest ? json({ digest }) : null;
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 
+import { SITE_PATH } from '../../sharepoint/local/addresses';
 import { STEPS } from '../../src/domain/steps';
 import { command, does, writesMore } from '../journeys/as-people';
 import { exampleReview } from '../support/example-review';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
+import { linksAway, openChannelTab } from './channel-tab';
 import { delayRequests } from './delayed-requests';
 import { holdsTo, readPaper } from './presses';
 import { openAt, turnTo } from './regional-page';
@@ -110,10 +112,39 @@ test('a newer version came meanwhile: the agreement is not of that one, and the 
   await waiting(1).waitFor();
 });
 
+test('a tab in a channel, whose site has no register: it shows the same reviews, takes a form, and asks and leads to the register’s site alone', async () => {
+  const { page: tab, asked } = await openChannelTab(visitors.director, tenant, { section: 'reviews' });
+  const rows = (of: Page) => of.getByRole('table', { name: 'Open reviews' }).getByRole('rowheader').allInnerTexts();
+  const shown = await rows(tab);
+  const links = [...(await linksAway(tab))];
+  await turnTo(tab, 'IMRs to agree');
+  links.push(...(await linksAway(tab)));
+  expect(links.length).toBeGreaterThan(1);
+  expect(links.filter((address) => !address.startsWith(`${tenant.site}/`))).toEqual([]);
+  await tab.getByRole('button', { name: labelOf('return-imr'), exact: true }).click();
+  await tab.getByRole('textbox').fill('Please add the chronology for 2011.');
+  await tab
+    .getByRole('form')
+    .getByRole('button', { name: labelOf('return-imr'), exact: true })
+    .click();
+  await tab
+    .getByRole('status')
+    .getByText(`${pastOf('return-imr')}: ${submitted}.`)
+    .waitFor();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((what) => !what.includes(` ${SITE_PATH}/_api/`))).toEqual([]);
+  await tab.close();
+  await turnTo(page, 'Reviews');
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown).toEqual(await rows(page));
+  await turnTo(page, 'IMRs to agree');
+});
+
 test('agreed: it is said, and nothing waits', async () => {
+  await submits('1.4');
   await holdsTo('agree an IMR, on the page', page, async () => {
-    await readPaper(page.getByRole('link', { name: 'Read version 1.3' }));
-    await button('I have read version 1.3 and agree it').click();
+    await readPaper(page.getByRole('link', { name: 'Read version 1.4' }));
+    await button('I have read version 1.4 and agree it').click();
     await page
       .getByRole('status')
       .getByText(`${pastOf('agree-imr')}: ${submitted}.`)

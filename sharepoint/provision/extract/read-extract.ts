@@ -76,6 +76,7 @@ const asExtracted = (message: StoredMessage): ExtractedMessage => ({
   notice: message.notice,
   ...(message.reminder ? { duty: dutyKey(message.reminder) } : {}),
   ...(message.mail ? { mail: message.mail.key } : {}),
+  ...(message.together ? { isOfDuplicate: true } : {}),
   seq: message.seq,
   sentAt: message.sentAt,
   readAt: message.seenAt

@@ -55,6 +55,8 @@ export interface ExtractedMessage {
   readonly duty?: string;
   /** Of a message about a mail: its key. */
   readonly mail?: string;
+  /** It is about a review that may be the same. */
+  readonly isOfDuplicate?: true;
   /** The event that it is about. */
   readonly seq: number;
   readonly sentAt: string;

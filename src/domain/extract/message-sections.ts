@@ -29,9 +29,10 @@ export const informedSection = ({ messages }: Extract, { review, say }: Wording)
     ])
   });
 
-function subjectOf({ notice, duty, mail }: ExtractedMessage, review: Wording['review']): Text {
+function subjectOf({ notice, duty, mail, isOfDuplicate }: ExtractedMessage, review: Wording['review']): Text {
   if (notice !== '') return capitalised(NOTICES[notice].subject);
   if (duty !== undefined) return text`Reminder: ${dutyInWords(duty, review)}`;
+  if (isOfDuplicate) return 'A possible duplicate, recorded at the same time';
   return mail === undefined ? 'The card of the review, which they opened' : `Mail ${mail}`;
 }
 

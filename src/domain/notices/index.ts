@@ -78,7 +78,7 @@ const isUnfilled = (role: Role, review: Review): boolean =>
   (role === 'case-inspector' && !review.inspector) || (role === 'imr-author' && !review.author);
 
 /** The holder, or those who cover for them. */
-function reached(
+export function reached(
   holder: Person,
   role: Role,
   review: Review,

@@ -163,7 +163,7 @@ export function askAboutDuplicates(o: {
         ]
       : []),
     ...(hidden.length > 0
-      ? [`It may be a duplicate of a review in another region. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
+      ? [`It may be a duplicate of a review in another region. Ask ${leadsToAsk(hidden, o)} whether it is the same.`]
       : []),
     ...(o.unread > 0
       ? ['It may be a duplicate of a review that cannot be read now. An administrator can say which that is.']
@@ -201,7 +201,8 @@ export const askTogether = (duplicates: Refusal | undefined, unlikely: Refusal |
       }
     : (duplicates ?? unlikely);
 
-function whomToAsk(
+/** Whom to ask about reviews that a person may not see, in words: their leads, or who else helps. */
+export function leadsToAsk(
   hidden: readonly Review[],
   { actor, directory, today }: { readonly actor: Person; readonly directory: Directory; readonly today: string }
 ): string {

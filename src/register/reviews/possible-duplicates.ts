@@ -104,6 +104,25 @@ export const duplicatesAmong = (candidates: readonly Candidate[], like: Likeness
     .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id)
     .slice(0, MOST_READ);
 
+/** The references of all candidates that are like a review. */
+export const similarAmong = (candidates: readonly Candidate[], like: Likeness): readonly string[] =>
+  candidates.filter((candidate) => whySimilar(like, candidate).length > 0).map(({ reference }) => reference);
+
+/**
+ * The same as `duplicatesAmong` where rows may be missing in SCR Register, as of a review that has just been saved: the
+ * newest without a service there may be possible duplicates, too.
+ */
+export const duplicatesOrUnknown = (
+  candidates: readonly Candidate[],
+  like: Likeness
+): readonly CandidateDuplicate[] => {
+  const known = duplicatesAmong(candidates, like);
+  const unknown = candidates.filter(
+    (one) => one.service === '' && !known.some(({ candidate }) => candidate.id === one.id)
+  );
+  return [...known, ...unknown.slice(0, MOST_READ).map((candidate) => ({ candidate, why: [] }))];
+};
+
 /** The possible duplicates with their reviews, in one request; `unread`: how many cannot be read. */
 export async function readDuplicates(
   sp: SPFI,

@@ -7,6 +7,11 @@ export interface OutboxEntry {
   readonly hash: string;
   readonly previousHash: string;
   readonly shown?: Shown;
+  /**
+   * Of a notification: the reviews like it that were there when it was decided, so that the person was asked about
+   * them. It is compared again with others once it is saved.
+   */
+  readonly askedAbout?: readonly string[];
 }
 
 /** The message whose form became a card of the review. */

@@ -15,7 +15,8 @@ const PendingSchema = jsonOf(
       event: EventSchema,
       hash: v.string(),
       previousHash: v.string(),
-      shown: v.optional(v.object({ personId: v.string(), conversationId: v.string(), activityId: v.string() }))
+      shown: v.optional(v.object({ personId: v.string(), conversationId: v.string(), activityId: v.string() })),
+      askedAbout: v.exactOptional(v.array(v.string()))
     })
   )
 );

@@ -1,0 +1,57 @@
+import { toldOfDuplicate, wereRecordedTogether } from '../../../src/domain/review/recorded-together';
+import type { Review } from '../../../src/domain/review/review';
+import { closes } from '../acts';
+import {
+  colleague,
+  director,
+  everybody,
+  inspector,
+  notifies,
+  reviewAfter,
+  safeguardingLead,
+  TODAY,
+  without
+} from '../builders';
+
+const recordedAt = (at: string, review: Review = reviewAfter([notifies()])): Review => {
+  const notified = review.done['notify-adult'];
+  return { ...review, done: { ...review.done, ...(notified ? { 'notify-adult': { ...notified, at } } : {}) } };
+};
+const ONE = recordedAt('2012-08-07T09:30:00.000Z');
+
+test.each([
+  ['2012-08-07T09:30:04.000Z', true],
+  ['2012-08-07T09:29:56.000Z', true],
+  ['2012-08-07T10:30:00.000Z', false],
+  ['2012-08-06T09:30:00.000Z', false]
+])('given a review recorded at 09:30:00, one recorded at %s was recorded at the same moment: %s', (at, expected) => {
+  expect(wereRecordedTogether(ONE, recordedAt(at))).toBe(expected);
+});
+
+test('given that one is closed, there is nothing to tell', () => {
+  const closed = reviewAfter([notifies(), closes('mistake')]);
+  expect(wereRecordedTogether(ONE, recordedAt('2012-08-07T09:30:00.000Z', closed))).toBe(false);
+});
+
+const LATER = { ...reviewAfter([notifies(colleague)]), reference: 'SCR-A-2012-0002' };
+const toldIn = (directory: typeof everybody) =>
+  toldOfDuplicate(LATER, ONE, directory, TODAY).map(({ about, person, role, together }) => [
+    person.name,
+    role,
+    about.reference,
+    together
+  ]);
+
+test('the lead and both who recorded them are told, each once, of the other review; nobody else is', () => {
+  expect(toldIn(everybody)).toEqual([
+    [safeguardingLead.name, 'regional-safeguarding-lead', LATER.reference, { reference: ONE.reference }],
+    [colleague.name, 'compliance-inspector', LATER.reference, { reference: ONE.reference }],
+    [inspector.name, 'compliance-inspector', ONE.reference, { reference: LATER.reference }]
+  ]);
+});
+
+test('given no lead in post and one of the two gone, the other is told', () => {
+  expect(toldIn(without(safeguardingLead, colleague)).map(([name]) => name)).toEqual([inspector.name]);
+  expect(toldIn(without(safeguardingLead, colleague, inspector))).toEqual([]);
+  expect(toldIn(everybody).flat()).not.toContain(director.name);
+});
