@@ -9,8 +9,8 @@ import { leadsToAsk } from './possible-duplicates';
 import { isClosed, type Done, type Review } from './review';
 
 /**
- * What a person is told that a review may be the same as: a review that they may see, or else whom to ask about one of
- * another region.
+ * What a person is told that a review may be the same as: a review that they may see, or else whom to ask about one that
+ * they may not.
  */
 export type RecordedTogether = { readonly reference: string } | { readonly ask: string };
 
@@ -87,10 +87,10 @@ const LEAD: Role = 'regional-safeguarding-lead';
 
 /** Why a person has the message. It shows on a locked phone. */
 export const togetherHeadline = (together: RecordedTogether): Text =>
-  `Possible duplicate of ${'reference' in together ? together.reference : 'a review in another region'}, recorded at the same time`;
+  `Possible duplicate of ${'reference' in together ? together.reference : 'a review whose details are not open to you'}, recorded at the same time`;
 
 /** What there is to do about it. */
 export const togetherAsks = (together: RecordedTogether): Text =>
   'reference' in together
     ? text`Nobody was asked whether this is the same review as ${together.reference}. If it is, a regional safeguarding lead can close one of them as “${endingNamed('duplicate')?.title ?? ''}”. If not, there is nothing to do.`
-    : text`Nobody was asked whether this is the same review as one in another region. Ask ${together.ask} whether it is.`;
+    : text`Nobody was asked whether this is the same review as one whose details are not open to you. Ask ${together.ask} whether it is.`;

@@ -175,7 +175,7 @@ test('given two of one service in two regions, recorded at one moment on one cop
   letGo();
   const [before = '', after = ''] = (await Promise.all(both)).map(referenceOf);
   await rounds();
-  const elsewhere = (to: Person, on: string): string => sentence(to, 'a review in another region', on);
+  const elsewhere = (to: Person, on: string): string => sentence(to, 'a review whose details are not open to you', on);
   expect(told().toSorted()).toEqual(
     [
       elsewhere(inspector, before),
