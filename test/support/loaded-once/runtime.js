@@ -1,7 +1,7 @@
 'use strict';
 
 const { statSync } = require('node:fs');
-const { createRequire, enableCompileCache, isBuiltin, Module } = require('node:module');
+const { createRequire, isBuiltin, Module } = require('node:module');
 const { join, sep } = require('node:path');
 const { compileFunction, constants } = require('node:vm');
 
@@ -10,7 +10,6 @@ const ProcessEnvironment = require('./environment');
 
 const ROOT = join(__dirname, '..', '..', '..') + sep;
 const TESTS = join(ROOT, 'test') + sep;
-const PACKAGES = join(ROOT, 'node_modules') + sep;
 const TRANSFORM = {
   isInternalModule: false,
   supportsDynamicImport: false,
@@ -23,7 +22,6 @@ const TRANSFORM = {
 const loaded = new Map();
 let current;
 
-enableCompileCache(join(PACKAGES, '.cache', 'compiled'));
 for (const ending of ['.ts', '.tsx'])
   Module._extensions[ending] = (module, path) => {
     const code = current.transformCache.transform(path, TRANSFORM);
