@@ -33,6 +33,7 @@ interface FormView {
 interface Confirmed {
   readonly anyway: readonly AskedAbout[];
   readonly sure: Answers;
+  readonly askedUpTo?: number | undefined;
 }
 
 /** What has been saved of a form. */
@@ -123,9 +124,12 @@ function draw(
 }
 
 /** What the button confirms that records what was asked about. */
-function confirming(refusal: Refusal, given: Answers, { anyway, sure }: Confirmed = NOTHING_CONFIRMED) {
+function confirming(refusal: Refusal, given: Answers, confirmed: Confirmed = NOTHING_CONFIRMED) {
+  const { anyway, sure } = confirmed;
   const about = Object.keys(refusal.fields ?? {});
+  const askedUpTo = refusal.askedUpTo ?? confirmed.askedUpTo;
   return {
+    ...(askedUpTo === undefined ? {} : { askedUpTo }),
     anyway: [...new Set([...anyway, ...askedAboutIn(refusal)])].join(','),
     sure: { ...sure, ...Object.fromEntries(about.map((field) => [field, given[field] ?? ''])) }
   };

@@ -8,8 +8,8 @@ import { headlineOf } from '../../src/domain/notices/headline';
 import { paperReading } from '../../src/domain/need-to-know/papers';
 import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
-import { togetherHeadline } from '../../src/domain/review/recorded-together';
-import { isClosed, type Review } from '../../src/domain/review/review';
+import { mayBeSame, stillTogether, togetherHeadline } from '../../src/domain/review/recorded-together';
+import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, type Say, type Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
@@ -28,6 +28,8 @@ import { sentenceCard } from './sentence-card';
 export interface CardContext {
   readonly entry: ReviewRecord;
   readonly messages: readonly Message[];
+  /** The reviews that a message says this one may be the same as. */
+  readonly others: readonly Review[];
   readonly directory: Directory;
   readonly clock: Clock;
   readonly now: string;
@@ -87,7 +89,14 @@ export function drawOvertaken(scene: CardContext, message: Drawn): Card {
 
 /** A review as someone who may see it does, whatever the card is for. */
 export const viewOf = (
-  { entry: { review, duties }, directory, now, link, opensPapers, say }: Omit<CardContext, 'messages' | 'clock'>,
+  {
+    entry: { review, duties },
+    directory,
+    now,
+    link,
+    opensPapers,
+    say
+  }: Omit<CardContext, 'messages' | 'others' | 'clock'>,
   viewer: Person,
   messages: readonly InformedLine[]
 ): ReviewView => ({
@@ -114,8 +123,8 @@ type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminde
  * Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves.
  */
 function whyDrawn(
-  { entry, clock, now }: Pick<CardContext, 'entry' | 'clock' | 'now'>,
-  { role, insteadOf, notice, reminder, together, seq, seenAt }: Omit<Drawn, 'person'>
+  { entry, others, directory, clock, now }: CardContext,
+  { person, role, insteadOf, notice, reminder, together, seq, seenAt }: Drawn
 ): Headline | undefined {
   if (reminder && role)
     return {
@@ -125,16 +134,23 @@ function whyDrawn(
       insteadOf,
       seenAt
     };
-  if (together)
+  if (together) {
+    const open = stillTogether(entry.review, namedIn(together, others));
+    const viewer = personIn(directory, person.id);
     return {
-      text: togetherHeadline(together),
+      text: togetherHeadline(open.length > 0),
       ...sentenceOfNotice('initiation-to-lead', entry.review.kind),
-      ...(isClosed(entry.review) ? {} : { together }),
+      ...(viewer && open.length > 0 ? { together: mayBeSame(open, viewer, { directory, today: ukDay(now) }) } : {}),
       insteadOf,
       seenAt
     };
+  }
   return noticeHeadline(entry.review, { notice, insteadOf, seq, seenAt });
 }
+
+/** The reviews that a message names. */
+export const namedIn = (together: readonly string[], others: readonly Review[]): readonly Review[] =>
+  others.filter(({ reference }) => together.includes(reference));
 
 /** Why the person has the card of a notice; nothing where it is none. */
 export const noticeHeadline = (

@@ -3,7 +3,7 @@ import { coverNamers, isConcerned, waitsFor } from '../../src/domain/people/inde
 import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
 import { endingNamed } from '../../src/domain/review/endings';
-import { togetherAsks, type RecordedTogether } from '../../src/domain/review/recorded-together';
+import { togetherAsks, type MayBeSame } from '../../src/domain/review/recorded-together';
 import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import { isOfOldRegister } from '../../src/domain/review/taken-over';
 import { STEP_IDS } from '../../src/domain/steps';
@@ -84,12 +84,12 @@ export function whoDecides(
   ];
 }
 
-/** A review that may be the same, which nobody was asked about. */
-export const possibleDuplicate = (together: RecordedTogether | undefined): readonly Element[] =>
+/** Reviews that may be the same, which nobody was asked about. */
+export const possibleDuplicate = (together: MayBeSame | undefined): readonly Element[] =>
   together
     ? [
         box('attention', [exact([run(togetherAsks(together))])]),
-        ...('reference' in together ? buttonRow([press(viewReview(together.reference, REPLY_BELOW))]) : [])
+        ...buttonRow(together.references.map((reference) => press(viewReview(reference, REPLY_BELOW))))
       ]
     : [];
 

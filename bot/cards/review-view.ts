@@ -2,7 +2,7 @@ import { DUTIES, dutyAmong, dutyKey, stepsThatDo, type OpenDuty } from '../../sr
 import { firstPossible } from '../../src/domain/duties/first';
 import { ownersOf } from '../../src/domain/duties/owners';
 import type { Directory, Person } from '../../src/domain/people/people';
-import type { RecordedTogether } from '../../src/domain/review/recorded-together';
+import type { MayBeSame } from '../../src/domain/review/recorded-together';
 import type { Review } from '../../src/domain/review/review';
 import type { Say, Text } from '../../src/domain/text';
 import type { StepId } from '../../src/domain/steps';
@@ -45,8 +45,8 @@ export interface Headline {
   readonly remindsOf?: Pick<OpenDuty, 'duty' | 'item'>;
   /** What the notice says was put right; of one that was overtaken only that its card leads to the history. */
   readonly putRight?: PutRight | 'overtaken';
-  /** What it may be a duplicate of, while both are open as far as is known. */
-  readonly together?: RecordedTogether;
+  /** What it may be a duplicate of, while both are open. */
+  readonly together?: MayBeSame;
   /** Nothing is to be done because of it, whatever tasks the viewer has on the review. */
   readonly isForInformation?: true;
   /** It is the first that they hear of the review. */

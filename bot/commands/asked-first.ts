@@ -2,16 +2,15 @@ import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
 import { decide, type Checked, type Command, type Situation } from '../../src/domain/review/decide';
-import { entryAnswers } from '../../src/domain/review/entry';
 import {
   askAboutDuplicates,
   askTogether,
   bearsOnDuplicates,
   likenessOf,
-  whySimilar
+  whySimilar,
+  type Likeness
 } from '../../src/domain/review/possible-duplicates';
 import type { AskedAbout, Refusal } from '../../src/domain/review/refusal';
-import type { ReviewEvent } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
 import {
   duplicatesAmong,
@@ -30,8 +29,9 @@ interface Asking {
 }
 
 interface Beginning extends Asking {
-  /** With which the review would begin. */
-  readonly event: ReviewEvent;
+  readonly askedUpTo: number | undefined;
+  /** Of the review that would begin. */
+  readonly like: Likeness;
   /** Reviews that may be the same. */
   readonly candidates: readonly Candidate[];
 }
@@ -43,11 +43,13 @@ interface Change extends Asking {
 
 /** What a person is asked before a review begins: about possible duplicates and unlikely answers, together. */
 export async function askedFirst(sp: SPFI, o: Beginning): Promise<Refusal | undefined> {
-  const { command, situation, event, anyway, candidates } = o;
+  const { command, situation, like, anyway, askedUpTo, candidates } = o;
   const asked = anyway.includes('unlikely') ? undefined : decide({ ...command, isConfirmed: false }, situation);
-  const alike = anyway.includes('looks-alike')
-    ? []
-    : duplicatesAmong(candidates, likenessOf(event.kind, entryAnswers(event.given)));
+  const confirmedUpTo = anyway.includes('looks-alike') ? (askedUpTo ?? Infinity) : 0;
+  const alike = duplicatesAmong(
+    candidates.filter(({ id }) => id > confirmedUpTo),
+    like
+  );
   return askTogether(await askAbout(sp, alike, { ...o, isNew: true }), asked?.ok === false ? asked.refusal : undefined);
 }
 
@@ -82,14 +84,17 @@ async function askAbout(
   const there = read.alike.filter(({ review }) => !review.done['undo-take-over']);
   if (there.length + read.unread === 0) return undefined;
   const { rule, isApart = false } = STEPS[command.step];
-  return askAboutDuplicates({
-    isNew,
-    isApart,
-    rule,
-    alike: there,
-    unread: read.unread,
-    actor,
-    directory,
-    today: ukDay(now)
-  });
+  return {
+    ...askAboutDuplicates({
+      isNew,
+      isApart,
+      rule,
+      alike: there,
+      unread: read.unread,
+      actor,
+      directory,
+      today: ukDay(now)
+    }),
+    askedUpTo: Math.max(...alike.map(({ candidate }) => candidate.id))
+  };
 }

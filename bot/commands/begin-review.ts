@@ -54,7 +54,15 @@ export type Saved = (
 /** Records new reviews. Throws as `handleCommand` does. */
 export function createBeginning({ sp, site, now, saved }: Beginning): (command: StepRequest) => Promise<StepResult> {
   const references = createReferences();
-  return async ({ actorId, step, key, given: typed, anyway = [], shown }: StepRequest): Promise<StepResult> => {
+  return async ({
+    actorId,
+    step,
+    key,
+    given: typed,
+    anyway = [],
+    askedUpTo,
+    shown
+  }: StepRequest): Promise<StepResult> => {
     const kind = STEPS[step].begins;
     if (!kind) return unusable(step);
     const sought = lookUpFor(STEPS[step], typed);
@@ -97,12 +105,10 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       const situation: Situation = { reference, actor, directory, now: at };
       const decision = decide(command, situation);
       if (!decision.ok) return decision;
-      const { event } = decision;
+      const like = likenessOf(kind, entryAnswers(decision.event.given));
       // Rows of the old register are signed one by one by the leads, who are told of duplicates.
-      const askedAbout = STEPS[step].isApart
-        ? undefined
-        : similarAmong(candidates, likenessOf(event.kind, entryAnswers(event.given)));
-      const refusal = await askedFirst(sp, { command, situation, event, anyway, candidates });
+      const askedAbout = STEPS[step].isApart ? undefined : similarAmong(candidates, like);
+      const refusal = await askedFirst(sp, { command, situation, like, anyway, askedUpTo, candidates });
       if (refusal) return { ok: false, refusal };
       const created = await references.using(reference, () =>
         createReview(sp, nextRecord(undefined, decision, { shown, clock, askedAbout }), key)

@@ -82,6 +82,7 @@ const OnStepSchema = v.object({
   step: Step,
   reference: v.optional(ReferenceSchema),
   anyway: v.optional(v.string()),
+  askedUpTo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   sure: v.optional(v.record(v.string(), v.string())),
   kept: v.optional(Key)
 });

@@ -5,7 +5,7 @@ import { readConversations } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
 import { liveDigests, messagesOf, saveMessage, type StoredMessage } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { readReview, type StoredReview } from '../../src/register/reviews/reviews';
+import { readReview, readReviewForList, type StoredReview } from '../../src/register/reviews/reviews';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Chat } from '../teams/turn';
 import { deliver, giveUp } from './deliver';
@@ -22,6 +22,8 @@ export interface DeliveryResult {
   readonly drawn: DeliveryState;
   /** The digests that show the review, and have to be drawn again. */
   readonly digests: readonly StoredMessage[];
+  /** The references of reviews that people were told may be the same. */
+  readonly together: readonly string[];
 }
 
 interface StoredScene extends CardContext {
@@ -50,7 +52,7 @@ export async function deliverNotices(
   const { sp, log } = deps;
   const read = (urgency: Urgency) => deps.gate(urgency, () => sceneOf(deps, reference));
   const scene = await read(unlessSent === 'draw' ? 'after' : 'first');
-  if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
+  if (!scene) return { sent: 'done', drawn: 'done', digests: [], together: [] };
   const judged = scene.messages.map((message) => ({
     message,
     decision: isOutdated(message, scene) ? leftOut(decideDelivery(message, scene)) : decideDelivery(message, scene)
@@ -72,8 +74,9 @@ export async function deliverNotices(
     hasSent = true;
     await followEarlier(deps, { scene, message, chat, newer });
   }
-  if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
-  if (newer.comes()) return { sent, drawn: 'newer', digests: [] };
+  const together = togetherIn(scene.messages);
+  if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [], together };
+  if (newer.comes()) return { sent, drawn: 'newer', digests: [], together };
   const after = due.length > 0 ? ((await read('after')) ?? scene) : scene;
   const drawn = await refresh(
     {
@@ -84,8 +87,13 @@ export async function deliverNotices(
     },
     after.messages
   );
-  return { sent, drawn, digests: after.digests };
+  return { sent, drawn, digests: after.digests, together };
 }
+
+/** The reviews that messages in a chat, or on their way to one, say may be the same. */
+const togetherIn = (messages: readonly StoredMessage[]): readonly string[] => [
+  ...new Set(messages.flatMap(({ state, together = [] }) => (state === 'gone' ? [] : together)))
+];
 
 const leftOut = (decision: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
   decision === 'send' ? 'give up' : decision;
@@ -104,19 +112,22 @@ async function sceneOf(
   const shown = digests.filter(
     ({ state, digest }) => state === 'sent' && digest !== undefined && referencesIn(digest).includes(reference)
   );
-  return (
-    entry && {
-      entry,
-      messages,
-      digests: shown,
-      directory,
-      clock,
-      say: sayIn(settings.labels, kindOf(reference)),
-      now: now(),
-      link,
-      opensPapers: papers.opensPapers()
-    }
-  );
+  if (!entry) return undefined;
+  const named = togetherIn(messages);
+  const others =
+    named.length === 0 ? [] : await inOneRequest(sp, (batch) => named.map((each) => readReviewForList(batch, each)));
+  return {
+    entry,
+    messages,
+    others: others.flatMap((other) => (other ? [other.review] : [])),
+    digests: shown,
+    directory,
+    clock,
+    say: sayIn(settings.labels, kindOf(reference)),
+    now: now(),
+    link,
+    opensPapers: papers.opensPapers()
+  };
 }
 
 /** A later reminder replaces the earlier ones: those say so, and are no longer brought up to date. */

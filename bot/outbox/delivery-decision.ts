@@ -1,11 +1,13 @@
 import type { Clock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
-import { isClosed } from '../../src/domain/review/review';
+import { canSee } from '../../src/domain/review/decide';
+import { stillTogether } from '../../src/domain/review/recorded-together';
 import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
+import { personIn } from '../../src/domain/people/people';
 import type { Message } from '../../src/register/messages';
-import type { ReviewRecord } from '../../src/register/reviews/review-record';
+import { namedIn, type CardContext } from '../cards/review-card-context';
 
 /**
  * For how long an instance that began to send keeps others from sending the same, in milliseconds. It is renewed while
@@ -33,15 +35,19 @@ export function decideDelivery(
 }
 
 /**
- * Whether a message has nothing to say any more: what it is about was withdrawn or is done, or the same person has a
- * later one about it.
+ * Whether a message has nothing to say any more: what it is about was withdrawn or is done, the same person has a later
+ * one about it, or a possible duplicate is of a review that is no longer open to them.
  */
 export function isOutdated(
   { reminder, notice, together, seq, person }: Message,
-  { entry, messages }: { readonly entry: ReviewRecord; readonly messages: readonly Message[] }
+  { entry, messages, others, directory, now }: Pick<CardContext, 'entry' | 'messages' | 'others' | 'directory' | 'now'>
 ): boolean {
   if ((notice || together) && isWithdrawn(entry.review, seq)) return true;
-  if (together && isClosed(entry.review)) return true;
+  if (together) {
+    const viewer = personIn(directory, person.id);
+    const isOpenTo = viewer !== undefined && canSee(entry.review, viewer, ukDay(now));
+    return !isOpenTo || stillTogether(entry.review, namedIn(together, others)).length === 0;
+  }
   if (!reminder) return false;
   if (!stillOwed(reminder, entry.duties)) return true;
   return messages.some(

@@ -1,7 +1,3 @@
-import { answersIn } from '../../src/domain/review/review';
-import { removePaper } from '../../src/register/documents/remove-paper';
-import { paperAt } from '../../src/domain/need-to-know/paper-folders';
-import { changesPaperAccess } from '../../src/domain/need-to-know/papers';
 import { sayIn, type Say } from '../../src/domain/text';
 import { readConversation } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
@@ -27,6 +23,7 @@ import type { Delivering, DeliveryDependencies, DeliveryState } from './deliveri
 import { LIMITS } from './time-limits';
 import { createGate } from './gate';
 import { messagesFor } from './messages-of-event';
+import { papersLeft } from './papers-left';
 import { tellOfDuplicates } from './tell-of-duplicates';
 import { createTurns, type Newer, type Turns } from './turns';
 
@@ -111,6 +108,19 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
     return result;
   }
 
+  /**
+   * The cards of reviews that may be the same say what has become of this one. One that is busy is not waited for,
+   * because it may be waiting for this one.
+   */
+  const drawTogether = (references: readonly string[]): Promise<unknown> =>
+    Promise.all(
+      references.map((reference) => {
+        const isIdle = !turns.isBusy(reference);
+        const drawing = redraw(reference);
+        return isIdle ? drawing : Promise.resolve();
+      })
+    );
+
   const record = async ({ event, ...rest }: OutboxEntry, say: Say): Promise<void> => {
     if (written.has(event.id)) return;
     await appendHistory(sp, { event, ...rest }, say);
@@ -130,22 +140,6 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       return stored;
     });
 
-  /** The last of the events that may change who reads the papers of the review, where that is still to be done. */
-  const unheld = async ({ review, pending }: StoredReview): Promise<readonly OutboxEntry[]> => {
-    const last = pending.filter(({ event }) => changesPaperAccess(event)).slice(-1);
-    return last.length === 0 || (await deps.gate('first', () => deps.papers.hold(review))) ? [] : last;
-  };
-
-  /** The events that withdrew a paper which someone has open now. */
-  const unremoved = async ({ review: { reference }, pending }: StoredReview): Promise<readonly OutboxEntry[]> => {
-    const left: OutboxEntry[] = [];
-    for (const entry of pending) {
-      const paper = paperAt(reference, answersIn(entry.event, 'withdraw')?.document ?? '');
-      if (paper && !(await deps.gate('first', () => removePaper(sp, { reference, ...paper })))) left.push(entry);
-    }
-    return left;
-  };
-
   /** Leaves nothing of its own: what fails is done again with the event. */
   const comparedAgain = (stored: StoredReview): Promise<readonly OutboxEntry[]> =>
     deps.gate('after', () => tellOfDuplicates(deps, stored)).then(() => []);
@@ -156,10 +150,10 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       if (!stored) return 'done';
       const [delivered, ...still] = await Promise.all([
         deliverAbout(reference, { unlessSent: 'draw', newer }),
-        unheld(stored),
-        unremoved(stored),
+        papersLeft(deps, stored),
         comparedAgain(stored)
       ]);
+      await drawTogether(delivered.together);
       const open = still.flat();
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be

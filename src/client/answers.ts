@@ -19,6 +19,8 @@ export type RequestFailure =
       readonly fields?: Messages;
       /** Possible duplicates. */
       readonly alike?: readonly Alike[];
+      /** Goes with the confirmation of them. */
+      readonly askedUpTo?: number;
       /** SharePoint is busy: after so many seconds the request can be sent again. */
       readonly retryAfterSeconds?: number;
     }
@@ -51,7 +53,8 @@ const RefusedSchema = v.object({
       v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
     ),
     fields: v.optional(MessagesSchema),
-    alike: v.optional(v.array(AlikeSchema))
+    alike: v.optional(v.array(AlikeSchema)),
+    askedUpTo: v.optional(v.number())
   }),
   retryAfterSeconds: v.optional(v.number())
 });

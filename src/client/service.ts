@@ -17,6 +17,8 @@ export interface StepRequest {
   readonly given: Answers;
   /** What the person has been asked about, and confirms. */
   readonly anyway?: readonly AskedAbout[];
+  /** As the refusal had it that asked about possible duplicates. */
+  readonly askedUpTo?: number;
   /** What goes with it: the file that one of the answers names. */
   readonly file?: File;
 }

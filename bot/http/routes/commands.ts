@@ -26,7 +26,9 @@ const BodySchema = v.object({
       )
     ]),
     []
-  )
+  ),
+  /** As the refusal had it that asked about possible duplicates. */
+  askedUpTo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 });
 
 /** In milliseconds. */
@@ -52,7 +54,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
   handler: async ({ actorId, body, file }) => {
     const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
-    const { step, reference, key, given, anyway } = parsed.output;
+    const { step, reference, key, given, anyway, askedUpTo } = parsed.output;
     if (file && !STEPS[step].files) return NO_FILE;
     const say = sayFor(reference ? kindOf(reference) : STEPS[step].begins);
     return unlessBusy(async () => {
@@ -63,6 +65,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
         given: file ? { ...given, paper: file.name } : given,
         ...(reference ? { reference } : {}),
         ...(anyway.length > 0 ? { anyway } : {}),
+        ...(askedUpTo === undefined ? {} : { askedUpTo }),
         ...(file ? { file } : {})
       });
       if (!outcome.ok) return refusing(outcome.refusal, say);

@@ -163,7 +163,9 @@ export function askAboutDuplicates(o: {
         ]
       : []),
     ...(hidden.length > 0
-      ? [`It may be a duplicate of a review in another region. Ask ${leadsToAsk(hidden, o)} whether it is the same.`]
+      ? [
+          `It may be a duplicate of a review whose details are not open to you. Ask ${leadsToAsk(hidden, o)} whether it is the same.`
+        ]
       : []),
     ...(o.unread > 0
       ? ['It may be a duplicate of a review that cannot be read now. An administrator can say which that is.']

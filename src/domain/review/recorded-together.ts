@@ -1,49 +1,44 @@
 import { reached } from '../notices';
 import { holdersOf, personIn, rolesIn, type Directory, type Person } from '../people/people';
 import type { PersonRef } from '../people/person-ref';
-import { text, type Text } from '../text';
+import { joined, text, type Text } from '../text';
 import type { Role } from '../words';
 import { canSee } from './decide';
 import { endingNamed } from './endings';
 import { leadsToAsk } from './possible-duplicates';
 import { isClosed, type Done, type Review } from './review';
 
-/**
- * What a person is told that a review may be the same as: a review that they may see, or else whom to ask about one that
- * they may not.
- */
-export type RecordedTogether = { readonly reference: string } | { readonly ask: string };
-
-/** A person to inform of a possible duplicate that nobody was asked about, on the review that it is about. */
+/** A person to inform of possible duplicates that nobody was asked about, on the review that it is about. */
 export interface ToldOfDuplicate {
   readonly about: Review;
   readonly person: PersonRef;
   readonly role: Role | '';
   /** The name of the person who is away, if this one is covering; empty if not. */
   readonly insteadOf: string;
-  readonly together: RecordedTogether;
+  /** The references of the others. What the person may be told of them is decided when the message is read. */
+  readonly together: readonly string[];
 }
 
 /**
- * Who is informed that two reviews may be one, each person once: the leads, who monitor the register (KP-2), and the
- * people who recorded them. `today` is YYYY-MM-DD.
+ * Who is informed that a new review may be the same as others, each person once: the leads, who monitor the register
+ * (KP-2), and the people who recorded them. Those of the new review are told on it, of all others; the rest on their
+ * own, of the new one. `today` is YYYY-MM-DD.
  */
-export function toldOfDuplicate(
+export function toldOfDuplicates(
   later: Review,
-  earlier: Review,
+  earlier: readonly Review[],
   directory: Directory,
   today: string
 ): readonly ToldOfDuplicate[] {
-  const told = [[later, earlier] as const, [earlier, later] as const].flatMap(([about, other]) =>
-    peopleOf(about, directory, today).map(({ person, role, insteadOf }) => ({
-      about,
-      person: { id: person.id, name: person.name },
-      role,
-      insteadOf,
-      together: canSee(other, person, today)
-        ? { reference: other.reference }
-        : { ask: leadsToAsk([other], { actor: person, directory, today }) }
-    }))
+  const told = [{ about: later, others: earlier }, ...earlier.map((about) => ({ about, others: [later] }))].flatMap(
+    ({ about, others }) =>
+      peopleOf(about, directory, today).map(({ person, role, insteadOf }) => ({
+        about,
+        person: { id: person.id, name: person.name },
+        role,
+        insteadOf,
+        together: others.map(({ reference }) => reference)
+      }))
   );
   return told.filter((one, index) => told.findIndex(({ person }) => person.id === one.person.id) === index);
 }
@@ -85,12 +80,48 @@ function peopleOf(
 
 const LEAD: Role = 'regional-safeguarding-lead';
 
-/** Why a person has the message. It shows on a locked phone. */
-export const togetherHeadline = (together: RecordedTogether): Text =>
-  `Possible duplicate of ${'reference' in together ? together.reference : 'a review whose details are not open to you'}, recorded at the same time`;
+/** The others that a review may still be the same as: none once it is closed itself. */
+export const stillTogether = (review: Review, others: readonly Review[]): readonly Review[] =>
+  isClosed(review) ? [] : others.filter((other) => !isClosed(other));
+
+/** What a person is told that a review may be the same as: those that they may see, and whom to ask about the rest. */
+export interface MayBeSame {
+  readonly references: readonly string[];
+  readonly ask?: string;
+}
+
+/** What a person may be told of reviews that are still open, as they may see them today. */
+export function mayBeSame(
+  open: readonly Review[],
+  viewer: Person,
+  { directory, today }: { readonly directory: Directory; readonly today: string }
+): MayBeSame {
+  const seen = open.filter((other) => canSee(other, viewer, today));
+  const hidden = open.filter((other) => !seen.includes(other));
+  return {
+    references: seen.map(({ reference }) => reference),
+    ...(hidden.length > 0 ? { ask: leadsToAsk(hidden, { actor: viewer, directory, today }) } : {})
+  };
+}
+
+/** Why a person has the message. It shows on a locked phone, and names no other review. */
+export const togetherHeadline = (isOpen: boolean): Text =>
+  isOpen ? 'Possible duplicate, recorded at the same time' : 'Possible duplicate: settled, because one is closed';
 
 /** What there is to do about it. */
-export const togetherAsks = (together: RecordedTogether): Text =>
-  'reference' in together
-    ? text`Nobody was asked whether this is the same review as ${together.reference}. If it is, a regional safeguarding lead can close one of them as “${endingNamed('duplicate')?.title ?? ''}”. If not, there is nothing to do.`
-    : text`Nobody was asked whether this is the same review as one whose details are not open to you. Ask ${together.ask} whether it is.`;
+export const togetherAsks = ({ references, ask }: MayBeSame): Text =>
+  joined(
+    [
+      ...(references.length > 0
+        ? [
+            text`Nobody was asked whether this is the same review as ${references.join(', ')}. If it is, a regional safeguarding lead can close one of them as “${endingNamed('duplicate')?.title ?? ''}”. If not, there is nothing to do.`
+          ]
+        : []),
+      ...(ask === undefined
+        ? []
+        : [
+            text`Nobody was asked whether this is the same review as one whose details are not open to you. Ask ${ask} whether it is.`
+          ])
+    ],
+    ' '
+  );

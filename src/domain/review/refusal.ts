@@ -33,6 +33,11 @@ export interface Refusal {
   readonly fields?: FieldMessages;
   /** Possible duplicates that the person may see. */
   readonly alike?: readonly PossibleDuplicate[];
+  /**
+   * The item of the newest possible duplicate that was asked about. It goes with the confirmation, because one that was
+   * recorded after it has not been asked about.
+   */
+  readonly askedUpTo?: number;
 }
 
 /** A review that the new one may duplicate, with nothing about the person it concerns. */

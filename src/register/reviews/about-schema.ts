@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { LIST_REASONS, type Digest } from '../../domain/reminders/digest';
 import { DUTY_IDS } from '../../domain/duties';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../domain/reminders/reminders';
-import type { RecordedTogether } from '../../domain/review/recorded-together';
 import { jsonOf } from '../client/schemas';
 
 /** The content of a message that is not the notice of an event. */
@@ -10,8 +9,8 @@ export interface About {
   readonly reminder?: Reminder;
   readonly digest?: Digest;
   readonly mail?: AboutMail;
-  /** A review that may be the same, and was recorded at the same moment. */
-  readonly together?: RecordedTogether;
+  /** The references of reviews that may be the same, and were recorded at the same moment. */
+  readonly together?: readonly string[];
   /** The card of a review that has been erased. */
   readonly erased?: { readonly conversationId: string; readonly activityId: string };
 }
@@ -47,7 +46,7 @@ export const AboutCell = v.pipe(
         reminder: v.optional(ReminderSchema),
         digest: v.optional(DigestSchema),
         mail: v.exactOptional(v.object({ key: v.string(), why: v.picklist(WHY_TOLD) })),
-        together: v.exactOptional(v.union([v.object({ reference: v.string() }), v.object({ ask: v.string() })])),
+        together: v.exactOptional(v.array(v.string())),
         erased: v.exactOptional(v.object({ conversationId: v.string(), activityId: v.string() }))
       })
     )

@@ -115,7 +115,13 @@ describe('a form that was refused', () => {
       step: 'notify-adult',
       key: 'form-1',
       given: { partnership: 'A Board' },
-      refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike }
+      refusal: {
+        code: 'looks-alike',
+        rule: 'KP-1',
+        sentence: 'This looks like a review in the register.',
+        alike,
+        askedUpTo: 12
+      }
     });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(
@@ -135,7 +141,7 @@ describe('a form that was refused', () => {
     });
     expect(submit).toMatchObject({
       title: 'Record as a different review',
-      data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'looks-alike', sure: {} }
+      data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'looks-alike', askedUpTo: 12, sure: {} }
     });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');
   });

@@ -109,7 +109,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
   const desk = createDesk({
     stored,
     take: ({ anyway }) =>
-      anyway ? recorded() : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike } }
+      anyway ? recorded() : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike, askedUpTo: 5 } }
   });
   const asked = await desk.press(inspector, intake);
   for (const words of [
@@ -122,12 +122,12 @@ test('a review that looks like another: the form asks, shows the other beneath i
     expect(inPlace(asked)).toContain(words);
   const shown = await desk.press(inspector, { verb: 'show-review', reference: REFERENCE, beside: true });
   expect([posted(shown).includes(REFERENCE), shown.inPlace]).toEqual([true, undefined]);
-  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'looks-alike' }))).toContain(
+  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'looks-alike', askedUpTo: 5 }))).toContain(
     'New adult review recorded'
   );
-  expect(desk.taken.map(({ key, anyway }) => [key, anyway])).toEqual([
-    [KEY, undefined],
-    [KEY, ['looks-alike']]
+  expect(desk.taken.map(({ key, anyway, askedUpTo }) => [key, anyway, askedUpTo])).toEqual([
+    [KEY, undefined, undefined],
+    [KEY, ['looks-alike'], 5]
   ]);
 });
 

@@ -18,6 +18,7 @@ import { say } from '../speaking';
 const scene = (acts: readonly Act[]) => ({
   entry: settled(entryAfter(acts, REFERENCE)),
   messages: [],
+  others: [],
   directory: everybody,
   clock: createClock(STANDARD_SETTINGS),
   now: NOW,

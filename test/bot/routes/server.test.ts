@@ -69,22 +69,21 @@ test('a review that looks like another is asked about, with the references; sent
       why: ['the same location code']
     }
   ];
+  const sentence = 'This looks like a review in the register.';
+  const refusal = { code: 'looks-alike', rule: 'KP-1', sentence, alike, askedUpTo: 5 } as const;
   const taken: StepRequest[] = [];
   take = (one) => {
     taken.push(one);
-    return Promise.resolve({
-      ok: false,
-      refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike }
-    });
+    return Promise.resolve({ ok: false, refusal });
   };
-  const answer = await post({ step: 'notify-adult', key: 'k', given: {} });
-  expect([answer.status, await answer.json()]).toEqual([
-    409,
-    { refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } }
-  ]);
-  await post({ step: 'notify-adult', key: 'k', given: {}, anyway: true });
-  await post({ step: 'notify-adult', key: 'k', given: {}, anyway: ['unlikely'] });
-  expect(taken.map(({ anyway }) => anyway)).toEqual([undefined, ['looks-alike', 'unlikely'], ['unlikely']]);
+  const form = { step: 'notify-adult', key: 'k', given: {} };
+  const answer = await post(form);
+  expect([answer.status, await answer.json()]).toEqual([409, { refusal }]);
+  await post({ ...form, anyway: true });
+  await post({ ...form, anyway: ['unlikely'] });
+  await post({ ...form, anyway: ['looks-alike'], askedUpTo: 5 });
+  const confirmed = taken.map(({ anyway = [], askedUpTo = 'all' }) => `${anyway.join(' ')} ${askedUpTo}`);
+  expect(confirmed).toEqual([' all', 'looks-alike unlikely all', 'unlikely all', 'looks-alike 5']);
 });
 
 test('a step is taken as the person of the token', async () => {

@@ -158,7 +158,7 @@ describe('asking about them', () => {
     const refusal = ask(directorElsewhere);
     expect(refusal.alike).toEqual([]);
     expect(refusal.sentence).toContain(
-      `It may be a duplicate of a review in another region. Ask ${safeguardingLead.name}, regional safeguarding lead, whether it is the same.`
+      `It may be a duplicate of a review whose details are not open to you. Ask ${safeguardingLead.name}, regional safeguarding lead, whether it is the same.`
     );
     expect(JSON.stringify(refusal)).not.toMatch(/SCR-A|Gloucestershire|1-1434777508|Winterbourne/);
     expect(ask(directorElsewhere, without(safeguardingLead)).sentence).toContain(

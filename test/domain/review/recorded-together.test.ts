@@ -1,9 +1,15 @@
-import { toldOfDuplicate, wereRecordedTogether } from '../../../src/domain/review/recorded-together';
+import {
+  mayBeSame,
+  stillTogether,
+  toldOfDuplicates,
+  wereRecordedTogether
+} from '../../../src/domain/review/recorded-together';
 import type { Review } from '../../../src/domain/review/review';
 import { closes } from '../acts';
 import {
   colleague,
   director,
+  directorElsewhere,
   everybody,
   inspector,
   notifies,
@@ -35,7 +41,7 @@ test('given that one is closed, there is nothing to tell', () => {
 
 const LATER = { ...reviewAfter([notifies(colleague)]), reference: 'SCR-A-2012-0002' };
 const toldIn = (directory: typeof everybody) =>
-  toldOfDuplicate(LATER, ONE, directory, TODAY).map(({ about, person, role, together }) => [
+  toldOfDuplicates(LATER, [ONE], directory, TODAY).map(({ about, person, role, together }) => [
     person.name,
     role,
     about.reference,
@@ -44,9 +50,9 @@ const toldIn = (directory: typeof everybody) =>
 
 test('the lead and both who recorded them are told, each once, of the other review; nobody else is', () => {
   expect(toldIn(everybody)).toEqual([
-    [safeguardingLead.name, 'regional-safeguarding-lead', LATER.reference, { reference: ONE.reference }],
-    [colleague.name, 'compliance-inspector', LATER.reference, { reference: ONE.reference }],
-    [inspector.name, 'compliance-inspector', ONE.reference, { reference: LATER.reference }]
+    [safeguardingLead.name, 'regional-safeguarding-lead', LATER.reference, [ONE.reference]],
+    [colleague.name, 'compliance-inspector', LATER.reference, [ONE.reference]],
+    [inspector.name, 'compliance-inspector', ONE.reference, [LATER.reference]]
   ]);
 });
 
@@ -54,4 +60,30 @@ test('given no lead in post and one of the two gone, the other is told', () => {
   expect(toldIn(without(safeguardingLead, colleague)).map(([name]) => name)).toEqual([inspector.name]);
   expect(toldIn(without(safeguardingLead, colleague, inspector))).toEqual([]);
   expect(toldIn(everybody).flat()).not.toContain(director.name);
+});
+
+const THIRD = { ...ONE, reference: 'SCR-A-2012-0003' };
+
+test('given several like a new one, each person has one message about it, and those of the new one are told of all', () => {
+  const told = toldOfDuplicates(LATER, [ONE, THIRD], everybody, TODAY);
+  expect(told.map(({ person, together }) => [person.name, together])).toEqual([
+    [safeguardingLead.name, [ONE.reference, THIRD.reference]],
+    [colleague.name, [ONE.reference, THIRD.reference]],
+    [inspector.name, [LATER.reference]]
+  ]);
+});
+
+test('given that a review is closed, it is no longer among those that may be one; given that it is closed itself, none is', () => {
+  const closed = { ...reviewAfter([notifies(), closes('mistake')]), reference: THIRD.reference };
+  expect(stillTogether(LATER, [ONE, closed])).toEqual([ONE]);
+  expect(stillTogether(closed, [ONE])).toEqual([]);
+});
+
+test('a review is named to who may see it; others are told whom to ask', () => {
+  const scene = { directory: everybody, today: TODAY };
+  expect(mayBeSame([ONE, THIRD], inspector, scene)).toEqual({ references: [ONE.reference, THIRD.reference] });
+  expect(mayBeSame([ONE], directorElsewhere, scene)).toEqual({
+    references: [],
+    ask: `${safeguardingLead.name}, regional safeguarding lead,`
+  });
 });

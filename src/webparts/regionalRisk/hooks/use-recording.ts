@@ -3,7 +3,7 @@ import type { Alike, Messages } from '../../../client/answers';
 import { ukDay } from '../../../domain/dates';
 import type { Answers } from '../../../domain/fields';
 import { checkAnswers } from '../../../domain/review/check-answers';
-import { askedAboutIn, type AskedAbout } from '../../../domain/review/refusal';
+import { ASKED_ABOUT, askedAboutIn, type AskedAbout } from '../../../domain/review/refusal';
 import { STEPS, type StepId } from '../../../domain/steps';
 import { sayIn } from '../../../domain/text';
 import { useViewer } from './viewer';
@@ -19,11 +19,16 @@ export type Recording =
       readonly fields: Messages;
       /** What is asked about: sent again with it, the answers are recorded as they are. */
       readonly asks: readonly AskedAbout[];
+      /** Of the possible duplicates that are asked about; sent again with the confirmation. */
+      readonly askedUpTo?: number;
       readonly alike: readonly Alike[];
     };
 
 /** Takes our reference, and what the person is to know besides: that a form was recorded before, or a code to check. */
 export type RecordedHandler = (reference: string, notes: readonly string[]) => void;
+
+/** What has been asked about before a form is sent for the first time. */
+const NOTHING_ASKED: Pick<Extract<Recording, { is: 'refused' }>, 'asks' | 'askedUpTo'> = { asks: [] };
 
 /** Records a new review. `key` is that of the form: sent again, it is recorded once. */
 export function useRecording(): {
@@ -44,7 +49,7 @@ export function useRecording(): {
     onRecorded: RecordedHandler
   ): Promise<void> => {
     if (!service || isSending.current) return;
-    const anyway = recording.is === 'refused' ? recording.asks : [];
+    const { asks: anyway, askedUpTo } = recording.is === 'refused' ? recording : NOTHING_ASKED;
     const kind = STEPS[step].begins;
     const early = checkAnswers(step, kind, given, ukDay(now()));
     if (!early.ok) {
@@ -61,18 +66,31 @@ export function useRecording(): {
     }
     isSending.current = true;
     setRecording({ is: 'sending' });
-    const taken = await service.take({ step, key, given, ...(anyway.length > 0 ? { anyway } : {}) });
+    const taken = await service.take({
+      step,
+      key,
+      given,
+      ...(anyway.length > 0 ? { anyway } : {}),
+      ...(askedUpTo === undefined ? {} : { askedUpTo })
+    });
     isSending.current = false;
     if (taken.ok) {
       setRecording({ is: 'recorded' });
       return onRecorded(taken.reference, Object.values(taken.warnings));
     }
+    if (taken.unreachable)
+      return setRecording({ is: 'refused', sentence: taken.sentence, fields: {}, asks: [], alike: [] });
+    const { sentence, code, fields = {}, alike = [] } = taken;
+    const newly = code ? askedAboutIn({ code, fields: taken.fields }) : [];
+    const upTo = taken.askedUpTo ?? askedUpTo;
     setRecording({
       is: 'refused',
-      sentence: taken.sentence,
-      fields: taken.unreachable ? {} : (taken.fields ?? {}),
-      asks: taken.unreachable || !taken.code ? [] : askedAboutIn({ ...taken, code: taken.code }),
-      alike: taken.unreachable ? [] : (taken.alike ?? [])
+      sentence,
+      fields,
+      // What was confirmed before stays confirmed: each press would otherwise take back the one before it.
+      asks: newly.length > 0 ? ASKED_ABOUT.filter((each) => newly.includes(each) || anyway.includes(each)) : [],
+      alike,
+      ...(upTo === undefined ? {} : { askedUpTo: upTo })
     });
   };
 

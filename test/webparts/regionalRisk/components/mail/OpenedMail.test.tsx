@@ -113,12 +113,17 @@ test('a possible duplicate is asked about, and recorded once it is confirmed; a 
   fireEvent.change(await field(/^Initials/), { target: { value: 'AB' } });
   expect(screen.queryByRole('button', { name: 'Record as entered' })).toBeNull();
   send();
-  await answered(service, { ok: false, unreachable: false, code: 'looks-alike', sentence: 'It looks alike.' });
+  const alike = { ok: false, unreachable: false, code: 'looks-alike', sentence: 'It looks alike.' } as const;
+  await answered(service, { ...alike, fields: { notifiedOn: 'Check the date.' }, askedUpTo: 7 });
   fireEvent.click(await screen.findByRole('button', { name: 'Record as entered' }));
-  expect(service.sent.map(({ key, anyway }) => [key, anyway])).toEqual([
-    [`mail/${KEY}`, undefined],
-    [`mail/${KEY}`, undefined],
-    [`mail/${KEY}`, ['looks-alike']]
+  // Another was recorded meanwhile: what was confirmed of the date stays confirmed.
+  await answered(service, { ...alike, askedUpTo: 9 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Record as entered' }));
+  expect(service.sent.map(({ key, anyway, askedUpTo }) => [key, anyway, askedUpTo])).toEqual([
+    [`mail/${KEY}`, undefined, undefined],
+    [`mail/${KEY}`, undefined, undefined],
+    [`mail/${KEY}`, ['looks-alike', 'unlikely'], 7],
+    [`mail/${KEY}`, ['looks-alike', 'unlikely'], 9]
   ]);
 });
 
