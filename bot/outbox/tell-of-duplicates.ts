@@ -18,8 +18,8 @@ import type { Queued } from '../told-time';
 /**
  * Compares new reviews again once they are saved, and adds messages about those like them of which nobody was asked:
  * two instances looked at the same moment, before either had saved. Both are there for the later of the two, by item.
- * The key of a message is that of the new review and the person, so doing it again adds nothing. One request; one more where
- * there may be such a review.
+ * The key of a message is that of the new review and the person, so doing it again adds nothing. One request; one more
+ * where there may be such a review.
  */
 export async function tellOfDuplicates(
   { sp, now, queued }: { readonly sp: SPFI; readonly now: () => string; readonly queued: Queued },
