@@ -9,6 +9,7 @@ import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
 import { linksAway, openChannelTab } from './channel-tab';
 import { delayRequests } from './delayed-requests';
+import { focusComesTo } from './keyboard';
 import { holdsTo, readPaper } from './presses';
 import { openAt, turnTo } from './regional-page';
 import { visit, type Visitor } from './visitor';
@@ -74,7 +75,7 @@ test('returned with reasons: without them nothing is sent; with them it is gone 
   await sendButton().click();
   await waiting(0).waitFor();
   expect(await heard()).toContain(`Recording: `);
-  expect(await waiting(0).evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await focusComesTo(waiting(0));
   await release();
   await page
     .getByRole('status')

@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+import { until } from '../support/until';
 
 /** Where Tab leads to. */
 export interface Stop {
@@ -46,6 +48,10 @@ export const unreached = (page: Page): Promise<readonly string[]> =>
       )
       .map((element) => element.outerHTML.slice(0, 120))
   );
+
+/** Waits until an element has the focus: what closes gives it back in the next frame, not at once. */
+export const focusComesTo = (element: Locator): Promise<boolean> =>
+  until(() => element.evaluate((each) => each === document.activeElement), { what: `the focus on ${String(element)}` });
 
 /** Runs in the page: nothing has been come to, and the next Tab leads to the first thing on it. */
 function startAtTop(): void {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startViewedList, TITLE, type ViewedList } from '../sharepoint/local/list-page/viewed-list';
 import { beyondWidth, foundByAxe } from './axe';
 import { launchBrowser, personalBrowser } from './browser';
+import { focusComesTo } from './keyboard';
 import { SIZES, USUAL } from './regional-page';
 import { wrongByKeyboard } from './wrong-with';
 
@@ -110,7 +111,7 @@ test('another view is chosen by keyboard, from a menu that Escape closes', async
   await views.waitFor();
   await page.keyboard.press('Escape');
   await views.waitFor({ state: 'hidden' });
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await focusComesTo(button);
   await page.keyboard.press('Enter');
   const grouped = views.getByRole('link', { name: 'Grouped' });
   while (!(await grouped.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startTenant, type Tenant } from '../support/tenant';
 import { workbookFile, type CellMade } from '../support/workbooks/workbook-file';
 import { launchBrowser } from './browser';
+import { focusComesTo } from './keyboard';
 import { oldRowAt, readOldRows } from './old-rows';
 import { picture } from './pictures';
 import { addressAt, openAt, rested } from './regional-page';
@@ -50,8 +51,6 @@ afterAll(async () => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const row = (number: number) => page.getByRole('button', { name: new RegExp(`^Sheet “2010”, row ${number}\\b`) });
 const said = (words: RegExp) => page.getByRole('status').getByText(words).waitFor();
-/** Where the keyboard goes on. */
-const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** Takes over the open row, also where it may be in the register already: all of these are from the same board. */
 async function takeOver(number: number): Promise<void> {
@@ -78,7 +77,7 @@ test('a row is taken over with the keyboard, which goes on at the next one', asy
   await button('Take over: Sheet “2010”, row 14').focus();
   await page.keyboard.press('Enter');
   await takeOver(14);
-  expect(await focused()).toContain('row 15');
+  await focusComesTo(row(15));
 });
 
 test('notes that may name a person are left out before the next one is', async () => {
@@ -88,7 +87,7 @@ test('notes that may name a person are left out before the next one is', async (
   await button('Leave out the notes').click();
   await button('Take over: Sheet “2010”, row 15').click();
   await takeOver(15);
-  expect(await focused()).toContain('row 16');
+  await focusComesTo(row(16));
 });
 
 test('a row that does not add up is refused beside the answer, corrected, and taken over', async () => {
