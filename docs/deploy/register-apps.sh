@@ -43,7 +43,7 @@ enterprise "$service" >/dev/null
 az ad app update --id "$service" --identifier-uris "api://$service"
 scope=$(az ad app show --id "$service" --query "api.oauth2PermissionScopes[?value=='access_as_user'].id" --output tsv)
 if [ -z "$scope" ]; then
-  scope=$(uuidgen)
+  scope=$(node -p 'crypto.randomUUID()')
   az rest --method PATCH --url "$GRAPH/applications(appId='$service')" --output none --body "$(
     cat <<BODY
 {

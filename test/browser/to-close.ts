@@ -5,7 +5,8 @@ import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
 import type { Guest, Party } from './party';
 import { pictureOf } from './pictures';
-import { takeStep } from './take-step';
+import { questionsOf } from './questions';
+import { openStep, takeStep } from './take-step';
 import { labelOf, pastOf, taskLabel } from './words';
 
 /** The last parts of an adult review’s tour: from the IMR that was provided to the closing (step 7 of the README’s). */
@@ -117,10 +118,16 @@ export const closeIt: Walk = async (party, reference) => {
   const form = await lead.form(CLOSE);
   await lead.press(form, CLOSE);
   await lead.card(CLOSE, '1 action of organisations that we regulate is still open.');
-  await on(party, 'inspector', reference, 'update-action', {
-    state: 'done',
-    evidence: 'The new procedure was seen on a visit.'
-  });
+  const followUp = labelOf('update-action');
+  const news = await openStep(inspector, reference, 'update-action');
+  // A task’s own button has chosen the action already; the button among the other steps has not.
+  await news.getByRole('radio', { name: /^A1, / }).check();
+  await inspector.fill(
+    news,
+    questionsOf('update-action', { state: 'done', evidence: 'The new procedure was seen on a visit.' })
+  );
+  await inspector.press(news, followUp);
+  await inspector.formGone(followUp);
   await lead.press(form, CLOSE);
   await lead.formGone(CLOSE);
   await inspector.card(reference, 'The review has been closed');

@@ -26,6 +26,7 @@ const WINDOWS = {
 
 test.each([
   ['linux', '/usr/bin/chromium', { PATH: '/usr/bin' }],
+  ['linux', '/usr/bin/chromium-headless-shell', { PATH: '/usr/bin' }],
   ['linux', '/opt/tools/google-chrome', { PATH: '/usr/bin:/opt/tools' }],
   ['linux', '/usr/bin/microsoft-edge', { PATH: '' }],
   ['linux', '/snap/bin/chromium', { PATH: '/usr/bin' }],
@@ -52,20 +53,30 @@ test('what CHROMIUM names comes before any other, and nothing else takes its pla
   expect(ran).toEqual([]);
 });
 
-test('on Debian or Ubuntu, root gets it with its fonts, and is asked nothing', () => {
-  const { machine: debian, ran, there } = machine(['/usr/bin/apt-get'], { isRoot: true });
+test('the one that draws no window comes before the others', () => {
+  const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+  expect(findChromium(machine(both).machine)).toEqual({ ok: true, program: '/usr/bin/chromium-headless-shell' });
+});
+
+test.each([
+  ['Debian', ['chromium-headless-shell'], ['chromium-headless-shell']],
+  ['Ubuntu, which has no other', ['chromium'], ['chromium-headless-shell', 'chromium']]
+])('on %s, root gets it with its fonts, and is asked nothing', (_system, offered, tried) => {
+  const { machine: linux, ran, there } = machine(['/usr/bin/apt-get'], { isRoot: true });
   const asked: unknown[] = [];
   const run: Machine['run'] = (program, args, env) => {
     asked.push(env);
-    if (args.includes('chromium')) there.add('/usr/bin/chromium');
-    return debian.run(program, args, env);
+    linux.run(program, args, env);
+    const browser = offered.find((each) => args.includes(each));
+    if (browser) there.add(`/usr/bin/${browser}`);
+    return browser !== undefined || args.includes('update');
   };
-  expect(provideChromium({ ...debian, run })).toEqual({ ok: true, program: '/usr/bin/chromium' });
+  expect(provideChromium({ ...linux, run })).toEqual({ ok: true, program: `/usr/bin/${offered[0]}` });
   expect(ran).toEqual([
     'apt-get update -qq',
-    'apt-get install -y -qq chromium fonts-dejavu-core fonts-noto-color-emoji'
+    ...tried.map((browser) => `apt-get install -y -qq ${browser} fonts-dejavu-core fonts-noto-color-emoji`)
   ]);
-  expect(asked).toEqual([{ DEBIAN_FRONTEND: 'noninteractive' }, { DEBIAN_FRONTEND: 'noninteractive' }]);
+  expect(new Set(asked)).toEqual(new Set([{ DEBIAN_FRONTEND: 'noninteractive' }]));
 });
 
 test('nothing is installed where it is there already', () => {
