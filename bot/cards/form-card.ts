@@ -33,7 +33,7 @@ interface FormView {
 interface Confirmed {
   readonly anyway: readonly AskedAbout[];
   readonly sure: Answers;
-  readonly askedUpTo?: number | undefined;
+  readonly differentFrom?: readonly number[] | undefined;
 }
 
 /** What has been saved of a form. */
@@ -127,9 +127,9 @@ function draw(
 function confirming(refusal: Refusal, given: Answers, confirmed: Confirmed = NOTHING_CONFIRMED) {
   const { anyway, sure } = confirmed;
   const about = Object.keys(refusal.fields ?? {});
-  const askedUpTo = refusal.askedUpTo ?? confirmed.askedUpTo;
+  const differentFrom = refusal.differentFrom ?? confirmed.differentFrom;
   return {
-    ...(askedUpTo === undefined ? {} : { askedUpTo }),
+    ...(differentFrom === undefined ? {} : { differentFrom }),
     anyway: [...new Set([...anyway, ...askedAboutIn(refusal)])].join(','),
     sure: { ...sure, ...Object.fromEntries(about.map((field) => [field, given[field] ?? ''])) }
   };

@@ -123,7 +123,7 @@ type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminde
  * Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves.
  */
 function whyDrawn(
-  { entry, others, directory, clock, now }: CardContext,
+  { entry, messages, others, directory, clock, now }: CardContext,
   { person, role, insteadOf, notice, reminder, together, seq, seenAt }: Drawn
 ): Headline | undefined {
   if (reminder && role)
@@ -135,12 +135,14 @@ function whyDrawn(
       seenAt
     };
   if (together) {
-    const open = stillTogether(entry.review, namedIn(together, others));
+    const open = stillTogether(entry.review, togetherFor(person, { messages, others }));
     const viewer = personIn(directory, person.id);
     return {
       text: togetherHeadline(open.length > 0),
       ...sentenceOfNotice('initiation-to-lead', entry.review.kind),
-      ...(viewer && open.length > 0 ? { together: mayBeSame(open, viewer, { directory, today: ukDay(now) }) } : {}),
+      ...(viewer && open.length > 0
+        ? { together: mayBeSame(entry.review, open, viewer, { directory, today: ukDay(now) }) }
+        : {}),
       insteadOf,
       seenAt
     };
@@ -148,9 +150,14 @@ function whyDrawn(
   return noticeHeadline(entry.review, { notice, insteadOf, seq, seenAt });
 }
 
-/** The reviews that a message names. */
-export const namedIn = (together: readonly string[], others: readonly Review[]): readonly Review[] =>
-  others.filter(({ reference }) => together.includes(reference));
+/** All reviews that a person’s messages about this one say it may be the same as: each message shows all of them. */
+export function togetherFor(
+  { id }: Message['person'],
+  { messages, others }: Pick<CardContext, 'messages' | 'others'>
+): readonly Review[] {
+  const named = messages.filter(({ person }) => person.id === id).flatMap(({ together = [] }) => together);
+  return others.filter(({ reference }) => named.includes(reference));
+}
 
 /** Why the person has the card of a notice; nothing where it is none. */
 export const noticeHeadline = (

@@ -2,34 +2,33 @@ import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
 import { decide, type Checked, type Command, type Situation } from '../../src/domain/review/decide';
-import {
-  askAboutDuplicates,
-  askTogether,
-  bearsOnDuplicates,
-  likenessOf,
-  whySimilar,
-  type Likeness
-} from '../../src/domain/review/possible-duplicates';
+import { bearsOnDuplicates, likenessOf, whySimilar, type Likeness } from '../../src/domain/review/likeness';
+import { askAboutDuplicates, askTogether } from '../../src/domain/review/possible-duplicates';
 import type { AskedAbout, Refusal } from '../../src/domain/review/refusal';
 import { STEPS } from '../../src/domain/steps';
 import {
   duplicatesAmong,
   findCandidates,
   readDuplicates,
-  type Candidate
+  type Candidate,
+  type CandidateDuplicate
 } from '../../src/register/reviews/possible-duplicates';
 import { inOneRequest } from '../../src/register/client/one-request';
 import type { StoredReview } from '../../src/register/reviews/reviews';
+
+/** More than are shown, because the person may not be allowed to see some. */
+const MOST_READ = 6;
 
 interface Asking {
   readonly command: Command;
   readonly situation: Situation;
   /** What the person has confirmed already. */
   readonly anyway: readonly AskedAbout[];
+  /** The possible duplicates that they were asked about before; undefined confirms all that there are. */
+  readonly differentFrom: readonly number[] | undefined;
 }
 
 interface Beginning extends Asking {
-  readonly askedUpTo: number | undefined;
   /** Of the review that would begin. */
   readonly like: Likeness;
   /** Reviews that may be the same. */
@@ -43,13 +42,9 @@ interface Change extends Asking {
 
 /** What a person is asked before a review begins: about possible duplicates and unlikely answers, together. */
 export async function askedFirst(sp: SPFI, o: Beginning): Promise<Refusal | undefined> {
-  const { command, situation, like, anyway, askedUpTo, candidates } = o;
+  const { command, situation, like, anyway, candidates } = o;
   const asked = anyway.includes('unlikely') ? undefined : decide({ ...command, isConfirmed: false }, situation);
-  const confirmedUpTo = anyway.includes('looks-alike') ? (askedUpTo ?? Infinity) : 0;
-  const alike = duplicatesAmong(
-    candidates.filter(({ id }) => id > confirmedUpTo),
-    like
-  );
+  const alike = duplicatesAmong(candidates, like);
   return askTogether(await askAbout(sp, alike, { ...o, isNew: true }), asked?.ok === false ? asked.refusal : undefined);
 }
 
@@ -62,7 +57,8 @@ export async function askedBeforeChange(sp: SPFI, o: Change): Promise<Refusal | 
   const { command, situation, stored, anyway, decided } = o;
   const unlikely = decided.ok ? undefined : decided.refusal;
   if (unlikely && unlikely.code !== 'unlikely') return undefined;
-  if (anyway.includes('looks-alike') || !bearsOnDuplicates(command.given)) return unlikely;
+  const confirmsAll = anyway.includes('looks-alike') && o.differentFrom === undefined;
+  if (confirmsAll || !bearsOnDuplicates(command.given)) return unlikely;
   const confirmed = decide({ ...command, isConfirmed: true }, situation);
   if (!confirmed.ok) return unlikely;
   const { kind, entry } = stored.review;
@@ -75,14 +71,18 @@ export async function askedBeforeChange(sp: SPFI, o: Change): Promise<Refusal | 
 
 async function askAbout(
   sp: SPFI,
-  alike: ReturnType<typeof duplicatesAmong>,
-  { command, situation: { actor, directory, now }, isNew }: Asking & { readonly isNew: boolean }
+  alike: readonly CandidateDuplicate[],
+  o: Asking & { readonly isNew: boolean }
 ): Promise<Refusal | undefined> {
-  if (alike.length === 0) return undefined;
-  const read = await readDuplicates(sp, alike);
+  const { command, situation, anyway, isNew } = o;
+  const confirmed = anyway.includes('looks-alike') ? (o.differentFrom ?? alike.map(idOf)) : [];
+  const unasked = alike.filter((each) => !confirmed.includes(idOf(each)));
+  if (unasked.length === 0) return undefined;
+  const read = await readDuplicates(sp, unasked.slice(0, MOST_READ));
   // A row that was taken out, and put back, is no duplicate of what came of it before.
   const there = read.alike.filter(({ review }) => !review.done['undo-take-over']);
   if (there.length + read.unread === 0) return undefined;
+  const { actor, directory, now } = situation;
   const { rule, isApart = false } = STEPS[command.step];
   return {
     ...askAboutDuplicates({
@@ -91,10 +91,13 @@ async function askAbout(
       rule,
       alike: there,
       unread: read.unread,
+      more: Math.max(0, unasked.length - MOST_READ),
       actor,
       directory,
       today: ukDay(now)
     }),
-    askedUpTo: Math.max(...alike.map(({ candidate }) => candidate.id))
+    differentFrom: alike.map(idOf)
   };
 }
+
+const idOf = ({ candidate }: CandidateDuplicate): number => candidate.id;

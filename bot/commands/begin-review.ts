@@ -7,7 +7,7 @@ import { entryAnswers } from '../../src/domain/review/entry';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { whyNotRecorded } from '../../src/domain/mail/handing';
 import { formKeyOf, mailOfForm, MOST_OF_A_MAIL, type Mail } from '../../src/domain/mail/mail';
-import { likenessOf } from '../../src/domain/review/possible-duplicates';
+import { likenessOf } from '../../src/domain/review/likeness';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { dayOfReference, referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
@@ -60,7 +60,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
     key,
     given: typed,
     anyway = [],
-    askedUpTo,
+    differentFrom,
     shown
   }: StepRequest): Promise<StepResult> => {
     const kind = STEPS[step].begins;
@@ -108,7 +108,7 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       const like = likenessOf(kind, entryAnswers(decision.event.given));
       // Rows of the old register are signed one by one by the leads, who are told of duplicates.
       const askedAbout = STEPS[step].isApart ? undefined : similarAmong(candidates, like);
-      const refusal = await askedFirst(sp, { command, situation, like, anyway, askedUpTo, candidates });
+      const refusal = await askedFirst(sp, { command, situation, like, anyway, differentFrom, candidates });
       if (refusal) return { ok: false, refusal };
       const created = await references.using(reference, () =>
         createReview(sp, nextRecord(undefined, decision, { shown, clock, askedAbout }), key)

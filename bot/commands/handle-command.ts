@@ -84,6 +84,7 @@ export function createCommands({
     shown,
     key,
     anyway = [],
+    differentFrom,
     file,
     oneOfSeveral = false
   }: StepRequest): Promise<StepResult> {
@@ -163,7 +164,8 @@ export function createCommands({
         isOneOfSeveral: oneOfSeveral
       };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
-      const asked = stored && (await askedBeforeChange(sp, { command, situation, stored, anyway, decided }));
+      const asked =
+        stored && (await askedBeforeChange(sp, { command, situation, stored, anyway, differentFrom, decided }));
       if (asked) return { ok: false, refusal: asked, stored };
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
@@ -185,9 +187,7 @@ export function createCommands({
   const beginNow = createBeginning({ sp, site, now, saved });
 
   const begin = (command: StepRequest): Promise<StepResult> =>
-    command.anyway?.includes('looks-alike')
-      ? beginNow(command)
-      : inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
+    inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
 
   // Each files a paper before it is saved, and would leave it there if the others were always faster.
   const proceedInTurn = (command: StepRequest): Promise<StepResult> =>

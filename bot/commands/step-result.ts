@@ -20,7 +20,7 @@ export interface StepRequest {
   /** What the person has been asked about and confirms: it is a different review, or the answers are right. */
   readonly anyway?: readonly AskedAbout[];
   /** What the refusal said that asked about possible duplicates. Without it, all that there are now are confirmed. */
-  readonly askedUpTo?: number;
+  readonly differentFrom?: readonly number[];
   /** The file of the answer that is the name of one. */
   readonly file?: HandedIn;
   /** It is one of several that are recorded at once. */

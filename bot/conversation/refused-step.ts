@@ -44,7 +44,7 @@ export async function refusedStep(
         key,
         given,
         refusal,
-        confirmed: { anyway: confirmedOn(turn, press), sure: press.sure ?? {}, askedUpTo: press.askedUpTo },
+        confirmed: { anyway: confirmedOn(turn, press), sure: press.sure ?? {}, differentFrom: press.differentFrom },
         offers: offersFor({ step, review, given, directory, today: ukDay(deps.now()), say }),
         say,
         ...(reference ? { reference } : {}),

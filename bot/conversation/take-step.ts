@@ -27,7 +27,7 @@ export async function recordPress(
   turn: Turn & CardInvoke,
   press: StepPress
 ): Promise<StepResult> {
-  const { step, reference, key, askedUpTo } = press;
+  const { step, reference, key, differentFrom } = press;
   const anyway = confirmedOn(turn, press);
   const { personId, conversationId } = turn.chat;
   const outcome = await deps.commands.handleCommand({
@@ -37,7 +37,7 @@ export async function recordPress(
     given: typedOn(turn, step, reference),
     ...(reference ? { reference } : {}),
     ...(anyway.length > 0 ? { anyway } : {}),
-    ...(askedUpTo === undefined ? {} : { askedUpTo }),
+    ...(differentFrom === undefined ? {} : { differentFrom }),
     // A card without inputs is tracked already; a form becomes a card of the review by this press.
     ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step)
       ? { shown: { personId, conversationId, activityId: turn.messageId } }

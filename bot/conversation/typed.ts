@@ -12,8 +12,8 @@ export interface StepPress {
   /** What it confirms of what was asked about, and the answers that were, as they were then. */
   readonly anyway?: readonly AskedAbout[];
   readonly sure?: Answers | undefined;
-  /** The newest possible duplicate that was asked about, as the refusal had it. */
-  readonly askedUpTo?: number | undefined;
+  /** The possible duplicates that were asked about, as the refusal had them. */
+  readonly differentFrom?: readonly number[] | undefined;
   /** The key of the draft that the form was drawn from. */
   readonly draft?: string | undefined;
 }

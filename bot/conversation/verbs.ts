@@ -9,6 +9,7 @@ import { EMAIL_TEMPLATE_IDS } from '../../src/domain/email-templates';
 import { POSTS } from '../../src/domain/words';
 import { viewReview } from '../cards/buttons';
 import { sentenceCard } from '../cards/sentence-card';
+import { DifferentFromSchema } from '../commands/different-from-schema';
 import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
@@ -82,7 +83,7 @@ const OnStepSchema = v.object({
   step: Step,
   reference: v.optional(ReferenceSchema),
   anyway: v.optional(v.string()),
-  askedUpTo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  differentFrom: v.optional(DifferentFromSchema),
   sure: v.optional(v.record(v.string(), v.string())),
   kept: v.optional(Key)
 });

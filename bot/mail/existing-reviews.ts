@@ -5,7 +5,7 @@ import { answersOf, type Understood } from '../../src/domain/letters/understand'
 import { codeKey } from '../../src/domain/input/characters';
 import { nameKey } from '../../src/domain/locations/locations';
 import type { Mail } from '../../src/domain/mail/mail';
-import { likenessOf } from '../../src/domain/review/possible-duplicates';
+import { likenessOf } from '../../src/domain/review/likeness';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { mailsOfConversation } from '../../src/register/mail/mails';
 import { findCandidates } from '../../src/register/reviews/possible-duplicates';

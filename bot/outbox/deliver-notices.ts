@@ -90,9 +90,9 @@ export async function deliverNotices(
   return { sent, drawn, digests: after.digests, together };
 }
 
-/** The reviews that messages in a chat, or on their way to one, say may be the same. */
+/** The reviews that people were told may be the same. */
 const togetherIn = (messages: readonly StoredMessage[]): readonly string[] => [
-  ...new Set(messages.flatMap(({ state, together = [] }) => (state === 'gone' ? [] : together)))
+  ...new Set(messages.flatMap(({ together = [] }) => together))
 ];
 
 const leftOut = (decision: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>

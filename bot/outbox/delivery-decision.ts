@@ -7,7 +7,7 @@ import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
 import { personIn } from '../../src/domain/people/people';
 import type { Message } from '../../src/register/messages';
-import { namedIn, type CardContext } from '../cards/review-card-context';
+import { togetherFor, type CardContext } from '../cards/review-card-context';
 
 /**
  * For how long an instance that began to send keeps others from sending the same, in milliseconds. It is renewed while
@@ -34,20 +34,17 @@ export function decideDelivery(
   return state === 'waiting' || Date.parse(now) - Date.parse(changedAt) > LEASE ? 'send' : 'wait';
 }
 
+type Scene = Pick<CardContext, 'entry' | 'messages' | 'others' | 'directory' | 'now'>;
+
 /**
- * Whether a message has nothing to say any more: what it is about was withdrawn or is done, the same person has a later
- * one about it, or a possible duplicate is of a review that is no longer open to them.
+ * Whether a message has nothing to say any more: what it is about was withdrawn or is done, or the same person has
+ * another one that says it.
  */
-export function isOutdated(
-  { reminder, notice, together, seq, person }: Message,
-  { entry, messages, others, directory, now }: Pick<CardContext, 'entry' | 'messages' | 'others' | 'directory' | 'now'>
-): boolean {
+export function isOutdated(message: Message, scene: Scene): boolean {
+  const { reminder, notice, together, seq, person } = message;
+  const { entry, messages } = scene;
   if ((notice || together) && isWithdrawn(entry.review, seq)) return true;
-  if (together) {
-    const viewer = personIn(directory, person.id);
-    const isOpenTo = viewer !== undefined && canSee(entry.review, viewer, ukDay(now));
-    return !isOpenTo || stillTogether(entry.review, namedIn(together, others)).length === 0;
-  }
+  if (together) return isToldOfDuplicate(message, scene);
   if (!reminder) return false;
   if (!stillOwed(reminder, entry.duties)) return true;
   return messages.some(
@@ -57,6 +54,24 @@ export function isOutdated(
       isSameDuty(other.reminder, reminder) &&
       rank(other.reminder) > rank(reminder)
   );
+}
+
+/**
+ * Whether a person need not be told of a possible duplicate: it is settled, the review is no longer open to them, or an
+ * earlier message says it, which counts those that they may not see.
+ */
+function isToldOfDuplicate(message: Message, { entry: { review }, messages, others, directory, now }: Scene): boolean {
+  const { person, together = [] } = message;
+  const viewer = personIn(directory, person.id);
+  const today = ukDay(now);
+  if (!viewer || !canSee(review, viewer, today)) return true;
+  const open = stillTogether(review, togetherFor(person, { messages, others }));
+  if (open.length === 0) return true;
+  const earlier = messages
+    .slice(0, messages.indexOf(message))
+    .filter((other) => other.together && other.state !== 'gone' && other.person.id === person.id);
+  const names = open.some((other) => together.includes(other.reference) && canSee(other, viewer, today));
+  return earlier.some(({ state }) => state === 'waiting') || (earlier.length > 0 && !names);
 }
 
 /** The reminders of the same duty that the person had before this one, and that stand in their chat. */

@@ -24,7 +24,7 @@ import { LIMITS } from './time-limits';
 import { createGate } from './gate';
 import { messagesFor } from './messages-of-event';
 import { papersLeft } from './papers-left';
-import { tellOfDuplicates } from './tell-of-duplicates';
+import { tellOfDuplicates, tellWhoHoldsIt } from './tell-of-duplicates';
 import { createTurns, type Newer, type Turns } from './turns';
 
 /** Dispatches the pending events of commands. Every effect is idempotent, so a crash at any point loses nothing. */
@@ -144,6 +144,11 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const comparedAgain = (stored: StoredReview): Promise<readonly OutboxEntry[]> =>
     deps.gate('after', () => tellOfDuplicates(deps, stored)).then(() => []);
 
+  const followTogether = async (reference: string, together: readonly string[]): Promise<void> => {
+    await drawTogether(together);
+    await deps.gate('after', () => tellWhoHoldsIt(deps, reference, together));
+  };
+
   async function dispatchEvents(reference: string, newer: Newer): Promise<DeliveryState> {
     for (;;) {
       const stored = await recordEvents(reference);
@@ -153,7 +158,7 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
         papersLeft(deps, stored),
         comparedAgain(stored)
       ]);
-      await drawTogether(delivered.together);
+      await followTogether(reference, delivered.together);
       const open = still.flat();
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       // One is enough for that. Were all kept, a chat that takes no cards would fill the row, and no step could be

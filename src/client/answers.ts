@@ -20,7 +20,7 @@ export type RequestFailure =
       /** Possible duplicates. */
       readonly alike?: readonly Alike[];
       /** Goes with the confirmation of them. */
-      readonly askedUpTo?: number;
+      readonly differentFrom?: readonly number[];
       /** SharePoint is busy: after so many seconds the request can be sent again. */
       readonly retryAfterSeconds?: number;
     }
@@ -54,7 +54,7 @@ const RefusedSchema = v.object({
     ),
     fields: v.optional(MessagesSchema),
     alike: v.optional(v.array(AlikeSchema)),
-    askedUpTo: v.optional(v.number())
+    differentFrom: v.optional(v.array(v.number()))
   }),
   retryAfterSeconds: v.optional(v.number())
 });

@@ -18,7 +18,7 @@ export interface StepRequest {
   /** What the person has been asked about, and confirms. */
   readonly anyway?: readonly AskedAbout[];
   /** As the refusal had it that asked about possible duplicates. */
-  readonly askedUpTo?: number;
+  readonly differentFrom?: readonly number[];
   /** What goes with it: the file that one of the answers names. */
   readonly file?: File;
 }

@@ -206,7 +206,7 @@ test('KP-2: closing as recorded twice asks which review, and refuses one that is
     step: 'notify-adult',
     key: 'elsewhere',
     anyway: true,
-    given: { ...WINTERBOURNE_VIEW, authority: 'Camden', service: 'Elm Court', locationCodes: 'RX3LD' }
+    given: { ...WINTERBOURNE_VIEW, authority: 'Camden', partnership: 'Camden Board', locationCodes: 'RX3LD' }
   });
   expect(elsewhere.status).toBe(200);
   const close = (otherReference: string) =>

@@ -1,5 +1,5 @@
 import { createUnreadableRows, type UnreadableRows } from '../../bot/unreadable-rows';
-import { likenessOf } from '../../src/domain/review/possible-duplicates';
+import { likenessOf } from '../../src/domain/review/likeness';
 import { readPerson, readDirectory } from '../../src/register/directory/directory';
 import { readHoldings } from '../../src/register/directory/holdings';
 import { documentsOf } from '../../src/register/documents/document-list';

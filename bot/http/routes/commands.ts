@@ -5,6 +5,7 @@ import { PATHS } from '../../../src/client/paths';
 import { ASKED_ABOUT } from '../../../src/domain/review/refusal';
 import { kindOf } from '../../../src/domain/review/reference';
 import type { Commands } from '../../commands/handle-command';
+import { DifferentFromSchema } from '../../commands/different-from-schema';
 import { ReferenceSchema } from '../../commands/reference-schema';
 import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
 import { refusing as refusingWith } from '../refusing';
@@ -28,7 +29,7 @@ const BodySchema = v.object({
     []
   ),
   /** As the refusal had it that asked about possible duplicates. */
-  askedUpTo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
+  differentFrom: v.optional(DifferentFromSchema)
 });
 
 /** In milliseconds. */
@@ -54,7 +55,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
   handler: async ({ actorId, body, file }) => {
     const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
-    const { step, reference, key, given, anyway, askedUpTo } = parsed.output;
+    const { step, reference, key, given, anyway, differentFrom } = parsed.output;
     if (file && !STEPS[step].files) return NO_FILE;
     const say = sayFor(reference ? kindOf(reference) : STEPS[step].begins);
     return unlessBusy(async () => {
@@ -65,7 +66,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
         given: file ? { ...given, paper: file.name } : given,
         ...(reference ? { reference } : {}),
         ...(anyway.length > 0 ? { anyway } : {}),
-        ...(askedUpTo === undefined ? {} : { askedUpTo }),
+        ...(differentFrom === undefined ? {} : { differentFrom }),
         ...(file ? { file } : {})
       });
       if (!outcome.ok) return refusing(outcome.refusal, say);

@@ -5,6 +5,7 @@ import type { AnswersOf } from '../forms';
 import { ANY_HELPER, rolesIn } from '../people/people';
 import { endingNamed } from '../review/endings';
 import { isCounted } from '../review/is-counted';
+import { areAlike } from '../review/likeness';
 import { referenceIn } from '../review/reference';
 import { takenOver } from '../review/taken-over';
 import { joined, term, text } from '../text';
@@ -65,7 +66,7 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'another-reference': {
-    condition: 'The other review is a different one, which the person may see, and which counts as a review',
+    condition: 'The other review is a different one, which the person may see or which is like this one, and counts',
     rule: 'KP-2',
     field: 'otherReference',
     refuse: ({ review, given, other, actor, today }) => {
@@ -73,12 +74,15 @@ export const OVERSIGHT_GUARDS = {
       const reference = referenceIn(given['otherReference']);
       if (reference === review.reference)
         return 'Enter the reference of the other review. This is the reference of the review that you are closing.';
-      // The same for a review that the person may not see as for one that does not exist.
-      if (!other || other.reference !== reference || rolesIn(other, actor, today).length === 0)
+      // The same for a review that the person may not see as for one that does not exist. Of one that is like this one
+      // they have been told whom to ask, and can have its reference from them.
+      const isOpenTo = other !== undefined && (rolesIn(other, actor, today).length > 0 || areAlike(review, other));
+      if (!isOpenTo || other.reference !== reference)
         return `Enter the reference of a review that you can open. No review with the reference that you entered is available to you: check it, or ask ${ANY_HELPER}.`;
-      return isCounted(other)
-        ? undefined
-        : `Enter the reference of the review that goes on. ${other.reference} was itself closed as “${endingNamed(other.done.close?.given.ending)?.title ?? ''}”.`;
+      if (isCounted(other)) return undefined;
+      const ending = endingNamed(other.done.close?.given.ending)?.title ?? '';
+      const how = rolesIn(other, actor, today).length > 0 ? `as “${ending}”` : 'and counts as no review';
+      return `Enter the reference of the review that goes on. ${other.reference} was itself closed ${how}.`;
     }
   },
   'stands-for-no-other': {

@@ -5,6 +5,7 @@ import { joined, text, type Text } from '../text';
 import type { Role } from '../words';
 import { canSee } from './decide';
 import { endingNamed } from './endings';
+import { areAlike } from './likeness';
 import { leadsToAsk } from './possible-duplicates';
 import { isClosed, type Done, type Review } from './review';
 
@@ -80,18 +81,27 @@ function peopleOf(
 
 const LEAD: Role = 'regional-safeguarding-lead';
 
-/** The others that a review may still be the same as: none once it is closed itself. */
+/**
+ * The others that a review may still be the same as: none once it is closed itself, and none that a correction has left
+ * with nothing in common.
+ */
 export const stillTogether = (review: Review, others: readonly Review[]): readonly Review[] =>
-  isClosed(review) ? [] : others.filter((other) => !isClosed(other));
+  isClosed(review) ? [] : others.filter((other) => !isClosed(other) && areAlike(review, other));
 
-/** What a person is told that a review may be the same as: those that they may see, and whom to ask about the rest. */
+/** What a person is told that a review may be the same as. */
 export interface MayBeSame {
+  /** Those that they may see. */
   readonly references: readonly string[];
-  readonly ask?: string;
+  /** How many others there are, and whom to ask about them. */
+  readonly hidden: number;
+  readonly ask: string;
+  /** Whether they can close this one themselves. */
+  readonly closes: boolean;
 }
 
-/** What a person may be told of reviews that are still open, as they may see them today. */
+/** What a person may be told of reviews that this one may still be the same as, as they may see them today. */
 export function mayBeSame(
+  review: Review,
   open: readonly Review[],
   viewer: Person,
   { directory, today }: { readonly directory: Directory; readonly today: string }
@@ -100,28 +110,34 @@ export function mayBeSame(
   const hidden = open.filter((other) => !seen.includes(other));
   return {
     references: seen.map(({ reference }) => reference),
-    ...(hidden.length > 0 ? { ask: leadsToAsk(hidden, { actor: viewer, directory, today }) } : {})
+    hidden: hidden.length,
+    ask: leadsToAsk(hidden, { directory, today }),
+    closes: rolesIn(review, viewer, today).includes(LEAD)
   };
 }
 
 /** Why a person has the message. It shows on a locked phone, and names no other review. */
 export const togetherHeadline = (isOpen: boolean): Text =>
-  isOpen ? 'Possible duplicate, recorded at the same time' : 'Possible duplicate: settled, because one is closed';
+  isOpen ? 'Possible duplicate, recorded at the same time' : 'Possible duplicate: settled';
+
+const whatIfSame = ({ hidden, closes }: Pick<MayBeSame, 'hidden' | 'closes'>, ending: string): Text => {
+  if (!closes) return text`If it is, ask a regional safeguarding lead to close one of them as “${ending}”.`;
+  return hidden > 0
+    ? text`If it is, agree which of you closes theirs as “${ending}”.`
+    : text`If it is, close one of them as “${ending}”.`;
+};
 
 /** What there is to do about it. */
-export const togetherAsks = ({ references, ask }: MayBeSame): Text =>
-  joined(
+export function togetherAsks({ references, hidden, ask, closes }: MayBeSame): Text {
+  const unseen = hidden > 1 ? `${hidden} whose details are not open to you` : 'one whose details are not open to you';
+  const named = [...references, ...(hidden > 0 ? [unseen] : [])].join(', or ');
+  return joined(
     [
-      ...(references.length > 0
-        ? [
-            text`Nobody was asked whether this is the same review as ${references.join(', ')}. If it is, a regional safeguarding lead can close one of them as “${endingNamed('duplicate')?.title ?? ''}”. If not, there is nothing to do.`
-          ]
-        : []),
-      ...(ask === undefined
-        ? []
-        : [
-            text`Nobody was asked whether this is the same review as one whose details are not open to you. Ask ${ask} whether it is.`
-          ])
+      text`Nobody was asked whether this is the same review as ${named}.`,
+      ...(hidden > 0 ? [text`Ask ${ask} about ${hidden > 1 ? 'those' : 'that one'}.`] : []),
+      whatIfSame({ hidden, closes }, endingNamed('duplicate')?.title ?? ''),
+      'If not, there is nothing to do.'
     ],
     ' '
   );
+}

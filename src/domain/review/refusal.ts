@@ -34,10 +34,10 @@ export interface Refusal {
   /** Possible duplicates that the person may see. */
   readonly alike?: readonly PossibleDuplicate[];
   /**
-   * The item of the newest possible duplicate that was asked about. It goes with the confirmation, because one that was
-   * recorded after it has not been asked about.
+   * The items of all possible duplicates that there are. They go with the confirmation: another, recorded since or like
+   * answers that were changed since, has not been asked about.
    */
-  readonly askedUpTo?: number;
+  readonly differentFrom?: readonly number[];
 }
 
 /** A review that the new one may duplicate, with nothing about the person it concerns. */

@@ -4,7 +4,7 @@ import { isDate } from '../../domain/dates';
 import { codeKey } from '../../domain/input/characters';
 import { wellFormedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
-import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
+import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/likeness';
 import type { Review } from '../../domain/review/review';
 import type { ColumnOf } from '../lists';
 import type { Text } from '../../domain/text';
@@ -35,8 +35,6 @@ const COLUMNS = [
   'NotifiedOn',
   'NotificationKey'
 ];
-/** More than are shown, because the person may not be allowed to see some. */
-const MOST_READ = 6;
 const MOST_CODES = 4;
 const MOST_OF_AREA = 100;
 const MOST_OF_KEY = 20;
@@ -91,7 +89,7 @@ async function servicesNear(sp: SPFI, like: Likeness): Promise<ReadonlyMap<strin
 
 const ServiceSchema = v.object({ Reference: CellText, Service: CellText });
 
-interface CandidateDuplicate {
+export interface CandidateDuplicate {
   readonly candidate: Candidate;
   readonly why: readonly Text[];
 }
@@ -101,27 +99,21 @@ export const duplicatesAmong = (candidates: readonly Candidate[], like: Likeness
   candidates
     .map((candidate) => ({ candidate, why: whySimilar(like, candidate) }))
     .filter(({ why }) => why.length > 0)
-    .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id)
-    .slice(0, MOST_READ);
+    .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id);
 
 /** The references of all candidates that are like a review. */
 export const similarAmong = (candidates: readonly Candidate[], like: Likeness): readonly string[] =>
   candidates.filter((candidate) => whySimilar(like, candidate).length > 0).map(({ reference }) => reference);
 
 /**
- * The same as `duplicatesAmong` where rows may be missing in SCR Register, as of a review that has just been saved: the
- * newest without a service there may be possible duplicates, too.
+ * The same, the newest first, where rows may be missing in SCR Register, as of a review that has just been saved: those
+ * without a service there may be possible duplicates, too.
  */
-export const duplicatesOrUnknown = (
-  candidates: readonly Candidate[],
-  like: Likeness
-): readonly CandidateDuplicate[] => {
-  const known = duplicatesAmong(candidates, like);
-  const unknown = candidates.filter(
-    (one) => one.service === '' && !known.some(({ candidate }) => candidate.id === one.id)
-  );
-  return [...known, ...unknown.slice(0, MOST_READ).map((candidate) => ({ candidate, why: [] }))];
-};
+export const duplicatesOrUnknown = (candidates: readonly Candidate[], like: Likeness): readonly CandidateDuplicate[] =>
+  candidates
+    .map((candidate) => ({ candidate, why: whySimilar(like, candidate) }))
+    .filter(({ candidate, why }) => why.length > 0 || candidate.service === '')
+    .sort((a, b) => b.candidate.id - a.candidate.id);
 
 /** The possible duplicates with their reviews, in one request; `unread`: how many cannot be read. */
 export async function readDuplicates(

@@ -120,7 +120,7 @@ describe('a form that was refused', () => {
         rule: 'KP-1',
         sentence: 'This looks like a review in the register.',
         alike,
-        askedUpTo: 12
+        differentFrom: [12, 9]
       }
     });
     expect(complaints(card)).toEqual([]);
@@ -141,7 +141,14 @@ describe('a form that was refused', () => {
     });
     expect(submit).toMatchObject({
       title: 'Record as a different review',
-      data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'looks-alike', askedUpTo: 12, sure: {} }
+      data: {
+        verb: 'take-step',
+        step: 'notify-adult',
+        form: 'form-1',
+        anyway: 'looks-alike',
+        differentFrom: [12, 9],
+        sure: {}
+      }
     });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');
   });

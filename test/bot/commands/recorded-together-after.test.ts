@@ -15,16 +15,22 @@ beforeEach(() => moment.begin());
 afterEach(() => moment.office.clear());
 afterAll(() => moment.site.close());
 
-/** The question that a form is answered with: the reviews that it names, and how far it goes. */
-async function askedAbout(form: StepRequest): Promise<{ readonly alike: readonly string[]; readonly upTo: number }> {
+/** The question that a form is answered with: the reviews that it names, and the items of all that it is about. */
+async function askedAbout(
+  form: StepRequest
+): Promise<{ readonly alike: readonly string[]; readonly items: readonly number[] }> {
   const result = await notify(moment.site.sp, form);
   if (result.ok || result.refusal.code !== 'looks-alike') throw new Error('It was not asked.');
-  const { alike = [], askedUpTo = NaN } = result.refusal;
-  return { alike: alike.map(({ reference }) => reference), upTo: askedUpTo };
+  const { alike = [], differentFrom = [] } = result.refusal;
+  return { alike: alike.map(({ reference }) => reference), items: differentFrom };
 }
 
 /** The same form with its confirmation. */
-const anyway = (form: StepRequest, askedUpTo: number): StepRequest => ({ ...form, anyway: ['looks-alike'], askedUpTo });
+const anyway = (form: StepRequest, differentFrom: readonly number[]): StepRequest => ({
+  ...form,
+  anyway: ['looks-alike'],
+  differentFrom
+});
 
 let acts = 0;
 const act = async (by: Person, step: StepRequest['step'], reference: string, given: StepRequest['given']) =>
@@ -46,6 +52,12 @@ const closeInFavourOf = (kept: string, reference: string): Promise<void> =>
     reason: 'The same notification.'
   });
 
+const moves = (reference: string): Promise<void> =>
+  act(safeguardingLead, 'correct-authority', reference, {
+    authority: 'Camden',
+    reason: 'The board is that of Camden.'
+  });
+
 /** Both are recorded and compared; the messages wait. */
 async function bothWaiting(): Promise<readonly [string, string]> {
   const both = await atOneMoment(moment.site, inspector, colleague);
@@ -58,8 +70,8 @@ async function bothWaiting(): Promise<readonly [string, string]> {
 test('given a person who was asked and said that theirs is another review, then nobody is told', async () => {
   referenceOf(await notify(moment.site.sp, formOf(inspector)));
   const form = formOf(colleague);
-  const { upTo } = await askedAbout(form);
-  referenceOf(await notify(moment.site.sp, anyway(form, upTo)));
+  const { items } = await askedAbout(form);
+  referenceOf(await notify(moment.site.sp, anyway(form, items)));
   await moment.rounds();
   expect(moment.told()).toEqual([]);
 });
@@ -68,12 +80,59 @@ test('given another that was recorded between the question and the answer, then 
   const first = referenceOf(await notify(moment.site.sp, formOf(inspector)));
   const [mine, theirs] = [formOf(colleague), formOf(inspector)];
   const before = await askedAbout(mine);
-  const second = referenceOf(await notify(moment.site.sp, anyway(theirs, (await askedAbout(theirs)).upTo)));
-  const again = await askedAbout(anyway(mine, before.upTo));
+  const second = referenceOf(await notify(moment.site.sp, anyway(theirs, (await askedAbout(theirs)).items)));
+  const again = await askedAbout(anyway(mine, before.items));
   expect([before.alike, again.alike]).toEqual([[first], [second]]);
-  referenceOf(await notify(moment.site.sp, anyway(mine, again.upTo)));
+  referenceOf(await notify(moment.site.sp, anyway(mine, again.items)));
   await moment.rounds();
   expect(moment.told()).toEqual([]);
+});
+
+test('given answers that were changed after the question, then the person is asked about what those are like', async () => {
+  const ELSEWHERE = { authority: 'Cornwall', partnership: 'Cornwall Board', service: 'Elm House', locationCodes: '' };
+  const first = referenceOf(await notify(moment.site.sp, formOf(inspector, ELSEWHERE)));
+  const second = referenceOf(await notify(moment.site.sp, formOf(inspector)));
+  const mine = formOf(colleague);
+  const before = await askedAbout(mine);
+  const changed = { ...mine, given: formOf(colleague, ELSEWHERE).given };
+  expect([before.alike, (await askedAbout(anyway(changed, before.items))).alike]).toEqual([[second], [first]]);
+});
+
+test('given another that was recorded while the lead was asked about a corrected entry, then the lead is asked about that one', async () => {
+  const apart = formOf(inspector, {
+    partnership: 'Elm Board',
+    service: 'Elm House',
+    locationCodes: ''
+  });
+  const mine = referenceOf(await notify(moment.site.sp, apart));
+  const first = referenceOf(await notify(moment.site.sp, formOf(inspector)));
+  const correction: StepRequest = {
+    actorId: safeguardingLead.id,
+    step: 'correct-entry',
+    reference: mine,
+    key: 'correction of the partnership',
+    given: {
+      ...apart.given,
+      partnership: formOf(inspector).given['partnership'] ?? '',
+      reason: 'It was that of another partnership.'
+    }
+  };
+  const before = await askedAbout(correction);
+  const theirs = formOf(colleague);
+  const second = referenceOf(await notify(moment.site.sp, anyway(theirs, (await askedAbout(theirs)).items)));
+  const again = await askedAbout(anyway(correction, before.items));
+  expect([before.alike, again.alike]).toEqual([[first], [second]]);
+  expect(await notify(moment.site.sp, anyway(correction, again.items))).toMatchObject({ ok: true });
+});
+
+test('given that one person recorded both, then the card says that it is settled once the other is closed', async () => {
+  const [before, after] = await atOneMoment(moment.site, inspector, inspector);
+  await moment.rounds();
+  expect(moment.told()).toEqual([toldOf(safeguardingLead, after), toldOf(inspector, after)]);
+  await closeInFavourOf(after, before);
+  await moment.rounds();
+  for (const each of [safeguardingLead, inspector])
+    expect(moment.cardOf(each)).toContain('Possible duplicate: settled');
 });
 
 test.each([
@@ -88,7 +147,7 @@ test.each([
   await moment.rounds();
   for (const each of people) {
     expect(moment.cardOf(each)).not.toContain('Nobody was asked');
-    expect(moment.cardOf(each)).toContain('Possible duplicate: settled, because one is closed');
+    expect(moment.cardOf(each)).toContain('Possible duplicate: settled');
   }
 });
 
@@ -104,13 +163,45 @@ test.each([
 
 test('given that one goes to another region while the messages wait, then it is not named to who may no longer see it, and a message on it is not sent to them', async () => {
   const [before, after] = await bothWaiting();
-  await act(safeguardingLead, 'correct-authority', after, {
-    authority: 'Camden',
-    reason: 'The board is that of Camden.'
-  });
+  await moves(after);
   await moment.rounds();
   expect(moment.told()).toContain(toldOf(inspector, before));
-  expect(moment.told().filter((each) => each.startsWith(safeguardingLead.id))).toEqual([]);
+  expect(moment.told()).not.toContain(toldOf(safeguardingLead, after));
+  expect(moment.told()).toEqual(
+    expect.arrayContaining([toldOf(safeguardingLead, before), toldOf(leadElsewhere, after)])
+  );
   expect(moment.cardOf(inspector)).not.toContain(after);
   expect(moment.cardOf(inspector)).toContain(`Ask ${leadElsewhere.name}`);
+});
+
+test('given that one goes to another region after the messages, then the lead there is told on it, and the lead here on the other', async () => {
+  const [before, after] = await atOneMoment(moment.site, inspector, colleague);
+  await moment.rounds();
+  const told = moment.told();
+  await moves(after);
+  await moment.rounds();
+  expect(moment.told().slice(told.length)).toEqual([toldOf(leadElsewhere, after), toldOf(safeguardingLead, before)]);
+  await moment.rounds();
+  expect(moment.told()).toHaveLength(told.length + 2);
+});
+
+test('given two of different regions, then each lead can close theirs as recorded twice', async () => {
+  const [before, after] = await atOneMoment(moment.site, inspector, colleague);
+  await moves(after);
+  await act(leadElsewhere, 'close', after, {
+    ending: 'duplicate',
+    otherReference: before,
+    reason: 'The same notification.'
+  });
+});
+
+test('given that one is closed and opened again while the messages wait, then those who hold them are told', async () => {
+  const [before, after] = await bothWaiting();
+  await closeInFavourOf(before, after);
+  await openOn(moment.site.sp, moment.teams(), LATER).dispatcher.sweep(LATER);
+  await act(safeguardingLead, 'reopen', after, { reason: 'They are different cases.' });
+  await moment.rounds();
+  expect([...moment.told()].sort()).toEqual(
+    [toldOf(safeguardingLead, after), toldOf(colleague, after), toldOf(inspector, before)].sort()
+  );
 });

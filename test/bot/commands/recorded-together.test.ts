@@ -63,7 +63,7 @@ test.each([
     expect(moment.told().toSorted()).toEqual(
       [toldOf(safeguardingLead, after), toldOf(second, after), toldOf(first, before)].toSorted()
     );
-    expect(moment.cardOf(safeguardingLead)).toContain('can close one of them as “Recorded twice”');
+    expect(moment.cardOf(safeguardingLead)).toContain('If it is, close one of them as “Recorded twice”');
     expect(moment.cardOf(safeguardingLead)).toContain(`View ${before}`);
     expect(moment.cardOf(safeguardingLead)).not.toContain('you do not need to do anything');
   }
@@ -131,6 +131,22 @@ test('given two of one service in two regions, recorded at one moment on one cop
       expect(moment.cardOf(each)).not.toContain(hidden);
     }
   expect(moment.cardOf(inspector)).toContain(`Ask ${leadElsewhere.name}`);
+});
+
+test('given three of one service, two of them in another region, then who may see neither is told once, of both', async () => {
+  const { sp, atSave, letGo } = holdingBack(moment.site.sp);
+  const commands = commandsOn(sp, () => NOW);
+  const all = [formOf(londoner, IN_LONDON), formOf(inspector), formOf(colleague, { authority: 'Cornwall' })].map(
+    (form) => commands.handleCommand(form)
+  );
+  await atSave(3);
+  letGo();
+  const [theirs = ''] = (await Promise.all(all)).map(referenceOf);
+  await moment.rounds();
+  for (const each of [londoner, leadElsewhere]) {
+    expect(moment.told().filter((told) => told.startsWith(each.id))).toEqual([toldOf(each, theirs)]);
+    expect(moment.cardOf(each)).toContain('2 whose details are not open to you');
+  }
 });
 
 test('its card is kept when the person opens the review again, and marked as read', async () => {

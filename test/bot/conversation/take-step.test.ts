@@ -109,7 +109,9 @@ test('a review that looks like another: the form asks, shows the other beneath i
   const desk = createDesk({
     stored,
     take: ({ anyway }) =>
-      anyway ? recorded() : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike, askedUpTo: 5 } }
+      anyway
+        ? recorded()
+        : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike, differentFrom: [5, 4] } }
   });
   const asked = await desk.press(inspector, intake);
   for (const words of [
@@ -122,12 +124,12 @@ test('a review that looks like another: the form asks, shows the other beneath i
     expect(inPlace(asked)).toContain(words);
   const shown = await desk.press(inspector, { verb: 'show-review', reference: REFERENCE, beside: true });
   expect([posted(shown).includes(REFERENCE), shown.inPlace]).toEqual([true, undefined]);
-  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'looks-alike', askedUpTo: 5 }))).toContain(
+  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'looks-alike', differentFrom: [5, 4] }))).toContain(
     'New adult review recorded'
   );
-  expect(desk.taken.map(({ key, anyway, askedUpTo }) => [key, anyway, askedUpTo])).toEqual([
+  expect(desk.taken.map(({ key, anyway, differentFrom }) => [key, anyway, differentFrom])).toEqual([
     [KEY, undefined, undefined],
-    [KEY, ['looks-alike'], 5]
+    [KEY, ['looks-alike'], [5, 4]]
   ]);
 });
 

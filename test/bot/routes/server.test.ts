@@ -70,7 +70,7 @@ test('a review that looks like another is asked about, with the references; sent
     }
   ];
   const sentence = 'This looks like a review in the register.';
-  const refusal = { code: 'looks-alike', rule: 'KP-1', sentence, alike, askedUpTo: 5 } as const;
+  const refusal = { code: 'looks-alike', rule: 'KP-1', sentence, alike, differentFrom: [5, 4] } as const;
   const taken: StepRequest[] = [];
   take = (one) => {
     taken.push(one);
@@ -81,9 +81,9 @@ test('a review that looks like another is asked about, with the references; sent
   expect([answer.status, await answer.json()]).toEqual([409, { refusal }]);
   await post({ ...form, anyway: true });
   await post({ ...form, anyway: ['unlikely'] });
-  await post({ ...form, anyway: ['looks-alike'], askedUpTo: 5 });
-  const confirmed = taken.map(({ anyway = [], askedUpTo = 'all' }) => `${anyway.join(' ')} ${askedUpTo}`);
-  expect(confirmed).toEqual([' all', 'looks-alike unlikely all', 'unlikely all', 'looks-alike 5']);
+  await post({ ...form, anyway: ['looks-alike'], differentFrom: [5, 4] });
+  const said = taken.map(({ anyway = [], differentFrom = ['all'] }) => `${anyway.join(' ')} ${differentFrom.join()}`);
+  expect(said).toEqual([' all', 'looks-alike unlikely all', 'unlikely all', 'looks-alike 5,4']);
 });
 
 test('a step is taken as the person of the token', async () => {

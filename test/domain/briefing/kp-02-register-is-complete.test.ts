@@ -207,7 +207,7 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
   test.each(['merged', 'duplicate'])(
     'the other review of one that is closed as %s is there, and one that the person may see: the refusal does not say which it is not',
     (ending) => {
-      const elsewhere = { ...theOther, region: 'London' } as const;
+      const elsewhere = { ...theOther, region: 'London', entry: { authority: 'Camden' } } as const;
       const act = closes(ending, { otherReference: 'SCR-A-2012-0009' });
       const sentences = [undefined, elsewhere].map(
         (other) => refused(attempt(review, act, other ? { other } : {})).fields?.['otherReference']
@@ -218,6 +218,14 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
       expect(sentences[1]).toBe(sentences[0]);
     }
   );
+
+  test('one in another region that is like it can be named: its lead was told, too, and gives the reference', () => {
+    const elsewhere = { ...theOther, region: 'London' } as const;
+    const act = closes('duplicate', { otherReference: elsewhere.reference });
+    expect(accepted(attempt(review, act, { other: elsewhere })).given).toMatchObject({
+      otherReference: elsewhere.reference
+    });
+  });
 
   test('two reviews cannot be closed as the double of each other: one of them goes on', () => {
     const double = replay([

@@ -1,6 +1,7 @@
 import {
   mayBeSame,
   stillTogether,
+  togetherAsks,
   toldOfDuplicates,
   wereRecordedTogether
 } from '../../../src/domain/review/recorded-together';
@@ -18,6 +19,7 @@ import {
   TODAY,
   without
 } from '../builders';
+import { said } from '../in-words';
 
 const recordedAt = (at: string, review: Review = reviewAfter([notifies()])): Review => {
   const notified = review.done['notify-adult'];
@@ -81,9 +83,49 @@ test('given that a review is closed, it is no longer among those that may be one
 
 test('a review is named to who may see it; others are told whom to ask', () => {
   const scene = { directory: everybody, today: TODAY };
-  expect(mayBeSame([ONE, THIRD], inspector, scene)).toEqual({ references: [ONE.reference, THIRD.reference] });
-  expect(mayBeSame([ONE], directorElsewhere, scene)).toEqual({
+  expect(mayBeSame(LATER, [ONE, THIRD], inspector, scene)).toMatchObject({
+    references: [ONE.reference, THIRD.reference],
+    hidden: 0
+  });
+  expect(mayBeSame(LATER, [ONE], directorElsewhere, scene)).toMatchObject({
     references: [],
+    hidden: 1,
     ask: `${safeguardingLead.name}, regional safeguarding lead,`
   });
+});
+
+test('given that a correction leaves two with nothing in common, then they are no longer taken for one', () => {
+  const corrected = {
+    ...THIRD,
+    entry: { ...THIRD.entry, partnership: 'Camden Board', service: 'Elm House', locationCodes: '', initials: '' }
+  };
+  expect(stillTogether(LATER, [ONE, corrected])).toEqual([ONE]);
+});
+
+const NOBODY_ASKED = 'Nobody was asked whether this is the same review as';
+test.each([
+  [
+    'who may see all',
+    { references: ['SCR-A-2012-0002', 'SCR-A-2012-0003'], hidden: 0, closes: false },
+    'SCR-A-2012-0002, or SCR-A-2012-0003. If it is, ask a regional safeguarding lead to close one of them as “Recorded twice”.'
+  ],
+  [
+    'a lead',
+    { references: ['SCR-A-2012-0002'], hidden: 0, closes: true },
+    'SCR-A-2012-0002. If it is, close one of them as “Recorded twice”.'
+  ],
+  [
+    'who may see some',
+    { references: ['SCR-A-2012-0002'], hidden: 1, closes: false },
+    'SCR-A-2012-0002, or one whose details are not open to you. Ask Tom Okafor about that one. If it is, ask a regional safeguarding lead to close one of them as “Recorded twice”.'
+  ],
+  [
+    'a lead of another region',
+    { references: [], hidden: 2, closes: true },
+    '2 whose details are not open to you. Ask Tom Okafor about those. If it is, agree which of you closes theirs as “Recorded twice”.'
+  ]
+])('%s is told in one sentence each what may be the same, whom to ask, and what to do', (_who, named, expected) => {
+  expect(said(togetherAsks({ ...named, ask: 'Tom Okafor' }))).toBe(
+    `${NOBODY_ASKED} ${expected} If not, there is nothing to do.`
+  );
 });

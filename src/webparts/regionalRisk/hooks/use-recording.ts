@@ -19,8 +19,8 @@ export type Recording =
       readonly fields: Messages;
       /** What is asked about: sent again with it, the answers are recorded as they are. */
       readonly asks: readonly AskedAbout[];
-      /** Of the possible duplicates that are asked about; sent again with the confirmation. */
-      readonly askedUpTo?: number;
+      /** The possible duplicates that are asked about; sent again with the confirmation. */
+      readonly differentFrom?: readonly number[];
       readonly alike: readonly Alike[];
     };
 
@@ -28,7 +28,7 @@ export type Recording =
 export type RecordedHandler = (reference: string, notes: readonly string[]) => void;
 
 /** What has been asked about before a form is sent for the first time. */
-const NOTHING_ASKED: Pick<Extract<Recording, { is: 'refused' }>, 'asks' | 'askedUpTo'> = { asks: [] };
+const NOTHING_ASKED: Pick<Extract<Recording, { is: 'refused' }>, 'asks' | 'differentFrom'> = { asks: [] };
 
 /** Records a new review. `key` is that of the form: sent again, it is recorded once. */
 export function useRecording(): {
@@ -49,7 +49,7 @@ export function useRecording(): {
     onRecorded: RecordedHandler
   ): Promise<void> => {
     if (!service || isSending.current) return;
-    const { asks: anyway, askedUpTo } = recording.is === 'refused' ? recording : NOTHING_ASKED;
+    const { asks: anyway, differentFrom } = recording.is === 'refused' ? recording : NOTHING_ASKED;
     const kind = STEPS[step].begins;
     const early = checkAnswers(step, kind, given, ukDay(now()));
     if (!early.ok) {
@@ -71,7 +71,7 @@ export function useRecording(): {
       key,
       given,
       ...(anyway.length > 0 ? { anyway } : {}),
-      ...(askedUpTo === undefined ? {} : { askedUpTo })
+      ...(differentFrom === undefined ? {} : { differentFrom })
     });
     isSending.current = false;
     if (taken.ok) {
@@ -82,7 +82,7 @@ export function useRecording(): {
       return setRecording({ is: 'refused', sentence: taken.sentence, fields: {}, asks: [], alike: [] });
     const { sentence, code, fields = {}, alike = [] } = taken;
     const newly = code ? askedAboutIn({ code, fields: taken.fields }) : [];
-    const upTo = taken.askedUpTo ?? askedUpTo;
+    const asked = taken.differentFrom ?? differentFrom;
     setRecording({
       is: 'refused',
       sentence,
@@ -90,7 +90,7 @@ export function useRecording(): {
       // What was confirmed before stays confirmed: each press would otherwise take back the one before it.
       asks: newly.length > 0 ? ASKED_ABOUT.filter((each) => newly.includes(each) || anyway.includes(each)) : [],
       alike,
-      ...(upTo === undefined ? {} : { askedUpTo: upTo })
+      ...(asked === undefined ? {} : { differentFrom: asked })
     });
   };
 

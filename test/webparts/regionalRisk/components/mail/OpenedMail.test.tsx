@@ -114,16 +114,16 @@ test('a possible duplicate is asked about, and recorded once it is confirmed; a 
   expect(screen.queryByRole('button', { name: 'Record as entered' })).toBeNull();
   send();
   const alike = { ok: false, unreachable: false, code: 'looks-alike', sentence: 'It looks alike.' } as const;
-  await answered(service, { ...alike, fields: { notifiedOn: 'Check the date.' }, askedUpTo: 7 });
+  await answered(service, { ...alike, fields: { notifiedOn: 'Check the date.' }, differentFrom: [7] });
   fireEvent.click(await screen.findByRole('button', { name: 'Record as entered' }));
   // Another was recorded meanwhile: what was confirmed of the date stays confirmed.
-  await answered(service, { ...alike, askedUpTo: 9 });
+  await answered(service, { ...alike, differentFrom: [9, 7] });
   fireEvent.click(await screen.findByRole('button', { name: 'Record as entered' }));
-  expect(service.sent.map(({ key, anyway, askedUpTo }) => [key, anyway, askedUpTo])).toEqual([
+  expect(service.sent.map(({ key, anyway, differentFrom }) => [key, anyway, differentFrom])).toEqual([
     [`mail/${KEY}`, undefined, undefined],
     [`mail/${KEY}`, undefined, undefined],
-    [`mail/${KEY}`, ['looks-alike', 'unlikely'], 7],
-    [`mail/${KEY}`, ['looks-alike', 'unlikely'], 9]
+    [`mail/${KEY}`, ['looks-alike', 'unlikely'], [7]],
+    [`mail/${KEY}`, ['looks-alike', 'unlikely'], [9, 7]]
   ]);
 });
 
