@@ -28,7 +28,7 @@ import { sentenceCard } from './sentence-card';
 export interface CardContext {
   readonly entry: ReviewRecord;
   readonly messages: readonly Message[];
-  /** The reviews that a message says this one may be the same as. */
+  /** The reviews that messages about this one say it may be the same as: each of them shows all. */
   readonly others: readonly Review[];
   readonly directory: Directory;
   readonly clock: Clock;
@@ -123,7 +123,7 @@ type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminde
  * Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves.
  */
 function whyDrawn(
-  { entry, messages, others, directory, clock, now }: CardContext,
+  { entry, others, directory, clock, now }: CardContext,
   { person, role, insteadOf, notice, reminder, together, seq, seenAt }: Drawn
 ): Headline | undefined {
   if (reminder && role)
@@ -135,10 +135,10 @@ function whyDrawn(
       seenAt
     };
   if (together) {
-    const open = stillTogether(entry.review, togetherFor(person, { messages, others }));
+    const open = stillTogether(entry.review, others);
     const viewer = personIn(directory, person.id);
     return {
-      text: togetherHeadline(open.length > 0),
+      text: togetherHeadline(entry.review, others),
       ...sentenceOfNotice('initiation-to-lead', entry.review.kind),
       ...(viewer && open.length > 0
         ? { together: mayBeSame(entry.review, open, viewer, { directory, today: ukDay(now) }) }
@@ -148,15 +148,6 @@ function whyDrawn(
     };
   }
   return noticeHeadline(entry.review, { notice, insteadOf, seq, seenAt });
-}
-
-/** All reviews that a person’s messages about this one say it may be the same as: each message shows all of them. */
-export function togetherFor(
-  { id }: Message['person'],
-  { messages, others }: Pick<CardContext, 'messages' | 'others'>
-): readonly Review[] {
-  const named = messages.filter(({ person }) => person.id === id).flatMap(({ together = [] }) => together);
-  return others.filter(({ reference }) => named.includes(reference));
 }
 
 /** Why the person has the card of a notice; nothing where it is none. */

@@ -17,7 +17,7 @@ import { inOneRequest } from '../../src/register/client/one-request';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 
 /** More than are shown, because the person may not be allowed to see some. */
-const MOST_READ = 6;
+const MOST_READ = 20;
 
 interface Asking {
   readonly command: Command;

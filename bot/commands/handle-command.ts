@@ -14,6 +14,7 @@ import type { Papers } from '../../src/domain/imr/papers-now';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
 import { personIn } from '../../src/domain/people/people';
+import { referenceIn } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
@@ -189,9 +190,10 @@ export function createCommands({
   const begin = (command: StepRequest): Promise<StepResult> =>
     inTurn(nameKey(command.given['authority'] ?? ''), () => beginNow(command));
 
-  // Each files a paper before it is saved, and would leave it there if the others were always faster.
-  const proceedInTurn = (command: StepRequest): Promise<StepResult> =>
-    command.file && command.reference ? inTurn(command.reference, () => proceed(command)) : proceed(command);
+  const proceedInTurn = (command: StepRequest): Promise<StepResult> => {
+    const turn = turnOf(command);
+    return turn === undefined ? proceed(command) : inTurn(turn, () => proceed(command));
+  };
 
   const handle = (request: StepRequest): Promise<StepResult> => {
     // A correction also takes answers away.
@@ -203,4 +205,14 @@ export function createCommands({
     handleCommand: async (request) => (STEPS[request.step].isApart ? unusable(request.step) : handle(request)),
     handleRow: handle
   };
+}
+
+/**
+ * What a command waits its turn for. Each file is saved before its step, and would be left there if the others were
+ * always faster; and of two reviews that are the same, only one is to be closed as the other.
+ */
+function turnOf({ step, reference, file, given }: StepRequest): string | undefined {
+  if (file) return reference;
+  const other = step === 'close' ? referenceIn(given['otherReference'] ?? '') : undefined;
+  return other && reference ? [reference, other].sort().join(' ') : undefined;
 }

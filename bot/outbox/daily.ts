@@ -20,6 +20,7 @@ import { listsState, mendLists } from './mend-lists';
 import type { PaperKeeper } from './paper-keeper';
 import { remind, type Run } from './reminders';
 import { addTakeovers } from './takeovers';
+import { tellNewHolders } from './tell-of-duplicates';
 import { holdersState, addMissedNotices } from './missed-notices';
 
 /** What the service does by itself, once a working day or when the settings or the Directory have changed. */
@@ -116,7 +117,10 @@ export function createDaily({
       const late = await onceFor('unsaid', jobs, holdersState(directory, today), () =>
         tellOfMissedMail({ sp, now }, directory)
           .then(open)
-          .then((reviews) => addMissedNotices({ sp, directory, open: reviews, now: at, queued, log }))
+          .then(async (reviews) => [
+            ...(await addMissedNotices({ sp, directory, open: reviews, now: at, queued, log })),
+            ...(await tellNewHolders({ sp, now, queued }, reviews))
+          ])
       );
       await redraw(late ?? []);
       await onceFor('takeovers', jobs, holdersState(directory, today), () =>

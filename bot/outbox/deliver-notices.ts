@@ -14,6 +14,7 @@ import type { Delivering, DeliveryState } from './delivering';
 import type { Urgency } from './gate';
 import { NOT_THERE, redraw } from './redraw';
 import { refresh } from './refresh';
+import { togetherIn } from './tell-of-duplicates';
 import type { Newer } from './turns';
 import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
 
@@ -89,11 +90,6 @@ export async function deliverNotices(
   );
   return { sent, drawn, digests: after.digests, together };
 }
-
-/** The reviews that people were told may be the same. */
-const togetherIn = (messages: readonly StoredMessage[]): readonly string[] => [
-  ...new Set(messages.flatMap(({ together = [] }) => together))
-];
 
 const leftOut = (decision: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
   decision === 'send' ? 'give up' : decision;

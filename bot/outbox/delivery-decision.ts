@@ -7,7 +7,7 @@ import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
 import { personIn } from '../../src/domain/people/people';
 import type { Message } from '../../src/register/messages';
-import { togetherFor, type CardContext } from '../cards/review-card-context';
+import type { CardContext } from '../cards/review-card-context';
 
 /**
  * For how long an instance that began to send keeps others from sending the same, in milliseconds. It is renewed while
@@ -65,7 +65,7 @@ function isToldOfDuplicate(message: Message, { entry: { review }, messages, othe
   const viewer = personIn(directory, person.id);
   const today = ukDay(now);
   if (!viewer || !canSee(review, viewer, today)) return true;
-  const open = stillTogether(review, togetherFor(person, { messages, others }));
+  const open = stillTogether(review, others);
   if (open.length === 0) return true;
   const earlier = messages
     .slice(0, messages.indexOf(message))

@@ -5,7 +5,7 @@ import { personIn, type Directory } from '../../src/domain/people/people';
 import type { PersonRef } from '../../src/domain/people/person-ref';
 import { canSee } from '../../src/domain/review/decide';
 import { entryAnswers } from '../../src/domain/review/entry';
-import { likenessOf, whySimilar } from '../../src/domain/review/likeness';
+import { areAlike, likenessOf } from '../../src/domain/review/likeness';
 import {
   stillTogether,
   toldOfDuplicates,
@@ -16,12 +16,13 @@ import type { Review } from '../../src/domain/review/review';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import {
-  addMessage,
   addMessages,
+  messagesKeyed,
   messagesOf,
   saveMessage,
   waitingAbout,
-  type Message
+  type Message,
+  type StoredMessage
 } from '../../src/register/messages';
 import { duplicatesOrUnknown, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
 import { readReviewForList, type StoredReview } from '../../src/register/reviews/reviews';
@@ -33,79 +34,118 @@ interface Telling {
   readonly queued: Queued;
 }
 
+/** A review, and those recorded at the same moment before it. */
+interface Together {
+  readonly later: Review;
+  readonly earlier: readonly Review[];
+}
+
 /** The newest are enough: what was recorded at one moment. */
 const MOST_COMPARED = 20;
+const KEYS = 'together/';
 
 /**
  * Compares new reviews again once they are saved, and adds messages about those like them of which nobody was asked:
  * two instances looked at the same moment, before either had saved. Both are there for the later of the two, by item.
- * The key of a message is that of both reviews and the person, so doing it again adds nothing. One request; one more
- * where there may be such a review.
+ * One request; more where there may be such a review.
  */
-export async function tellOfDuplicates(
-  { sp, now, queued }: Telling,
-  { id, review, pending }: StoredReview
-): Promise<void> {
+export async function tellOfDuplicates(deps: Telling, { id, review, pending }: StoredReview): Promise<void> {
   for (const { event, askedAbout } of pending) {
     if (!askedAbout) continue;
     const like = likenessOf(event.kind, entryAnswers(event.given));
-    const [candidates, directory] = await inOneRequest(sp, (batch) => [
+    const [candidates, directory] = await inOneRequest(deps.sp, (batch) => [
       findCandidates(batch, like),
       readDirectory(batch)
     ]);
     const unasked = candidates.filter((one) => one.id < id && !askedAbout.includes(one.reference));
     if (unasked.length === 0) continue;
-    const { alike } = await readDuplicates(sp, duplicatesOrUnknown(unasked, like).slice(0, MOST_COMPARED));
-    const others = alike
+    const { alike } = await readDuplicates(deps.sp, duplicatesOrUnknown(unasked, like).slice(0, MOST_COMPARED));
+    const earlier = alike
       .map((each) => each.review)
-      .filter((other) => wereRecordedTogether(review, other))
-      .filter((other) => whySimilar(like, likenessOf(other.kind, other.entry)).length > 0);
-    if (others.length === 0) continue;
-    const told = toldOfDuplicates(review, others, directory, ukDay(now()));
-    await addMessages(sp, [
-      ...told.map((one) => queued(messageOf(one, review.reference, now()))),
-      ...linksTo(review, others, told, now())
-    ]);
+      .filter((other) => wereRecordedTogether(review, other) && areAlike(review, other));
+    if (earlier.length > 0) await inform(deps, [{ later: review, earlier }], directory);
   }
 }
 
 /**
- * Informs those who hold a review now of the others that people were told it may be the same as: it may have come to
- * another region, or be open again. Nobody is told who has a message about one of them that is open to them. One
- * request, and one more for each who is told.
+ * Informs those who hold a review now of the others that messages say it may be the same as: it may have come to
+ * another region. One request; more where there are such reviews.
  */
-export async function tellWhoHoldsIt(
-  { sp, now, queued }: Telling,
-  reference: string,
-  together: readonly string[]
-): Promise<void> {
+export async function tellWhoHoldsIt(deps: Telling, reference: string, together: readonly string[]): Promise<void> {
   if (together.length === 0) return;
-  const all = [reference, ...together];
-  const [directory, read, messages] = await inOneRequest(sp, (batch) => [
+  const [directory, ...read] = await inOneRequest(deps.sp, (batch) => [
     readDirectory(batch),
-    Promise.all(all.map((each) => readReviewForList(batch, each))),
-    Promise.all(all.map((each) => messagesOf(batch, each))).then((each) => each.flat())
+    ...[reference, ...together].map((each) => readReviewForList(batch, each))
   ]);
-  const today = ukDay(now());
   const [one, ...others] = read.flatMap((each) => (each ? [each] : []));
   if (one?.review.reference !== reference) return;
   const pairs = others
-    .filter(({ review }) => stillTogether(one.review, [review]).length > 0)
+    .filter((other) => stillTogether(one.review, [other.review]).length > 0)
     .map((other) =>
-      other.id < one.id ? ([one.review, other.review] as const) : ([other.review, one.review] as const)
+      other.id < one.id
+        ? { later: one.review, earlier: [other.review] }
+        : { later: other.review, earlier: [one.review] }
     );
-  for (const [later, earlier] of pairs)
-    for (const told of toldOfDuplicates(later, [earlier], directory, today)) {
-      const message = queued(messageOf(told, later.reference, now()));
-      const before = messages.find(({ key }) => key === message.key);
-      if (isTold(told.person, [later, earlier], { messages, directory, today })) continue;
-      if (!before) await addMessage(sp, message);
-      else if (before.state === 'gone' && before.sentAt === '') await saveMessage(sp, before, message);
-    }
+  if (pairs.length > 0) await inform(deps, pairs, directory);
+}
+
+/**
+ * The same for all open reviews, when posts have changed hands; gives the references of those whose cards may name
+ * others to ask now. One request, and those of `tellWhoHoldsIt` for each.
+ */
+export async function tellNewHolders(deps: Telling, open: readonly StoredReview[]): Promise<readonly string[]> {
+  const messages = await messagesKeyed(deps.sp, KEYS);
+  const references = open
+    .map(({ review }) => review.reference)
+    .filter((each) => messages.some(({ reference }) => reference === each));
+  for (const each of references)
+    await tellWhoHoldsIt(deps, each, togetherIn(messages.filter(({ reference }) => reference === each)));
+  return references;
+}
+
+/** The reviews that messages say may be the same. */
+export const togetherIn = (messages: readonly Message[]): readonly string[] => [
+  ...new Set(messages.flatMap(({ together = [] }) => together))
+];
+
+/** Adds a message for each person who has none yet. The keys are unique, so doing it again adds nothing. */
+async function inform({ sp, now, queued }: Telling, groups: readonly Together[], directory: Directory): Promise<void> {
+  const references = [
+    ...new Set(groups.flatMap(({ later, earlier }) => [later, ...earlier]).map((one) => one.reference))
+  ];
+  const messages = (await inOneRequest(sp, (batch) => references.map((each) => messagesOf(batch, each)))).flat();
+  const at = now();
+  const wanted = groups.flatMap(({ later, earlier }) => {
+    const all = [later, ...earlier];
+    const told = toldOfDuplicates(later, earlier, directory, ukDay(at));
+    const untold = told.filter(
+      ({ person, about, together }) =>
+        !all
+          .filter(({ reference }) => together.includes(reference))
+          .every((other) => isTold(person, [about, other], { messages, directory, today: ukDay(at) }))
+    );
+    return [
+      ...untold.map((one) => queued(messageOf(one, later.reference, at))),
+      ...linksBetween({ later, earlier }, [...messages, ...untold.map((one) => messageOf(one, later.reference, at))], {
+        to: told[0]?.person,
+        at
+      })
+    ];
+  });
+  const before = (message: Message): StoredMessage | undefined => messages.find(({ key }) => key === message.key);
+  await addMessages(
+    sp,
+    wanted.filter((message) => !before(message))
+  );
+  for (const message of wanted) {
+    const unsent = before(message);
+    if (unsent?.state === 'gone' && unsent.sentAt === '' && message.state === 'waiting')
+      await saveMessage(sp, unsent, message);
+  }
 }
 
 /** Whether a person has, or will have, a message about one of two reviews that is open to them. */
-const isTold = (
+function isTold(
   { id }: PersonRef,
   pair: readonly Review[],
   {
@@ -113,51 +153,58 @@ const isTold = (
     directory,
     today
   }: { readonly messages: readonly Message[]; readonly directory: Directory; readonly today: string }
-): boolean => {
+): boolean {
   const person = personIn(directory, id);
   return messages.some(
-    (message) =>
-      message.person.id === id &&
-      message.together !== undefined &&
-      message.state !== 'gone' &&
-      pair.every(({ reference }) => reference === message.reference || message.together?.includes(reference)) &&
-      pair.some((each) => each.reference === message.reference && person && canSee(each, person, today))
+    ({ person: to, state, reference, together = [] }) =>
+      to.id === id &&
+      state !== 'gone' &&
+      pair.every((each) => each.reference === reference || together.includes(each.reference)) &&
+      pair.some((each) => each.reference === reference && person && canSee(each, person, today))
   );
-};
+}
 
 /**
- * On a review about which nobody is told, because they are told on the new one, stands a message that is not sent: so
- * each of the two is found from the other.
+ * Where nobody is told on a review, because they are told on another, a message that is not sent says so: each of them
+ * is found from each other.
  */
-const linksTo = (
-  later: Review,
-  others: readonly Review[],
-  told: readonly ToldOfDuplicate[],
-  now: string
-): readonly Message[] =>
-  others
-    .filter((other) => !told.some(({ about }) => about === other))
-    .flatMap((about) =>
-      told.slice(0, 1).map((one) => ({
-        ...messageOf({ ...one, about, together: [later.reference] }, later.reference, now),
-        state: 'gone' as const
-      }))
-    );
+function linksBetween(
+  { later, earlier }: Together,
+  messages: readonly Message[],
+  { to, at }: { readonly to: PersonRef | undefined; readonly at: string }
+): readonly Message[] {
+  if (!to) return [];
+  return [{ about: later, others: earlier }, ...earlier.map((about) => ({ about, others: [later] }))]
+    .map(({ about, others }) => ({
+      about,
+      together: others
+        .map(({ reference }) => reference)
+        .filter(
+          (each) =>
+            !messages.some(({ reference, together = [] }) => reference === about.reference && together.includes(each))
+        )
+    }))
+    .filter(({ together }) => together.length > 0)
+    .map((link) => ({
+      ...messageOf({ ...link, person: to, role: '', insteadOf: '' }, later.reference, at),
+      state: 'gone'
+    }));
+}
 
 const messageOf = (
   { about, person, role, insteadOf, together }: ToldOfDuplicate,
   later: string,
-  now: string
+  changedAt: string
 ): Message => ({
   ...waitingAbout(
     { together },
     {
-      key: ['together', later, about.reference, person.id].join('/'),
+      key: KEYS + [later, about.reference, person.id].join('/'),
       reference: about.reference,
       person,
       role,
       seq: 1,
-      changedAt: now
+      changedAt
     }
   ),
   insteadOf

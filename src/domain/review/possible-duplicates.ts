@@ -1,6 +1,7 @@
+import { reached } from '../notices';
 import { holdersOf, type Directory, type Person } from '../people/people';
 import { joined, type Text } from '../text';
-import { ROLE_LABELS, type Rule } from '../words';
+import { ROLE_LABELS, type Role, type Rule } from '../words';
 import { canSee } from './decide';
 import { entryOf } from './entry';
 import type { Refusal } from './refusal';
@@ -8,6 +9,7 @@ import type { Review } from './review';
 import { statusOf } from './status';
 
 const MOST_DUPLICATES = 3;
+const LEAD: Role = 'regional-safeguarding-lead';
 
 /**
  * Asks whether a review is a duplicate: a new one, or one that a changed entry makes like another. About a review that
@@ -41,9 +43,7 @@ export function askAboutDuplicates(o: {
         ]
       : []),
     ...(hidden.length > 0
-      ? [
-          `It may be a duplicate of a review whose details are not open to you. Ask ${leadsToAsk(hidden, o)} whether it is the same.`
-        ]
+      ? [`It may be a duplicate of ${unseen(hidden.length)}. Ask ${leadsToAsk(hidden, o)} whether it is the same.`]
       : []),
     ...(o.unread > 0
       ? ['It may be a duplicate of a review that cannot be read now. An administrator can say which that is.']
@@ -81,6 +81,10 @@ export const askTogether = (duplicates: Refusal | undefined, unlikely: Refusal |
       }
     : (duplicates ?? unlikely);
 
+/** Reviews that a person may not see, in words. */
+export const unseen = (count: number): string =>
+  `${count === 1 ? 'a review' : `${count} reviews`} whose details are not open to you`;
+
 /** Whom to ask about reviews that a person may not see, in words: their leads or, where there is none, who stands above. */
 export function leadsToAsk(
   hidden: readonly Review[],
@@ -88,10 +92,12 @@ export function leadsToAsk(
 ): string {
   const leads = new Set(
     hidden
-      .flatMap((review) => holdersOf('regional-safeguarding-lead', review, directory, today))
-      .map(({ name }) => name)
+      .flatMap((review) =>
+        holdersOf(LEAD, review, directory, today).flatMap((lead) => reached(lead, LEAD, review, directory, today))
+      )
+      .map(({ person }) => person.name)
   );
   return leads.size > 0
-    ? `${[...leads].slice(0, MOST_DUPLICATES).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},`
+    ? `${[...leads].slice(0, MOST_DUPLICATES).join(' or ')}, ${ROLE_LABELS[LEAD]},`
     : 'the national safeguarding advisor';
 }

@@ -1,13 +1,13 @@
 import { reached } from '../notices';
 import { holdersOf, personIn, rolesIn, type Directory, type Person } from '../people/people';
 import type { PersonRef } from '../people/person-ref';
-import { joined, text, type Text } from '../text';
+import type { Text } from '../text';
 import type { Role } from '../words';
 import { canSee } from './decide';
 import { endingNamed } from './endings';
 import { areAlike } from './likeness';
-import { leadsToAsk } from './possible-duplicates';
-import { isClosed, type Done, type Review } from './review';
+import { leadsToAsk, unseen } from './possible-duplicates';
+import { isClosed, lastAnswer, type Done, type Review } from './review';
 
 /** A person to inform of possible duplicates that nobody was asked about, on the review that it is about. */
 export interface ToldOfDuplicate {
@@ -82,11 +82,20 @@ function peopleOf(
 const LEAD: Role = 'regional-safeguarding-lead';
 
 /**
- * The others that a review may still be the same as: none once it is closed itself, and none that a correction has left
- * with nothing in common.
+ * The others that a review may still be the same as: none once one of the two is closed, whether or not it is opened
+ * again, because a lead has decided then; and none that a correction has left with nothing in common.
  */
 export const stillTogether = (review: Review, others: readonly Review[]): readonly Review[] =>
-  isClosed(review) ? [] : others.filter((other) => !isClosed(other) && areAlike(review, other));
+  isDecided(review) ? [] : others.filter((other) => !isDecided(other) && areAlike(review, other));
+
+const isDecided = (review: Review): boolean => isClosed(review) || review.done.reopen !== undefined;
+
+/** Whether a lead has closed a review as recorded twice, and another lead the other one at the same moment. */
+const isClosedAsEachOther = (review: Review, others: readonly Review[]): boolean =>
+  others.some((other) => otherOf(review) === other.reference && otherOf(other) === review.reference);
+
+const otherOf = (review: Review): string | undefined =>
+  isClosed(review) ? lastAnswer(review, 'close', 'otherReference') : undefined;
 
 /** What a person is told that a review may be the same as. */
 export interface MayBeSame {
@@ -117,27 +126,29 @@ export function mayBeSame(
 }
 
 /** Why a person has the message. It shows on a locked phone, and names no other review. */
-export const togetherHeadline = (isOpen: boolean): Text =>
-  isOpen ? 'Possible duplicate, recorded at the same time' : 'Possible duplicate: settled';
-
-const whatIfSame = ({ hidden, closes }: Pick<MayBeSame, 'hidden' | 'closes'>, ending: string): Text => {
-  if (!closes) return text`If it is, ask a regional safeguarding lead to close one of them as “${ending}”.`;
-  return hidden > 0
-    ? text`If it is, agree which of you closes theirs as “${ending}”.`
-    : text`If it is, close one of them as “${ending}”.`;
-};
+export function togetherHeadline(review: Review, others: readonly Review[]): Text {
+  if (stillTogether(review, others).length > 0) return 'Possible duplicate, recorded at the same time';
+  return isClosedAsEachOther(review, others)
+    ? 'Possible duplicate: both are closed, and a regional safeguarding lead can reopen one'
+    : 'Possible duplicate: settled';
+}
 
 /** What there is to do about it. */
 export function togetherAsks({ references, hidden, ask, closes }: MayBeSame): Text {
-  const unseen = hidden > 1 ? `${hidden} whose details are not open to you` : 'one whose details are not open to you';
-  const named = [...references, ...(hidden > 0 ? [unseen] : [])].join(', or ');
-  return joined(
-    [
-      text`Nobody was asked whether this is the same review as ${named}.`,
-      ...(hidden > 0 ? [text`Ask ${ask} about ${hidden > 1 ? 'those' : 'that one'}.`] : []),
-      whatIfSame({ hidden, closes }, endingNamed('duplicate')?.title ?? ''),
-      'If not, there is nothing to do.'
-    ],
-    ' '
-  );
+  const ending = endingNamed('duplicate')?.title ?? '';
+  const sentences = [
+    ...(references.length > 0
+      ? [`This may be the same review as ${references.join(' or ')}: they were recorded at the same time.`]
+      : []),
+    ...(hidden > 0
+      ? [
+          `${references.length > 0 ? 'It may also be' : 'This may be'} the same as ${unseen(hidden)}. Ask ${ask} about ${hidden > 1 ? 'those' : 'that one'}.`
+        ]
+      : []),
+    closes
+      ? `If it is the same, close one of them as “${ending}”.`
+      : `If it is the same, ask a regional safeguarding lead to close one of them as “${ending}”.`,
+    'If not, there is nothing to do.'
+  ];
+  return sentences.join(' ');
 }

@@ -1,6 +1,8 @@
 import type { StepRequest } from '../../../bot/commands/step-result';
+import { tellNewHolders } from '../../../bot/outbox/tell-of-duplicates';
 import type { Person } from '../../../src/domain/people/people';
-import { colleague, inspector, leadElsewhere, safeguardingLead } from '../../domain/builders';
+import { openReviews } from '../../../src/register/reviews/reviews';
+import { colleague, holds, inspector, leadElsewhere, person, safeguardingLead } from '../../domain/builders';
 import { commandsOn } from '../commands-on';
 import { openOn } from '../outbox/office';
 import { atOneMoment, formOf, LATER, notify, openMoment, referenceOf, toldOf, type Moment } from './at-one-moment';
@@ -142,11 +144,11 @@ test.each([
   const [kept, twice] = inOrder(await atOneMoment(moment.site, inspector, colleague));
   await moment.rounds();
   const people = [safeguardingLead, inspector, colleague];
-  for (const each of people) expect(moment.cardOf(each)).toContain('Nobody was asked');
+  for (const each of people) expect(moment.cardOf(each)).toContain('This may be the same review as');
   await closeInFavourOf(kept, twice);
   await moment.rounds();
   for (const each of people) {
-    expect(moment.cardOf(each)).not.toContain('Nobody was asked');
+    expect(moment.cardOf(each)).not.toContain('This may be the same review as');
     expect(moment.cardOf(each)).toContain('Possible duplicate: settled');
   }
 });
@@ -195,13 +197,41 @@ test('given two of different regions, then each lead can close theirs as recorde
   });
 });
 
-test('given that one is closed and opened again while the messages wait, then those who hold them are told', async () => {
+test('given that one is closed and opened again while the messages wait, then a lead has decided, and nobody is told', async () => {
   const [before, after] = await bothWaiting();
   await closeInFavourOf(before, after);
   await openOn(moment.site.sp, moment.teams(), LATER).dispatcher.sweep(LATER);
   await act(safeguardingLead, 'reopen', after, { reason: 'They are different cases.' });
   await moment.rounds();
-  expect([...moment.told()].sort()).toEqual(
-    [toldOf(safeguardingLead, after), toldOf(colleague, after), toldOf(inspector, before)].sort()
+  expect(moment.told()).toEqual([]);
+});
+
+test('given that both are closed as the other at one moment, then the second is refused: one of them goes on', async () => {
+  const both = await atOneMoment(moment.site, inspector, colleague);
+  const commands = commandsOn(moment.site.sp, () => LATER);
+  const answers = await Promise.all(
+    [both, both.toReversed()].map(([kept = '', reference = '']) =>
+      commands.handleCommand({
+        actorId: safeguardingLead.id,
+        step: 'close',
+        reference,
+        key: `closing of ${reference}`,
+        given: { ending: 'duplicate', otherReference: kept, reason: 'The same notification.' }
+      })
+    )
   );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test('given a lead who takes up the post after the messages, then they are told, once; who was told before is not told again', async () => {
+  const [, after] = await atOneMoment(moment.site, inspector, colleague);
+  await moment.rounds();
+  const told = moment.told();
+  const successor = person('Rowan Whitlock', holds('regional-safeguarding-lead', 'South West'));
+  await moment.office.join(successor);
+  const { reviews } = await openReviews(moment.site.sp, 'South West');
+  for (let day = 0; day < 2; day += 1)
+    await tellNewHolders({ sp: moment.site.sp, now: () => LATER, queued: (message) => message }, reviews);
+  await moment.rounds();
+  expect(moment.told().slice(told.length)).toEqual([toldOf(successor, after)]);
 });

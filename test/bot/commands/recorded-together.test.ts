@@ -63,7 +63,7 @@ test.each([
     expect(moment.told().toSorted()).toEqual(
       [toldOf(safeguardingLead, after), toldOf(second, after), toldOf(first, before)].toSorted()
     );
-    expect(moment.cardOf(safeguardingLead)).toContain('If it is, close one of them as “Recorded twice”');
+    expect(moment.cardOf(safeguardingLead)).toContain('close one of them as “Recorded twice”');
     expect(moment.cardOf(safeguardingLead)).toContain(`View ${before}`);
     expect(moment.cardOf(safeguardingLead)).not.toContain('you do not need to do anything');
   }
@@ -145,7 +145,7 @@ test('given three of one service, two of them in another region, then who may se
   await moment.rounds();
   for (const each of [londoner, leadElsewhere]) {
     expect(moment.told().filter((told) => told.startsWith(each.id))).toEqual([toldOf(each, theirs)]);
-    expect(moment.cardOf(each)).toContain('2 whose details are not open to you');
+    expect(moment.cardOf(each)).toContain('2 reviews whose details are not open to you');
   }
 });
 
@@ -160,6 +160,6 @@ test('its card is kept when the person opens the review again, and marked as rea
   const opened = { reference: after, seq: 1, person: safeguardingLead };
   await createCardTracker({ sp: moment.site.sp, now: () => LATER })(opened, chat, 'opened');
   await openOn(moment.site.sp, moment.teams(), LATER).dispatcher.redraw([after]);
-  expect(moment.cardOf(safeguardingLead)).toContain('Nobody was asked');
+  expect(moment.cardOf(safeguardingLead)).toContain('This may be the same review as');
   expect(moment.cardOf(safeguardingLead)).not.toContain('Mark as read');
 });

@@ -2,11 +2,12 @@ import {
   mayBeSame,
   stillTogether,
   togetherAsks,
+  togetherHeadline,
   toldOfDuplicates,
   wereRecordedTogether
 } from '../../../src/domain/review/recorded-together';
 import type { Review } from '../../../src/domain/review/review';
-import { closes } from '../acts';
+import { closes, reopens } from '../acts';
 import {
   colleague,
   director,
@@ -19,7 +20,6 @@ import {
   TODAY,
   without
 } from '../builders';
-import { said } from '../in-words';
 
 const recordedAt = (at: string, review: Review = reviewAfter([notifies()])): Review => {
   const notified = review.done['notify-adult'];
@@ -102,30 +102,46 @@ test('given that a correction leaves two with nothing in common, then they are n
   expect(stillTogether(LATER, [ONE, corrected])).toEqual([ONE]);
 });
 
-const NOBODY_ASKED = 'Nobody was asked whether this is the same review as';
+const AT_ONCE = ': they were recorded at the same time.';
+const LEAD_CLOSES = 'If it is the same, ask a regional safeguarding lead to close one of them as “Recorded twice”.';
 test.each([
   [
     'who may see all',
     { references: ['SCR-A-2012-0002', 'SCR-A-2012-0003'], hidden: 0, closes: false },
-    'SCR-A-2012-0002, or SCR-A-2012-0003. If it is, ask a regional safeguarding lead to close one of them as “Recorded twice”.'
+    `This may be the same review as SCR-A-2012-0002 or SCR-A-2012-0003${AT_ONCE} ${LEAD_CLOSES}`
   ],
   [
     'a lead',
     { references: ['SCR-A-2012-0002'], hidden: 0, closes: true },
-    'SCR-A-2012-0002. If it is, close one of them as “Recorded twice”.'
+    `This may be the same review as SCR-A-2012-0002${AT_ONCE} If it is the same, close one of them as “Recorded twice”.`
   ],
   [
     'who may see some',
     { references: ['SCR-A-2012-0002'], hidden: 1, closes: false },
-    'SCR-A-2012-0002, or one whose details are not open to you. Ask Tom Okafor about that one. If it is, ask a regional safeguarding lead to close one of them as “Recorded twice”.'
+    `This may be the same review as SCR-A-2012-0002${AT_ONCE} It may also be the same as a review whose details are not open to you. Ask Tom Okafor about that one. ${LEAD_CLOSES}`
   ],
   [
     'a lead of another region',
     { references: [], hidden: 2, closes: true },
-    '2 whose details are not open to you. Ask Tom Okafor about those. If it is, agree which of you closes theirs as “Recorded twice”.'
+    'This may be the same as 2 reviews whose details are not open to you. Ask Tom Okafor about those. If it is the same, close one of them as “Recorded twice”.'
   ]
-])('%s is told in one sentence each what may be the same, whom to ask, and what to do', (_who, named, expected) => {
-  expect(said(togetherAsks({ ...named, ask: 'Tom Okafor' }))).toBe(
-    `${NOBODY_ASKED} ${expected} If not, there is nothing to do.`
-  );
+])('%s is told what may be the same, whom to ask, and what to do', (_who, named, expected) => {
+  expect(togetherAsks({ ...named, ask: 'Tom Okafor' })).toBe(`${expected} If not, there is nothing to do.`);
+});
+
+test('given that one was closed and opened again, then a lead has decided, and nobody is asked any more', () => {
+  const reopened = { ...reviewAfter([notifies(), closes('mistake'), reopens()]), reference: THIRD.reference };
+  expect(stillTogether(LATER, [ONE, reopened])).toEqual([ONE]);
+  expect(stillTogether(reopened, [ONE])).toEqual([]);
+});
+
+test('given that each was closed as the other, then the headline says so', () => {
+  const closed = reviewAfter([notifies(), closes('mistake')]);
+  const closedAs = ({ reference }: Review, { reference: otherReference }: Review): Review => {
+    const close = closed.done.close && { ...closed.done.close, given: { ending: 'duplicate', otherReference } };
+    return { ...closed, reference, done: { ...closed.done, ...(close && { close }) } };
+  };
+  const both = [closedAs(ONE, LATER), closedAs(LATER, ONE)] as const;
+  expect(togetherHeadline(both[0], [both[1]])).toContain('both are closed');
+  expect(togetherHeadline(both[0], [LATER])).toBe('Possible duplicate: settled');
 });
