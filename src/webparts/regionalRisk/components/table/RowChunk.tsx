@@ -9,8 +9,9 @@ interface RowChunkProps<R> {
   /** The index of the first of them among all rows, from 0. */
   first: number;
   keyOf: (row: R) => string;
-  /** Drawn wherever the page is scrolled, so that jumping to the end stays there. */
+  /** Drawn wherever the page is scrolled, so that jumping to the end stays there, and Tab comes to the next row. */
   always: boolean;
+  onFocus: () => void;
   /** Estimated height of a row, in CSS pixels. */
   about: number;
   /** Draws something below a row over its whole width, such as an open form. */
@@ -24,6 +25,7 @@ export function RowChunk<R>({
   first,
   keyOf,
   always,
+  onFocus,
   about,
   below
 }: RowChunkProps<R>): React.ReactElement {
@@ -31,7 +33,7 @@ export function RowChunk<R>({
   const body = React.useRef<HTMLTableSectionElement>(null);
   const { near, height } = useNearViewport(body, first === 0);
   return (
-    <tbody ref={body} role="rowgroup" className={css.body}>
+    <tbody ref={body} role="rowgroup" className={css.body} onFocus={onFocus}>
       {near || always ? (
         rows.map((row, at) => (
           <React.Fragment key={keyOf(row)}>

@@ -51,6 +51,8 @@ export function Table<R, Id extends string>({
   const printing = usePrinting();
   const [widths, setWidths] = React.useState<readonly number[]>(() => columns.map(({ width }) => width));
   const [about, setAbout] = React.useState(ABOUT);
+  // Tab leads to the next row, also where the browser has not said yet that it is near.
+  const [focused, setFocused] = React.useState(0);
   // As high as the first rows, which are always drawn, are the others: the end of the page is then where it seems to
   // be.
   React.useLayoutEffect(() => {
@@ -103,7 +105,8 @@ export function Table<R, Id extends string>({
             rows={stretch}
             first={at * TOGETHER}
             keyOf={keyOf}
-            always={printing || at === stretches.length - 1}
+            always={printing || at === stretches.length - 1 || Math.abs(at - focused) <= 1}
+            onFocus={() => setFocused(at)}
             about={about}
             below={below}
           />
