@@ -155,13 +155,17 @@ function isTold(
   }: { readonly messages: readonly Message[]; readonly directory: Directory; readonly today: string }
 ): boolean {
   const person = personIn(directory, id);
-  return messages.some(
-    ({ person: to, state, reference, together = [] }) =>
-      to.id === id &&
-      state !== 'gone' &&
-      pair.every((each) => each.reference === reference || together.includes(each.reference)) &&
-      pair.some((each) => each.reference === reference && person && canSee(each, person, today))
-  );
+  return pair.some((one) => {
+    // Each card about a review shows all that messages about it name, so it is enough to have one of them.
+    const about = messages.filter(({ reference }) => reference === one.reference);
+    const named = togetherIn(about);
+    return (
+      person !== undefined &&
+      canSee(one, person, today) &&
+      about.some(({ person: to, state, together }) => together && state !== 'gone' && to.id === id) &&
+      pair.every(({ reference }) => reference === one.reference || named.includes(reference))
+    );
+  });
 }
 
 /**

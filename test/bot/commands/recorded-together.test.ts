@@ -1,7 +1,8 @@
+import { tellNewHolders } from '../../../bot/outbox/tell-of-duplicates';
 import { noteSeen } from '../../../bot/outbox/note-seen';
 import { createCardTracker } from '../../../bot/outbox/track-card';
 import { canSee } from '../../../src/domain/review/decide';
-import { readReview } from '../../../src/register/reviews/reviews';
+import { openReviews, readReview } from '../../../src/register/reviews/reviews';
 import { colleague, inspector, leadElsewhere, NOW, safeguardingLead, TODAY } from '../../domain/builders';
 import { commandsOn } from '../commands-on';
 import { chatOf, stopping } from '../outbox/copies';
@@ -147,6 +148,11 @@ test('given three of one service, two of them in another region, then who may se
     expect(moment.told().filter((told) => told.startsWith(each.id))).toEqual([toldOf(each, theirs)]);
     expect(moment.cardOf(each)).toContain('2 reviews whose details are not open to you');
   }
+  const told = moment.told();
+  const { reviews } = await openReviews(moment.site.sp, 'London');
+  await tellNewHolders({ sp: moment.site.sp, now: () => LATER, queued: (message) => message }, reviews);
+  await moment.rounds();
+  expect(moment.told()).toEqual(told);
 });
 
 test('its card is kept when the person opens the review again, and marked as read', async () => {
