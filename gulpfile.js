@@ -3,7 +3,7 @@
 const { rmSync } = require('node:fs');
 const build = require('@microsoft/sp-build-web');
 
-// eslint runs over the whole repository in `npm run check`, and jest in `npm test`.
+// oxlint runs over the whole repository in `npm run check`, and jest in `npm test`.
 build.lintCmd.enabled = false;
 build.tslintCmd.enabled = false;
 build.jest.enabled = false;

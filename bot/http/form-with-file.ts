@@ -30,7 +30,7 @@ type FormRead = { readonly body: unknown; readonly file: HandedIn } | { readonly
 export async function readFormWithFile(request: Request, response: Answer): Promise<FormRead> {
   try {
     await readBytes(request, response);
-    const form = await new Response(request.body as Buffer, {
+    const form = await new Response(request.body as Buffer<ArrayBuffer>, {
       headers: { 'content-type': request.headers['content-type'] ?? '' }
     }).formData();
     const [[command, ...more], [file, ...others]] = [form.getAll('command'), form.getAll('file')];

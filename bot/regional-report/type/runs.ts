@@ -19,7 +19,7 @@ export interface Printed {
 }
 
 /** Hyphens that are not shown, and what only says in which direction words run: a font may draw them. */
-const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const UNSEEN = /[\u034f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 /** Spaces of other widths, but for the one that keeps words together. */
 const SPACE = /(?!\u00a0)[\p{Z}\t]/gu;
 

@@ -31,7 +31,7 @@ export async function takeUpload(
   await new Promise<void>((resolve, reject) =>
     readBytes(request, response, (fault?: unknown) => (fault instanceof Error ? reject(fault) : resolve()))
   );
-  const form = await new Response(request.body as Buffer, {
+  const form = await new Response(request.body as Buffer<ArrayBuffer>, {
     headers: { 'content-type': request.headers['content-type'] ?? '' }
   }).formData();
   const file = form.get('file');

@@ -135,7 +135,7 @@ test.each([
         );
         expect(book.sheets.map(({ name }) => name)).toEqual(all.map(({ made }) => made.name));
       }),
-      { numRuns: 12, interruptAfterTimeLimit: 60_000 }
+      { numRuns: 12, plugins: [fc.interruptAfterTimeLimit(60_000)] }
     );
   },
   120_000

@@ -34,7 +34,7 @@ describe('JSON', () => {
     const hostile = "\u0000\u0007\u000b\u007f\u0085\u2028\ufeff\ufffe\uffff\ud800 <script>]]>&#0; Święta Ŵyn 🕯 '; drop";
     const written = json({ hostile });
     expect(JSON.parse(written)).toEqual({ hostile });
-    expect(written).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/);
+    expect(written).not.toMatch(/[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u);
     expect(written).not.toMatch(/\p{Cs}/u);
   });
 });

@@ -29,13 +29,12 @@ export function createMachine(whole: { readonly sp: SPFI; readonly graph: Graph 
     if (isStopped) throw new Stopped();
     const sent = send().finally(() => void (isStopped ||= isLast));
     open.add(sent);
-    try {
-      return await sent;
-    } finally {
-      open.delete(sent);
-      // What was on its way when the machine stopped is carried out, and nobody learns of it.
-      if (isStopped) throw new Stopped();
-    }
+    const [ended] = await Promise.allSettled([sent]);
+    open.delete(sent);
+    // What was on its way when the machine stopped is carried out, and nobody learns of it.
+    if (isStopped) throw new Stopped();
+    if (ended.status === 'rejected') throw ended.reason;
+    return ended.value;
   }
 
   return {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { saveFile } from '../hooks/save-file';
+import { saveWorkbook } from '../hooks/save-file';
 import { useSay } from '../hooks/viewer';
 import type { Row } from '../state/rows';
 import { Button } from './Button';
@@ -18,11 +18,8 @@ export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; toda
   const make = async (): Promise<void> => {
     setState('making');
     try {
-      const [{ reviewsSheet }, { EXCEL_TYPE, workbook }] = await excelCode();
-      saveFile(
-        new Blob([workbook(reviewsSheet(rows, say))], { type: EXCEL_TYPE }),
-        format(strings.DownloadName, region, today)
-      );
+      const [{ reviewsSheet }, { workbook }] = await excelCode();
+      saveWorkbook(workbook(reviewsSheet(rows, say)), format(strings.DownloadName, region, today));
       setState('idle');
     } catch {
       setState('failed');

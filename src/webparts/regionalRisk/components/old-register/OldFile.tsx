@@ -5,7 +5,7 @@ import type { OldFileRead } from '../../../../client/wire/old-file-wire';
 import { inFigures } from '../../../../domain/several';
 import { stylesOf } from '../../hooks/styles-of';
 import { useOldFile } from '../../hooks/use-old-file';
-import { saveFile } from '../../hooks/save-file';
+import { saveWorkbook } from '../../hooks/save-file';
 import { Button } from '../Button';
 import { Message } from '../Message';
 import { hintText, panel, panelTitle } from '../shared-styles';
@@ -83,10 +83,7 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
           ))}
           {read.workbook !== undefined && (
             <div>
-              <Button
-                icon="Download"
-                onClick={() => saveFile(new Blob([bytesOf(read.workbook ?? '')], { type: EXCEL }), 'rejected.xlsx')}
-              >
+              <Button icon="Download" onClick={() => saveWorkbook(bytesOf(read.workbook ?? ''), 'rejected.xlsx')}>
                 {format(strings.OldFileRejectedRows, inFigures(read.rejected))}
               </Button>
             </div>
@@ -123,7 +120,5 @@ export const OldFile: React.FC<{ onHandedOver: () => void }> = ({ onHandedOver }
     </section>
   );
 };
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
