@@ -176,14 +176,32 @@ export const openGrownSite = (
   grow: (database: string) => void
 ): Promise<LocalSite> =>
   openSiteLike(async (database) => {
-    const made = await provisionedFolder();
-    if (made !== undefined) await copyFile(join(made, DATABASE), database);
-    const site = await openOn(database);
-    if (made === undefined) await provisioned(site);
-    await seed(site);
-    await site.close();
+    await seedInto(database, seed);
     grow(database);
   });
+
+/** A provisioned site with what `seed` enters, entered once: each test opens a copy of its own. */
+export async function copiesOf(
+  seed: (site: LocalSite) => Promise<void>,
+  holdings = people
+): Promise<{ open(): Promise<LocalSite>; end(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'scr-seeded-'));
+  const seeded = join(folder, DATABASE);
+  await seedInto(seeded, seed, holdings);
+  return {
+    open: () => openSiteLike((database) => copyFile(seeded, database)),
+    end: () => rm(folder, { recursive: true })
+  };
+}
+
+async function seedInto(database: string, seed: (site: LocalSite) => Promise<void>, holdings = people): Promise<void> {
+  const made = holdings === people ? await provisionedFolder() : undefined;
+  if (made !== undefined) await copyFile(join(made, DATABASE), database);
+  const site = await openOn(database);
+  if (made === undefined) await provisioned(site, holdings);
+  await seed(site);
+  await site.close();
+}
 
 const provisionedFolder = (): Promise<string | undefined> =>
   template('site', async (folder) => {
@@ -209,9 +227,9 @@ export async function openSiteLike(
   };
 }
 
-async function provisioned(site: LocalSite): Promise<LocalSite> {
+async function provisioned(site: LocalSite, holdings = people): Promise<LocalSite> {
   const said: string[] = [];
-  const done = await provision({ sp: site.sp, holdings: people, say: (line) => said.push(line) });
+  const done = await provision({ sp: site.sp, holdings, say: (line) => said.push(line) });
   if (!done) throw new Error(said.join('\n'));
   return site;
 }

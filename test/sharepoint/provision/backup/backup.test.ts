@@ -17,7 +17,7 @@ import {
   saveOldFile,
   type OldFile
 } from '../../../../src/register/old-register';
-import { everyReview, saveReview } from '../../../../src/register/reviews/reviews';
+import { everyReview, readReview, saveReview } from '../../../../src/register/reviews/reviews';
 import { misfit, readSiteVersion } from '../../../../src/register/site-version';
 import { commandsOn } from '../../../bot/commands-on';
 import { createCopy, createFakeTeams, stopping } from '../../../bot/outbox/copies';
@@ -25,7 +25,7 @@ import { inspector, untilAgreed, untilProvided } from '../../../domain/builders'
 import { recordsProgress } from '../../../domain/acts';
 import { WHOLE_ADULT } from '../../../domain/stories';
 import { anOldRow } from '../../../domain/take-over/an-old-row';
-import { openEmptySite, openProvisionedSite, type LocalSite } from '../../../register/local-site';
+import { copiesOf, type LocalSite } from '../../../register/local-site';
 import { happening } from '../happening';
 import { chainOf, deliver, livedReview, recordOf } from '../lived-review';
 
@@ -40,6 +40,9 @@ const OLD_FILE: OldFile = {
   fates: { field: 3 }
 };
 
+/** Two reviews that have lived, and a row of the old register. */
+let whole: Awaited<ReturnType<typeof copiesOf>>;
+let bare: Awaited<ReturnType<typeof copiesOf>>;
 let lived: LocalSite;
 let empty: LocalSite;
 let folder: string;
@@ -52,25 +55,26 @@ const backUp = ({ sp, siteUrl }: LocalSite, to: string) =>
 const restore = ({ sp, siteUrl }: LocalSite, from: string) =>
   restoreRegister({ sp, siteUrl, from: at(from), now, say: (line) => void said.push(line) });
 
+beforeAll(async () => {
+  whole = await copiesOf(async ({ sp }) => {
+    await livedReview(sp, 'SCR-A-2012-0001', WHOLE_ADULT, 'Amber');
+    await livedReview(sp, 'SCR-A-2012-0002', untilAgreed, 'Birch');
+    await addOldRows(sp, [anOldRow()]);
+    await saveOldFile(sp, OLD_FILE);
+    for (const { make } of changesOf(await checkPapers(sp))) await make(sp);
+  });
+  bare = await copiesOf(() => Promise.resolve(), []);
+});
+afterAll(() => Promise.all([whole.end(), bare.end()]));
 beforeEach(async () => {
   said = [];
   folder = await mkdtemp(join(tmpdir(), 'scr-backup-'));
-  lived = await openProvisionedSite();
-  empty = await openEmptySite();
-  await provision({ sp: empty.sp, say: () => undefined });
+  [lived, empty] = await Promise.all([whole.open(), bare.open()]);
 });
 afterEach(async () => {
   await Promise.all([lived.close(), empty.close()]);
   await rm(folder, { recursive: true });
 });
-
-const lives = async (): Promise<void> => {
-  await livedReview(lived.sp, 'SCR-A-2012-0001', WHOLE_ADULT, 'Amber');
-  await livedReview(lived.sp, 'SCR-A-2012-0002', untilAgreed, 'Birch');
-  await addOldRows(lived.sp, [anOldRow()]);
-  await saveOldFile(lived.sp, OLD_FILE);
-  for (const { make } of changesOf(await checkPapers(lived.sp))) await make(lived.sp);
-};
 
 async function filesIn(path: string): Promise<readonly string[]> {
   const all = await readdir(path, { recursive: true, withFileTypes: true });
@@ -98,7 +102,6 @@ async function comparable(name: string): Promise<Readonly<Record<string, unknown
 }
 
 test('a backup goes into an empty site, comes out of it the same, and its history follows its chain', async () => {
-  await lives();
   await expect(backUp(lived, 'first')).resolves.toBe(true);
   await expect(restore(empty, 'first')).resolves.toBe(true);
   await expect(backUp(empty, 'second')).resolves.toBe(true);
@@ -137,14 +140,14 @@ test('a folder that holds something is refused, and nothing in it is changed', a
 test.each(['SCR History', 'SCR Reviews', 'SCR Messages', 'SCR Chronology'])(
   'what people record before %s is read is in the backup as a whole or not at all, and the service goes on from it',
   async (list) => {
-    const reference = 'SCR-A-2012-0001';
-    await livedReview(lived.sp, reference, untilAgreed, 'Amber');
-    const chain = chainOf(reference, untilProvided, 'Amber');
+    const reference = 'SCR-A-2012-0003';
+    await livedReview(lived.sp, reference, untilAgreed, 'Cedar');
+    const chain = chainOf(reference, untilProvided, 'Cedar');
     const sp = happening(
       lived.sp,
       ({ url }) => decodeURIComponent(url).includes(`'${list}'`),
       async () => {
-        const [stored] = await everyReview(lived.sp);
+        const stored = await readReview(lived.sp, reference);
         const next = chain.at(-1);
         if (!stored || !next) throw new Error('There is no review.');
         await saveReview(lived.sp, stored, recordOf(chain));
@@ -153,10 +156,10 @@ test.each(['SCR History', 'SCR Reviews', 'SCR Messages', 'SCR Chronology'])(
     );
     await expect(backUp({ ...lived, sp }, 'first')).resolves.toBe(true);
     await expect(restore(empty, 'first')).resolves.toBe(true);
-    const { seq } = (await everyReview(empty.sp))[0]?.review ?? { seq: 0 };
+    const { seq } = (await readReview(empty.sp, reference))?.review ?? { seq: 0 };
     expect(seq).toBe(list === 'SCR History' || list === 'SCR Reviews' ? chain.length : chain.length - 1);
     const messages = await empty.rows('SCR Messages', '');
-    expect(messages.filter((row) => Number(row['Seq']) > seq)).toEqual([]);
+    expect(messages.filter((row) => row['Reference'] === reference && Number(row['Seq']) > seq)).toEqual([]);
 
     const { step, given, by } = { ...recordsProgress(), by: inspector };
     const taken = await commandsOn(empty.sp, now).handleCommand({
@@ -176,7 +179,6 @@ test.each(['SCR History', 'SCR Reviews', 'SCR Messages', 'SCR Chronology'])(
 );
 
 test('a backup in which a file was changed or removed is not restored', async () => {
-  await lives();
   await backUp(lived, 'first');
   await appendFile(at('first/lists/SCR Reviews.json'), ' ');
   await rm(at('first/documents.json'));
@@ -194,11 +196,12 @@ test('a site that is not empty is refused, and named', async () => {
   await backUp(lived, 'first');
   said = [];
   await expect(restore(lived, 'first')).resolves.toBe(false);
-  expect(said).toEqual([expect.stringMatching(/only into a site that is empty, and this one is not: SCR Directory\./)]);
+  expect(said).toEqual([
+    expect.stringMatching(/only into a site that is empty, and this one is not: SCR Directory, SCR Register, /)
+  ]);
 });
 
 test('while a backup is being put in, nothing else works with the site, and it goes on where it stopped', async () => {
-  await lives();
   await backUp(lived, 'first');
   await backUp(empty, 'other');
   for (const after of [5, 30, 45, 60]) {

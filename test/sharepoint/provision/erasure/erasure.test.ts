@@ -11,7 +11,7 @@ import { advisor, director, notifies, untilAgreed } from '../../../domain/builde
 import { WHOLE_ADULT } from '../../../domain/stories';
 import { addOldRows } from '../../../../src/register/old-register';
 import { anOldRow } from '../../../domain/take-over/an-old-row';
-import { openProvisionedSite, type LocalSite } from '../../../register/local-site';
+import { copiesOf, type LocalSite } from '../../../register/local-site';
 import { happening } from '../happening';
 import { livedReview } from '../lived-review';
 
@@ -24,15 +24,21 @@ const MARK = 'Amaranth';
 const LATER = '2033-01-10T10:00:00.000Z';
 const by = { id: advisor.id, name: advisor.name };
 
+let sites: Awaited<ReturnType<typeof copiesOf>>;
 let site: LocalSite;
 let said: string[];
 
+beforeAll(async () => {
+  sites = await copiesOf(async ({ sp }) => {
+    await livedReview(sp, OLD, WHOLE_ADULT, MARK);
+    await livedReview(sp, OPEN, untilAgreed, 'Bluebell');
+    await livedReview(sp, HELD, [notifies(), closes(), holdsLegally()], 'Campion');
+  });
+});
+afterAll(() => sites.end());
 beforeEach(async () => {
   said = [];
-  site = await openProvisionedSite();
-  await livedReview(site.sp, OLD, WHOLE_ADULT, MARK);
-  await livedReview(site.sp, OPEN, untilAgreed, 'Bluebell');
-  await livedReview(site.sp, HELD, [notifies(), closes(), holdsLegally()], 'Campion');
+  site = await sites.open();
 });
 afterEach(() => site.close());
 

@@ -15,7 +15,7 @@ import { aMail } from '../../../domain/mail/a-mail';
 import { WHOLE_ADULT } from '../../../domain/stories';
 import { addOldRows } from '../../../../src/register/old-register';
 import { anOldRow } from '../../../domain/take-over/an-old-row';
-import { openProvisionedSite, type LocalSite } from '../../../register/local-site';
+import { copiesOf, type LocalSite } from '../../../register/local-site';
 import { livedReview } from '../lived-review';
 
 jest.setTimeout(120_000);
@@ -25,23 +25,29 @@ const OTHER = 'SCR-A-2012-0002';
 const NOW = '2026-11-24T10:00:00.000Z';
 const EMAIL = 'una.grey@regulator.example';
 
+let sites: Awaited<ReturnType<typeof copiesOf>>;
 let site: LocalSite;
 let folder: string;
 let said: string[];
 
+beforeAll(async () => {
+  sites = await copiesOf(async ({ sp }) => {
+    await addHolding(sp, {
+      personId: advisor.id,
+      name: advisor.name,
+      email: EMAIL,
+      post: 'national-safeguarding-advisor',
+      region: 'England'
+    });
+    await livedReview(sp, ONE, WHOLE_ADULT, 'Amaranth');
+    await livedReview(sp, OTHER, untilAgreed, 'Bluebell');
+  });
+});
+afterAll(() => sites.end());
 beforeEach(async () => {
   said = [];
   folder = await mkdtemp(join(tmpdir(), 'scr-extract-'));
-  site = await openProvisionedSite();
-  await addHolding(site.sp, {
-    personId: advisor.id,
-    name: advisor.name,
-    email: EMAIL,
-    post: 'national-safeguarding-advisor',
-    region: 'England'
-  });
-  await livedReview(site.sp, ONE, WHOLE_ADULT, 'Amaranth');
-  await livedReview(site.sp, OTHER, untilAgreed, 'Bluebell');
+  site = await sites.open();
 });
 afterEach(async () => {
   await site.close();
