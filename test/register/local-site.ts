@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepShapes } from '../../sharepoint/local/rest/shapes/keep-shapes';
 import { createSite, type Caller } from '../../sharepoint/local/rest/site';
-import type { RequestCount } from '../../sharepoint/local/rest/request-log';
 import { provision } from '../../sharepoint/provision/provision';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { director, inspector } from '../domain/builders';
 import { template } from '../support/templates';
 import { addInOneBatch } from './add-in-one-batch';
+import { counted, writesIn } from './writes-in';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -232,22 +232,6 @@ async function provisioned(site: LocalSite, holdings = people): Promise<LocalSit
   const done = await provision({ sp: site.sp, holdings, say: (line) => said.push(line) });
   if (!done) throw new Error(said.join('\n'));
   return site;
-}
-
-const counted = ({ total }: RequestCount): number => total.http + total.parts;
-
-/** The parts of a batch are logged before the batch. */
-function writesIn(logged: RequestCount['last']): readonly string[] {
-  let writing = false;
-  return logged.flatMap(({ method, path, part }) => {
-    if (part) {
-      writing ||= method !== 'GET';
-      return [];
-    }
-    const isWrite = path.endsWith('$batch') ? writing : method !== 'GET';
-    writing = false;
-    return isWrite ? [`${method} ${path}`] : [];
-  });
 }
 
 async function ask(address: string, cells?: Cells): Promise<unknown> {
