@@ -14,7 +14,7 @@ import type { Papers } from '../../src/domain/imr/papers-now';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
 import { personIn } from '../../src/domain/people/people';
-import { referenceIn } from '../../src/domain/review/reference';
+import { leavesNoReview } from '../../src/domain/review/putting-right/withdrawal';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
@@ -209,10 +209,10 @@ export function createCommands({
 
 /**
  * What a command waits its turn for. Each file is saved before its step, and would be left there if the others were
- * always faster; and of two reviews that are the same, only one is to be closed as the other.
+ * always faster. Of reviews that are the same one is to go on, so those that may end them look one after another.
  */
 function turnOf({ step, reference, file, given }: StepRequest): string | undefined {
   if (file) return reference;
-  const other = step === 'close' ? referenceIn(given['otherReference'] ?? '') : undefined;
-  return other && reference ? [reference, other].sort().join(' ') : undefined;
+  const endsForAnother = step === 'close' && given['otherReference'] !== undefined;
+  return endsForAnother || leavesNoReview(step, given) ? 'endings' : undefined;
 }

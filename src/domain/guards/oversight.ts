@@ -4,7 +4,7 @@ import { DUTIES, dutyAmong, undatedDuties } from '../duties';
 import type { AnswersOf } from '../forms';
 import { ANY_HELPER, rolesIn } from '../people/people';
 import { endingNamed } from '../review/endings';
-import { isCounted } from '../review/is-counted';
+import { goesOn } from '../review/is-counted';
 import { areAlike } from '../review/likeness';
 import { referenceIn } from '../review/reference';
 import { takenOver } from '../review/taken-over';
@@ -66,7 +66,7 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'another-reference': {
-    condition: 'The other review is a different one, which the person may see or which is like this one, and counts',
+    condition: 'The other review is a different one, which the person may see or which is like this one, and goes on',
     rule: 'KP-2',
     field: 'otherReference',
     refuse: ({ review, given, other, actor, today }) => {
@@ -79,9 +79,9 @@ export const OVERSIGHT_GUARDS = {
       const isOpenTo = other !== undefined && (rolesIn(other, actor, today).length > 0 || areAlike(review, other));
       if (!isOpenTo || other.reference !== reference)
         return `Enter the reference of a review that you can open. No review with the reference that you entered is available to you: check it, or ask ${ANY_HELPER}.`;
-      if (isCounted(other)) return undefined;
+      if (goesOn(other)) return undefined;
       const ending = endingNamed(other.done.close?.given.ending)?.title ?? '';
-      const how = rolesIn(other, actor, today).length > 0 ? `as “${ending}”` : 'and counts as no review';
+      const how = rolesIn(other, actor, today).length > 0 ? `as “${ending}”` : 'and does not go on';
       return `Enter the reference of the review that goes on. ${other.reference} was itself closed ${how}.`;
     }
   },

@@ -97,3 +97,40 @@ export async function openMoment(): Promise<Moment> {
 /** What a person’s phone shows of a possible duplicate of a review. */
 export const toldOf = (to: Person, on: string): string =>
   `${to.id}: Possible duplicate, recorded at the same time (${on})`;
+
+/** The question that a form is answered with: the reviews that it names, and the items of all that it is about. */
+export async function askedAbout(
+  sp: SPFI,
+  form: StepRequest
+): Promise<{ readonly alike: readonly string[]; readonly items: readonly number[] }> {
+  const result = await notify(sp, form);
+  if (result.ok || result.refusal.code !== 'looks-alike') throw new Error('It was not asked.');
+  const { alike = [], differentFrom = [] } = result.refusal;
+  return { alike: alike.map(({ reference }) => reference), items: differentFrom };
+}
+
+/** The same form with its confirmation. */
+export const anyway = (form: StepRequest, differentFrom: readonly number[]): StepRequest => ({
+  ...form,
+  anyway: ['looks-alike'],
+  differentFrom
+});
+
+/** What a person does to a review, whatever they are asked about. */
+export const act = async (
+  sp: SPFI,
+  by: Person,
+  step: StepRequest['step'],
+  reference: string,
+  given: StepRequest['given']
+): Promise<void> =>
+  expect(
+    await commandsOn(sp, () => LATER).handleCommand({
+      actorId: by.id,
+      step,
+      reference,
+      key: `act ${(forms += 1)}`,
+      given,
+      anyway: ['looks-alike', 'unlikely']
+    })
+  ).toMatchObject({ ok: true });

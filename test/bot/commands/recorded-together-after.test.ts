@@ -1,11 +1,21 @@
 import type { StepRequest } from '../../../bot/commands/step-result';
 import { tellNewHolders } from '../../../bot/outbox/tell-of-duplicates';
-import type { Person } from '../../../src/domain/people/people';
 import { openReviews } from '../../../src/register/reviews/reviews';
 import { colleague, holds, inspector, leadElsewhere, person, safeguardingLead } from '../../domain/builders';
-import { commandsOn } from '../commands-on';
 import { openOn } from '../outbox/office';
-import { atOneMoment, formOf, LATER, notify, openMoment, referenceOf, toldOf, type Moment } from './at-one-moment';
+import {
+  act,
+  anyway,
+  askedAbout,
+  atOneMoment,
+  formOf,
+  LATER,
+  notify,
+  openMoment,
+  referenceOf,
+  toldOf,
+  type Moment
+} from './at-one-moment';
 
 jest.setTimeout(120_000);
 
@@ -17,45 +27,15 @@ beforeEach(() => moment.begin());
 afterEach(() => moment.office.clear());
 afterAll(() => moment.site.close());
 
-/** The question that a form is answered with: the reviews that it names, and the items of all that it is about. */
-async function askedAbout(
-  form: StepRequest
-): Promise<{ readonly alike: readonly string[]; readonly items: readonly number[] }> {
-  const result = await notify(moment.site.sp, form);
-  if (result.ok || result.refusal.code !== 'looks-alike') throw new Error('It was not asked.');
-  const { alike = [], differentFrom = [] } = result.refusal;
-  return { alike: alike.map(({ reference }) => reference), items: differentFrom };
-}
-
-/** The same form with its confirmation. */
-const anyway = (form: StepRequest, differentFrom: readonly number[]): StepRequest => ({
-  ...form,
-  anyway: ['looks-alike'],
-  differentFrom
-});
-
-let acts = 0;
-const act = async (by: Person, step: StepRequest['step'], reference: string, given: StepRequest['given']) =>
-  expect(
-    await commandsOn(moment.site.sp, () => LATER).handleCommand({
-      actorId: by.id,
-      step,
-      reference,
-      key: `act ${(acts += 1)}`,
-      given,
-      anyway: ['looks-alike', 'unlikely']
-    })
-  ).toMatchObject({ ok: true });
-
 const closeInFavourOf = (kept: string, reference: string): Promise<void> =>
-  act(safeguardingLead, 'close', reference, {
+  act(moment.site.sp, safeguardingLead, 'close', reference, {
     ending: 'duplicate',
     otherReference: kept,
     reason: 'The same notification.'
   });
 
 const moves = (reference: string): Promise<void> =>
-  act(safeguardingLead, 'correct-authority', reference, {
+  act(moment.site.sp, safeguardingLead, 'correct-authority', reference, {
     authority: 'Camden',
     reason: 'The board is that of Camden.'
   });
@@ -72,7 +52,7 @@ async function bothWaiting(): Promise<readonly [string, string]> {
 test('given a person who was asked and said that theirs is another review, then nobody is told', async () => {
   referenceOf(await notify(moment.site.sp, formOf(inspector)));
   const form = formOf(colleague);
-  const { items } = await askedAbout(form);
+  const { items } = await askedAbout(moment.site.sp, form);
   referenceOf(await notify(moment.site.sp, anyway(form, items)));
   await moment.rounds();
   expect(moment.told()).toEqual([]);
@@ -81,9 +61,11 @@ test('given a person who was asked and said that theirs is another review, then 
 test('given another that was recorded between the question and the answer, then the person is asked again, about that one alone', async () => {
   const first = referenceOf(await notify(moment.site.sp, formOf(inspector)));
   const [mine, theirs] = [formOf(colleague), formOf(inspector)];
-  const before = await askedAbout(mine);
-  const second = referenceOf(await notify(moment.site.sp, anyway(theirs, (await askedAbout(theirs)).items)));
-  const again = await askedAbout(anyway(mine, before.items));
+  const before = await askedAbout(moment.site.sp, mine);
+  const second = referenceOf(
+    await notify(moment.site.sp, anyway(theirs, (await askedAbout(moment.site.sp, theirs)).items))
+  );
+  const again = await askedAbout(moment.site.sp, anyway(mine, before.items));
   expect([before.alike, again.alike]).toEqual([[first], [second]]);
   referenceOf(await notify(moment.site.sp, anyway(mine, again.items)));
   await moment.rounds();
@@ -95,9 +77,12 @@ test('given answers that were changed after the question, then the person is ask
   const first = referenceOf(await notify(moment.site.sp, formOf(inspector, ELSEWHERE)));
   const second = referenceOf(await notify(moment.site.sp, formOf(inspector)));
   const mine = formOf(colleague);
-  const before = await askedAbout(mine);
+  const before = await askedAbout(moment.site.sp, mine);
   const changed = { ...mine, given: formOf(colleague, ELSEWHERE).given };
-  expect([before.alike, (await askedAbout(anyway(changed, before.items))).alike]).toEqual([[second], [first]]);
+  expect([before.alike, (await askedAbout(moment.site.sp, anyway(changed, before.items))).alike]).toEqual([
+    [second],
+    [first]
+  ]);
 });
 
 test('given another that was recorded while the lead was asked about a corrected entry, then the lead is asked about that one', async () => {
@@ -119,10 +104,12 @@ test('given another that was recorded while the lead was asked about a corrected
       reason: 'It was that of another partnership.'
     }
   };
-  const before = await askedAbout(correction);
+  const before = await askedAbout(moment.site.sp, correction);
   const theirs = formOf(colleague);
-  const second = referenceOf(await notify(moment.site.sp, anyway(theirs, (await askedAbout(theirs)).items)));
-  const again = await askedAbout(anyway(correction, before.items));
+  const second = referenceOf(
+    await notify(moment.site.sp, anyway(theirs, (await askedAbout(moment.site.sp, theirs)).items))
+  );
+  const again = await askedAbout(moment.site.sp, anyway(correction, before.items));
   expect([before.alike, again.alike]).toEqual([[first], [second]]);
   expect(await notify(moment.site.sp, anyway(correction, again.items))).toMatchObject({ ok: true });
 });
@@ -190,7 +177,7 @@ test('given that one goes to another region after the messages, then the lead th
 test('given two of different regions, then each lead can close theirs as recorded twice', async () => {
   const [before, after] = await atOneMoment(moment.site, inspector, colleague);
   await moves(after);
-  await act(leadElsewhere, 'close', after, {
+  await act(moment.site.sp, leadElsewhere, 'close', after, {
     ending: 'duplicate',
     otherReference: before,
     reason: 'The same notification.'
@@ -201,26 +188,9 @@ test('given that one is closed and opened again while the messages wait, then a 
   const [before, after] = await bothWaiting();
   await closeInFavourOf(before, after);
   await openOn(moment.site.sp, moment.teams(), LATER).dispatcher.sweep(LATER);
-  await act(safeguardingLead, 'reopen', after, { reason: 'They are different cases.' });
+  await act(moment.site.sp, safeguardingLead, 'reopen', after, { reason: 'They are different cases.' });
   await moment.rounds();
   expect(moment.told()).toEqual([]);
-});
-
-test('given that both are closed as the other at one moment, then the second is refused: one of them goes on', async () => {
-  const both = await atOneMoment(moment.site, inspector, colleague);
-  const commands = commandsOn(moment.site.sp, () => LATER);
-  const answers = await Promise.all(
-    [both, both.toReversed()].map(([kept = '', reference = '']) =>
-      commands.handleCommand({
-        actorId: safeguardingLead.id,
-        step: 'close',
-        reference,
-        key: `closing of ${reference}`,
-        given: { ending: 'duplicate', otherReference: kept, reason: 'The same notification.' }
-      })
-    )
-  );
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
 test('given a lead who takes up the post after the messages, then they are told, once; who was told before is not told again', async () => {

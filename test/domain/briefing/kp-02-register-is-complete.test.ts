@@ -227,15 +227,19 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
     });
   });
 
-  test('two reviews cannot be closed as the double of each other: one of them goes on', () => {
+  test.each([
+    ['merged', 'Merged with another review'],
+    ['duplicate', 'Recorded twice']
+  ])('two reviews cannot be closed as each other, the first as %s: one of them goes on', (ending, title) => {
     const double = replay([
       ...events,
-      accepted(attempt(review, closes('duplicate', { otherReference: 'SCR-A-2012-0009' }), { other: theOther }))
+      accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }), { other: theOther }))
     ]);
-    expect(
-      refused(attempt(theOther, closes('duplicate', { otherReference: double.reference }), { other: double })).fields?.[
-        'otherReference'
-      ]
-    ).toBe('Enter the reference of the review that goes on. SCR-A-2012-0001 was itself closed as “Recorded twice”.');
+    for (const second of ['merged', 'duplicate'])
+      expect(
+        refused(attempt(theOther, closes(second, { otherReference: double.reference }), { other: double })).fields?.[
+          'otherReference'
+        ]
+      ).toBe(`Enter the reference of the review that goes on. SCR-A-2012-0001 was itself closed as “${title}”.`);
   });
 });
