@@ -69,8 +69,11 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
     wellFormedCodes(other.locationCodes).includes(code)
   );
   return [
-    ...(same('partnershipReference') && (same('authority') || same('partnership'))
+    ...(same('partnershipReference') && same('partnership')
       ? [text`the same reference from the ${term.partnership}`]
+      : []),
+    ...(same('partnershipReference') && same('authority') && !same('partnership')
+      ? ['the same reference, in the same local authority']
       : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
     ...(isSameService(one.service, other.service) && same('authority') && within(SAME_YEAR)

@@ -1,15 +1,14 @@
-import { reached } from '../notices';
-import { holdersOf, type Directory, type Person } from '../people/people';
+import { helperOf, type Directory, type Person } from '../people/people';
 import { joined, type Text } from '../text';
-import { ROLE_LABELS, type Role, type Rule } from '../words';
+import type { Rule } from '../words';
 import { canSee } from './decide';
 import { entryOf } from './entry';
+import { overseersToAsk, unseen } from './overseers';
 import type { Refusal } from './refusal';
 import type { Review } from './review';
 import { statusOf } from './status';
 
 const MOST_DUPLICATES = 3;
-const LEAD: Role = 'regional-safeguarding-lead';
 
 /**
  * Asks whether a review is a duplicate: a new one, or one that a changed entry makes like another. About a review that
@@ -36,6 +35,7 @@ export function askAboutDuplicates(o: {
   const shown = seen.slice(0, MOST_DUPLICATES);
   const references = shown.map(({ review }) => review.reference);
   const more = seen.length - shown.length + o.more;
+  const also = (isFirst: boolean): string => (isFirst ? 'It may be' : 'It may also be');
   const sentences = [
     ...(references.length > 0
       ? [
@@ -43,10 +43,14 @@ export function askAboutDuplicates(o: {
         ]
       : []),
     ...(hidden.length > 0
-      ? [`It may be a duplicate of ${unseen(hidden.length)}. Ask ${leadsToAsk(hidden, o)} whether it is the same.`]
+      ? [
+          `${also(references.length === 0)} a duplicate of ${unseen(hidden.length)}. Ask ${overseersToAsk(hidden, o)} whether ${hidden.length === 1 ? 'it is' : 'they are'} the same.`
+        ]
       : []),
     ...(o.unread > 0
-      ? ['It may be a duplicate of a review that cannot be read now. An administrator can say which that is.']
+      ? [
+          `${also(o.alike.length === 0)} a duplicate of a review that cannot be read now. An administrator can say which that is.`
+        ]
       : []),
     `Nothing has been recorded yet. ${whatToDo(o)}`
   ];
@@ -64,11 +68,16 @@ export function askAboutDuplicates(o: {
   };
 }
 
-function whatToDo({ isNew, isApart }: { readonly isNew: boolean; readonly isApart?: boolean }): string {
-  if (!isNew) return 'If they are different reviews, record it as entered.';
-  return isApart
+function whatToDo(o: {
+  readonly isNew: boolean;
+  readonly isApart?: boolean;
+  readonly actor: Person;
+  readonly today: string;
+}): string {
+  if (!o.isNew) return 'If they are different reviews, record it as entered.';
+  return o.isApart
     ? 'If it is the same review, set this row aside; if not, take it over anyway.'
-    : 'If yours is a different review, record it.';
+    : `If yours is a different review, record it. If it is the same, cancel, and tell ${helperOf(o.actor, o.today)}.`;
 }
 
 /** Asks about duplicates and about unlikely answers at once, where there is something to ask of both. */
@@ -80,24 +89,3 @@ export const askTogether = (duplicates: Refusal | undefined, unlikely: Refusal |
         fields: unlikely.fields ?? {}
       }
     : (duplicates ?? unlikely);
-
-/** Reviews that a person may not see, in words. */
-export const unseen = (count: number): string =>
-  `${count === 1 ? 'a review' : `${count} reviews`} whose details are not open to you`;
-
-/** Whom to ask about reviews that a person may not see, in words: their leads or, where there is none, who stands above. */
-export function leadsToAsk(
-  hidden: readonly Review[],
-  { directory, today }: { readonly directory: Directory; readonly today: string }
-): string {
-  const leads = new Set(
-    hidden
-      .flatMap((review) =>
-        holdersOf(LEAD, review, directory, today).flatMap((lead) => reached(lead, LEAD, review, directory, today))
-      )
-      .map(({ person }) => person.name)
-  );
-  return leads.size > 0
-    ? `${[...leads].slice(0, MOST_DUPLICATES).join(' or ')}, ${ROLE_LABELS[LEAD]},`
-    : 'the national safeguarding advisor';
-}

@@ -1,12 +1,11 @@
-import { reached } from '../notices';
-import { holdersOf, personIn, rolesIn, type Directory, type Person } from '../people/people';
+import { personIn, rolesIn, type Directory, type Person } from '../people/people';
 import type { PersonRef } from '../people/person-ref';
 import type { Text } from '../text';
 import type { Role } from '../words';
 import { canSee } from './decide';
 import { endingNamed } from './endings';
 import { areAlike } from './likeness';
-import { leadsToAsk, unseen } from './possible-duplicates';
+import { overseersOf, overseersToAsk, unseen } from './overseers';
 import { isClosed, lastAnswer, type Done, type Review } from './review';
 
 /** A person to inform of possible duplicates that nobody was asked about, on the review that it is about. */
@@ -22,7 +21,7 @@ export interface ToldOfDuplicate {
 
 /**
  * Who is informed that a new review may be the same as others, each person once: the leads, who monitor the register
- * (KP-2), and the people who recorded them. Those of the new review are told on it, of all others; the rest on their
+ * (KP-2), or the national advisor where a region has none (B-7), and the people who recorded them. Those of the new review are told on it, of all others; the rest on their
  * own, of the new one. `today` is YYYY-MM-DD.
  */
 export function toldOfDuplicates(
@@ -65,18 +64,16 @@ function peopleOf(
   directory: Directory,
   today: string
 ): readonly { readonly person: Person; readonly role: Role | ''; readonly insteadOf: string }[] {
-  const leads = holdersOf(LEAD, review, directory, today).flatMap((lead) =>
-    reached(lead, LEAD, review, directory, today).map(({ person, insteadOf }) => ({
-      person,
-      role: LEAD,
-      insteadOf: insteadOf?.name ?? ''
-    }))
-  );
+  const overseers = overseersOf(review, directory, today).map(({ person, role, insteadOf }) => ({
+    person,
+    role,
+    insteadOf: insteadOf?.name ?? ''
+  }));
   const recorded = notificationOf(review);
   const recorder = recorded && personIn(directory, recorded.by.id);
   return recorder && canSee(review, recorder, today)
-    ? [...leads, { person: recorder, role: rolesIn(review, recorder, today)[0] ?? '', insteadOf: '' }]
-    : leads;
+    ? [...overseers, { person: recorder, role: rolesIn(review, recorder, today)[0] ?? '', insteadOf: '' }]
+    : overseers;
 }
 
 const LEAD: Role = 'regional-safeguarding-lead';
@@ -120,7 +117,7 @@ export function mayBeSame(
   return {
     references: seen.map(({ reference }) => reference),
     hidden: hidden.length,
-    ask: leadsToAsk(hidden, { directory, today }),
+    ask: overseersToAsk(hidden, { directory, today }),
     closes: rolesIn(review, viewer, today).includes(LEAD)
   };
 }

@@ -49,8 +49,19 @@ test.each<[string, Answers, Answers, readonly string[]]>([
   ],
   ['the same initials in another authority', { initials: 'AB', authority: 'Camden' }, { initials: 'AB' }, []],
   [
-    'the partnership’s own reference, whenever',
+    'the reference of another partnership in the authority, whenever',
     { partnershipReference: 'SG/12/003', notifiedOn: '2010-01-01' },
+    { partnershipReference: 'sg 12 003' },
+    ['the same reference, in the same local authority']
+  ],
+  [
+    'the partnership’s own reference, in another authority',
+    {
+      partnershipReference: 'SG/12/003',
+      partnership: WINTERBOURNE['partnership'] ?? '',
+      authority: 'Camden',
+      notifiedOn: '2010-01-01'
+    },
     { partnershipReference: 'sg 12 003' },
     ['the same reference from the partnership']
   ],

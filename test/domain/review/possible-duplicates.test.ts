@@ -1,9 +1,12 @@
 import { askAboutDuplicates } from '../../../src/domain/review/possible-duplicates';
 import {
+  advisor,
+  colleague,
   directorElsewhere,
   everybody,
   holds,
   inspector,
+  leadElsewhere,
   notifies,
   person,
   reviewAfter,
@@ -22,7 +25,7 @@ describe('asking about them', () => {
     const { code, sentence, alike: shown } = ask();
     expect(code).toBe('looks-alike');
     expect(sentence).toBe(
-      `This may be a duplicate of a review already in the register: ${review.reference}. Nothing has been recorded yet. If yours is a different review, record it.`
+      `This may be a duplicate of a review already in the register: ${review.reference}. Nothing has been recorded yet. If yours is a different review, record it. If it is the same, cancel, and tell your regional safeguarding lead.`
     );
     expect(shown).toEqual([
       {
@@ -43,6 +46,9 @@ describe('asking about them', () => {
     );
     expect(JSON.stringify(refusal)).not.toMatch(/SCR-A|Gloucestershire|1-1434777508|Winterbourne/);
     expect(ask(directorElsewhere, without(safeguardingLead)).sentence).toContain(
+      `Ask ${advisor.name}, national safeguarding advisor, whether it is the same.`
+    );
+    expect(ask(directorElsewhere, without(safeguardingLead, advisor)).sentence).toContain(
       'Ask the national safeguarding advisor whether it is the same.'
     );
   });
@@ -59,9 +65,34 @@ describe('asking about them', () => {
       today: TODAY
     });
     expect([refusal.sentence, refusal.alike]).toEqual([
-      'It may be a duplicate of a review that cannot be read now. An administrator can say which that is. Nothing has been recorded yet. If yours is a different review, record it.',
+      'It may be a duplicate of a review that cannot be read now. An administrator can say which that is. Nothing has been recorded yet. If yours is a different review, record it. If it is the same, cancel, and tell your regional safeguarding lead.',
       []
     ]);
+  });
+
+  it('says of several whom to ask about each, and that they come on top of those that it names', () => {
+    const elsewhere = ['SCR-A-2012-0007', 'SCR-A-2012-0008'].map((reference, at) => ({
+      review: {
+        ...review,
+        reference,
+        inspector: colleague,
+        region: at === 0 ? ('London' as const) : ('North East' as const)
+      },
+      why: ['x']
+    }));
+    const { sentence } = askAboutDuplicates({
+      isNew: true,
+      rule: 'KP-1',
+      alike: [...alike, ...elsewhere],
+      unread: 1,
+      more: 0,
+      actor: inspector,
+      directory: everybody,
+      today: TODAY
+    });
+    expect(sentence).toContain(
+      `${review.reference}. It may also be a duplicate of 2 reviews whose details are not open to you. Ask ${leadElsewhere.name}, regional safeguarding lead, or ${advisor.name}, national safeguarding advisor, whether they are the same. It may also be a duplicate of a review that cannot be read now.`
+    );
   });
 
   it('says how many there are besides those that it names', () => {

@@ -9,6 +9,7 @@ import {
 import type { Review } from '../../../src/domain/review/review';
 import { closes, reopens } from '../acts';
 import {
+  advisor,
   colleague,
   director,
   directorElsewhere,
@@ -58,9 +59,18 @@ test('the lead and both who recorded them are told, each once, of the other revi
   ]);
 });
 
-test('given no lead in post and one of the two gone, the other is told', () => {
-  expect(toldIn(without(safeguardingLead, colleague)).map(([name]) => name)).toEqual([inspector.name]);
-  expect(toldIn(without(safeguardingLead, colleague, inspector))).toEqual([]);
+test('given no lead in post, the national advisor is told as a lead would be', () => {
+  expect(toldIn(without(safeguardingLead))[0]).toEqual([
+    advisor.name,
+    'national-safeguarding-advisor',
+    LATER.reference,
+    [ONE.reference]
+  ]);
+});
+
+test('given neither in post and one of the two gone, the other is told', () => {
+  expect(toldIn(without(safeguardingLead, advisor, colleague)).map(([name]) => name)).toEqual([inspector.name]);
+  expect(toldIn(without(safeguardingLead, advisor, colleague, inspector))).toEqual([]);
   expect(toldIn(everybody).flat()).not.toContain(director.name);
 });
 
