@@ -123,7 +123,7 @@ export function createCommands({
       if (!actor) return notInDirectory(step);
       const { given, warnings: toCheck } = consultDirectory(locations, typed, stored?.review.entry);
       const past = stored && history && pastOf(stored, history, clock);
-      const standsFor = await readStandsFor(sp, step, typed, stored);
+      const standsFor = await readStandsFor(sp, step, typed, { stored, now: at });
       const situation: Situation = {
         reference,
         actor,

@@ -3,7 +3,7 @@ import { kindOf } from '../../src/domain/review/reference';
 import { sayIn } from '../../src/domain/text';
 import { readConversations } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
-import { liveDigests, messagesOf, saveMessage, type StoredMessage } from '../../src/register/messages';
+import { liveDigests, messagesOf, saveMessage, togetherIn, type StoredMessage } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readReview, readReviewForList, type StoredReview } from '../../src/register/reviews/reviews';
 import { sentenceCard } from '../cards/sentence-card';
@@ -14,7 +14,6 @@ import type { Delivering, DeliveryState } from './delivering';
 import type { Urgency } from './gate';
 import { NOT_THERE, redraw } from './redraw';
 import { refresh } from './refresh';
-import { togetherIn } from './tell-of-duplicates';
 import type { Newer } from './turns';
 import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
 

@@ -20,6 +20,7 @@ import {
   messagesKeyed,
   messagesOf,
   saveMessage,
+  togetherIn,
   waitingAbout,
   type Message,
   type StoredMessage
@@ -102,11 +103,6 @@ export async function tellNewHolders(deps: Telling, open: readonly StoredReview[
     await tellWhoHoldsIt(deps, each, togetherIn(messages.filter(({ reference }) => reference === each)));
   return references;
 }
-
-/** The reviews that messages say may be the same. */
-export const togetherIn = (messages: readonly Message[]): readonly string[] => [
-  ...new Set(messages.flatMap(({ together = [] }) => together))
-];
 
 /** Adds a message for each person who has none yet. The keys are unique, so doing it again adds nothing. */
 async function inform({ sp, now, queued }: Telling, groups: readonly Together[], directory: Directory): Promise<void> {

@@ -81,6 +81,11 @@ const RowSchema = v.object({
 export const informs = ({ notice, reminder, together }: Message): boolean =>
   notice !== '' || reminder !== undefined || together !== undefined;
 
+/** The reviews that messages say may be the same. */
+export const togetherIn = (messages: readonly Message[]): readonly string[] => [
+  ...new Set(messages.flatMap(({ together = [] }) => together))
+];
+
 /** A message that is not the notice of an event, waiting to be sent. */
 export const waitingAbout = (
   about: About,

@@ -13,6 +13,7 @@ import { mailFile } from '../../../src/register/mail/mail-file';
 import { readMail } from '../../../src/register/mail/mails';
 import { messagesOf, type StoredMessage } from '../../../src/register/messages';
 import { oldRowsOf } from '../../../src/register/old-register';
+import { inOneRequest } from '../../../src/register/client/one-request';
 import { closedInFavourOf } from '../../../src/register/reviews/closed-in-favour';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import type { FolderOut } from '../backup/folder-out';
@@ -37,6 +38,7 @@ export async function readExtract(
   for (const about of [reference, ...own]) messages.push(...(await messagesOf(sp, about)));
   const names = namesIn(await readDirectory(sp), events);
   const drafts = await draftsOf(sp, reference);
+  const [related] = await inOneRequest(sp, (batch) => [closedInFavourOf(batch, review)]);
   return {
     review,
     events,
@@ -53,7 +55,7 @@ export async function readExtract(
       savedAt: keptAt
     })),
     oldRows: await oldRowsOf(sp, reference),
-    related: await closedInFavourOf(sp, review),
+    related: related.map((other) => other.reference),
     names,
     madeBy,
     madeAt

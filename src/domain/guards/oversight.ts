@@ -7,6 +7,7 @@ import { endingNamed } from '../review/endings';
 import { goesOn } from '../review/is-counted';
 import { areAlike } from '../review/likeness';
 import { referenceIn } from '../review/reference';
+import { whyItStays } from '../review/stands-for';
 import { takenOver } from '../review/taken-over';
 import { joined, term, text } from '../text';
 import { ROLE_LABELS } from '../words';
@@ -86,14 +87,10 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'stands-for-no-other': {
-    condition: 'Where the review is said to be a mistake, no other was closed because it is the same or went into it',
+    condition:
+      'Where the review is said to be a mistake, no other was closed because it is the same or went into it, and no possible duplicate has just been closed as a mistake',
     rule: 'KP-2',
-    refuse: ({ standsFor = [] }) =>
-      standsFor.length === 0
-        ? undefined
-        : standsFor.length === 1
-          ? `${standsFor.join()} was closed because it is the same review, or was merged with this one. Reopen it first.`
-          : `${standsFor.join(', ')} were closed because they are the same review, or were merged with this one. Reopen them first.`
+    refuse: ({ review, standsFor = [], ...reader }) => whyItStays(review, standsFor, reader)
   },
   'plan-fits': {
     condition: 'The plan can be read, and does not have more actions than a review can have',

@@ -38,7 +38,10 @@ export interface Situation extends Offer, Papers {
   readonly reference: string;
   /** The review that an answer refers to, if there is one. */
   readonly other?: Review;
-  /** The references of the closed reviews that this one stands for, where the step would leave none of them. */
-  readonly standsFor?: readonly string[];
+  /**
+   * The closed reviews that this one stands for, where the step would leave none of them: those that were closed in its
+   * favour, and possible duplicates that have just been closed as a mistake.
+   */
+  readonly standsFor?: readonly Review[];
   readonly past?: Past;
 }

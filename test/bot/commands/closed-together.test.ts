@@ -1,4 +1,5 @@
-import type { StepResult } from '../../../bot/commands/step-result';
+import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
+import type { Person } from '../../../src/domain/people/people';
 import { colleague, inspector, safeguardingLead } from '../../domain/builders';
 import { commandsOn } from '../commands-on';
 import {
@@ -63,4 +64,28 @@ test('given three that are closed in a ring at one moment, then one of them goes
     )
   );
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, false]);
+});
+
+/** Both recorders withdraw theirs, because the other had it. */
+const withdrawal = (by: Person, reference: string): StepRequest => ({
+  actorId: by.id,
+  step: 'withdraw',
+  reference,
+  key: `withdrawal of ${reference}`,
+  given: { of: 'notify-adult/1', why: 'My colleague has recorded it.' },
+  anyway: ['unlikely']
+});
+
+test('given that both recorders withdraw theirs at one moment, then the second is refused: one of them goes on', async () => {
+  const [before, after] = await atOneMoment(moment.site, inspector, colleague);
+  await moment.rounds();
+  const commands = commandsOn(moment.site.sp, () => LATER);
+  const [first, second] = await Promise.all([
+    commands.handleCommand(withdrawal(inspector, before)),
+    commands.handleCommand(withdrawal(colleague, after))
+  ]);
+  expect(first.ok).toBe(true);
+  expect(second.ok ? '' : second.refusal.sentence).toContain(
+    `${before} may be the same review, and has just been closed as a mistake. Ask ${safeguardingLead.name}`
+  );
 });

@@ -1,8 +1,11 @@
+import { hasJustGone } from '../../../../src/domain/review/stands-for';
+import type { Review } from '../../../../src/domain/review/review';
 import { closes, corrects, recordsProgress, withdraws } from '../../acts';
 import {
   attempt,
   inspector,
   colleague,
+  leadElsewhere,
   notifies,
   recordsImrRequest,
   refused,
@@ -53,15 +56,60 @@ describe('the withdrawal of a notification is asked about first', () => {
 
 describe('a review that others were closed in favour of stays', () => {
   const review = reviewAfter([notifies()]);
-  const standsFor = ['SCR-A-2012-0002'];
+  const closedHere = (reference: string, more: Partial<Review> = {}): Review => {
+    const mistake = reviewAfter([notifies(), closes('mistake')]);
+    const close = mistake.done.close && {
+      ...mistake.done.close,
+      given: { ending: 'duplicate', otherReference: review.reference }
+    };
+    return { ...mistake, reference, done: { ...mistake.done, ...(close && { close }) }, ...more };
+  };
+  const [second, third] = [closedHere('SCR-A-2012-0002'), closedHere('SCR-A-2012-0003')];
+  const elsewhere = closedHere('SCR-A-2012-0004', { region: 'London', inspector: colleague });
 
-  test.each([withdraws('notify-adult/1'), closes('mistake')])('$step is refused, naming them', (act) => {
-    expect(refused(attempt(review, act, { standsFor })).sentence).toBe(
-      'SCR-A-2012-0002 was closed because it is the same review, or was merged with this one. Reopen it first.'
+  test.each([withdraws('notify-adult/1', safeguardingLead), closes('mistake')])(
+    '$step by the lead is refused, naming them',
+    (act) => {
+      expect(refused(attempt(review, act, { standsFor: [second] })).sentence).toBe(
+        'SCR-A-2012-0002 was closed because it is the same review, or was merged with this one. Reopen it first.'
+      );
+      expect(refused(attempt(review, act, { standsFor: [second, third] })).sentence).toMatch(
+        /^SCR-A-2012-0002, SCR-A-2012-0003 were closed .* Reopen them first\.$/
+      );
+      expect(attempt(review, act).ok).toBe(true);
+    }
+  );
+
+  test('who may not reopen it is told whom to ask, by name', () => {
+    expect(refused(attempt(review, withdraws('notify-adult/1'), { standsFor: [second] })).sentence).toBe(
+      `SCR-A-2012-0002 was closed because it is the same review, or was merged with this one. Ask ${safeguardingLead.name}, regional safeguarding lead, to have it reopened first.`
     );
-    expect(refused(attempt(review, act, { standsFor: [...standsFor, 'SCR-A-2012-0003'] })).sentence).toMatch(
-      /^SCR-A-2012-0002, SCR-A-2012-0003 were closed/
+  });
+
+  test('one whose details are not open to the person is not named, and the lead of its region is', () => {
+    expect(refused(attempt(review, closes('mistake'), { standsFor: [second, elsewhere] })).sentence).toBe(
+      `SCR-A-2012-0002 was closed because it is the same review, or was merged with this one. Reopen it first. A review whose details are not open to you was closed because it is the same review, or was merged with this one. Ask ${leadElsewhere.name}, regional safeguarding lead, to have it reopened first.`
     );
-    expect(attempt(review, act).ok).toBe(true);
+  });
+});
+
+describe('a possible duplicate of a review that has just been closed as a mistake', () => {
+  const review = reviewAfter([notifies()]);
+  const mistake = { ...reviewAfter([notifies(), closes('mistake')]), reference: 'SCR-A-2012-0002' };
+  const closedAt = mistake.done.close?.at ?? '';
+
+  test('it has just gone for ten minutes, where the two are alike', () => {
+    const later = (minutes: number) => new Date(Date.parse(closedAt) + minutes * 60_000).toISOString();
+    expect(hasJustGone(mistake, review, later(3))).toBe(true);
+    expect(hasJustGone(mistake, review, later(11))).toBe(false);
+    const unlike = { ...mistake, entry: { ...mistake.entry, partnership: '', service: '', locationCodes: '' } };
+    expect(hasJustGone(unlike, review, later(3))).toBe(false);
+    expect(hasJustGone(reviewAfter([notifies(), closes('not-held')]), review, later(3))).toBe(false);
+  });
+
+  test('the review stays until it is reopened', () => {
+    expect(refused(attempt(review, withdraws('notify-adult/1'), { standsFor: [mistake] })).sentence).toBe(
+      `SCR-A-2012-0002 may be the same review, and has just been closed as a mistake. Ask ${safeguardingLead.name}, regional safeguarding lead, to have it reopened first. If this one is a mistake too, try again in 10 minutes.`
+    );
   });
 });
