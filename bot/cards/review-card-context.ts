@@ -8,7 +8,7 @@ import { headlineOf } from '../../src/domain/notices/headline';
 import { paperReading } from '../../src/domain/need-to-know/papers';
 import { ANY_HELPER, helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
-import { mayBeSame, stillTogether, togetherHeadline } from '../../src/domain/review/recorded-together';
+import { togetherHeadline, togetherNews } from '../../src/domain/review/together-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, type Say, type Text } from '../../src/domain/text';
@@ -135,14 +135,11 @@ function whyDrawn(
       seenAt
     };
   if (together) {
-    const open = stillTogether(entry.review, others);
     const viewer = personIn(directory, person.id);
     return {
       text: togetherHeadline(entry.review, others),
       ...sentenceOfNotice('initiation-to-lead', entry.review.kind),
-      ...(viewer && open.length > 0
-        ? { together: mayBeSame(entry.review, open, viewer, { directory, today: ukDay(now) }) }
-        : {}),
+      ...(viewer ? { together: togetherNews(entry.review, others, { viewer, directory, today: ukDay(now) }) } : {}),
       insteadOf,
       seenAt
     };

@@ -44,7 +44,7 @@ function draw(view: ReviewView, room: Room): Card {
   const asksNothing = headline?.isForInformation === true && !isDeciding && !isOwnDue(found, today);
   const prospect = asksNothing ? asIfIdle(found, view.open) : found;
   const isInformation =
-    headline !== undefined && !headline.remindsOf && !headline.together && !isDeciding && !prospect.isOwn;
+    headline !== undefined && !headline.remindsOf && !headline.together?.isOpen && !isDeciding && !prospect.isOwn;
   const standing = [
     ...closed(review, room),
     ...whoDecides(view, room),

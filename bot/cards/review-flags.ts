@@ -3,9 +3,9 @@ import { coverNamers, isConcerned, waitsFor } from '../../src/domain/people/inde
 import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
 import { endingNamed } from '../../src/domain/review/endings';
-import { togetherAsks, type MayBeSame } from '../../src/domain/review/recorded-together';
 import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import { isOfOldRegister } from '../../src/domain/review/taken-over';
+import type { TogetherNews } from '../../src/domain/review/together-words';
 import { STEP_IDS } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
@@ -84,14 +84,17 @@ export function whoDecides(
   ];
 }
 
-/** Reviews that may be the same, which nobody was asked about. */
-export const possibleDuplicate = (together: MayBeSame | undefined): readonly Element[] =>
-  together
+/** Reviews that may be the same, which nobody was asked about: what there is to do, or what has become of them. */
+export function possibleDuplicate(news: TogetherNews | undefined): readonly Element[] {
+  if (!news || news.sentence === '') return [];
+  const sentence = exact([run(news.sentence)], { spacing: 'Small' });
+  return news.isOpen
     ? [
-        box('attention', [exact([run(togetherAsks(together))])]),
-        ...buttonRow(together.references.map((reference) => press(viewReview(reference, REPLY_BELOW))))
+        box('attention', [sentence]),
+        ...buttonRow(news.references.map((reference) => press(viewReview(reference, REPLY_BELOW))))
       ]
-    : [];
+    : [sentence];
+}
 
 /** Flags a panel membership until it ends (KP-7). */
 export function onPanel(review: Review): readonly Element[] {

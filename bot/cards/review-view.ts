@@ -2,8 +2,8 @@ import { DUTIES, dutyAmong, dutyKey, stepsThatDo, type OpenDuty } from '../../sr
 import { firstPossible } from '../../src/domain/duties/first';
 import { ownersOf } from '../../src/domain/duties/owners';
 import type { Directory, Person } from '../../src/domain/people/people';
-import type { MayBeSame } from '../../src/domain/review/recorded-together';
 import type { Review } from '../../src/domain/review/review';
+import type { TogetherNews } from '../../src/domain/review/together-words';
 import type { Say, Text } from '../../src/domain/text';
 import type { StepId } from '../../src/domain/steps';
 import { emailTemplatesFor, EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
@@ -45,8 +45,8 @@ export interface Headline {
   readonly remindsOf?: Pick<OpenDuty, 'duty' | 'item'>;
   /** What the notice says was put right; of one that was overtaken only that its card leads to the history. */
   readonly putRight?: PutRight | 'overtaken';
-  /** What it may be a duplicate of, while both are open. */
-  readonly together?: MayBeSame;
+  /** What is to be told of possible duplicates, where the message is about them. */
+  readonly together?: TogetherNews;
   /** Nothing is to be done because of it, whatever tasks the viewer has on the review. */
   readonly isForInformation?: true;
   /** It is the first that they hear of the review. */

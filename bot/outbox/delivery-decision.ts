@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
 import { canSee } from '../../src/domain/review/decide';
-import { stillTogether } from '../../src/domain/review/recorded-together';
+import { stateOf, stillTogether } from '../../src/domain/review/possible-pair';
 import { isWithdrawn } from '../../src/domain/review/putting-right/withdrawal';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
@@ -61,10 +61,12 @@ export function isOutdated(message: Message, scene: Scene): boolean {
  * earlier message says it, which counts those that they may not see.
  */
 function isToldOfDuplicate(message: Message, { entry: { review }, messages, others, directory, now }: Scene): boolean {
-  const { person, together = [] } = message;
+  const { person, together = [], seq } = message;
   const viewer = personIn(directory, person.id);
   const today = ukDay(now);
   if (!viewer || !canSee(review, viewer, today)) return true;
+  // It is about this very closing, which leaves neither of the two.
+  if (seq === review.done.close?.seq) return !others.some((other) => stateOf(review, other) === 'neither goes on');
   const open = stillTogether(review, others);
   if (open.length === 0) return true;
   const earlier = messages

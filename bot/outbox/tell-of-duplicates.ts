@@ -5,14 +5,10 @@ import { personIn, type Directory } from '../../src/domain/people/people';
 import type { PersonRef } from '../../src/domain/people/person-ref';
 import { canSee } from '../../src/domain/review/decide';
 import { entryAnswers } from '../../src/domain/review/entry';
-import { areAlike, likenessOf } from '../../src/domain/review/likeness';
-import {
-  stillTogether,
-  toldOfDuplicates,
-  wereRecordedTogether,
-  type ToldOfDuplicate
-} from '../../src/domain/review/recorded-together';
-import type { Review } from '../../src/domain/review/review';
+import { likenessOf } from '../../src/domain/review/likeness';
+import { stateOf, stillTogether, wereRecordedTogether, type PairState } from '../../src/domain/review/possible-pair';
+import { toldOfClosings, toldOfDuplicates, type ToldOfDuplicate } from '../../src/domain/review/recorded-together';
+import { seqOf, type Review } from '../../src/domain/review/review';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import {
@@ -63,14 +59,15 @@ export async function tellOfDuplicates(deps: Telling, { id, review, pending }: S
     const { alike } = await readDuplicates(deps.sp, duplicatesOrUnknown(unasked, like).slice(0, MOST_COMPARED));
     const earlier = alike
       .map((each) => each.review)
-      .filter((other) => wereRecordedTogether(review, other) && areAlike(review, other));
+      .filter((other) => wereRecordedTogether(review, other) && stillTogether(review, [other]).length > 0);
     if (earlier.length > 0) await inform(deps, [{ later: review, earlier }], directory);
   }
 }
 
 /**
  * Informs those who hold a review now of the others that messages say it may be the same as: it may have come to
- * another region. One request; more where there are such reviews.
+ * another region. Where each was closed for the sake of the other, informs those who can have one reopened. One
+ * request; more where there are such reviews.
  */
 export async function tellWhoHoldsIt(deps: Telling, reference: string, together: readonly string[]): Promise<void> {
   if (together.length === 0) return;
@@ -80,14 +77,17 @@ export async function tellWhoHoldsIt(deps: Telling, reference: string, together:
   ]);
   const [one, ...others] = read.flatMap((each) => (each ? [each] : []));
   if (one?.review.reference !== reference) return;
-  const pairs = others
-    .filter((other) => stillTogether(one.review, [other.review]).length > 0)
-    .map((other) =>
-      other.id < one.id
-        ? { later: one.review, earlier: [other.review] }
-        : { later: other.review, earlier: [one.review] }
-    );
-  if (pairs.length > 0) await inform(deps, pairs, directory);
+  const pairsIn = (state: PairState) =>
+    others
+      .filter((other) => stateOf(one.review, other.review) === state)
+      .map((other) =>
+        other.id < one.id
+          ? { later: one.review, earlier: [other.review] }
+          : { later: other.review, earlier: [one.review] }
+      );
+  const [open, gone] = [pairsIn('open'), pairsIn('neither goes on')];
+  if (open.length > 0) await inform(deps, open, directory);
+  if (gone.length > 0) await informOfClosings(deps, gone, directory);
 }
 
 /**
@@ -138,6 +138,25 @@ async function inform({ sp, now, queued }: Telling, groups: readonly Together[],
     if (unsent?.state === 'gone' && unsent.sentAt === '' && message.state === 'waiting')
       await saveMessage(sp, unsent, message);
   }
+}
+
+/** Adds a message for each person who can have one of two reopened. The keys are those of the closings. */
+async function informOfClosings(
+  { sp, now, queued }: Telling,
+  pairs: readonly Together[],
+  directory: Directory
+): Promise<void> {
+  const at = now();
+  const messages = pairs.flatMap(({ later, earlier }) =>
+    earlier
+      .flatMap((one) => toldOfClosings(later, one, directory, ukDay(at)))
+      .map((told) => {
+        const message = messageOf(told, later.reference, at);
+        const seq = seqOf(told.about, 'close');
+        return queued({ ...message, key: `${message.key}/${seq}`, seq });
+      })
+  );
+  await addMessages(sp, messages);
 }
 
 /** Whether a person has, or will have, a message about one of two reviews that is open to them. */

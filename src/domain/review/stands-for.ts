@@ -19,7 +19,8 @@ export const isClosedInFavour = (review: Review, reference: string): boolean =>
 export const hasJustGone = (other: Review, review: Review, now: string): boolean =>
   isMistake(other) && isAtOneMoment(other.done.close?.at, now) && areAlike(review, other);
 
-const isMistake = (review: Review): boolean => isClosed(review) && lastAnswer(review, 'close', 'ending') === 'mistake';
+export const isMistake = (review: Review): boolean =>
+  isClosed(review) && lastAnswer(review, 'close', 'ending') === 'mistake';
 
 interface Reader {
   readonly actor: Person;

@@ -7,8 +7,16 @@ function createDoor(): { readonly opened: Promise<void>; readonly open: () => vo
   return { opened, open };
 }
 
-/** SharePoint as a copy sees it whose new reviews arrive only once it is let go. */
-export function holdingBack(whole: SPFI): {
+const ADDRESSES = {
+  'new reviews': /getByTitle\('SCR Reviews'\)\/items$/,
+  changes: /getByTitle\('SCR Reviews'\)\/items\(\d+\)$/
+};
+
+/** SharePoint as a copy sees it whose new reviews, or changes of reviews, arrive only once it is let go. */
+export function holdingBack(
+  whole: SPFI,
+  what: 'new reviews' | 'changes' = 'new reviews'
+): {
   readonly sp: SPFI;
   /** Resolves when so many are about to be saved. */
   readonly atSave: (count: number) => Promise<void>;
@@ -21,7 +29,7 @@ export function holdingBack(whole: SPFI): {
     const [send] = instance.on.send.toArray();
     if (!send) throw new Error('nothing to hold back');
     instance.on.send.replace(async function (url, init) {
-      if (init.method === 'POST' && decodeURIComponent(url.pathname).endsWith("getByTitle('SCR Reviews')/items")) {
+      if (init.method === 'POST' && ADDRESSES[what].test(decodeURIComponent(url.pathname))) {
         arrivals[held]?.open();
         held += 1;
         await waiting.opened;

@@ -138,6 +138,8 @@ test.each([
     expect(moment.cardOf(each)).not.toContain('This may be the same review as');
     expect(moment.cardOf(each)).toContain('Possible duplicate: settled');
   }
+  const [theirs] = people.slice(1).filter((each) => moment.told().includes(toldOf(each, kept)));
+  expect(theirs && moment.cardOf(theirs)).toContain(`${twice} was closed as “Recorded twice”. This review goes on.`);
 });
 
 test.each([

@@ -14,6 +14,7 @@ import {
   untilAppointed,
   untilAsked
 } from '../../builders';
+import { closedAs } from '../closed-as';
 
 const unconfirmed = (by = inspector) => ({ by, step: 'withdraw' as const, given: withdraws('notify-adult/1').given });
 
@@ -56,14 +57,8 @@ describe('the withdrawal of a notification is asked about first', () => {
 
 describe('a review that others were closed in favour of stays', () => {
   const review = reviewAfter([notifies()]);
-  const closedHere = (reference: string, more: Partial<Review> = {}): Review => {
-    const mistake = reviewAfter([notifies(), closes('mistake')]);
-    const close = mistake.done.close && {
-      ...mistake.done.close,
-      given: { ending: 'duplicate', otherReference: review.reference }
-    };
-    return { ...mistake, reference, done: { ...mistake.done, ...(close && { close }) }, ...more };
-  };
+  const closedHere = (reference: string, more: Partial<Review> = {}): Review =>
+    closedAs({ ...review, reference, ...more }, 'duplicate', { other: review.reference });
   const [second, third] = [closedHere('SCR-A-2012-0002'), closedHere('SCR-A-2012-0003')];
   const elsewhere = closedHere('SCR-A-2012-0004', { region: 'London', inspector: colleague });
 
