@@ -10,6 +10,7 @@ import {
   duplicatesAmong,
   findCandidates,
   readDuplicates,
+  similarAmong,
   type Candidate,
   type CandidateDuplicate
 } from '../../src/register/reviews/possible-duplicates';
@@ -40,33 +41,54 @@ interface Change extends Asking {
   readonly decided: Checked;
 }
 
+interface Asked {
+  readonly refusal?: Refusal | undefined;
+  /** The references of the possible duplicates that they were asked about, and confirm to be different reviews. */
+  readonly different?: readonly string[];
+}
+
 /** What a person is asked before a review begins: about possible duplicates and unlikely answers, together. */
-export async function askedFirst(sp: SPFI, o: Beginning): Promise<Refusal | undefined> {
+export async function askedFirst(sp: SPFI, o: Beginning): Promise<Asked> {
   const { command, situation, like, anyway, candidates } = o;
   const asked = anyway.includes('unlikely') ? undefined : decide({ ...command, isConfirmed: false }, situation);
   const alike = duplicatesAmong(candidates, like);
-  return askTogether(await askAbout(sp, alike, { ...o, isNew: true }), asked?.ok === false ? asked.refusal : undefined);
+  const unlikely = asked?.ok === false ? asked.refusal : undefined;
+  return {
+    refusal: askTogether(await askAbout(sp, alike, { ...o, isNew: true }), unlikely),
+    different: differentIn(alike, o)
+  };
 }
 
 /**
  * What a person is asked before a review changes: about reviews that it was not like before, and about unlikely
- * answers, together. Nothing where the change is refused for another reason. Takes a request where the answers bear on
- * that, and another where there are such reviews.
+ * answers, together. Nothing where the change is refused for another
+ * reason. Takes a request where the answers bear on that, and another where there are such reviews.
  */
-export async function askedBeforeChange(sp: SPFI, o: Change): Promise<Refusal | undefined> {
-  const { command, situation, stored, anyway, decided } = o;
+export async function askedBeforeChange(sp: SPFI, o: Change): Promise<AskedOfChange> {
+  const { command, situation, stored, decided } = o;
   const unlikely = decided.ok ? undefined : decided.refusal;
-  if (unlikely && unlikely.code !== 'unlikely') return undefined;
-  const confirmsAll = anyway.includes('looks-alike') && o.differentFrom === undefined;
-  if (confirmsAll || !bearsOnDuplicates(command.given)) return unlikely;
-  const confirmed = decide({ ...command, isConfirmed: true }, situation);
-  if (!confirmed.ok) return unlikely;
+  if (unlikely && unlikely.code !== 'unlikely') return {};
+  const confirmed = bearsOnDuplicates(command.given) ? decide({ ...command, isConfirmed: true }, situation) : undefined;
+  if (!confirmed?.ok) return { refusal: unlikely };
   const { kind, entry } = stored.review;
   const before = likenessOf(kind, entry);
   const after = likenessOf(kind, confirmed.after.entry);
-  const candidates = await inOneRequest(sp, (batch) => [findCandidates(batch, after)]);
-  const others = candidates[0].filter((each) => each.id !== stored.id && whySimilar(before, each).length === 0);
-  return askTogether(await askAbout(sp, duplicatesAmong(others, after), { ...o, isNew: false }), unlikely);
+  const [candidates] = await inOneRequest(sp, (batch) => [findCandidates(batch, after)]);
+  const others = candidates.filter((each) => each.id !== stored.id);
+  const newlyAlike = duplicatesAmong(
+    others.filter((each) => whySimilar(before, each).length === 0),
+    after
+  );
+  return {
+    refusal: askTogether(await askAbout(sp, newlyAlike, { ...o, isNew: false }), unlikely),
+    askedAbout: similarAmong(others, after),
+    different: differentIn(newlyAlike, o)
+  };
+}
+
+interface AskedOfChange extends Asked {
+  /** The references of all reviews that it is like after the change. */
+  readonly askedAbout?: readonly string[];
 }
 
 async function askAbout(
@@ -74,9 +96,8 @@ async function askAbout(
   alike: readonly CandidateDuplicate[],
   o: Asking & { readonly isNew: boolean }
 ): Promise<Refusal | undefined> {
-  const { command, situation, anyway, isNew } = o;
-  const confirmed = anyway.includes('looks-alike') ? (o.differentFrom ?? alike.map(idOf)) : [];
-  const unasked = alike.filter((each) => !confirmed.includes(idOf(each)));
+  const { command, situation, isNew } = o;
+  const unasked = alike.filter((each) => !isConfirmed(each, o));
   if (unasked.length === 0) return undefined;
   const read = await readDuplicates(sp, unasked.slice(0, MOST_READ));
   // A row that was taken out, and put back, is no duplicate of what came of it before.
@@ -99,5 +120,11 @@ async function askAbout(
     differentFrom: alike.map(idOf)
   };
 }
+
+const differentIn = (alike: readonly CandidateDuplicate[], o: Asking): readonly string[] =>
+  alike.filter((each) => isConfirmed(each, o)).map(({ candidate }) => candidate.reference);
+
+const isConfirmed = (each: CandidateDuplicate, { anyway, differentFrom }: Asking): boolean =>
+  anyway.includes('looks-alike') && (differentFrom?.includes(idOf(each)) ?? true);
 
 const idOf = ({ candidate }: CandidateDuplicate): number => candidate.id;

@@ -108,10 +108,12 @@ export function createBeginning({ sp, site, now, saved }: Beginning): (command: 
       const like = likenessOf(kind, entryAnswers(decision.event.given));
       // Rows of the old register are signed one by one by the leads, who are told of duplicates.
       const askedAbout = STEPS[step].isApart ? undefined : similarAmong(candidates, like);
-      const refusal = await askedFirst(sp, { command, situation, like, anyway, differentFrom, candidates });
-      if (refusal) return { ok: false, refusal };
+      const asked = await askedFirst(sp, { command, situation, like, anyway, differentFrom, candidates });
+      if (asked.refusal) return { ok: false, refusal: asked.refusal };
+      const confirmed = decide({ ...command, differentFrom: asked.different ?? [] }, situation);
+      if (!confirmed.ok) return confirmed;
       const created = await references.using(reference, () =>
-        createReview(sp, nextRecord(undefined, decision, { shown, clock, askedAbout }), key)
+        createReview(sp, nextRecord(undefined, confirmed, { shown, clock, askedAbout }), key)
       );
       if (created.ok) return saved(created.stored, { actor, directory, at, warnings });
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);

@@ -165,18 +165,23 @@ export function createCommands({
         isOneOfSeveral: oneOfSeveral
       };
       const decided = decideWithRows(command, { ...situation, ...paperwork.papers }, problems, authorised);
-      const asked =
-        stored && (await askedBeforeChange(sp, { command, situation, stored, anyway, differentFrom, decided }));
-      if (asked) return { ok: false, refusal: asked, stored };
+      const asked = stored
+        ? await askedBeforeChange(sp, { command, situation, stored, anyway, differentFrom, decided })
+        : {};
+      if (stored && asked.refusal) return { ok: false, refusal: asked.refusal, stored };
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const { seq } = stored.review;
       // The dispatcher saves a review too, and overtakes this without another event: then the papers are there.
       if (filed?.seq !== seq) filed = { seq, papers: (await paperwork.writePapers?.()) ?? paperwork.papers };
       const { papers } = filed;
-      const decision = decide(command, { ...situation, ...papers }, authorised);
+      const decision = decide(
+        { ...command, differentFrom: asked.different ?? [] },
+        { ...situation, ...papers },
+        authorised
+      );
       if (!decision.ok) return { ...decision, stored };
-      const next = nextRecord(stored, decision, { shown, clock });
+      const next = nextRecord(stored, decision, { shown, clock, askedAbout: asked.askedAbout });
       const saving = await saveReview(sp, stored, next);
       if (!saving.ok) return OVERTAKEN;
       const warnings = { ...toCheck, ...paperwork.warnings };

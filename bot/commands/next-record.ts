@@ -1,7 +1,7 @@
 import type { DutyClock } from '../../src/domain/clock';
 import { applyEvent } from '../../src/domain/review/apply-event';
 import type { Accepted } from '../../src/domain/review/decide';
-import type { OutboxEntry, ReviewRecord, Shown } from '../../src/register/reviews/review-record';
+import type { ReviewRecord, Shown } from '../../src/register/reviews/review-record';
 import { chainHash } from '../history-chain';
 
 /** The record of a review after a decision: its event waits in the outbox, chained to the one before. */
@@ -15,7 +15,7 @@ export function nextRecord(
   }: {
     readonly shown: Shown | undefined;
     readonly clock: DutyClock;
-    readonly askedAbout?: OutboxEntry['askedAbout'];
+    readonly askedAbout?: readonly string[] | undefined;
   }
 ): ReviewRecord {
   const before = record?.duties ?? [];

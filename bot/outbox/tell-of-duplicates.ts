@@ -4,11 +4,11 @@ import { ukDay } from '../../src/domain/dates';
 import { personIn, type Directory } from '../../src/domain/people/people';
 import type { PersonRef } from '../../src/domain/people/person-ref';
 import { canSee } from '../../src/domain/review/decide';
-import { entryAnswers } from '../../src/domain/review/entry';
 import { likenessOf } from '../../src/domain/review/likeness';
-import { stateOf, stillTogether, wereRecordedTogether, type PairState } from '../../src/domain/review/possible-pair';
+import { haveChangedTogether, stateOf, wereAskedAbout, type PairState } from '../../src/domain/review/possible-pair';
 import { toldOfClosings, toldOfDuplicates, type ToldOfDuplicate } from '../../src/domain/review/recorded-together';
 import { seqOf, type Review } from '../../src/domain/review/review';
+import { STEPS } from '../../src/domain/steps';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory } from '../../src/register/directory/directory';
 import {
@@ -21,7 +21,12 @@ import {
   type Message,
   type StoredMessage
 } from '../../src/register/messages';
-import { duplicatesOrUnknown, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
+import {
+  duplicatesOrUnknown,
+  findCandidates,
+  readDuplicates,
+  type Candidate
+} from '../../src/register/reviews/possible-duplicates';
 import { readReviewForList, type StoredReview } from '../../src/register/reviews/reviews';
 import type { Queued } from '../told-time';
 
@@ -42,26 +47,37 @@ const MOST_COMPARED = 20;
 const KEYS = 'together/';
 
 /**
- * Compares new reviews again once they are saved, and adds messages about those like them of which nobody was asked:
- * two instances looked at the same moment, before either had saved. Both are there for the later of the two, by item.
- * One request; more where there may be such a review.
+ * Compares reviews again once they are saved, new or changed, and adds messages about those like them of which nobody
+ * was asked: two instances looked at the same moment, before either had saved. New ones are both there for the later of
+ * the two, by item; of two changes each looks for the other. One request; more where there may be such a review.
  */
 export async function tellOfDuplicates(deps: Telling, { id, review, pending }: StoredReview): Promise<void> {
-  for (const { event, askedAbout } of pending) {
-    if (!askedAbout) continue;
-    const like = likenessOf(event.kind, entryAnswers(event.given));
-    const [candidates, directory] = await inOneRequest(deps.sp, (batch) => [
-      findCandidates(batch, like),
-      readDirectory(batch)
-    ]);
-    const unasked = candidates.filter((one) => one.id < id && !askedAbout.includes(one.reference));
-    if (unasked.length === 0) continue;
-    const { alike } = await readDuplicates(deps.sp, duplicatesOrUnknown(unasked, like).slice(0, MOST_COMPARED));
-    const earlier = alike
-      .map((each) => each.review)
-      .filter((other) => wereRecordedTogether(review, other) && stillTogether(review, [other]).length > 0);
-    if (earlier.length > 0) await inform(deps, [{ later: review, earlier }], directory);
-  }
+  const like = likenessOf(review.kind, review.entry);
+  const isUnasked = ({ id: item, reference }: Candidate): boolean =>
+    pending.some(
+      ({ event, askedAbout }) =>
+        askedAbout && !askedAbout.includes(reference) && (STEPS[event.step].begins ? item < id : item !== id)
+    );
+  if (pending.every(({ askedAbout }) => !askedAbout)) return;
+  const [candidates, directory] = await inOneRequest(deps.sp, (batch) => [
+    findCandidates(batch, like),
+    readDirectory(batch)
+  ]);
+  const unasked = candidates.filter(isUnasked);
+  if (unasked.length === 0) return;
+  const { alike } = await readDuplicates(deps.sp, duplicatesOrUnknown(unasked, like).slice(0, MOST_COMPARED));
+  const together = alike.filter(
+    (other) =>
+      haveChangedTogether(review, other.review) &&
+      stateOf(review, other.review) === 'open' &&
+      !wereAskedAbout(review, other.review)
+  );
+  const earlier = together.flatMap((other) => (other.id < id ? [other.review] : []));
+  const groups = [
+    ...(earlier.length > 0 ? [{ later: review, earlier }] : []),
+    ...together.flatMap((other) => (other.id > id ? [{ later: other.review, earlier: [review] }] : []))
+  ];
+  if (groups.length > 0) await inform(deps, groups, directory);
 }
 
 /**

@@ -10,6 +10,7 @@ import { ReferenceSchema } from '../../commands/reference-schema';
 import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
 import { refusing as refusingWith } from '../refusing';
 import type { Reply, Route, SayFor } from './route';
+import { withoutOthers } from '../without-others';
 
 const BodySchema = v.object({
   step: v.picklist(STEP_IDS),
@@ -73,7 +74,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
       if (!outcome.seen) return { status: 200, body: { reference: outcome.reference, warnings: {} } };
       const { review, duties } = outcome.stored;
       const warnings = messagesInWords(outcome.warnings, say);
-      return { status: 200, body: { reference: review.reference, review, duties, warnings } };
+      return { status: 200, body: { reference: review.reference, review: withoutOthers(review), duties, warnings } };
     }, file && WHILE_A_FILE_IS_WRITTEN);
   }
 });

@@ -5,6 +5,7 @@ import { encodeEngland } from '../../../src/client/wire/england-wire';
 import { encodeRegion } from '../../../src/client/wire/encode-region';
 import { kindOf } from '../../../src/domain/review/reference';
 import { REGIONS } from '../../../src/domain/words';
+import { withoutOthers } from '../without-others';
 import { reviewToStore } from '../../../src/register/client/schemas';
 import { ReferenceSchema } from '../../commands/reference-schema';
 import type { Answer } from '../../page-reads/asker';
@@ -79,14 +80,14 @@ export function pageRoutes(reads: PageReads, sayFor: SayFor): readonly Route[] {
       audit: 'review-read',
       schema: OfReview,
       read: reads.review,
-      body: ({ held: { review, duties } }) => ({ review: reviewToStore(review), duties })
+      body: ({ held: { review, duties } }) => ({ review: reviewToStore(withoutOthers(review)), duties })
     }),
     route({
       path: PATHS.history,
       audit: 'history-read',
       schema: OfHistory,
       read: reads.history,
-      body: ({ events, isMore, offers }) => ({ events, isMore, offers })
+      body: ({ events, isMore, offers }) => ({ events: events.map(withoutOthers), isMore, offers })
     }),
     route({
       path: PATHS.papers,

@@ -29,7 +29,7 @@ export const historySection = ({ events, isWhole }: Extract, wording: Wording): 
 
 function linesOf(event: ReviewEvent, events: readonly ReviewEvent[], wording: Wording): readonly string[] {
   const { review, say } = wording;
-  const { step, given, named, formerly, told, vacant, late, discharged = [] } = event;
+  const { step, given, named, formerly, told, vacant, late, discharged = [], differentFrom = [] } = event;
   const list = (label: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`${label}: ${[...new Set(values)].join(', ')}`];
   return [
@@ -37,6 +37,7 @@ function linesOf(event: ReviewEvent, events: readonly ReviewEvent[], wording: Wo
     ...answerLines(step, given, wording),
     ...list('Now', named ? [named.name] : []),
     ...list('Until then', formerly ? [formerly.name] : []),
+    ...list('Said to be different reviews', differentFrom),
     ...(late === undefined ? [] : [say(text`Entered ${howLate({ step, workingDays: late })}`)]),
     ...list(
       'Tasks completed',

@@ -127,8 +127,15 @@ function chronologyTexts({ chronology }: Extract): readonly ToConsider[] {
   ];
 }
 
-const otherReviews = ({ related }: Extract): readonly ToConsider[] => [
-  { what: 'References of other reviews', ...OTHER_REVIEW, places: related.length > 0 ? [PARTS.people] : [] }
+const otherReviews = ({ related, events }: Extract): readonly ToConsider[] => [
+  {
+    what: 'References of other reviews',
+    ...OTHER_REVIEW,
+    places: [
+      ...(related.length > 0 ? [PARTS.people] : []),
+      ...(events.some(({ differentFrom }) => differentFrom) ? [PARTS.history] : [])
+    ]
+  }
 ];
 
 /** Senders of mails and what they wrote. */

@@ -106,7 +106,7 @@ function checked({ step, given }: Command, { review, past, now }: Situation): Ch
 
 /** The event, before its notices. */
 function eventOf(command: Command, as: Role, situation: Situation): ReviewEvent {
-  const { step: stepId, given, key, isOneOfSeveral } = command;
+  const { step: stepId, given, key, differentFrom = [], isOneOfSeveral } = command;
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
   const document = paperWithdrawn(command, situation.past);
@@ -131,6 +131,7 @@ function eventOf(command: Command, as: Role, situation: Situation): ReviewEvent 
       ...(isOneOfSeveral ? { together: 'yes' } : {}),
       ...(document ? { document } : {})
     },
+    ...(differentFrom.length > 0 ? { differentFrom } : {}),
     told: [],
     vacant: []
   };

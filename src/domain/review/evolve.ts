@@ -2,7 +2,7 @@ import { ukDay } from '../dates';
 import { entryAnswers } from './entry';
 import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
-import { START } from '../words';
+import { START, type Role } from '../words';
 import { handledAfter } from './handled';
 import { including } from './including';
 import { lateEntriesAfter } from './late-entries';
@@ -45,8 +45,22 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
   const late = { lateEntries: row.putsRight ? before.lateEntries : lateEntriesAfter(after, event) };
-  const part = { ...after, ...partGiven(after, event) };
+  const part = { ...after, ...partGiven(after, event), ...setApart(before, event) };
   return { ...part, ...late, ...handledAfter(part, event), ...row.changes?.(after, event.given, event) };
+}
+
+/** What was said of possible duplicates stays said, whatever is corrected later; a lead’s word counts most. */
+function setApart({ differentFrom = {} }: Review, event: ReviewEvent): Pick<Review, 'differentFrom'> {
+  if (!event.differentFrom) return {};
+  const said = event.differentFrom.map((reference) => [reference, event.as] as const);
+  const isByLead = ([, role]: readonly [string, Role]): boolean => role === 'regional-safeguarding-lead';
+  return {
+    differentFrom: {
+      ...differentFrom,
+      ...Object.fromEntries(said),
+      ...Object.fromEntries(Object.entries(differentFrom).filter(isByLead))
+    }
+  };
 }
 
 /** The day on which it happened: for news, that of the latest. */

@@ -3,7 +3,7 @@ import type { PersonRef } from '../people/person-ref';
 import type { Role } from '../words';
 import { canSee } from './authorise-step';
 import { overseersOf } from './overseers';
-import { notificationOf } from './possible-pair';
+import { recordedBy } from './possible-pair';
 import type { Review } from './review';
 
 /** A person to inform of possible duplicates that nobody was asked about, on the review that it is about. */
@@ -18,9 +18,9 @@ export interface ToldOfDuplicate {
 }
 
 /**
- * Who is informed that a new review may be the same as others, each person once: the leads, who monitor the register
- * (KP-2), or the national advisor where a region has none (B-7), and the people who recorded them. Those of the new
- * review are told on it, of all others; the rest on their own, of the new one. `today` is YYYY-MM-DD.
+ * Who is informed that a new or changed review may be the same as others, each person once: the leads, who monitor the register
+ * (KP-2), or the national advisor where a region has none (B-7), and the people who recorded them, or changed them
+ * at one moment. Those of the later review are told on it, of all others; the rest on their own, of the later one. `today` is YYYY-MM-DD.
  */
 export function toldOfDuplicates(
   later: Review,
@@ -30,7 +30,7 @@ export function toldOfDuplicates(
 ): readonly ToldOfDuplicate[] {
   const told = [{ about: later, others: earlier }, ...earlier.map((about) => ({ about, others: [later] }))].flatMap(
     ({ about, others }) =>
-      peopleOf(about, directory, today).map(({ person, role, insteadOf }) => ({
+      peopleOf(about, others, { directory, today }).map(({ person, role, insteadOf }) => ({
         about,
         person: { id: person.id, name: person.name },
         role,
@@ -54,17 +54,17 @@ export const toldOfClosings = (
 
 function peopleOf(
   review: Review,
-  directory: Directory,
-  today: string
+  others: readonly Review[],
+  { directory, today }: { readonly directory: Directory; readonly today: string }
 ): readonly { readonly person: Person; readonly role: Role | ''; readonly insteadOf: string }[] {
   const overseers = overseersOf(review, directory, today).map(({ person, role, insteadOf }) => ({
     person,
     role,
     insteadOf: insteadOf?.name ?? ''
   }));
-  const recorded = notificationOf(review);
-  const recorder = recorded && personIn(directory, recorded.by.id);
-  return recorder && canSee(review, recorder, today)
-    ? [...overseers, { person: recorder, role: rolesIn(review, recorder, today)[0] ?? '', insteadOf: '' }]
-    : overseers;
+  const recorders = recordedBy(review, others)
+    .flatMap(({ id }) => personIn(directory, id) ?? [])
+    .filter((person) => canSee(review, person, today))
+    .map((person) => ({ person, role: rolesIn(review, person, today)[0] ?? ('' as const), insteadOf: '' }));
+  return [...overseers, ...recorders];
 }

@@ -60,6 +60,11 @@ export interface Review {
   readonly comments?: number;
   /** The number of the event that changed the sheet last: added to it, corrected it or withdrew some of it. */
   readonly sheetChanged?: number;
+  /**
+   * Possible duplicates, by reference, that someone was asked about and said are different reviews: in which role, that
+   * of a lead where a lead did. Absent where there are none.
+   */
+  readonly differentFrom?: Readonly<Record<string, Role>>;
   /** The numbers of the events that were withdrawn; absent where none was. */
   readonly withdrawn?: readonly number[];
 }
@@ -128,6 +133,8 @@ export interface ReviewEvent<S extends StepId = StepId> {
   readonly formerly?: PersonRef;
   /** The answers, and what the step recorded itself, such as the answer before a correction. */
   readonly given: AnswersOf<S>;
+  /** The references of possible duplicates that the person was asked about, and said are different reviews. */
+  readonly differentFrom?: readonly string[];
   /** The duties that it completed, as they were before it. */
   readonly discharged?: readonly OpenDuty[];
   readonly told: readonly Addressee[];

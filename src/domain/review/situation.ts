@@ -13,6 +13,8 @@ export interface Command {
   readonly key?: string;
   /** The person has read what is unlikely about the answers, and confirms them. */
   readonly isConfirmed?: boolean;
+  /** The references of possible duplicates that the person was asked about, and confirms to be different reviews. */
+  readonly differentFrom?: readonly string[];
   /** It is one of several that a person records at once: those concerned are told of all of them together. */
   readonly isOneOfSeveral?: boolean;
 }

@@ -99,11 +99,13 @@ function settled(review: Review, others: readonly Review[], { viewer, today }: R
   if (isClosed(review)) return '';
   const sentences = others.flatMap((other) => {
     const isSeen = canSee(other, viewer, today);
-    const name = isSeen ? other.reference : capitalised(unseen(1));
-    if (stateOf(review, other) === 'unlike') return [text`${name} is no longer like this one.`];
+    const name = isSeen ? other.reference : unseen(1);
+    if (stateOf(review, other) === 'unlike') return [text`${capitalised(name)} is no longer like this one.`];
+    if (stateOf(review, other) === 'different')
+      return [text`A regional safeguarding lead has recorded that ${name} is a different review.`];
     if (!isClosed(other)) return [];
     const ending = endingNamed(lastAnswer(other, 'close', 'ending'))?.title ?? '';
-    return [text`${name} was closed${isSeen ? ` as “${ending}”` : ''}. This review goes on.`];
+    return [text`${capitalised(name)} was closed${isSeen ? ` as “${ending}”` : ''}. This review goes on.`];
   });
   return joined(sentences, ' ');
 }

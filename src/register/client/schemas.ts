@@ -103,6 +103,7 @@ const StoredReviewSchema = v.object({
   actionsEver: v.exactOptional(v.number()),
   comments: v.exactOptional(v.number()),
   sheetChanged: v.exactOptional(v.number()),
+  differentFrom: v.exactOptional(v.record(v.string(), RoleSchema)),
   withdrawn: v.exactOptional(v.array(v.number()))
 });
 
@@ -152,6 +153,7 @@ export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   named: v.optional(PersonRefSchema),
   formerly: v.optional(PersonRefSchema),
   given: AnswersSchema,
+  differentFrom: v.exactOptional(v.array(v.string())),
   discharged: v.optional(v.array(DutySchema)),
   told: v.array(
     v.object({

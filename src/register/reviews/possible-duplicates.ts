@@ -5,7 +5,6 @@ import { codeKey } from '../../domain/input/characters';
 import { wellFormedCodes } from '../../domain/locations/location-codes';
 import { nameKey } from '../../domain/locations/locations';
 import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/likeness';
-import type { Review } from '../../domain/review/review';
 import type { ColumnOf } from '../lists';
 import type { Text } from '../../domain/text';
 import { kindOf } from '../../domain/review/reference';
@@ -14,7 +13,7 @@ import { line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
 import { DayCell } from '../client/read-day';
 import { onOrAfter } from './closed-since';
-import { readReviewAt } from './reviews';
+import { readReviewAt, type StoredReview } from './reviews';
 import { equals, lastRows, quoted, readableRows, type Condition, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
@@ -120,13 +119,13 @@ export async function readDuplicates(
   sp: SPFI,
   duplicates: readonly CandidateDuplicate[]
 ): Promise<{
-  readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
+  readonly alike: readonly (StoredReview & { readonly why: readonly Text[] })[];
   readonly unread: number;
 }> {
   const read = await inOneRequest(sp, (batch) => duplicates.map(({ candidate }) => readReviewAt(batch, candidate.id)));
   const alike = duplicates.flatMap(({ why }, index) => {
     const stored = read[index];
-    return stored ? [{ review: stored.review, why }] : [];
+    return stored ? [{ ...stored, why }] : [];
   });
   return { alike, unread: duplicates.length - alike.length };
 }

@@ -8,8 +8,8 @@ export interface OutboxEntry {
   readonly previousHash: string;
   readonly shown?: Shown;
   /**
-   * Of a notification: the reviews like it that were there when it was decided, so that the person was asked about
-   * them. It is compared again with others once it is saved.
+   * Of a notification, or a change that bears on duplicates: the reviews like it that were there when it was decided, so
+   * that someone was asked about them. It is compared again with others once it is saved.
    */
   readonly askedAbout?: readonly string[];
 }

@@ -61,6 +61,18 @@ test.each([
   });
 });
 
+test('reviews that are said to be different are named by their references, which are to be considered', () => {
+  const whole = extractOf(WHOLE_ADULT);
+  const extract = { ...whole, events: whole.events.map((event) => ({ ...event, differentFrom: ['SCR-A-2012-0009'] })) };
+  expect(rowsOf(extract, PARTS.history)[0]?.[3]).toContain('Said to be different reviews: SCR-A-2012-0009');
+  const placesIn = (one: Extract) =>
+    considered(one)
+      .find(([what]) => what === 'References of other reviews')
+      ?.join();
+  expect(placesIn(whole)).toBeUndefined();
+  expect(placesIn(extract)).toContain('History');
+});
+
 test('people are named, and choices, days and tasks are in words', () => {
   const all = rowsOf(extractOf(WHOLE_ADULT), PARTS.history).flat().join('\n');
   expect(all).not.toContain(inspector.id);

@@ -1,7 +1,21 @@
-import { stateOf, stillTogether, wereRecordedTogether } from '../../../src/domain/review/possible-pair';
+import { stateOf, stillTogether, wereAskedAbout, wereRecordedTogether } from '../../../src/domain/review/possible-pair';
 import type { Review } from '../../../src/domain/review/review';
-import { closes, reopens } from '../acts';
-import { notifies, reviewAfter } from '../builders';
+import { decide } from '../../../src/domain/review/decide';
+import { evolve } from '../../../src/domain/review/evolve';
+import type { Person } from '../../../src/domain/people/people';
+import { closes, recordsProgress, reopens } from '../acts';
+import {
+  accepted,
+  attempt,
+  eventsOf,
+  inspector,
+  notifies,
+  recordsLocation,
+  replay,
+  reviewAfter,
+  safeguardingLead,
+  situationOf
+} from '../builders';
 import { closedAs } from './closed-as';
 
 const recordedAt = (at: string, review: Review = reviewAfter([notifies()])): Review => {
@@ -71,4 +85,32 @@ test.each([
   ['both as not gone ahead', closedAs(ONE, 'not-held'), closedAs(LATER, 'not-held'), 'decided']
 ])('given that two are closed, %s, then it is so for both', (_how, a, b, expected) => {
   expect([stateOf(a, b), stateOf(b, a)]).toEqual([expected, expected]);
+});
+
+describe('given a person who was asked whether one is the other, and said that it is not', () => {
+  const before = eventsOf([notifies()]);
+  const confirms = (by: Person) => ({ ...recordsLocation(by), isConfirmed: true, differentFrom: [LATER.reference] });
+  const said = (by: Person): Review =>
+    replay([...before, accepted(decide(confirms(by), situationOf(replay(before), by)))]);
+
+  test('that of a lead settles it for both', () => {
+    const different = said(safeguardingLead);
+    expect([stateOf(different, LATER), stateOf(LATER, different)]).toEqual(['different', 'different']);
+    expect(stateOf(different, THIRD)).toBe('open');
+  });
+
+  test('what a lead said stays said when something else is recorded', () => {
+    const different = said(safeguardingLead);
+    const events = [
+      attempt(different, recordsProgress()),
+      decide(confirms(inspector), situationOf(different, inspector))
+    ];
+    for (const event of events) expect(stateOf(evolve(different, accepted(event)), LATER)).toBe('different');
+  });
+
+  test('that of an inspector does not, but they were asked', () => {
+    expect(stateOf(said(inspector), LATER)).toBe('open');
+    expect(wereAskedAbout(LATER, said(inspector))).toBe(true);
+    expect(wereAskedAbout(THIRD, said(inspector))).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { toldOfClosings, toldOfDuplicates } from '../../../src/domain/review/recorded-together';
+import { completes } from '../acts';
 import {
   advisor,
   colleague,
@@ -6,6 +7,7 @@ import {
   everybody,
   inspector,
   leadElsewhere,
+  manager,
   notifies,
   reviewAfter,
   safeguardingLead,
@@ -69,4 +71,17 @@ test('given that neither of two goes on, then the lead of each is told, once; no
     [safeguardingLead.name, LATER.reference],
     [leadElsewhere.name, ONE.reference]
   ]);
+});
+
+test('given that a colleague has changed one at the same moment, then they are told, too', () => {
+  const changed = reviewAfter([notifies(), completes({ partnershipReference: 'SG/1' }, manager)]);
+  const at = changed.done['complete-entry']?.at ?? '';
+  const recordedAt = (when: string) => {
+    const notified = LATER.done['notify-adult'];
+    return { ...LATER, done: { ...LATER.done, ...(notified && { 'notify-adult': { ...notified, at: when } }) } };
+  };
+  const names = (later: typeof LATER) =>
+    toldOfDuplicates(later, [changed], everybody, TODAY).map(({ person }) => person.name);
+  expect(names(recordedAt(at))).toContain(manager.name);
+  expect(names(recordedAt('2012-08-07T19:30:00.000Z'))).not.toContain(manager.name);
 });

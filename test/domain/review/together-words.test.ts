@@ -137,4 +137,12 @@ describe('what has become of it', () => {
     expect(togetherHeadline(LATER, [unlike(one)])).toBe('Possible duplicate: no longer alike');
     expect(newsFor(LATER, [unlike(one)]).sentence).toBe('SCR-A-2012-0001 is no longer like this one.');
   });
+
+  test('given that a lead has recorded that they are different, then it is settled', () => {
+    const different = { ...one, differentFrom: { [LATER.reference]: 'regional-safeguarding-lead' } } as const;
+    expect(togetherHeadline(LATER, [different])).toBe('Possible duplicate: settled');
+    expect(newsFor(LATER, [different]).sentence).toBe(
+      'A regional safeguarding lead has recorded that SCR-A-2012-0001 is a different review.'
+    );
+  });
 });
