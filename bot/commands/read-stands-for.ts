@@ -2,8 +2,8 @@ import type { SPFI } from '@pnp/sp';
 
 import type { Answers } from '../../src/domain/fields';
 import { leavesNoReview } from '../../src/domain/review/putting-right/withdrawal';
+import { hasJustGone } from '../../src/domain/review/possible-pair';
 import type { Review } from '../../src/domain/review/review';
-import { hasJustGone } from '../../src/domain/review/stands-for';
 import type { StepId } from '../../src/domain/steps';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { messagesOf, togetherIn } from '../../src/register/messages';

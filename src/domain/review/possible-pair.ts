@@ -2,8 +2,8 @@ import type { StepId } from '../ids';
 import type { PersonRef } from '../people/person-ref';
 import { isAtOneMoment } from './at-one-moment';
 import { areAlike } from './likeness';
-import { isClosed, type Done, type Review } from './review';
-import { isClosedInFavour, isMistake } from './stands-for';
+import { isClosed, lastAnswer, type Done, type Review } from './review';
+import { isClosedInFavour } from './stands-for';
 
 /** By whom and when it was recorded; nothing of one that was taken over from the old register. */
 const notificationOf = ({ kind, done }: Review): Done | undefined =>
@@ -50,9 +50,9 @@ export const stillTogether = (review: Review, others: readonly Review[]): readon
 export type PairState = 'open' | 'neither goes on' | 'decided' | 'different' | 'unlike';
 
 export function stateOf(review: Review, other: Review): PairState {
+  if (isSetApart(review, other) || isSetApart(other, review)) return 'different';
   if (neitherGoesOn(review, other)) return 'neither goes on';
   if ([review, other].some((each) => isClosed(each) || each.done.reopen !== undefined)) return 'decided';
-  if (isSetApart(review, other) || isSetApart(other, review)) return 'different';
   return areAlike(review, other) ? 'open' : 'unlike';
 }
 
@@ -74,3 +74,15 @@ const neitherGoesOn = (one: Review, other: Review): boolean => {
     (isMistake(each) && isAtOneMoment(each.done.close?.at, kept.done.close?.at));
   return isGone(one, other) && isGone(other, one);
 };
+
+/**
+ * Whether a possible duplicate of a review has just been closed as a mistake: who did so may have meant the review to go
+ * on. `now` is a UTC time.
+ */
+export const hasJustGone = (other: Review, review: Review, now: string): boolean =>
+  isMistake(other) &&
+  isAtOneMoment(other.done.close?.at, now) &&
+  areAlike(review, other) &&
+  stateOf(review, other) !== 'different';
+
+const isMistake = (review: Review): boolean => isClosed(review) && lastAnswer(review, 'close', 'ending') === 'mistake';

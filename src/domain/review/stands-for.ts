@@ -1,8 +1,7 @@
 import { rolesIn, type Directory, type Person } from '../people/people';
 import { capitalised, joined, text, type Text } from '../text';
-import { isAtOneMoment, MOMENT } from './at-one-moment';
+import { MOMENT } from './at-one-moment';
 import { endingNamed } from './endings';
-import { areAlike } from './likeness';
 import { overseersToAsk, unseen } from './overseers';
 import { isClosed, lastAnswer, type Review } from './review';
 
@@ -11,16 +10,6 @@ export const isClosedInFavour = (review: Review, reference: string): boolean =>
   isClosed(review) &&
   endingNamed(lastAnswer(review, 'close', 'ending'))?.namesAnother === true &&
   lastAnswer(review, 'close', 'otherReference') === reference;
-
-/**
- * Whether a possible duplicate of a review has just been closed as a mistake: who did so may have meant the review to go
- * on. `now` is a UTC time.
- */
-export const hasJustGone = (other: Review, review: Review, now: string): boolean =>
-  isMistake(other) && isAtOneMoment(other.done.close?.at, now) && areAlike(review, other);
-
-export const isMistake = (review: Review): boolean =>
-  isClosed(review) && lastAnswer(review, 'close', 'ending') === 'mistake';
 
 interface Reader {
   readonly actor: Person;

@@ -3,7 +3,16 @@ import { noteSeen } from '../../../bot/outbox/note-seen';
 import { createCardTracker } from '../../../bot/outbox/track-card';
 import { canSee } from '../../../src/domain/review/decide';
 import { openReviews, readReview } from '../../../src/register/reviews/reviews';
-import { colleague, inspector, leadElsewhere, NOW, safeguardingLead, TODAY } from '../../domain/builders';
+import {
+  advisor,
+  colleague,
+  inspector,
+  leadElsewhere,
+  NOW,
+  otherAuthor,
+  safeguardingLead,
+  TODAY
+} from '../../domain/builders';
 import { commandsOn } from '../commands-on';
 import { chatOf, stopping } from '../outbox/copies';
 import { openOn } from '../outbox/office';
@@ -168,4 +177,19 @@ test('its card is kept when the person opens the review again, and marked as rea
   await openOn(moment.site.sp, moment.teams(), LATER).dispatcher.redraw([after]);
   expect(moment.cardOf(safeguardingLead)).toContain('This may be the same review as');
   expect(moment.cardOf(safeguardingLead)).not.toContain('Mark as read');
+});
+
+test('given a region without a lead, then the national advisor is told as a lead would be', async () => {
+  for (const each of [advisor, otherAuthor]) await moment.office.join(each);
+  const { sp, atSave, letGo } = holdingBack(moment.site.sp);
+  const commands = commandsOn(sp, () => NOW);
+  const both = ['Gateshead', 'Sunderland'].map((authority) =>
+    commands.handleCommand(formOf(otherAuthor, { authority, partnership: `${authority} Board` }))
+  );
+  await atSave(2);
+  letGo();
+  const [before = '', after = ''] = (await Promise.all(both)).map(referenceOf);
+  await moment.rounds();
+  expect(moment.told().toSorted()).toEqual([toldOf(advisor, after), toldOf(otherAuthor, after)].toSorted());
+  expect(moment.cardOf(advisor)).toContain(`This may be the same review as ${before}`);
 });

@@ -22,6 +22,7 @@ import {
   toldOf,
   weekdays
 } from '../builders';
+import { closedAs } from '../review/closed-as';
 
 const incomplete = notifies(inspector, { criterion: 'unknown', initiatedOn: '' });
 
@@ -225,6 +226,8 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
     expect(accepted(attempt(review, act, { other: elsewhere })).given).toMatchObject({
       otherReference: elsewhere.reference
     });
+    const other = closedAs(elsewhere, 'merged', { other: 'SCR-A-2012-0007' });
+    expect(refused(attempt(review, act, { other })).sentence).toMatch(/was itself closed and does not go on\.$/);
   });
 
   test.each([

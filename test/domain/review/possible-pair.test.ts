@@ -97,6 +97,7 @@ describe('given a person who was asked whether one is the other, and said that i
     const different = said(safeguardingLead);
     expect([stateOf(different, LATER), stateOf(LATER, different)]).toEqual(['different', 'different']);
     expect(stateOf(different, THIRD)).toBe('open');
+    expect(stateOf(closedAs(different, 'mistake'), closedAs(LATER, 'mistake'))).toBe('different');
   });
 
   test('what a lead said stays said when something else is recorded', () => {

@@ -1,4 +1,4 @@
-import { hasJustGone } from '../../../../src/domain/review/stands-for';
+import { hasJustGone } from '../../../../src/domain/review/possible-pair';
 import type { Review } from '../../../../src/domain/review/review';
 import { closes, corrects, recordsProgress, withdraws } from '../../acts';
 import {
@@ -100,6 +100,8 @@ describe('a possible duplicate of a review that has just been closed as a mistak
     const unlike = { ...mistake, entry: { ...mistake.entry, partnership: '', service: '', locationCodes: '' } };
     expect(hasJustGone(unlike, review, later(3))).toBe(false);
     expect(hasJustGone(reviewAfter([notifies(), closes('not-held')]), review, later(3))).toBe(false);
+    const different = { ...mistake, differentFrom: { [review.reference]: 'regional-safeguarding-lead' } } as const;
+    expect(hasJustGone(different, review, later(3))).toBe(false);
   });
 
   test('the review stays until it is reopened', () => {
