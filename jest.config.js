@@ -52,8 +52,8 @@ const templates = {
 };
 
 module.exports = {
-  // Tests that start a service or a browser wait for it; on two processors a third process uses that time.
-  maxWorkers: Math.max(3, availableParallelism()),
+  // Tests that start a service or a browser wait for it; on two processors, two processes more use that time.
+  maxWorkers: Math.max(4, availableParallelism()),
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
