@@ -94,12 +94,14 @@ function asksToReopen(review: Review, gone: readonly Review[], reader: Reader): 
   return `This review and ${all.join(' and ')} were closed at the same time, so neither goes on. ${next}`;
 }
 
+const HIDDEN = 'the review that may be the same, whose details are not open to you,';
+
 /** What has become of the others. Of this one the card says itself that it is closed. */
 function settled(review: Review, others: readonly Review[], { viewer, today }: Reader): Text {
   if (isClosed(review)) return '';
   const sentences = others.flatMap((other) => {
     const isSeen = canSee(other, viewer, today);
-    const name = isSeen ? other.reference : unseen(1);
+    const name = isSeen ? other.reference : HIDDEN;
     if (stateOf(review, other) === 'unlike') return [text`${capitalised(name)} is no longer like this one.`];
     if (stateOf(review, other) === 'different')
       return [text`A regional safeguarding lead has recorded that ${name} is a different review.`];

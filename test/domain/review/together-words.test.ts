@@ -125,7 +125,7 @@ describe('what has become of it', () => {
   test('one whose details are not open to the person is not named, nor how it ended', () => {
     const hidden = closedAs(elsewhere, 'duplicate', { other: LATER.reference });
     expect(newsFor(LATER, [hidden]).sentence).toBe(
-      'A review whose details are not open to you was closed. This review goes on.'
+      'The review that may be the same, whose details are not open to you, was closed. This review goes on.'
     );
   });
 
