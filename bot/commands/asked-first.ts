@@ -61,8 +61,8 @@ export async function askedFirst(sp: SPFI, o: Beginning): Promise<Asked> {
 
 /**
  * What a person is asked before a review changes: about reviews that it was not like before, and about unlikely
- * answers, together. Nothing where the change is refused for another
- * reason. Takes a request where the answers bear on that, and another where there are such reviews.
+ * answers, together. Nothing where the change is refused for another reason. Takes a request where the answers bear on
+ * that, and another where there are such reviews.
  */
 export async function askedBeforeChange(sp: SPFI, o: Change): Promise<AskedOfChange> {
   const { command, situation, stored, decided } = o;

@@ -1,7 +1,6 @@
-import type { StepId } from '../ids';
 import type { PersonRef } from '../people/person-ref';
 import { isAtOneMoment } from './at-one-moment';
-import { areAlike } from './likeness';
+import { areAlike, bearsOnDuplicates } from './likeness';
 import { isClosed, lastAnswer, type Done, type Review } from './review';
 import { isClosedInFavour } from './stands-for';
 
@@ -13,20 +12,11 @@ const notificationOf = ({ kind, done }: Review): Done | undefined =>
 export const wereRecordedTogether = (one: Review, other: Review): boolean =>
   isAtOneMoment(notificationOf(one)?.at, notificationOf(other)?.at);
 
-/** The steps by which a review can become like another. */
-const BEARING: readonly StepId[] = [
-  'notify-adult',
-  'notify-child',
-  'record-location',
-  'complete-entry',
-  'correct-entry',
-  'correct-authority',
-  'correct-step'
-];
-
 /** What was last recorded of it that may have made it like another. */
 const lastBearing = ({ done }: Review): Done | undefined =>
-  BEARING.flatMap((step) => done[step] ?? []).sort((a, b) => b.seq - a.seq)[0];
+  Object.values(done)
+    .filter(({ given }) => bearsOnDuplicates(given))
+    .sort((a, b) => b.seq - a.seq)[0];
 
 /** Whether neither of two was as it is now when the person who recorded or changed the other was asked. */
 export const haveChangedTogether = (one: Review, other: Review): boolean =>

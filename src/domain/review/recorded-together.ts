@@ -18,9 +18,10 @@ export interface ToldOfDuplicate {
 }
 
 /**
- * Who is informed that a new or changed review may be the same as others, each person once: the leads, who monitor the register
- * (KP-2), or the national advisor where a region has none (B-7), and the people who recorded them, or changed them
- * at one moment. Those of the later review are told on it, of all others; the rest on their own, of the later one. `today` is YYYY-MM-DD.
+ * Who is informed that a new or changed review may be the same as others, each person once: the leads, who monitor the
+ * register (KP-2), or the national advisor where a region has none (B-7), and the people who recorded them, or changed
+ * them at one moment. Those of the later review are told on it, of all others; the rest on their own, of the later one.
+ * `today` is YYYY-MM-DD.
  */
 export function toldOfDuplicates(
   later: Review,

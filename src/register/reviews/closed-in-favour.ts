@@ -15,9 +15,9 @@ import { reviewsIn } from './reviews';
 const MOST_CLOSED = 200;
 
 /**
- * The closed reviews that a review stands for: those that were closed because they are the same, or
- * went into it. Looks among those of its authority and of its partnership, as for possible duplicates, which were
- * closed since it was recorded. Two queries, so put it in a batch.
+ * The closed reviews that a review stands for: those that were closed because they are the same, or went into it. Looks
+ * among those of its authority and of its partnership, as for possible duplicates, which were closed since it was
+ * recorded. Two queries, so put it in a batch.
  */
 export async function closedInFavourOf(sp: SPFI, review: Review): Promise<readonly Review[]> {
   const since = onOrAfter('ClosedOn', ukDay(begun(review)?.at ?? review.changedAt));

@@ -58,7 +58,7 @@ export async function atOneMoment(site: LocalSite, first: Person, second: Person
 }
 
 /** A site with the people who record, and what they are sent about possible duplicates. */
-export interface Moment {
+interface Moment {
   readonly site: LocalSite;
   readonly office: Office;
   /** Teams as it has been since `begin`. */
@@ -71,7 +71,19 @@ export interface Moment {
   readonly cardOf: (person: Person) => string;
 }
 
-export async function openMoment(): Promise<Moment> {
+/** Opens such a site for the tests of a file, and gives what there is in it; each test begins with nothing recorded. */
+export function eachAtAMoment(): () => Moment {
+  let moment: Moment;
+  beforeAll(async () => {
+    moment = await openMoment();
+  });
+  beforeEach(() => moment.begin());
+  afterEach(() => moment.office.clear());
+  afterAll(() => moment.site.close());
+  return () => moment;
+}
+
+async function openMoment(): Promise<Moment> {
   const site = await openProvisionedSite();
   const office = createOffice(site);
   for (const each of [inspector, colleague, safeguardingLead, leadElsewhere, londoner]) await office.join(each);
